@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import {
+  DidOpenTextDocumentNotification,
+  LanguageClient,
+  State,
+  TransportKind,
+  type LanguageClientOptions,
+  type Middleware,
+} from 'vscode-languageclient/node';
+import {
+  modelStatusMethod,
+  type InitializationOptions,
+  type ModelStatus,
+} from '../../server/src/lsp/protocol';
+import type { OpenBegjaeringer } from './open-begjaeringer';
+import { rulePageCommandUri } from './commands/show-rule';
+import type { ModelStatusItem } from './views/model-status-item';
+
+/** A running language client. */
+export interface BegjaeringClient {
+  /** Tells the server of a document that it has not been told of when it was opened. */
+  open(document: vscode.TextDocument): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts the language server and the client that speaks to it. */
+export async function startClient(
+  context: vscode.ExtensionContext,
+  begjaeringer: OpenBegjaeringer,
+  status: ModelStatusItem,
+): Promise<BegjaeringClient> {
+  const told = new Set<string>();
+  const module = context.asAbsolutePath('dist/server.js');
+  const options = clientOptions(begjaeringer, told);
+  const client = new LanguageClient(
+    'elan',
+    'Utleggsbegjæring',
+    { module, transport: TransportKind.ipc },
+    options,
+  );
+  client.onNotification(modelStatusMethod, (modelStatus: ModelStatus) => status.update(modelStatus));
+  // A server that starts again after a crash knows no document.
+  client.onDidChangeState(({ newState }) => {
+    if (newState !== State.Running) told.clear();
+  });
+  context.subscriptions.push(
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => status.forget(uri.toString())),
+  );
+  await client.start();
+  return {
+    async open(document) {
+      if (told.has(document.uri.toString())) return;
+      told.add(document.uri.toString());
+      const parameters = client.code2ProtocolConverter.asOpenTextDocumentParams(document);
+      await client.sendNotification(DidOpenTextDocumentNotification.type, parameters);
+    },
+    stop: () => client.dispose(),
+  };
+}
+
+function clientOptions(begjaeringer: OpenBegjaeringer, told: Set<string>): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { host: 'vscode', canChooseModel: true };
+  return {
+    documentSelector: [{ language: 'json' }],
+    synchronize: { configurationSection: 'elan' },
+    initializationOptions,
+    middleware: onlyBegjaeringer(begjaeringer, told),
+  };
+}
+
+/** The server hears of begjæringer only, and is asked about no other document. */
+function onlyBegjaeringer(begjaeringer: OpenBegjaeringer, told: Set<string>): Middleware {
+  const isTold = ({ uri }: vscode.TextDocument): boolean => told.has(uri.toString());
+  return {
+    didOpen: async (document, next) => {
+      if (!begjaeringer.has(document) || isTold(document)) return;
+      told.add(document.uri.toString());
+      await next(document);
+    },
+    didChange: async (event, next) => {
+      if (isTold(event.document)) await next(event);
+    },
+    didClose: async (document, next) => {
+      if (told.delete(document.uri.toString())) await next(document);
+    },
+    provideHover: (document, position, token, next) =>
+      isTold(document) ? next(document, position, token) : null,
+    provideCompletionItem: (document, position, context, token, next) =>
+      isTold(document) ? next(document, position, context, token) : null,
+    provideCodeActions: (document, range, context, token, next) =>
+      isTold(document) ? next(document, range, context, token) : null,
+    handleDiagnostics: (uri, diagnostics, next) => {
+      next(uri, diagnostics.map(withRulePage));
+    },
+  };
+}
+
+/** A code leads to the rule's page as VS Code shows Markdown, and not to its source. */
+function withRulePage(diagnostic: vscode.Diagnostic): vscode.Diagnostic {
+  const { code } = diagnostic;
+  if (typeof code === 'object') diagnostic.code = { ...code, target: rulePageCommandUri(String(code.value)) };
+  return diagnostic;
+}

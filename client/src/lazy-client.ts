@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { BegjaeringClient } from './client';
+import type { OpenBegjaeringer } from './open-begjaeringer';
+import type { ModelStatusItem } from './views/model-status-item';
+
+/** The language client, loaded and started with the first begjæring, so that any other JSON costs nothing. */
+export class LazyClient implements vscode.Disposable {
+  private starting: Promise<BegjaeringClient> | undefined;
+  private client: BegjaeringClient | undefined;
+
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly begjaeringer: OpenBegjaeringer,
+    private readonly status: ModelStatusItem,
+  ) {}
+
+  get isRunning(): boolean {
+    return this.client !== undefined;
+  }
+
+  /** Makes the server look at a document; the first one starts it. */
+  open(document: vscode.TextDocument): void {
+    this.opened(document).catch((error: unknown) => {
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('Utleggsbegjæring: the language server could not start. {0}', String(error)),
+      );
+    });
+  }
+
+  dispose(): void {
+    void this.client?.stop();
+  }
+
+  private async opened(document: vscode.TextDocument): Promise<void> {
+    this.starting ??= this.start();
+    const client = await this.starting;
+    if (!document.isClosed) await client.open(document);
+  }
+
+  private async start(): Promise<BegjaeringClient> {
+    const { startClient } = await import('./client');
+    this.client = await startClient(this.context, this.begjaeringer, this.status);
+    return this.client;
+  }
+}

@@ -1,0 +1,90 @@
+// @ts-check
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** Who may know whom: each folder lists what it must not import. */
+const edges = [
+  'vscode',
+  'node:*',
+  'fs',
+  'path',
+  'vscode-languageserver',
+  'vscode-languageserver/*',
+  'vscode-languageclient*',
+];
+const layers = [
+  {
+    folder: 'server/src/begjaering',
+    not: ['**/model/*', '**/check/*', '**/rules/**', '**/fixes/*', '**/features/*', '**/lsp/*', '**/cli/*'],
+  },
+  { folder: 'server/src/model', not: ['**/rules/**', '**/fixes/*', '**/features/*', '**/lsp/*', '**/cli/*'] },
+  { folder: 'server/src/rules', not: ['**/fixes/*', '**/features/*', '**/lsp/*', '**/cli/*'] },
+  { folder: 'server/src/check', not: ['**/fixes/*', '**/features/*', '**/lsp/*', '**/cli/*'] },
+  { folder: 'server/src/fixes', not: ['**/features/*', '**/lsp/*', '**/cli/*'] },
+  { folder: 'server/src/features', not: ['**/lsp/*', '**/cli/*'], edges: ['vscode', 'node:*', 'fs', 'path'] },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'server/generated/', 'node_modules/', 'coverage/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'no-console': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  ...layers.map(({ folder, not, edges: barred = edges }) => ({
+    files: [`${folder}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': /** @type {const} */ ([
+        'error',
+        {
+          patterns: [
+            { group: [...barred, ...not], message: 'This layer must not know it: see docs/architecture.md.' },
+          ],
+        },
+      ]),
+    },
+  })),
+  {
+    files: ['test/**/*.ts'],
+    rules: { 'max-lines-per-function': 'off', 'no-restricted-imports': 'off', 'no-console': 'off' },
+  },
+  {
+    files: ['**/*.mjs', '**/*.cjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        URL: 'readonly',
+        URLSearchParams: 'readonly',
+        Buffer: 'readonly',
+        performance: 'readonly',
+        globalThis: 'readonly',
+        fetch: 'readonly',
+        structuredClone: 'readonly',
+        document: 'readonly',
+        AbortSignal: 'readonly',
+        AbortController: 'readonly',
+        window: 'readonly',
+        require: 'readonly',
+        module: 'readonly',
+        exports: 'writable',
+        setImmediate: 'readonly',
+      },
+    },
+  },
+);

@@ -1,0 +1,55 @@
+// @ts-check
+// npm run build: everything that runs, into dist/. `--production` minifies.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { generate } from './generate.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const production = process.argv.includes('--production');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // vscode-json-languageservice's CommonJS build hides its imports from a bundler.
+  mainFields: ['module', 'main'],
+  external: ['vscode'],
+  outdir: 'dist',
+  sourcemap: production ? false : 'linked',
+  minify: production,
+  logLevel: 'warning',
+};
+
+/** Generates what is generated and bundles the extension, the language server and the command line. */
+export async function buildAll() {
+  fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+  await generate();
+  await Promise.all([
+    build({
+      ...shared,
+      entryPoints: {
+        extension: 'client/src/extension.ts',
+        client: 'client/src/client.ts',
+        server: 'server/src/lsp/main.ts',
+      },
+      external: ['vscode', './client'],
+    }),
+    build({
+      ...shared,
+      entryPoints: { elan: 'server/src/cli/main.ts' },
+      // Some libraries ask where they are; a CommonJS bundle has no import.meta.
+      define: { 'import.meta.url': 'bundleUrl' },
+      banner: {
+        js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+      },
+    }),
+  ]);
+  fs.chmodSync(path.join(root, 'dist/elan.js'), 0o755);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();

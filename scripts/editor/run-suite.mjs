@@ -1,0 +1,50 @@
+// @ts-check
+// node scripts/editor/run-suite.mjs --server 1.100 | --desktop PATH  [--report FILE]
+// Runs the suite in test/editor/suite inside one VS Code, prints what mocha prints, and ends with 0 only if all is well.
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { temporaryFolder } from '../support/leftovers.mjs';
+import { ROOT } from '../support/paths.mjs';
+import { bundleSuite } from './bundle.mjs';
+import { countsLine, readCounts } from './report.mjs';
+import { withSourcePositions } from './stacks.mjs';
+import { runSuiteInServer } from './suite-in-server.mjs';
+
+const WORKSPACE = path.join(ROOT, 'test', 'editor', 'workspace');
+
+const { values } = parseArgs({
+  options: { server: { type: 'string' }, desktop: { type: 'string' }, report: { type: 'string' } },
+});
+const folder = temporaryFolder('suite');
+const report = values.report ?? path.join(folder, 'report.json');
+const output = path.join(folder, 'output.txt');
+const env = { ELAN_TEST_REPORT: report, ELAN_TEST_OUTPUT: output };
+
+await bundleSuite();
+const trouble = await runSuite();
+if (fs.existsSync(output)) process.stdout.write(withSourcePositions(fs.readFileSync(output, 'utf8')));
+if (trouble) console.error(trouble);
+const counts = readCounts(report);
+console.log(countsLine(counts));
+process.exit(counts.failed > 0 || trouble ? 1 : 0);
+
+/** @returns {Promise<string>} what went wrong apart from failing tests */
+async function runSuite() {
+  if (values.desktop) return runInDesktop(values.desktop);
+  const { trouble, log } = await runSuiteInServer(values.server ?? '1.100', WORKSPACE, env);
+  // without a report the suite did not even start: VS Code's own words are all there is to go by
+  return fs.existsSync(report) ? trouble : `${trouble}\n${log}`.trim() || 'The suite wrote no report.';
+}
+
+/** @param {string} application */
+async function runInDesktop(application) {
+  const { runSuiteInDesktop } = await import('./suite-in-desktop.mjs');
+  try {
+    await runSuiteInDesktop(application, WORKSPACE, env);
+    return '';
+  } catch (error) {
+    // a failing test ends VS Code with an error as well, and is in the report already
+    return fs.existsSync(report) ? '' : String(error);
+  }
+}

@@ -1,0 +1,70 @@
+// @ts-check
+// node scripts/editor/run-ui.mjs --server 1.100 [--report FILE]
+// Drives the window of one VS Code through the tests in test/editor/ui, and ends with 0 only if all is well.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import Mocha from 'mocha';
+import { Workbench } from '../../test/editor/ui/workbench.mjs';
+import { ROOT } from '../support/paths.mjs';
+import { countsLine } from './report.mjs';
+import { openSession } from './session.mjs';
+import { useUiSession } from './ui-session.mjs';
+import { workbenchUrl } from './workbench-url.mjs';
+
+const TESTS = path.join(ROOT, 'test', 'editor', 'ui');
+const FILES = ['problems.mjs', 'status.mjs'];
+const TEST_TIMEOUT_MS = 30_000;
+const ACTION_TIMEOUT_MS = 15_000;
+
+const { values } = parseArgs({ options: { server: { type: 'string' }, report: { type: 'string' } } });
+const version = values.server ?? '1.100';
+// installed like a user's extension: loaded from source, VS Code 1.139 wants its test driver, which hides notifications
+const workspace = path.join(ROOT, 'test', 'editor', 'workspace');
+const session = await openSession({ version, workspace, extension: ROOT });
+const counts = await runTests();
+await session.close();
+if (values.report) fs.writeFileSync(values.report, JSON.stringify(counts));
+console.log(countsLine(counts));
+process.exit(counts.failed > 0 ? 1 : 0);
+
+async function runTests() {
+  const { page, server } = session;
+  page.setDefaultTimeout(ACTION_TIMEOUT_MS);
+  const workbench = new Workbench(page);
+  useUiSession({ session, workbench });
+  const mocha = new Mocha({
+    timeout: TEST_TIMEOUT_MS,
+    color: false,
+    rootHooks: { afterEach: screenshotOfFailure },
+  });
+  for (const file of FILES) mocha.addFile(path.join(TESTS, file));
+  await workbench.load(workbenchUrl({ port: server.port, folder: session.workspace }));
+  await mocha.loadFilesAsync();
+  return count(mocha);
+}
+
+/** @this {Mocha.Context} */
+async function screenshotOfFailure() {
+  const test = this.currentTest;
+  if (test?.state !== 'failed') return;
+  const file = path.join(
+    os.tmpdir(),
+    `elan-ui-${version}-${test.title.replaceAll(/[^\p{L}\d]+/gu, '-')}.png`,
+  );
+  await session.page.screenshot({ path: file });
+  console.log(`      Screenshot: ${file}`);
+}
+
+/**
+ * @param {Mocha} mocha
+ * @returns {Promise<import('./report.mjs').Counts>}
+ */
+function count(mocha) {
+  return new Promise((resolve) => {
+    const runner = mocha.run((failed) => {
+      resolve({ passed: runner.stats?.passes ?? 0, failed, skipped: runner.stats?.pending ?? 0 });
+    });
+  });
+}

@@ -1,0 +1,75 @@
+// @ts-check
+import os from 'node:os';
+import path from 'node:path';
+import { ROOT } from '../support/paths.mjs';
+import { SUITE_BUNDLE } from './bundle.mjs';
+import { openSession } from './session.mjs';
+import { testPayload, workbenchUrl } from './workbench-url.mjs';
+
+const TIMEOUT_MS = 120_000;
+
+/**
+ * Runs the suite in the extension host of VS Code's server, with a browser as its window.
+ *
+ * @param {string} version such as 1.100
+ * @param {string} workspace folder to work on a copy of
+ * @param {Record<string, string>} env environment for the suite
+ * @returns {Promise<{ trouble: string, log: string }>} trouble is empty when the suite came to its end; the log is VS Code's
+ */
+export async function runSuiteInServer(version, workspace, env) {
+  const session = await openSession({ version, workspace, env, testDriver: true });
+  try {
+    const { page, server } = session;
+    const { ended, log } = await watch(session);
+    const payload = testPayload(server.port, ROOT, SUITE_BUNDLE);
+    await page.goto(workbenchUrl({ port: server.port, folder: session.workspace }, payload));
+    const trouble = await ended;
+    return {
+      trouble: trouble && `${trouble}\n${await screenshot(page, version)}`,
+      log: [...log, server.output()].join('\n'),
+    };
+  } finally {
+    await session.close();
+  }
+}
+
+/**
+ * VS Code tells its test driver, which we play, what happens and when the suite is done.
+ *
+ * @param {import('./session.mjs').Session} session
+ */
+async function watch({ page, server }) {
+  /** @type {string[]} */
+  const log = [];
+  let suiteEnded = () => {};
+  /** @type {Promise<string>} */
+  const ended = new Promise((resolve) => {
+    suiteEnded = () => resolve('');
+    page.once('crash', () => resolve('The page crashed.'));
+    void server.exited.then(() => resolve("VS Code's server stopped."));
+    setTimeout(() => resolve(`The suite did not end within ${TIMEOUT_MS / 1000} s.`), TIMEOUT_MS).unref();
+  });
+  await page.exposeFunction(
+    'codeAutomationLog',
+    (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
+      if (type === 'error' || type === 'warn') log.push(`[${type}] ${args.map(String).join(' ')}`);
+    },
+  );
+  await page.exposeFunction('codeAutomationExit', () => suiteEnded());
+  // wrapped, since an async function would wait for a bare promise
+  return { ended, log };
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} version
+ */
+async function screenshot(page, version) {
+  const file = path.join(os.tmpdir(), `elan-suite-${version}.png`);
+  try {
+    await page.screenshot({ path: file });
+    return `Screenshot: ${file}`;
+  } catch {
+    return 'There is no screenshot: the page is gone.';
+  }
+}

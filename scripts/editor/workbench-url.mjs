@@ -1,0 +1,35 @@
+// @ts-check
+import path from 'node:path';
+
+/**
+ * The address of the workbench with a folder opened in it.
+ *
+ * @param {{ port: number, folder: string, token?: string }} where
+ * @param {Record<string, string>} [payload] further instructions for the workbench
+ */
+export function workbenchUrl({ port, folder, token }, payload = {}) {
+  const query = new URLSearchParams();
+  if (token) query.set('tkn', token);
+  query.set('folder', path.resolve(folder));
+  const entries = Object.entries(payload);
+  if (entries.length > 0) query.set('payload', JSON.stringify(entries));
+  // VS Code reads + as a plus sign, not as a space
+  return `http://127.0.0.1:${port}/?${query.toString().replaceAll('+', '%20')}`;
+}
+
+/**
+ * What makes the workbench load an extension from its source folder and run a test module in the extension host.
+ *
+ * @param {number} port
+ * @param {string} extension
+ * @param {string} tests
+ */
+export function testPayload(port, extension, tests) {
+  const remote = `vscode-remote://127.0.0.1:${port}`;
+  return {
+    skipWelcome: 'true',
+    skipReleaseNotes: 'true',
+    extensionDevelopmentPath: remote + extension,
+    extensionTestsPath: remote + tests,
+  };
+}

@@ -1,0 +1,56 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { buildIndex, type BegjaeringIndex } from './index';
+import { locate, type Place } from './locate';
+import {
+  deepestNesting,
+  duplicateProperties,
+  nestingOf,
+  parse,
+  type Parsed,
+  type SyntaxProblem,
+} from './parse';
+import type { Pointer } from './pointer';
+
+/**
+ * One version of one file: its text, and what is derived from it, each derived when it is first asked for and kept.
+ * Diagnostics, fixes and every language feature look at the same one.
+ */
+export class BegjaeringDocument {
+  private parsedText: Parsed | undefined;
+  private builtIndex: BegjaeringIndex | undefined;
+  private depth: number | undefined;
+
+  constructor(readonly source: TextDocument) {}
+
+  /** @param text with or without a byte-order mark, which counts for nothing */
+  static of(text: string, uri = 'untitled:begjaering.json', version = 0): BegjaeringDocument {
+    return new BegjaeringDocument(TextDocument.create(uri, 'json', version, text.replace(/^\uFEFF/, '')));
+  }
+
+  get text(): string {
+    return this.source.getText();
+  }
+
+  get parsed(): Parsed {
+    return (this.parsedText ??= parse(this.text));
+  }
+
+  get index(): BegjaeringIndex {
+    return (this.builtIndex ??= buildIndex(this.parsed.value));
+  }
+
+  /** Whether the text is nested deeper than what is walked recursively: no place but the start is told in it then. */
+  get tooDeep(): boolean {
+    return (this.depth ??= nestingOf(this.text)) > deepestNesting;
+  }
+
+  /** @returns the properties that stand twice in one object */
+  duplicateProperties(): SyntaxProblem[] {
+    return this.tooDeep ? [] : duplicateProperties(this.text);
+  }
+
+  /** @returns the places of those pointers that lead somewhere */
+  locate(pointers: Iterable<Pointer>): Map<Pointer, Place> {
+    return this.tooDeep ? new Map<Pointer, Place>() : locate(this.text, pointers);
+  }
+}

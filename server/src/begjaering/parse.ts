@@ -1,0 +1,111 @@
+import {
+  parse as parseTolerant,
+  ParseErrorCode,
+  printParseErrorCode,
+  visit,
+  type ParseError,
+} from 'jsonc-parser';
+
+/** A mistake in the JSON itself. */
+export interface SyntaxProblem {
+  /** The name of jsonc-parser's error code, or `DuplicateProperty`, or `TooDeep`. */
+  readonly kind: string;
+  readonly offset: number;
+  readonly length: number;
+  /** The property's name, of `DuplicateProperty` only. */
+  readonly property?: string;
+}
+
+/** What a text says as JSON. */
+export interface Parsed {
+  /** The value, as far as it could be read; undefined where nothing could. */
+  readonly value: unknown;
+  readonly problems: readonly SyntaxProblem[];
+  /**
+   * Whether the value is all that stands in the text: true also where only commas or comments are wrong, false
+   * where a mistake may have moved or swallowed what follows it.
+   */
+  readonly whole: boolean;
+}
+
+/** Nothing in a begjæring is nested more than about a dozen levels; recursive readers stay well inside the stack. */
+export const deepestNesting = 200;
+
+/**
+ * Reads a text, quickly where it is right and tolerantly where it is not.
+ * @param text without a byte-order mark
+ */
+export function parse(text: string): Parsed {
+  try {
+    return { value: JSON.parse(text) as unknown, problems: [], whole: true };
+  } catch {
+    return parseBroken(text);
+  }
+}
+
+function parseBroken(text: string): Parsed {
+  if (nestingOf(text) > deepestNesting) {
+    return { value: undefined, problems: [{ kind: 'TooDeep', offset: 0, length: 1 }], whole: false };
+  }
+  const errors: ParseError[] = [];
+  const value = parseTolerant(text, errors, { disallowComments: true, allowTrailingComma: false }) as unknown;
+  const problems = errors.map(({ error, offset, length }) => ({
+    kind: printParseErrorCode(error),
+    offset: Math.min(offset, text.length),
+    length,
+  }));
+  return { value, problems, whole: errors.every((error) => isHarmless(text, error)) };
+}
+
+function isHarmless(text: string, { error, offset }: ParseError): boolean {
+  switch (error) {
+    case ParseErrorCode.CommaExpected:
+    case ParseErrorCode.InvalidCommentToken:
+      return true;
+    case ParseErrorCode.PropertyNameExpected:
+    case ParseErrorCode.ValueExpected:
+      return /[}\]]/.test(text.charAt(offset)) && /,\s*$/.test(text.slice(Math.max(0, offset - 200), offset));
+    default:
+      return false;
+  }
+}
+
+/**
+ * @returns the deepest nesting of objects and lists in a text, counted over brackets outside strings
+ */
+export function nestingOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let offset = 0; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === 0x22) inString = !inString;
+    else if (inString) offset += code === 0x5c ? 1 : 0;
+    else if (code === 0x7b || code === 0x5b) deepest = Math.max(deepest, ++depth);
+    else if (code === 0x7d || code === 0x5d) depth--;
+  }
+  return deepest;
+}
+
+/**
+ * Finds properties that stand twice in one object, where only the last counts.
+ * @param text whose nesting is no deeper than {@link deepestNesting}
+ */
+export function duplicateProperties(text: string): SyntaxProblem[] {
+  const found: SyntaxProblem[] = [];
+  const open: Set<string>[] = [];
+  visit(text, {
+    onObjectBegin: () => {
+      open.push(new Set());
+    },
+    onObjectEnd: () => {
+      open.pop();
+    },
+    onObjectProperty: (property, offset, length) => {
+      const names = open.at(-1);
+      if (names?.has(property)) found.push({ kind: 'DuplicateProperty', offset, length, property });
+      names?.add(property);
+    },
+  });
+  return found;
+}

@@ -1,0 +1,50 @@
+import {
+  getLanguageService,
+  type ArrayASTNode,
+  type ASTNode,
+  type JSONDocument,
+  type ObjectASTNode,
+  type PropertyASTNode,
+} from 'vscode-json-languageservice';
+import type { BegjaeringDocument } from './document';
+import { segmentsOf, type Pointer } from './pointer';
+
+export type { ArrayASTNode, ASTNode, JSONDocument, ObjectASTNode, PropertyASTNode };
+
+const jsonLanguage = getLanguageService({});
+const trees = new WeakMap<BegjaeringDocument, JSONDocument>();
+
+/**
+ * The tolerant syntax tree of a document, built when something first needs one: fixes and generic JSON help do,
+ * diagnostics do not.
+ * @returns undefined where the text is nested too deep to be walked
+ */
+export function treeOf(document: BegjaeringDocument): JSONDocument | undefined {
+  if (document.tooDeep) return undefined;
+  const known = trees.get(document);
+  if (known) return known;
+  const tree = jsonLanguage.parseJSONDocument(document.source);
+  trees.set(document, tree);
+  return tree;
+}
+
+/** @returns the value that stands at a pointer; of a property that stands twice, the last */
+export function nodeAt(tree: JSONDocument, pointer: Pointer): ASTNode | undefined {
+  let node = tree.root;
+  for (const segment of segmentsOf(pointer)) {
+    if (node?.type === 'object') node = propertyOf(node, segment)?.valueNode;
+    else if (node?.type === 'array') node = node.items[Number(segment)];
+    else return undefined;
+  }
+  return node;
+}
+
+/** @returns the property of an object; where it stands twice, the last */
+export function propertyOf(node: ObjectASTNode, name: string): PropertyASTNode | undefined {
+  return node.properties.findLast((property) => property.keyNode.value === name);
+}
+
+/** @returns the offset after the last character of a node */
+export function endOf(node: ASTNode): number {
+  return node.offset + node.length;
+}

@@ -1,0 +1,24 @@
+/** A JSON object whose properties are not known to be of any type. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** @returns whether a parsed JSON value is an object (not a list, not null) */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** @returns the value of a property, or undefined where the holder is no object or lacks it */
+export function property(holder: unknown, name: string): unknown {
+  return isObject(holder) && Object.hasOwn(holder, name) ? holder[name] : undefined;
+}
+
+/** @returns the list that a property holds; empty where it holds none */
+export function listOf(holder: unknown, name: string): readonly unknown[] {
+  const value = property(holder, name);
+  return Array.isArray(value) ? value : [];
+}
+
+/** @returns the text that a property holds, if it holds one */
+export function textOf(holder: unknown, name: string): string | undefined {
+  const value = property(holder, name);
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,148 @@
+import type { BegjaeringDocument } from '../begjaering/document';
+import type { SyntaxProblem } from '../begjaering/parse';
+import { chooseModel, markersAgainstNewest, type ModelChoice, type ModelSetting } from '../model/choose';
+import { isAtLeast, newestVersion } from '../model/model';
+import { schemaFindings } from '../model/schema-findings';
+import { rules as allRules } from '../rules/registry';
+import type { Rule, RuleContext, RuleFinding, Target } from '../rules/rule';
+import { officialRule, severityOf } from './catalogue';
+import type { Diagnostic } from './diagnostic';
+import type { Finding, Language } from './findings';
+import { syntaxDiagnostics } from './syntax';
+import { comparePlaces, toDiagnostics } from './to-diagnostics';
+
+/** What a check depends on besides the text. */
+export interface CheckOptions {
+  readonly model: ModelSetting;
+  readonly target: Target;
+  /** Today's date, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly language: Language;
+  /** Whether mistakes in the JSON itself are reported; not where an editor does that already. */
+  readonly syntax: boolean;
+  /** Told of a rule that threw; the other rules go on. */
+  readonly onRuleFailure?: (code: string, error: unknown) => void;
+  /** The rules to apply; all of them where it is left out. */
+  readonly rules?: readonly Rule[];
+}
+
+export interface CheckResult {
+  readonly model: ModelChoice;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** More than anybody reads; what is left out is said. */
+export const mostDiagnostics = 1000;
+
+/**
+ * Checks one version of one file.
+ * @param document any text, a begjæring or not
+ * @returns which version of the model it was read as, and what is wrong, in the order of the file; never throws
+ *   for anything that stands in the text
+ */
+export function check(document: BegjaeringDocument, options: CheckOptions): CheckResult {
+  const { parsed } = document;
+  const model = chooseModel(parsed.value, options.model);
+  const version = model.retired ? newestVersion : model.version;
+  const findings = findingsIn(document, model, options);
+  const inText = toDiagnostics(limited(findings), document, version, options.language);
+  const syntax = options.syntax
+    ? syntaxDiagnostics(document, syntaxProblems(document), options.language)
+    : [];
+  const diagnostics = [...syntax, ...reliable(inText, document)];
+  if (syntax.length > 0) diagnostics.sort((a, b) => comparePlaces(a.range, b.range));
+  return { model, diagnostics };
+}
+
+function findingsIn(document: BegjaeringDocument, model: ModelChoice, options: CheckOptions): Finding[] {
+  const { value, whole } = document.parsed;
+  if (value === undefined) return [];
+  if (model.retired) {
+    return [{ code: 'elan/modell-0.9', severity: 'error', at: '', args: { nyeste: newestVersion } }];
+  }
+  const context = { model: model.version, target: options.target, today: options.today };
+  const ofRules = whole ? runRules(document, context, options) : [];
+  const ofSchema = schemaFindings(value, model.version).filter(
+    (finding) => whole || !needsWholeText(finding),
+  );
+  return [...ofRules, ...withoutReported(ofSchema, ofRules), ...olderModel(model)];
+}
+
+function runRules(document: BegjaeringDocument, context: RuleContext, options: CheckOptions): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of options.rules ?? allRules) {
+    if (!isAtLeast(context.model, officialRule(rule.code)?.since ?? context.model)) continue;
+    try {
+      for (const finding of rule.check(document.index, context)) findings.push(completed(rule, finding));
+    } catch (error) {
+      options.onRuleFailure?.(rule.code, error);
+      findings.push({ code: 'elan/regel-feilet', severity: 'error', at: '', args: { regel: rule.code } });
+    }
+  }
+  return findings;
+}
+
+function completed(rule: Rule, finding: RuleFinding): Finding {
+  return { severity: severityOf(rule.code), args: {}, ...finding, code: rule.code };
+}
+
+/** What a rule has reported at a place is not also a mistake against the schema there. */
+function withoutReported(ofSchema: readonly Finding[], ofRules: readonly Finding[]): Finding[] {
+  const reported = new Set(ofRules.map(placeKey));
+  return ofSchema.filter((finding) => finding.severity !== 'error' || !reported.has(placeKey(finding)));
+}
+
+function placeKey({ at, missing }: Finding): string {
+  return missing === undefined ? at : `${at} ${missing}`;
+}
+
+const aboutAbsence: ReadonlySet<string> = new Set([
+  'elan/mangler-egenskap',
+  'elan/valg-mangler',
+  'elan/tom-liste',
+]);
+
+/** In a broken text something may seem to be missing that is only lost. */
+function needsWholeText({ code }: Finding): boolean {
+  return aboutAbsence.has(code);
+}
+
+function olderModel(model: ModelChoice): Finding[] {
+  return markersAgainstNewest(model).map((marker) => ({
+    code: 'elan/eldre-modell',
+    severity: 'warning',
+    at: marker.at,
+    onKey: marker.kind === 'property',
+    args: {
+      markoer: marker.name,
+      modell: model.version,
+      nyeste: newestVersion,
+      eier: marker.owner,
+      art: marker.kind,
+    },
+  }));
+}
+
+function syntaxProblems(document: BegjaeringDocument): readonly SyntaxProblem[] {
+  const { problems } = document.parsed;
+  return problems.length > 0 ? problems : document.duplicateProperties();
+}
+
+/** After the first mistake in the JSON nothing is sure, unless the text could be read whole all the same. */
+function reliable(diagnostics: readonly Diagnostic[], document: BegjaeringDocument): readonly Diagnostic[] {
+  const [first] = document.parsed.problems;
+  if (!first || document.parsed.whole) return diagnostics;
+  const limit = document.source.positionAt(first.offset);
+  return diagnostics.filter(({ range }) => comparePlaces(range, { start: limit, end: limit }) < 0);
+}
+
+function limited(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= mostDiagnostics) return findings;
+  const order = { error: 0, warning: 1, information: 2, hint: 3 };
+  const worstFirst = [...findings].sort((a, b) => order[a.severity] - order[b.severity]);
+  const args = { vist: mostDiagnostics, antall: findings.length };
+  return [
+    ...worstFirst.slice(0, mostDiagnostics),
+    { code: 'elan/for-mange-funn', severity: 'information', at: '', args },
+  ];
+}

@@ -1,0 +1,42 @@
+import type { Pointer } from '../begjaering/pointer';
+
+/** As the Language Server Protocol names them. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** The languages that messages are written in: Norwegian bokmål and English. */
+export type Language = 'nb' | 'en';
+
+/** Something that has words of its own in each language: JSON types, formats, why a property is deprecated. */
+export interface Term {
+  readonly term: 'jsonType' | 'format' | 'deprecation';
+  readonly names: readonly string[];
+}
+
+/** What a message is filled in with; a list becomes "`a`, `b` or `c`". */
+export type Arguments = Readonly<Record<string, string | number | readonly string[] | Term>>;
+
+/** What a rule or a schema found, without any words or ranges. */
+export interface Finding {
+  readonly code: string;
+  /** Where: the smallest thing that a person would edit; for something missing, the object that lacks it. */
+  readonly at: Pointer;
+  /** The property that is missing at `at`. */
+  readonly missing?: string;
+  /** Whether it is the property's name that is wrong, and not its value. */
+  readonly onKey?: boolean;
+  readonly severity: Severity;
+  readonly args: Arguments;
+  /** Which of the code's messages applies, where it has several. */
+  readonly variant?: string;
+  /** Other places that a reader has to see to understand the finding. */
+  readonly related?: readonly Related[];
+  readonly deprecated?: boolean;
+}
+
+/** A place beside a finding; `note` names one of the notes in the texts. */
+export interface Related {
+  readonly at: Pointer;
+  readonly note: RelatedNote;
+}
+
+export type RelatedNote = 'firstUse' | 'relatedClaim' | 'groundOfRelated';

@@ -1,0 +1,59 @@
+import { BegjaeringDocument } from '../begjaering/document';
+import { check } from '../check/check';
+import type { Language } from '../check/findings';
+import type { Target } from '../rules/rule';
+import { exitCodes } from './exit-codes';
+import { readInputs, type Input } from './files';
+import { jsonReport } from './json-report';
+import type { CheckedFile } from './report';
+import { problemText, textReport } from './text-report';
+
+/** `elan check` as given on the command line. */
+export interface CheckCommand {
+  readonly files: readonly string[];
+  readonly model: string;
+  readonly target: Target;
+  readonly format: 'text' | 'json';
+  readonly today: string;
+  readonly lang: Language;
+}
+
+/**
+ * Checks files and prints what was found.
+ * @returns the exit code: 0 no errors, 1 errors, 2 where a file could not be read (the others are still checked)
+ */
+export async function runCheck(command: CheckCommand): Promise<number> {
+  const { inputs, passedOver } = await readInputs(command.files);
+  const checked: CheckedFile[] = [];
+  for (const input of inputs) {
+    if (input.problem) process.stderr.write(`${problemText(input, command.lang)}\n`);
+    else checked.push(checkInput(input, command));
+  }
+  const report =
+    command.format === 'json'
+      ? jsonReport(checked)
+      : textReport(checked, passedOver, command.lang, useColour());
+  process.stdout.write(report);
+  if (inputs.some(({ problem }) => problem)) return exitCodes.misuse;
+  const anyError = checked.some(({ result }) =>
+    result.diagnostics.some(({ severity }) => severity === 'error'),
+  );
+  return anyError ? exitCodes.findings : exitCodes.ok;
+}
+
+function checkInput({ file, text = '' }: Input, command: CheckCommand): CheckedFile {
+  const document = BegjaeringDocument.of(text);
+  const result = check(document, {
+    model: command.model,
+    target: command.target,
+    today: command.today,
+    language: command.lang,
+    syntax: true,
+    onRuleFailure: (code, error) => process.stderr.write(`${file}: ${code}: ${String(error)}\n`),
+  });
+  return { file, result };
+}
+
+function useColour(): boolean {
+  return process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+}

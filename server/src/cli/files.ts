@@ -1,0 +1,85 @@
+import { readFile, stat } from 'node:fs/promises';
+import { text as readAll } from 'node:stream/consumers';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { fileNameTest, defaultFilePatterns, hasBegjaeringContent } from '../begjaering/recognise';
+import { recognition } from '../model/model';
+
+/** A file to check, or why it can't be. */
+export interface Input {
+  /** As given, or as found. */
+  readonly file: string;
+  readonly text?: string;
+  readonly problem?: FileProblem;
+}
+
+export type FileProblem = 'missing' | 'unreadable' | 'notUtf8' | 'noMatch';
+
+/** What the arguments of a command lead to. */
+export interface Inputs {
+  readonly inputs: readonly Input[];
+  /** How many JSON files were found in folders or by globs that are no begjæring. */
+  readonly passedOver: number;
+}
+
+export const standardInput = '-';
+
+/**
+ * @param args files, folders, globs, or `-`; a file that is named outright is taken whatever it is called, one that
+ *   is found in a folder or by a glob only if its name or content says that it is a begjæring
+ */
+export async function readInputs(args: readonly string[]): Promise<Inputs> {
+  const inputs: Input[] = [];
+  const seen = new Set<string>();
+  let passedOver = 0;
+  for (const arg of args) {
+    for (const { file, named } of await expand(arg)) {
+      if (seen.has(file)) continue;
+      seen.add(file);
+      const input = await readInput(file);
+      if (named || input.problem || isBegjaering(input)) inputs.push(input);
+      else passedOver++;
+    }
+  }
+  return { inputs, passedOver };
+}
+
+const isBegjaeringName = fileNameTest(defaultFilePatterns);
+
+function isBegjaering({ file, text = '' }: Input): boolean {
+  return isBegjaeringName(file) || hasBegjaeringContent(text, recognition);
+}
+
+async function expand(arg: string): Promise<{ file: string; named: boolean }[]> {
+  if (arg === standardInput) return [{ file: arg, named: true }];
+  const status = await stat(arg).catch(() => undefined);
+  if (status?.isDirectory()) {
+    const folder = arg.replace(/[/\\]+$/, '');
+    const found = await glob('**/*.json', {
+      cwd: arg,
+      ignore: ['**/node_modules/**', '**/.git/**'],
+      dot: true,
+    });
+    return found.sort().map((file) => ({ file: `${folder}/${file}`, named: false }));
+  }
+  if (status || !isDynamicPattern(arg)) return [{ file: arg, named: true }];
+  const found = await glob(arg, { ignore: ['**/node_modules/**'], expandDirectories: false });
+  if (found.length === 0) return [{ file: arg, named: true }];
+  return found.sort().map((file) => ({ file, named: false }));
+}
+
+async function readInput(file: string): Promise<Input> {
+  if (file === standardInput) return { file, text: await readAll(process.stdin) };
+  try {
+    const bytes = await readFile(file);
+    return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch (error) {
+    return { file, problem: problemOf(error, file) };
+  }
+}
+
+function problemOf(error: unknown, file: string): FileProblem {
+  if (error instanceof TypeError) return 'notUtf8';
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code !== 'ENOENT') return 'unreadable';
+  return isDynamicPattern(file) ? 'noMatch' : 'missing';
+}

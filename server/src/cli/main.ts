@@ -1,0 +1,57 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import packageData from '../../../package.json';
+import { isCalendarDate } from '../dates';
+import { automatic } from '../model/choose';
+import { versions } from '../model/model';
+import { runCheck, type CheckCommand } from './check';
+import { exitCodes } from './exit-codes';
+import { todayByClock } from '../clock';
+
+const program = new Command('elan')
+  .description('Checks utleggsbegjæring JSON for the ELAN API.')
+  .version(packageData.version)
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.ok : exitCodes.misuse))
+  .configureHelp({ showGlobalOptions: true });
+
+program
+  .command('check')
+  .description('Check files, folders or globs; `-` reads standard input.')
+  .argument('<file...>', 'files to check; one that is named is checked whatever it is called')
+  .addOption(
+    new Option('--model <version>', 'model version').choices([automatic, ...versions]).default(automatic),
+  )
+  .addOption(
+    new Option('--target <environment>', 'where it is to be sent')
+      .choices(['test', 'production'])
+      .default('test'),
+  )
+  .addOption(new Option('--format <format>', 'output').choices(['text', 'json']).default('text'))
+  .option(
+    '--today <date>',
+    "check as on that day instead of by the machine's clock (YYYY-MM-DD)",
+    dateArgument,
+  )
+  .addOption(new Option('--lang <language>', 'language of the messages').choices(['nb', 'en']).default('nb'))
+  .action(async (files: string[], options: CheckOptions) => {
+    process.exitCode = await runCheck({ ...options, today: options.today ?? todayByClock(), files });
+  });
+
+program
+  .command('server')
+  .description('Run the language server for an editor.')
+  .option('--stdio', 'speak over standard input and output (the only way)')
+  .action(async () => {
+    await import(serverBundle);
+  });
+
+type CheckOptions = Omit<CheckCommand, 'files' | 'today'> & { readonly today?: string };
+
+/** The server is a bundle of its own, so that the command line starts without it. */
+const serverBundle: string = './server.js';
+
+function dateArgument(value: string): string {
+  if (!isCalendarDate(value)) throw new InvalidArgumentError('It must be a date, written YYYY-MM-DD.');
+  return value;
+}
+
+void program.parseAsync();

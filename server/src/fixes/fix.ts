@@ -1,0 +1,50 @@
+import fixData from '#schemas/fikser.json';
+import type { BegjaeringIndex } from '../begjaering/index';
+import type { DiagnosticData } from '../check/diagnostic';
+import type { Language } from '../check/findings';
+import type { Edit, Operation } from './edits';
+
+/** What may be done about a diagnostic, in terms of the begjæring. */
+export interface FixProposal {
+  /** Names the title, and the fix in the documentation. */
+  readonly id: FixId;
+  readonly args?: Readonly<Record<string, string | number>>;
+  readonly operations?: readonly Operation[];
+  /** A version of the model to read the file as from now on, instead of editing it. */
+  readonly model?: string;
+  /** The one that most people would choose. */
+  readonly preferred?: boolean;
+  /** The edit moves the file to another version of the model, where other rules hold: it may bring new findings. */
+  readonly changesModel?: boolean;
+}
+
+export type FixId = keyof typeof fixData.titles;
+
+/** A fix in words and edits of the text. */
+export interface Fix {
+  readonly id: FixId;
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  readonly model?: string;
+  readonly preferred: boolean;
+}
+
+/** What a provider of fixes may look at. */
+export interface FixContext {
+  readonly index: BegjaeringIndex;
+  /** The version of the model that the file is read as. */
+  readonly version: string;
+  /** Today's date, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** Proposes fixes for the codes that it names. */
+export interface FixProvider {
+  readonly codes: readonly string[];
+  propose(data: DiagnosticData, context: FixContext): Iterable<FixProposal>;
+}
+
+/** @returns the title of a proposal, filled in */
+export function titleOf({ id, args = {} }: FixProposal, language: Language): string {
+  return fixData.titles[id][language].replace(/\{(\w+)\}/g, (all, name: string) => String(args[name] ?? all));
+}

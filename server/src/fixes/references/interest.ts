@@ -1,0 +1,39 @@
+import { below } from '../../begjaering/pointer';
+import type { FixProvider } from '../fix';
+import { bestReferences, kravAt } from './lookup';
+import { relationCandidates } from './relations';
+
+/** Fixes of interest claims that relate to nothing, or to too much. */
+export const interestFixes: readonly FixProvider[] = [
+  {
+    codes: ['RENTE_MAA_HA_RELATERT_KRAV'],
+    *propose(data, { index }) {
+      const krav = kravAt(index, data.at);
+      if (!krav) return;
+      const candidates = bestReferences('', relationCandidates(index, krav));
+      for (const [position, referanse] of candidates.entries()) {
+        yield {
+          id: 'useReference',
+          args: { referanse },
+          operations: [{ kind: 'setProperty', at: krav.pointer, name: 'relatertKrav', value: [referanse] }],
+          preferred: position === 0,
+        };
+      }
+    },
+  },
+  {
+    codes: ['RENTEKRAV_KAN_BARE_RELATERES_TIL_ETT_KRAV'],
+    *propose(data, { index }) {
+      const krav = kravAt(index, data.at);
+      for (const referanse of new Set(krav?.relations.map(({ reference }) => reference))) {
+        yield {
+          id: 'keepRelation',
+          args: { referanse },
+          operations: [
+            { kind: 'replace', at: below(krav?.pointer ?? '', 'relatertKrav'), value: [referanse] },
+          ],
+        };
+      }
+    },
+  },
+];

@@ -1,0 +1,28 @@
+import type { FixProvider } from './fix';
+import { claimFixes } from './references/claims';
+import { groundFixes } from './references/grounds';
+import { interestFixes } from './references/interest';
+import { relationFixes } from './references/relations';
+import { modelFixes } from './model';
+import { schemaFixes } from './schema';
+
+/** Every provider of fixes; what they propose for a code is offered in this order. */
+export const fixProviders: readonly FixProvider[] = [
+  ...relationFixes,
+  ...claimFixes,
+  ...groundFixes,
+  ...interestFixes,
+  ...schemaFixes,
+  ...modelFixes,
+];
+
+/** The providers of each code. */
+export const providersByCode: ReadonlyMap<string, readonly FixProvider[]> = byCode();
+
+function byCode(): Map<string, FixProvider[]> {
+  const map = new Map<string, FixProvider[]>();
+  for (const provider of fixProviders) {
+    for (const code of provider.codes) map.set(code, [...(map.get(code) ?? []), provider]);
+  }
+  return map;
+}

@@ -1,0 +1,85 @@
+import { below, lastOf, parentOf, valueAt, type Pointer } from '../begjaering/pointer';
+import type { DiagnosticData } from '../check/diagnostic';
+import { modelOf, typeAt } from '../model/model';
+import type { FixContext, FixProposal, FixProvider } from './fix';
+
+/** Fixes of what the JSON Schema finds. */
+export const schemaFixes: readonly FixProvider[] = [
+  { codes: ['elan/ukjent-egenskap'], propose: renameToNearest },
+  { codes: ['elan/skrivemaate'], propose: renameToUsual },
+  {
+    codes: ['elan/ugyldig-kodeverdi', 'elan/ukjent-kodeverdi', 'elan/kodeverdi-i-annen-versjon'],
+    propose: replaceByNearest,
+  },
+  { codes: ['elan/feil-type', 'elan/foretrukket-type'], propose: convert },
+  { codes: ['elan/flere-valg'], propose: keepOne },
+  {
+    codes: ['elan/ukjent-egenskap', 'elan/egenskap-i-annen-versjon', 'elan/foreldet-egenskap'],
+    *propose(data) {
+      yield removeProperty(data.at, data.code === 'elan/foreldet-egenskap');
+    },
+  },
+];
+
+function* renameToNearest(data: DiagnosticData): Generator<FixProposal> {
+  for (const [position, egenskap] of listArgument(data, 'naermeste').entries()) {
+    yield rename(data.at, egenskap, position === 0);
+  }
+}
+
+function* renameToUsual(data: DiagnosticData): Generator<FixProposal> {
+  const foretrukket = data.args['foretrukket'];
+  if (typeof foretrukket === 'string') yield rename(data.at, foretrukket, true);
+}
+
+function rename(at: Pointer, egenskap: string, preferred: boolean): FixProposal {
+  const operations = [{ kind: 'renameProperty', at, name: egenskap } as const];
+  return { id: 'renameProperty', args: { egenskap }, operations, preferred };
+}
+
+function removeProperty(at: Pointer, preferred: boolean): FixProposal {
+  const operations = [{ kind: 'remove', at } as const];
+  return { id: 'removeProperty', args: { egenskap: lastOf(at) }, operations, preferred };
+}
+
+/** The nearest values, and where a code list is short enough to choose from, the rest of them. */
+function* replaceByNearest(data: DiagnosticData, { version }: FixContext): Generator<FixProposal> {
+  const near = listArgument(data, 'naermeste');
+  const model = modelOf(version);
+  const list = model.codeLists[typeAt(model, data.at)];
+  const all = Object.keys(list?.values ?? {});
+  const offered = all.length <= longestChoice ? [...new Set([...near, ...all])] : near;
+  for (const [position, verdi] of offered.entries()) {
+    yield replace(data.at, verdi, position === 0 && near.length > 0);
+  }
+}
+
+const longestChoice = 8;
+
+function replace(at: Pointer, value: string | number | boolean, preferred: boolean): FixProposal {
+  const operations = [{ kind: 'replace', at, value } as const];
+  return { id: 'replaceValue', args: { verdi: String(value) }, operations, preferred };
+}
+
+/** A number in quotes loses them, a number that should be text gets them; so with `true` and `false`. */
+function* convert({ at }: DiagnosticData, { index }: FixContext): Generator<FixProposal> {
+  const value = valueAt(index.root, at);
+  if (typeof value === 'number') yield replace(at, String(value), true);
+  if (typeof value !== 'string') return;
+  const written = value.trim().replace(/^(-?\d+),(\d+)$/, '$1.$2');
+  if (/^-?\d+(\.\d+)?$/.test(written)) yield replace(at, Number(written), true);
+  if (/^(true|false)$/i.test(written)) yield replace(at, written.toLowerCase() === 'true', true);
+}
+
+function* keepOne(data: DiagnosticData): Generator<FixProposal> {
+  const holder = parentOf(data.at);
+  const present = listArgument(data, 'funnet');
+  for (const removed of present.toReversed()) {
+    if (present.length === 2) yield removeProperty(below(holder, removed), false);
+  }
+}
+
+function listArgument(data: DiagnosticData, name: string): readonly string[] {
+  const value = data.args[name];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}

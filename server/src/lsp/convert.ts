@@ -1,0 +1,81 @@
+import {
+  CodeActionKind,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type CodeAction,
+  type Diagnostic as LspDiagnostic,
+} from 'vscode-languageserver';
+import type { BegjaeringDocument } from '../begjaering/document';
+import type { Diagnostic, DiagnosticData } from '../check/diagnostic';
+import type { Severity } from '../check/findings';
+import { isObject } from '../begjaering/values';
+import type { Edit } from '../fixes/edits';
+import type { Fix } from '../fixes/fix';
+import { chooseModelCommand } from './protocol';
+
+/** What diagnostics are shown to come from. */
+export const source = 'elan';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/**
+ * @param uri of the file
+ * @param pageOf the address of the page about a code
+ */
+export function toLspDiagnostic(
+  diagnostic: Diagnostic,
+  uri: string,
+  pageOf: (code: string) => string | undefined,
+): LspDiagnostic {
+  const href = pageOf(diagnostic.code);
+  return {
+    range: diagnostic.range,
+    severity: severities[diagnostic.severity],
+    code: diagnostic.code,
+    ...(href === undefined ? {} : { codeDescription: { href } }),
+    source,
+    message: diagnostic.message,
+    ...(diagnostic.deprecated ? { tags: [DiagnosticTag.Deprecated] } : {}),
+    relatedInformation: diagnostic.related.map(({ range, message }) => ({
+      location: { uri, range },
+      message,
+    })),
+    data: diagnostic.data,
+  };
+}
+
+/** @returns the data that {@link toLspDiagnostic} put into a diagnostic, if it is ours */
+export function dataOf(diagnostic: LspDiagnostic): DiagnosticData | undefined {
+  const data: unknown = diagnostic.data;
+  if (diagnostic.source !== source || !isObject(data)) return undefined;
+  const { code, at, args } = data;
+  return typeof code === 'string' && typeof at === 'string' && isObject(args)
+    ? (data as unknown as DiagnosticData)
+    : undefined;
+}
+
+/** @returns a quick fix whose edit holds for the present version of the file only */
+export function toCodeAction(fix: Fix, document: BegjaeringDocument, diagnostic: LspDiagnostic): CodeAction {
+  const { uri } = document.source;
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    isPreferred: fix.preferred,
+    ...(fix.edits.length > 0
+      ? { edit: { changes: { [uri]: fix.edits.map((edit) => toTextEdit(edit, document)) } } }
+      : {}),
+    ...(fix.model
+      ? { command: { title: fix.title, command: chooseModelCommand, arguments: [uri, fix.model] } }
+      : {}),
+  };
+}
+
+function toTextEdit({ offset, end, text }: Edit, { source: text_ }: BegjaeringDocument) {
+  return { range: { start: text_.positionAt(offset), end: text_.positionAt(end) }, newText: text };
+}

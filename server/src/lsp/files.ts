@@ -1,0 +1,40 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import { BegjaeringDocument } from '../begjaering/document';
+import { fileNameTest, hasBegjaeringContent } from '../begjaering/recognise';
+import { recognition } from '../model/model';
+
+interface OpenFile {
+  readonly document: BegjaeringDocument;
+  /** Once a file is known as a begjæring it stays one while it is open, also while it is being rewritten. */
+  recognised: boolean;
+}
+
+/** The open files: for each version one document, which everything that is derived from it hangs on. */
+export class OpenFiles {
+  private readonly files = new Map<string, OpenFile>();
+
+  /**
+   * @param source the text as the connection keeps it, which changes with every edit
+   * @param patterns what a begjæring's file may be called
+   * @returns the document of the text's present version, or undefined where it is no begjæring
+   */
+  begjaering(source: TextDocument, patterns: readonly string[]): BegjaeringDocument | undefined {
+    const known = this.files.get(source.uri);
+    if (known?.document.source.version === source.version)
+      return known.recognised ? known.document : undefined;
+    const text = source.getText();
+    const snapshot = TextDocument.create(source.uri, source.languageId, source.version, text);
+    const recognised =
+      known?.recognised === true ||
+      fileNameTest(patterns)(URI.parse(source.uri).path) ||
+      hasBegjaeringContent(text, recognition);
+    const file = { document: new BegjaeringDocument(snapshot), recognised };
+    this.files.set(source.uri, file);
+    return recognised ? file.document : undefined;
+  }
+
+  close(uri: string): void {
+    this.files.delete(uri);
+  }
+}

@@ -1,0 +1,23 @@
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+
+/**
+ * Runs a request's handler after a turn of the event loop, so that a cancellation that is already on its way is seen.
+ * A handler that throws is logged, and the request answered with a neutral value.
+ * @param neutral what is answered where nothing can be said
+ */
+export async function guarded<T>(
+  name: string,
+  token: CancellationToken,
+  neutral: T,
+  log: (message: string) => void,
+  handler: () => T | Promise<T>,
+): Promise<T | ResponseError> {
+  await new Promise((resolve) => setImmediate(resolve));
+  if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  try {
+    return await handler();
+  } catch (error) {
+    log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return neutral;
+  }
+}

@@ -1,0 +1,35 @@
+/** What a client may tell when it starts the server; every member may be left out. */
+export interface InitializationOptions {
+  /** `vscode`: VS Code's own JSON support reports mistakes in the JSON, and gives outline, folding and selection. */
+  readonly host?: 'vscode';
+  /** A URL with `{code}` in it that leads to the page of a rule. */
+  readonly rulePage?: string;
+  /** Whether the client has the command that {@link chooseModelCommand} names. */
+  readonly canChooseModel?: boolean;
+}
+
+/** The settings below `elan`, as an editor gives them; what is missing has its default. */
+export interface Settings {
+  readonly informasjonsmodell: string;
+  readonly meldingssprak: 'nb' | 'en';
+  readonly miljoe: 'test' | 'production';
+  readonly filnavn: readonly string[];
+}
+
+/** A client's command: `(uri: string, version: string)`; it makes the choice of a model version last. */
+export const chooseModelCommand = 'elan.chooseModel';
+
+/** The notification, from server to client, that carries a {@link ModelStatus}. */
+export const modelStatusMethod = 'elan/modelStatus';
+
+/** Which version of the model a file is read as, and why: sent with every check of it. */
+export interface ModelStatus {
+  readonly uri: string;
+  readonly version: string;
+  readonly explicit: boolean;
+  readonly newest: string;
+  /** The names of what in the file decides it; empty where nothing does. */
+  readonly because: readonly string[];
+  /** The codes of the rules that failed because of a fault in the tool. */
+  readonly failedRules: readonly string[];
+}

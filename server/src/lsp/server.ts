@@ -1,0 +1,91 @@
+import {
+  CodeActionKind,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import packageData from '../../../package.json';
+import { Checker, type Environment } from './checker';
+import { Diagnostics } from './diagnostics';
+import { OpenFiles } from './files';
+import type { InitializationOptions } from './protocol';
+import { registerRequests } from './requests';
+import { Scheduler, type Timers } from './scheduler';
+import { Session } from './session';
+import { SettingsStore } from './settings';
+
+/** How long typing has to pause before a file is checked again. */
+export const debounceMilliseconds = 150;
+
+/**
+ * Wires a language server to a connection and listens.
+ * @param environment the clock, and in tests the rules
+ */
+export function startServer(connection: Connection, environment: Environment, timers: Timers): void {
+  const documents = new TextDocuments(TextDocument);
+  const log = (message: string): void => connection.console.error(message);
+  connection.onInitialize((params) => {
+    const options = readOptions(params);
+    const inVsCode = options.host === 'vscode';
+    const settings = new SettingsStore(connection, params.capabilities.workspace?.configuration === true);
+    const checker = new Checker(environment, !inVsCode, log);
+    const session = new Session(
+      connection,
+      documents,
+      new OpenFiles(),
+      settings,
+      checker,
+      options,
+      environment,
+    );
+    const diagnostics = new Diagnostics(session, new Scheduler(debounceMilliseconds, timers));
+    registerDocuments(connection, documents, session, diagnostics);
+    registerRequests(connection, session, { inVsCode, log });
+    return initializeResult(inVsCode);
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+function registerDocuments(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  session: Session,
+  diagnostics: Diagnostics,
+): void {
+  documents.onDidOpen(({ document }) => diagnostics.now(document.uri));
+  documents.onDidChangeContent(({ document }) => diagnostics.soon(document.uri));
+  documents.onDidClose(({ document }) => {
+    diagnostics.clear(document.uri);
+    session.close(document.uri);
+  });
+  connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
+    session.settings.changed(settings);
+    for (const { uri } of documents.all()) diagnostics.soon(uri);
+  });
+  connection.onShutdown(() => diagnostics.stop());
+}
+
+/** In VS Code its own JSON support gives the outline, folding and selection ranges. */
+function initializeResult(inVsCode: boolean): InitializeResult {
+  return {
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      completionProvider: { triggerCharacters: ['"', ':', ' '] },
+      hoverProvider: true,
+      documentSymbolProvider: !inVsCode,
+      foldingRangeProvider: !inVsCode,
+      selectionRangeProvider: !inVsCode,
+    },
+    serverInfo: { name: packageData.name, version: packageData.version },
+  };
+}
+
+function readOptions(params: InitializeParams): InitializationOptions {
+  const given: unknown = params.initializationOptions;
+  return typeof given === 'object' && given !== null ? given : {};
+}

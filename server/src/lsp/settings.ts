@@ -1,0 +1,65 @@
+import type { Connection } from 'vscode-languageserver';
+import { defaultFilePatterns } from '../begjaering/recognise';
+import { isObject } from '../begjaering/values';
+import { automatic } from '../model/choose';
+import { versions } from '../model/model';
+import type { Settings } from './protocol';
+
+const defaults: Settings = {
+  informasjonsmodell: automatic,
+  meldingssprak: 'nb',
+  miljoe: 'test',
+  filnavn: defaultFilePatterns,
+};
+
+/** The settings of each resource: asked for once, and again after they have changed. */
+export class SettingsStore {
+  private readonly byUri = new Map<string, Promise<Settings>>();
+  private pushed: unknown;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly clientAnswers: boolean,
+  ) {}
+
+  /** @returns the settings for a file; the defaults where the client has none, or gives something unusable */
+  of(uri: string): Promise<Settings> {
+    const known = this.byUri.get(uri);
+    if (known) return known;
+    const asked = this.ask(uri);
+    this.byUri.set(uri, asked);
+    return asked;
+  }
+
+  /** @param pushed the settings themselves, from clients that send them and do not answer questions */
+  changed(pushed: unknown): void {
+    this.pushed = isObject(pushed) ? (pushed['elan'] ?? pushed) : undefined;
+    this.byUri.clear();
+  }
+
+  forget(uri: string): void {
+    this.byUri.delete(uri);
+  }
+
+  private async ask(uri: string): Promise<Settings> {
+    if (!this.clientAnswers) return readSettings(this.pushed);
+    const answer: unknown = await this.connection.workspace
+      .getConfiguration({ scopeUri: uri, section: 'elan' })
+      .catch(() => undefined);
+    return readSettings(answer);
+  }
+}
+
+/** @param given anything; what is not a right value counts as not given */
+export function readSettings(given: unknown): Settings {
+  const values = isObject(given) ? given : {};
+  const oneOf = <T extends string>(name: keyof Settings, allowed: readonly T[], otherwise: T): T =>
+    allowed.find((value) => value === values[name]) ?? otherwise;
+  const patterns = values['filnavn'];
+  return {
+    informasjonsmodell: oneOf('informasjonsmodell', [automatic, ...versions], defaults.informasjonsmodell),
+    meldingssprak: oneOf('meldingssprak', ['nb', 'en'], defaults.meldingssprak),
+    miljoe: oneOf('miljoe', ['test', 'production'], defaults.miljoe),
+    filnavn: Array.isArray(patterns) ? patterns.filter((p) => typeof p === 'string') : defaults.filnavn,
+  };
+}

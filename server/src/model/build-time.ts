@@ -1,0 +1,3 @@
+/** What the build needs of the engine while it generates the validators. */
+export { formats } from './formats';
+export { jsonSchema } from './json-schema';

@@ -1,0 +1,68 @@
+import { models as generatedModels } from '#generated/models.mjs';
+import { versionTable as generatedTable } from '#generated/version-table.mjs';
+import { segmentsOf, type Pointer } from '../begjaering/pointer';
+import type { Model } from './model-types';
+
+interface VersionTable {
+  readonly versions: readonly { readonly name: string }[];
+  readonly retired: readonly RetiredModel[];
+  readonly recognition: { readonly properties: readonly string[]; readonly atLeast: number };
+}
+
+/** A model that is no longer accepted, and what in a file shows that it is written in it. */
+export interface RetiredModel {
+  readonly name: string;
+  readonly markers: readonly { readonly path: string; readonly type?: string }[];
+  readonly atLeast: number;
+}
+
+const models = generatedModels as Readonly<Record<string, Model>>;
+const table = generatedTable as VersionTable;
+
+/** The names of the versions that are checked, oldest first. */
+export const versions: readonly string[] = table.versions.map(({ name }) => name);
+
+/** The version that a file without any sign of an older one is read as. */
+export const newestVersion: string = versions.at(-1) ?? '';
+
+export const retiredModels = table.retired;
+
+/** How a begjæring is told from other JSON by its root's property names. */
+export const recognition = table.recognition;
+
+/**
+ * @param version one of {@link versions}
+ * @throws RangeError for any other name
+ */
+export function modelOf(version: string): Model {
+  const model = models[version];
+  if (!model) throw new RangeError(`no model version ${version}`);
+  return model;
+}
+
+/** @returns whether a version is the other one or came after it */
+export function isAtLeast(version: string, other: string): boolean {
+  return versions.indexOf(version) >= versions.indexOf(other);
+}
+
+/**
+ * @param pointer to any place in a payload; list positions are passed over
+ * @returns the name of the type, code list or scalar that stands there in the model; empty where the model has nothing
+ */
+export function typeAt(model: Model, pointer: Pointer): string {
+  let type = model.root;
+  for (const segment of segmentsOf(pointer)) {
+    const properties = model.types[type]?.properties ?? {};
+    const name = Object.hasOwn(properties, segment) ? segment : usualSpelling(model, type, segment);
+    const next = properties[name];
+    if (next) type = next.type;
+    else if (!/^\d+$/.test(segment)) return '';
+  }
+  return type;
+}
+
+/** @returns the usual name of a property that is written in another accepted way; any other name as it is */
+export function usualSpelling(model: Model, type: string, name: string): string {
+  const properties = Object.entries(model.types[type]?.properties ?? {});
+  return properties.find(([, { spellings }]) => spellings?.includes(name))?.[0] ?? name;
+}

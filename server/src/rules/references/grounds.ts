@@ -1,0 +1,68 @@
+import type { BegjaeringIndex, ReferenceEntry, Tvangsgrunnlag } from '../../begjaering/index';
+import type { Rule, RuleFinding } from '../rule';
+
+/** TVANGSGRUNNLAG_UGYLDIGE_KRAVREFERANSER: an entry of a ground's list names no claim. */
+export const groundNamesNoClaim: Rule = {
+  code: 'TVANGSGRUNNLAG_UGYLDIGE_KRAVREFERANSER',
+  *check(index): Generator<RuleFinding> {
+    for (const ground of index.tvangsgrunnlag) {
+      for (const entry of firstEntries(ground)) {
+        if (!index.kravByReference.has(entry.reference)) {
+          yield { at: entry.pointer, args: { kravreferanse: entry.reference } };
+        }
+      }
+    }
+  },
+};
+
+/** KRAV_I_FLERE_TVANGSGRUNNLAG: on the entries of every ground after the first whose list names the same claim. */
+export const claimInSeveralGrounds: Rule = {
+  code: 'KRAV_I_FLERE_TVANGSGRUNNLAG',
+  *check(index): Generator<RuleFinding> {
+    for (const ground of index.tvangsgrunnlag) {
+      for (const entry of firstEntries(ground)) {
+        const first = firstUse(index, entry);
+        if (!first || first.ground === ground || !index.kravByReference.has(entry.reference)) continue;
+        yield {
+          at: entry.pointer,
+          args: { kravreferanse: entry.reference },
+          related: [{ at: first.entry.pointer, note: 'firstUse' }],
+        };
+      }
+    }
+  },
+};
+
+/** elan/referanse-to-ganger: the same reference twice in one ground's list, for which there is no official rule. */
+export const referenceTwiceInGround: Rule = {
+  code: 'elan/referanse-to-ganger',
+  *check(index): Generator<RuleFinding> {
+    for (const ground of index.tvangsgrunnlag) {
+      const first = new Map(firstEntries(ground).map((entry) => [entry.reference, entry]));
+      for (const entry of ground.entries) {
+        const earlier = first.get(entry.reference);
+        if (!earlier || earlier === entry) continue;
+        yield {
+          at: entry.pointer,
+          args: { kravreferanse: entry.reference, grunnlag: ground.title },
+          related: [{ at: earlier.pointer, note: 'firstUse' }],
+        };
+      }
+    }
+  },
+};
+
+/** Each reference of a ground's list once, where it stands first. */
+function firstEntries(ground: Tvangsgrunnlag): ReferenceEntry[] {
+  const seen = new Set<string>();
+  return ground.entries.filter(({ reference }) => !seen.has(reference) && seen.add(reference));
+}
+
+function firstUse(
+  index: BegjaeringIndex,
+  { reference }: ReferenceEntry,
+): { ground: Tvangsgrunnlag; entry: ReferenceEntry } | undefined {
+  const [ground] = index.tvangsgrunnlagByReference.get(reference) ?? [];
+  const entry = ground?.entries.find((candidate) => candidate.reference === reference);
+  return ground && entry ? { ground, entry } : undefined;
+}

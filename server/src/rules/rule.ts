@@ -1,0 +1,31 @@
+import type { BegjaeringIndex } from '../begjaering/index';
+import type { Arguments, Related, Severity } from '../check/findings';
+import type { Pointer } from '../begjaering/pointer';
+
+/** What a rule may know besides the file. */
+export interface RuleContext {
+  /** The version of the model that the file is read as. */
+  readonly model: string;
+  /** Where the file is meant to be sent. */
+  readonly target: Target;
+  /** Today's date, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** The environments of the service, as far as rules differ between them. */
+export type Target = 'test' | 'production';
+
+/** A finding of a rule; its code is the rule's, its severity what the data says of the code. */
+export interface RuleFinding {
+  readonly at: Pointer;
+  readonly missing?: string;
+  readonly args?: Arguments;
+  readonly related?: readonly Related[];
+  readonly severity?: Severity;
+}
+
+/** One rule: a code of the catalogue or one of our own, and the check that decides it. */
+export interface Rule {
+  readonly code: string;
+  check(index: BegjaeringIndex, context: RuleContext): Iterable<RuleFinding>;
+}

@@ -1,0 +1,41 @@
+import fs from 'node:fs';
+import util from 'node:util';
+import Mocha from 'mocha';
+
+/** One slow start of an extension host on a busy machine should not fail a test. */
+const TIMEOUT_MS = 20_000;
+
+/**
+ * Called by VS Code inside the extension host. Everything printed goes to a file, and the counts to another: the extension
+ * host's own console ends in a log that nobody reads.
+ */
+export async function run(): Promise<void> {
+  printTo(process.env.ELAN_TEST_OUTPUT);
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: TIMEOUT_MS });
+  Mocha.reporters.Base.consoleLog = console.log;
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  // the imports define the suites, so they have to come after mocha's set-up and in the order in which they should run
+  await import('./tests/starting');
+  await import('./tests/diagnostics');
+  await import('./tests/quick-fix');
+  await import('./tests/beside-json-support');
+  await import('./tests/model');
+  const counts = await runAndCount(mocha);
+  if (process.env.ELAN_TEST_REPORT) fs.writeFileSync(process.env.ELAN_TEST_REPORT, JSON.stringify(counts));
+  if (counts.failed > 0) throw new Error(`${counts.failed} failed`);
+}
+
+function runAndCount(mocha: Mocha): Promise<{ passed: number; failed: number; skipped: number }> {
+  return new Promise((resolve) => {
+    const runner = mocha.run((failed) => {
+      resolve({ passed: runner.stats?.passes ?? 0, failed, skipped: runner.stats?.pending ?? 0 });
+    });
+  });
+}
+
+function printTo(file: string | undefined): void {
+  if (!file) return;
+  const print = (...args: unknown[]) => fs.appendFileSync(file, `${util.format(...args)}\n`);
+  // the extension host locks the methods of its console, but not the console itself
+  globalThis.console = { ...console, log: print, info: print, warn: print, error: print };
+}

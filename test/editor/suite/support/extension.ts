@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+const ID = 'utleggsverktoy.utleggsbegjaering';
+
+/** What the extension lets tests see of itself. */
+export interface ExtensionApi {
+  readonly activationMs: number;
+  readonly isServerRunning: () => boolean;
+  readonly modelOf: (uri: string) => string | undefined;
+}
+
+/** Activates the extension, if VS Code has not done so yet. */
+export async function activatedExtension(): Promise<ExtensionApi> {
+  const extension = vscode.extensions.getExtension<ExtensionApi>(ID);
+  assert.ok(extension, `${ID} is not installed`);
+  return extension.activate();
+}

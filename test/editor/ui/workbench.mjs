@@ -1,0 +1,123 @@
+// @ts-check
+
+/** Starting the extension host on a busy machine takes a while. */
+const START_TIMEOUT_MS = 60_000;
+
+/** What tests do in VS Code's window. The selectors hold from VS Code 1.100 to 1.139. */
+export class Workbench {
+  /** @param {import('playwright-core').Page} page */
+  constructor(page) {
+    this.page = page;
+  }
+
+  /**
+   * Loads the workbench and waits until the files are listed.
+   *
+   * @param {string} url
+   */
+  async load(url) {
+    await this.page.goto(url);
+    const timeout = START_TIMEOUT_MS;
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout });
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout });
+  }
+
+  /**
+   * Opens a file from the explorer.
+   *
+   * @param {string} name
+   */
+  async openFile(name) {
+    await this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`).dblclick();
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
+  }
+
+  /** Closes all editors; what was changed has to be saved or undone before. */
+  async closeFiles() {
+    // a menu that a failed test left open would swallow the command
+    await this.page.keyboard.press('Escape');
+    await this.command('View: Close All Editors');
+    await this.page.locator('.tab').first().waitFor({ state: 'detached' });
+  }
+
+  /**
+   * Runs a command of the command palette by its title.
+   *
+   * @param {string} title
+   */
+  async command(title) {
+    await this.page.keyboard.press('F1');
+    await this.quickInput().fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  }
+
+  /** Puts the focus into the editor, wherever it was. */
+  async focusEditor() {
+    await this.command('View: Focus Active Editor Group');
+  }
+
+  /**
+   * Puts the cursor into the first occurrence of a text in the editor.
+   *
+   * @param {string} text
+   */
+  async goToText(text) {
+    await this.focusEditor();
+    await this.page.keyboard.press('Control+f');
+    const input = this.page.locator('.find-widget.visible .find-part textarea').first();
+    await input.fill(text);
+    await this.page.locator('.find-widget .matchesCount', { hasText: / of [1-9]/ }).waitFor();
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('.find-widget.visible').waitFor({ state: 'detached' });
+  }
+
+  /** Opens the Problems view; its rows. */
+  async problems() {
+    if (!(await this.page.locator('.markers-panel').isVisible()))
+      await this.page.keyboard.press('Control+Shift+m');
+    await this.page.locator('.markers-panel').waitFor();
+    return this.page.locator('.markers-panel .monaco-list-row');
+  }
+
+  /** Opens the menu of quick fixes at the cursor; its entries. */
+  async quickFixes() {
+    await this.page.keyboard.press('Control+.');
+    const entries = this.page.locator('.action-widget .monaco-list-row.action');
+    await entries.first().waitFor();
+    return entries;
+  }
+
+  /**
+   * Takes an entry of the open menu of quick fixes. By keyboard: something invisible lies over the menu for the mouse.
+   *
+   * @param {string} text
+   */
+  async takeQuickFix(text) {
+    const focused = this.page.locator('.action-widget .monaco-list-row.action.focused');
+    const entries = await this.page.locator('.action-widget .monaco-list-row.action').count();
+    for (let tries = 0; tries < entries; tries++) {
+      if ((await focused.textContent())?.includes(text)) return this.page.keyboard.press('Enter');
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`No quick fix says ${text}`);
+  }
+
+  /** Saves the active editor and waits until that is done. */
+  async save() {
+    await this.page.keyboard.press('Control+s');
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  }
+
+  /** Opens what the {} in the status bar tells about the active file; the open hover. */
+  async languageStatus() {
+    await this.page.locator('[id="status.languageStatus"]').hover();
+    const hover = this.page.locator('.hover-language-status').first();
+    await hover.waitFor();
+    return this.page.locator('.hover-language-status');
+  }
+
+  quickInput() {
+    return this.page.locator('.quick-input-widget input.input');
+  }
+}
