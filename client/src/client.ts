@@ -62,7 +62,10 @@ function clientOptions(begjaeringer: OpenBegjaeringer, told: Set<string>): Langu
   const initializationOptions: InitializationOptions = { host: 'vscode', canChooseModel: true };
   return {
     documentSelector: [{ language: 'json' }],
-    synchronize: { configurationSection: 'elan' },
+    synchronize: {
+      configurationSection: 'elan',
+      fileEvents: vscode.workspace.createFileSystemWatcher('**/.elanrc.json'),
+    },
     initializationOptions,
     middleware: onlyBegjaeringer(begjaeringer, told),
   };

@@ -32,7 +32,8 @@ process.exit(counts.failed > 0 || trouble ? 1 : 0);
 /** @returns {Promise<string>} what went wrong apart from failing tests */
 async function runSuite() {
   if (values.desktop) return runInDesktop(values.desktop);
-  const { trouble, log } = await runSuiteInServer(values.server ?? '1.100', WORKSPACE, env);
+  const { trouble, log, picture } = await runSuiteInServer(values.server ?? '1.100', WORKSPACE, env);
+  if (picture) console.log(picture);
   // without a report the suite did not even start: VS Code's own words are all there is to go by
   return fs.existsSync(report) ? trouble : `${trouble}\n${log}`.trim() || 'The suite wrote no report.';
 }

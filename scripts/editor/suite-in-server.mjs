@@ -14,7 +14,8 @@ const TIMEOUT_MS = 120_000;
  * @param {string} version such as 1.100
  * @param {string} workspace folder to work on a copy of
  * @param {Record<string, string>} env environment for the suite
- * @returns {Promise<{ trouble: string, log: string }>} trouble is empty when the suite came to its end; the log is VS Code's
+ * @returns {Promise<{ trouble: string, log: string, picture: string }>} trouble is empty when the suite came to its end; the
+ *   log is VS Code's; picture says where a screenshot is when something failed
  */
 export async function runSuiteInServer(version, workspace, env) {
   const session = await openSession({ version, workspace, env, testDriver: true });
@@ -23,11 +24,9 @@ export async function runSuiteInServer(version, workspace, env) {
     const { ended, log } = await watch(session);
     const payload = testPayload(server.port, ROOT, SUITE_BUNDLE);
     await page.goto(workbenchUrl({ port: server.port, folder: session.workspace }, payload));
-    const trouble = await ended;
-    return {
-      trouble: trouble && `${trouble}\n${await screenshot(page, version)}`,
-      log: [...log, server.output()].join('\n'),
-    };
+    const { trouble, passed } = await ended;
+    const picture = passed ? '' : await screenshot(page, version);
+    return { trouble, log: [...log, server.output()].join('\n'), picture };
   } finally {
     await session.close();
   }
@@ -41,13 +40,15 @@ export async function runSuiteInServer(version, workspace, env) {
 async function watch({ page, server }) {
   /** @type {string[]} */
   const log = [];
+  /** @type {(exitCode: number) => void} */
   let suiteEnded = () => {};
-  /** @type {Promise<string>} */
+  /** @type {Promise<{ trouble: string, passed: boolean }>} */
   const ended = new Promise((resolve) => {
-    suiteEnded = () => resolve('');
-    page.once('crash', () => resolve('The page crashed.'));
-    void server.exited.then(() => resolve("VS Code's server stopped."));
-    setTimeout(() => resolve(`The suite did not end within ${TIMEOUT_MS / 1000} s.`), TIMEOUT_MS).unref();
+    const fail = (/** @type {string} */ trouble) => resolve({ trouble, passed: false });
+    suiteEnded = (exitCode) => resolve({ trouble: '', passed: exitCode === 0 });
+    page.once('crash', () => fail('The page crashed.'));
+    void server.exited.then(() => fail("VS Code's server stopped."));
+    setTimeout(() => fail(`The suite did not end within ${TIMEOUT_MS / 1000} s.`), TIMEOUT_MS).unref();
   });
   await page.exposeFunction(
     'codeAutomationLog',
@@ -55,7 +56,7 @@ async function watch({ page, server }) {
       if (type === 'error' || type === 'warn') log.push(`[${type}] ${args.map(String).join(' ')}`);
     },
   );
-  await page.exposeFunction('codeAutomationExit', () => suiteEnded());
+  await page.exposeFunction('codeAutomationExit', (/** @type {number} */ exitCode) => suiteEnded(exitCode));
   // wrapped, since an async function would wait for a bare promise
   return { ended, log };
 }

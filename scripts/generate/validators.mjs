@@ -1,6 +1,6 @@
 // @ts-check
 // Compiles each version's schema to plain JavaScript, so that nothing has to be compiled when the extension starts.
-import Ajv, { _, stringify } from 'ajv';
+import { Ajv, _, stringify } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import path from 'node:path';
@@ -13,7 +13,7 @@ const annotations = ['enumDescriptions', 'deprecationMessage'];
  * @returns {import('ajv').Ajv} the ajv that the project validates with, the project's own keywords included
  */
 export function createAjv(formats) {
-  const ajv = new Ajv.default({
+  const ajv = new Ajv({
     allErrors: true,
     strict: true,
     strictTypes: false,
@@ -54,7 +54,7 @@ function addAdviceKeywords(ajv) {
  */
 export async function writeValidator(schema, formats, outfile) {
   const ajv = createAjv(formats.formats);
-  const contents = standaloneCode.default(/** @type {any} */ (ajv), ajv.compile(schema));
+  const contents = standaloneCode(ajv, ajv.compile(schema));
   await build({
     stdin: { contents, resolveDir: path.dirname(outfile), loader: 'js' },
     bundle: true,

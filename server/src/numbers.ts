@@ -1,9 +1,20 @@
+const numberPattern = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
+
 /**
- * @param value a finite number
- * @returns how many decimals its shortest decimal form has: 2 for 19.99, 3 for 12.345, 0 for 1e3
+ * @param written a number as JSON writes it
+ * @returns how many decimals it needs: 2 for `12.340`, 3 for `12.345`, 0 for `1e3`; infinite for what is no number
  */
-export function decimalsOf(value: number): number {
-  const [mantissa = '', exponent = '0'] = String(value).split('e');
-  const decimals = mantissa.split('.')[1]?.length ?? 0;
-  return Math.max(0, decimals - Number(exponent));
+export function decimalsOf(written: string): number {
+  const parts = numberPattern.exec(written);
+  if (!parts) return Infinity;
+  const [, , whole = '', fraction = '', exponent = '0'] = parts;
+  const digits = whole + fraction;
+  const significant = digits.replace(/0+$/, '');
+  if (significant === '') return 0;
+  return Math.max(0, fraction.length - Number(exponent) - (digits.length - significant.length));
+}
+
+/** @returns whether a number, as JSON writes it, is less than zero */
+export function isNegative(written: string): boolean {
+  return written.startsWith('-') && /[1-9]/.test(written.split(/[eE]/)[0] ?? '');
 }

@@ -36,7 +36,7 @@ export class BegjaeringDocument {
   }
 
   get index(): BegjaeringIndex {
-    return (this.builtIndex ??= buildIndex(this.parsed.value));
+    return (this.builtIndex ??= buildIndex(this.parsed.value, (pointers) => this.writtenNumbers(pointers)));
   }
 
   /** Whether the text is nested deeper than what is walked recursively: no place but the start is told in it then. */
@@ -52,5 +52,14 @@ export class BegjaeringDocument {
   /** @returns the places of those pointers that lead somewhere */
   locate(pointers: Iterable<Pointer>): Map<Pointer, Place> {
     return this.tooDeep ? new Map<Pointer, Place>() : locate(this.text, pointers);
+  }
+
+  /** A number with few digits and no exponent is told apart from every other by its value. */
+  private writtenNumbers(pointers: Iterable<Pointer>): Map<Pointer, string> | undefined {
+    if (!/\d\.\d{3}|\d[eE]|\d{14}/.test(this.text)) return undefined;
+    const places = this.locate(pointers);
+    return new Map(
+      [...places].map(([pointer, { value }]) => [pointer, this.text.slice(value.offset, value.end)]),
+    );
   }
 }

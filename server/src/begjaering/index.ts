@@ -1,3 +1,6 @@
+import { readAttachments, type Attachment } from './attachments';
+import { lazy } from './lazy';
+import { readParties, type Party } from './parties';
 import { below, type Pointer } from './pointer';
 import { isObject, listOf, property, textOf, type JsonObject } from './values';
 
@@ -40,10 +43,21 @@ export interface BegjaeringIndex {
   readonly kravByReference: ReadonlyMap<string, readonly Krav[]>;
   /** The grounds whose lists name each reference, in the order of the file, each once. */
   readonly tvangsgrunnlagByReference: ReadonlyMap<string, readonly Tvangsgrunnlag[]>;
+  /** Every party, each followed by its representative. */
+  readonly parties: () => readonly Party[];
+  readonly attachments: () => readonly Attachment[];
+  /** Numbers as they are written, where that may say more than their value: see {@link WrittenNumbers}. */
+  readonly written: WrittenNumbers;
 }
 
+/**
+ * @param pointers of numbers
+ * @returns the text of each; undefined where every number of the file says all it says by its value
+ */
+export type WrittenNumbers = (pointers: Iterable<Pointer>) => ReadonlyMap<Pointer, string> | undefined;
+
 /** @param root a parsed JSON value of any shape; what does not fit the model is passed over */
-export function buildIndex(root: unknown): BegjaeringIndex {
+export function buildIndex(root: unknown, written: WrittenNumbers = () => undefined): BegjaeringIndex {
   const krav = objectsOf(root, 'kravTilInnkreving').map(readKrav);
   const tvangsgrunnlag = objectsOf(root, 'begjaeringensTvangsgrunnlag').map(readTvangsgrunnlag);
   const kravByReference = new Map<string, Krav[]>();
@@ -56,7 +70,16 @@ export function buildIndex(root: unknown): BegjaeringIndex {
       append(tvangsgrunnlagByReference, reference, item);
     }
   }
-  return { root, krav, tvangsgrunnlag, kravByReference, tvangsgrunnlagByReference };
+  return {
+    root,
+    krav,
+    tvangsgrunnlag,
+    kravByReference,
+    tvangsgrunnlagByReference,
+    parties: lazy(() => readParties(root)),
+    attachments: lazy(() => readAttachments(root)),
+    written,
+  };
 }
 
 interface ListItem {

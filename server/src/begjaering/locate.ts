@@ -69,7 +69,16 @@ class Locator {
 
   property(property: string, key: Span): void {
     const level = this.open.at(-1);
-    if (level) Object.assign(level, { property, key });
+    if (!level) return;
+    Object.assign(level, { property, key });
+    const wanted = level.wanted.children?.get(property);
+    if (wanted) this.forget(wanted);
+  }
+
+  /** What an earlier property of the same name had. */
+  private forget({ pointer, children }: Wanted): void {
+    if (pointer !== undefined) this.places.delete(pointer);
+    for (const child of children?.values() ?? []) this.forget(child);
   }
 
   literal(value: Span): void {

@@ -54,7 +54,17 @@ function parseBroken(text: string): Parsed {
     offset: Math.min(offset, text.length),
     length,
   }));
-  return { value, problems, whole: errors.every((error) => isHarmless(text, error)) };
+  return { value, problems: eachOnce(problems, text), whole: errors.every((error) => isHarmless(text, error)) };
+}
+
+/** One mistake may be complained of at several tokens in a row: the first complaint says it. */
+function eachOnce(problems: readonly SyntaxProblem[], text: string): SyntaxProblem[] {
+  return problems.filter(({ offset }, position) => {
+    const before = problems[position - 1];
+    if (!before) return true;
+    const end = before.offset + before.length;
+    return offset >= end && text.slice(end, offset).trim() !== '';
+  });
 }
 
 function isHarmless(text: string, { error, offset }: ParseError): boolean {

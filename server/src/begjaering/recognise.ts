@@ -20,13 +20,19 @@ export interface Recognition {
  * @returns a test of file paths (with `/` or `\` between folders)
  */
 export function fileNameTest(patterns: readonly string[]): (path: string) => boolean {
-  const tests = patterns.map((pattern) =>
-    picomatch(pattern, { nocase: true, dot: true, basename: !pattern.includes('/') }),
-  );
+  const tests = patterns.filter((pattern) => pattern.trim() !== '').map(testOf);
   return (path) => {
     const unixPath = path.replaceAll('\\', '/');
     return tests.some((test) => test(unixPath));
   };
+}
+
+function testOf(pattern: string): (path: string) => boolean {
+  try {
+    return picomatch(pattern, { nocase: true, dot: true, basename: !pattern.includes('/') });
+  } catch {
+    return () => false;
+  }
 }
 
 /**

@@ -23,6 +23,7 @@ export interface OfficialRule {
   readonly en: RuleTexts;
   /** What fills each placeholder of the deviation; a list where the same one stands several times. */
   readonly placeholders: Readonly<Record<string, string | readonly string[]>>;
+  readonly until?: undefined;
   readonly meaning: Readonly<Record<Language, string>>;
   readonly noFix?: Readonly<Record<Language, string>>;
 }
@@ -38,9 +39,13 @@ export interface OwnCheck {
   readonly code: string;
   readonly severity: Severity;
   readonly family: string;
+  /** The first and the last version of the model that it holds in; all where they are left out. */
+  readonly since?: string;
+  readonly until?: string;
   readonly nb: OwnTexts;
   readonly en: OwnTexts;
   readonly meaning: Readonly<Record<Language, string>>;
+  readonly noFix?: Readonly<Record<Language, string>>;
 }
 
 type TextsByLanguage = Readonly<Record<Language, Readonly<Record<string, string>>>>;

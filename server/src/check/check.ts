@@ -1,14 +1,14 @@
 import type { BegjaeringDocument } from '../begjaering/document';
-import type { SyntaxProblem } from '../begjaering/parse';
 import { chooseModel, markersAgainstNewest, type ModelChoice, type ModelSetting } from '../model/choose';
 import { isAtLeast, newestVersion } from '../model/model';
 import { schemaFindings } from '../model/schema-findings';
 import { rules as allRules } from '../rules/registry';
 import type { Rule, RuleContext, RuleFinding, Target } from '../rules/rule';
-import { officialRule, severityOf } from './catalogue';
+import { officialRule, ownCheck, severityOf } from './catalogue';
 import type { Diagnostic } from './diagnostic';
-import type { Finding, Language } from './findings';
-import { syntaxDiagnostics } from './syntax';
+import { applyOverrides, isOff, type Overrides } from './overrides';
+import type { Finding, Language, Severity } from './findings';
+import { syntaxFindings } from './syntax';
 import { comparePlaces, toDiagnostics } from './to-diagnostics';
 
 /** What a check depends on besides the text. */
@@ -20,8 +20,14 @@ export interface CheckOptions {
   readonly language: Language;
   /** Whether mistakes in the JSON itself are reported; not where an editor does that already. */
   readonly syntax: boolean;
+  /** What a team has turned down; nothing where it is left out. */
+  readonly overrides?: Overrides;
+  /** Earlier submissions and what the service has answered, where they are known. */
+  readonly known?: Pick<RuleContext, 'history' | 'rulesOf'>;
   /** Told of a rule that threw; the other rules go on. */
   readonly onRuleFailure?: (code: string, error: unknown) => void;
+  /** How many diagnostics are given at most; {@link mostDiagnostics} where it is left out. */
+  readonly most?: number;
   /** The rules to apply; all of them where it is left out. */
   readonly rules?: readonly Rule[];
 }
@@ -45,13 +51,11 @@ export function check(document: BegjaeringDocument, options: CheckOptions): Chec
   const model = chooseModel(parsed.value, options.model);
   const version = model.retired ? newestVersion : model.version;
   const findings = findingsIn(document, model, options);
-  const inText = toDiagnostics(limited(findings), document, version, options.language);
-  const syntax = options.syntax
-    ? syntaxDiagnostics(document, syntaxProblems(document), options.language)
-    : [];
-  const diagnostics = [...syntax, ...reliable(inText, document)];
-  if (syntax.length > 0) diagnostics.sort((a, b) => comparePlaces(a.range, b.range));
-  return { model, diagnostics };
+  const inJson = options.syntax ? syntaxFindings(document, options.language) : [];
+  const shown = applyOverrides([...inJson, ...findings], options.overrides, document.index);
+  const most = options.most ?? mostDiagnostics;
+  const diagnostics = toDiagnostics(limited(shown, most), document, version, options.language);
+  return { model, diagnostics: reliable(diagnostics, document) };
 }
 
 function findingsIn(document: BegjaeringDocument, model: ModelChoice, options: CheckOptions): Finding[] {
@@ -60,7 +64,7 @@ function findingsIn(document: BegjaeringDocument, model: ModelChoice, options: C
   if (model.retired) {
     return [{ code: 'elan/modell-0.9', severity: 'error', at: '', args: { nyeste: newestVersion } }];
   }
-  const context = { model: model.version, target: options.target, today: options.today };
+  const context = { model: model.version, target: options.target, today: options.today, ...options.known };
   const ofRules = whole ? runRules(document, context, options) : [];
   const ofSchema = schemaFindings(value, model.version).filter(
     (finding) => whole || !needsWholeText(finding),
@@ -71,7 +75,7 @@ function findingsIn(document: BegjaeringDocument, model: ModelChoice, options: C
 function runRules(document: BegjaeringDocument, context: RuleContext, options: CheckOptions): Finding[] {
   const findings: Finding[] = [];
   for (const rule of options.rules ?? allRules) {
-    if (!isAtLeast(context.model, officialRule(rule.code)?.since ?? context.model)) continue;
+    if (!holdsIn(rule.code, context.model) || isOff(rule.code, options.overrides)) continue;
     try {
       for (const finding of rule.check(document.index, context)) findings.push(completed(rule, finding));
     } catch (error) {
@@ -82,17 +86,32 @@ function runRules(document: BegjaeringDocument, context: RuleContext, options: C
   return findings;
 }
 
+/** Official rules hold from a version on; checks of ours may end where an official rule begins. */
+function holdsIn(code: string, version: string): boolean {
+  const { since = version, until = version } = officialRule(code) ?? ownCheck(code) ?? {};
+  return isAtLeast(version, since) && isAtLeast(until, version);
+}
+
 function completed(rule: Rule, finding: RuleFinding): Finding {
   return { severity: severityOf(rule.code), args: {}, ...finding, code: rule.code };
 }
 
 /** What a rule has reported at a place is not also a mistake against the schema there. */
 function withoutReported(ofSchema: readonly Finding[], ofRules: readonly Finding[]): Finding[] {
-  const reported = new Set(ofRules.map(placeKey));
-  return ofSchema.filter((finding) => finding.severity !== 'error' || !reported.has(placeKey(finding)));
+  const reported = new Set(ofRules.flatMap((finding) => [finding, ...(finding.covers ?? [])]).map(placeKey));
+  return ofSchema.filter(
+    (finding) => finding.severity !== 'error' || !placeKeys(finding).some((k) => reported.has(k)),
+  );
 }
 
-function placeKey({ at, missing }: Finding): string {
+/** A choice of which nothing is given lacks each of its members. */
+function placeKeys(finding: Finding): string[] {
+  const alternatives = finding.code === 'elan/valg-mangler' ? finding.args['alternativer'] : undefined;
+  const members = Array.isArray(alternatives) ? (alternatives as readonly string[]) : [];
+  return [placeKey(finding), ...members.map((missing) => placeKey({ at: finding.at, missing }))];
+}
+
+function placeKey({ at, missing }: Pick<Finding, 'at' | 'missing'>): string {
   return missing === undefined ? at : `${at} ${missing}`;
 }
 
@@ -123,26 +142,20 @@ function olderModel(model: ModelChoice): Finding[] {
   }));
 }
 
-function syntaxProblems(document: BegjaeringDocument): readonly SyntaxProblem[] {
-  const { problems } = document.parsed;
-  return problems.length > 0 ? problems : document.duplicateProperties();
-}
-
 /** After the first mistake in the JSON nothing is sure, unless the text could be read whole all the same. */
 function reliable(diagnostics: readonly Diagnostic[], document: BegjaeringDocument): readonly Diagnostic[] {
   const [first] = document.parsed.problems;
   if (!first || document.parsed.whole) return diagnostics;
   const limit = document.source.positionAt(first.offset);
-  return diagnostics.filter(({ range }) => comparePlaces(range, { start: limit, end: limit }) < 0);
+  const isBefore = ({ range }: Diagnostic): boolean => comparePlaces(range, { start: limit, end: limit }) < 0;
+  return diagnostics.filter((diagnostic) => ownCheck(diagnostic.code)?.family === 'syntax' || isBefore(diagnostic));
 }
 
-function limited(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length <= mostDiagnostics) return findings;
-  const order = { error: 0, warning: 1, information: 2, hint: 3 };
-  const worstFirst = [...findings].sort((a, b) => order[a.severity] - order[b.severity]);
-  const args = { vist: mostDiagnostics, antall: findings.length };
-  return [
-    ...worstFirst.slice(0, mostDiagnostics),
-    { code: 'elan/for-mange-funn', severity: 'information', at: '', args },
-  ];
+const worstFirst: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+function limited(findings: readonly Finding[], most: number): readonly Finding[] {
+  if (findings.length <= most) return findings;
+  const sorted = findings.toSorted((a, b) => worstFirst[a.severity] - worstFirst[b.severity]);
+  const args = { vist: most, antall: findings.length };
+  return [...sorted.slice(0, most), { code: 'elan/for-mange-funn', severity: 'information', at: '', args }];
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../begjaering/locate';
 import type { Pointer } from '../begjaering/pointer';
 
 /** As the Language Server Protocol names them. */
@@ -22,6 +23,8 @@ export interface Finding {
   readonly at: Pointer;
   /** The property that is missing at `at`. */
   readonly missing?: string;
+  /** The stretch of the text that it concerns, where no pointer leads there. */
+  readonly span?: Span;
   /** Whether it is the property's name that is wrong, and not its value. */
   readonly onKey?: boolean;
   readonly severity: Severity;
@@ -31,6 +34,8 @@ export interface Finding {
   /** Other places that a reader has to see to understand the finding. */
   readonly related?: readonly Related[];
   readonly deprecated?: boolean;
+  /** What the schema would say of the same mistake, besides what it says at the place of the finding. */
+  readonly covers?: readonly { readonly at: Pointer; readonly missing?: string }[];
 }
 
 /** A place beside a finding; `note` names one of the notes in the texts. */

@@ -72,6 +72,7 @@ class Ranges {
   }
 
   ofFinding(finding: Finding): Range {
+    if (finding.span) return this.range(finding.span);
     const place = this.places.get(finding.at);
     if (place?.key && (finding.onKey || finding.missing !== undefined)) return this.range(place.key);
     if (place && finding.missing !== undefined) return this.firstCharacter(place.value);

@@ -2,8 +2,12 @@ import { BegjaeringDocument } from '../begjaering/document';
 import { check } from '../check/check';
 import type { Language } from '../check/findings';
 import type { Target } from '../rules/rule';
+import path from 'node:path';
+import type { Overrides } from '../check/overrides';
+import { findOverrides } from '../elanrc/find';
 import { exitCodes } from './exit-codes';
 import { readInputs, type Input } from './files';
+import { readText } from '../read-text';
 import { jsonReport } from './json-report';
 import type { CheckedFile } from './report';
 import { problemText, textReport } from './text-report';
@@ -16,6 +20,8 @@ export interface CheckCommand {
   readonly format: 'text' | 'json';
   readonly today: string;
   readonly lang: Language;
+  /** Whether what a team has turned down counts for nothing. */
+  readonly strict?: boolean;
 }
 
 /**
@@ -25,23 +31,30 @@ export interface CheckCommand {
 export async function runCheck(command: CheckCommand): Promise<number> {
   const { inputs, passedOver } = await readInputs(command.files);
   const checked: CheckedFile[] = [];
+  const problems = new Set<string>();
   for (const input of inputs) {
-    if (input.problem) process.stderr.write(`${problemText(input, command.lang)}\n`);
-    else checked.push(checkInput(input, command));
+    if (input.problem) {
+      problems.add(problemText(input, command.lang));
+      continue;
+    }
+    const found = command.strict ? undefined : await findOverrides(absolute(input.file), readText);
+    for (const problem of found?.problems ?? []) problems.add(problem);
+    checked.push(checkInput(input, command, found?.overrides));
   }
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
   const report =
     command.format === 'json'
       ? jsonReport(checked)
       : textReport(checked, passedOver, command.lang, useColour());
   process.stdout.write(report);
-  if (inputs.some(({ problem }) => problem)) return exitCodes.misuse;
+  if (problems.size > 0) return exitCodes.misuse;
   const anyError = checked.some(({ result }) =>
     result.diagnostics.some(({ severity }) => severity === 'error'),
   );
   return anyError ? exitCodes.findings : exitCodes.ok;
 }
 
-function checkInput({ file, text = '' }: Input, command: CheckCommand): CheckedFile {
+function checkInput({ file, text = '' }: Input, command: CheckCommand, overrides?: Overrides): CheckedFile {
   const document = BegjaeringDocument.of(text);
   const result = check(document, {
     model: command.model,
@@ -49,9 +62,15 @@ function checkInput({ file, text = '' }: Input, command: CheckCommand): CheckedF
     today: command.today,
     language: command.lang,
     syntax: true,
+    ...(overrides ? { overrides } : {}),
     onRuleFailure: (code, error) => process.stderr.write(`${file}: ${code}: ${String(error)}\n`),
   });
   return { file, result };
+}
+
+/** Standard input counts as a file of the present folder. */
+function absolute(file: string): string {
+  return path.resolve(file).replaceAll('\\', '/');
 }
 
 function useColour(): boolean {

@@ -32,6 +32,7 @@ program
     dateArgument,
   )
   .addOption(new Option('--lang <language>', 'language of the messages').choices(['nb', 'en']).default('nb'))
+  .option('--strict', 'ignore what .elanrc.json turns down')
   .action(async (files: string[], options: CheckOptions) => {
     process.exitCode = await runCheck({ ...options, today: options.today ?? todayByClock(), files });
   });
@@ -39,8 +40,9 @@ program
 program
   .command('server')
   .description('Run the language server for an editor.')
-  .option('--stdio', 'speak over standard input and output (the only way)')
+  .option('--stdio', 'speak over standard input and output (the only way, so it may be left out)')
   .action(async () => {
+    if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
     await import(serverBundle);
   });
 

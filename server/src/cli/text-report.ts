@@ -26,7 +26,10 @@ const texts: Readonly<Record<Language, Texts>> = {
     checked: 'kontrollert',
     model: 'modell',
     noFindings: 'ingen funn',
-    passedOver: (count) => `${count} andre JSON-filer er ikke begjæringer og ble hoppet over.`,
+    passedOver: (count) =>
+      count === 1
+        ? 'Én annen JSON-fil er ikke en begjæring og ble hoppet over.'
+        : `${count} andre JSON-filer er ikke begjæringer og ble hoppet over.`,
     problems: {
       missing: 'Filen finnes ikke.',
       unreadable: 'Filen kan ikke leses.',
@@ -45,7 +48,10 @@ const texts: Readonly<Record<Language, Texts>> = {
     checked: 'checked',
     model: 'model',
     noFindings: 'no findings',
-    passedOver: (count) => `${count} other JSON files are no begjæring and were passed over.`,
+    passedOver: (count) =>
+      count === 1
+        ? 'One other JSON file is no begjæring and was passed over.'
+        : `${count} other JSON files are no begjæring and were passed over.`,
     problems: {
       missing: 'There is no such file.',
       unreadable: 'The file cannot be read.',

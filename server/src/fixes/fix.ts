@@ -48,3 +48,9 @@ export interface FixProvider {
 export function titleOf({ id, args = {} }: FixProposal, language: Language): string {
   return fixData.titles[id][language].replace(/\{(\w+)\}/g, (all, name: string) => String(args[name] ?? all));
 }
+
+/** @returns the text of an argument of a finding; empty where it is no text */
+export function textArgument({ args }: DiagnosticData, name: string): string {
+  const value = args[name];
+  return typeof value === 'string' ? value : '';
+}

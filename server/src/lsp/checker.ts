@@ -1,5 +1,6 @@
 import type { BegjaeringDocument } from '../begjaering/document';
 import { check, type CheckOptions, type CheckResult } from '../check/check';
+import type { Overrides } from '../check/overrides';
 import type { Rule } from '../rules/rule';
 import type { Settings } from './protocol';
 
@@ -9,6 +10,8 @@ export interface Environment {
   today(): string;
   /** The rules to apply; all of them where it is left out. */
   readonly rules?: readonly Rule[];
+  /** Reads a file beside the ones that are open, such as `.elanrc.json`; undefined where there is none. */
+  readonly readText?: (path: string) => Promise<string | undefined>;
   /** The address of the pages about codes, with `{code}` in it, for clients that know no better. */
   readonly rulePage?: string;
 }
@@ -31,9 +34,9 @@ export class Checker {
   ) {}
 
   /** @returns what is wrong with a document */
-  check(document: BegjaeringDocument, settings: Settings): CheckResult {
-    const options = this.options(settings);
-    const key = [options.model, options.target, options.today, options.language].join(' ');
+  check(document: BegjaeringDocument, settings: Settings, overrides: Overrides, most?: number): CheckResult {
+    const options = { ...this.options(settings, overrides), ...(most === undefined ? {} : { most }) };
+    const key = JSON.stringify([options.model, options.target, options.today, options.language, overrides, String(most)]);
     const known = this.results.get(document);
     if (known?.key === key) return known.result;
     const result = check(document, options);
@@ -41,13 +44,14 @@ export class Checker {
     return result;
   }
 
-  private options(settings: Settings): CheckOptions {
+  private options(settings: Settings, overrides: Overrides): CheckOptions {
     return {
       model: settings.informasjonsmodell,
       target: settings.miljoe,
       today: this.environment.today(),
       language: settings.meldingssprak,
       syntax: this.syntax,
+      overrides,
       onRuleFailure: (code, error) => this.failed(code, error),
       ...(this.environment.rules ? { rules: this.environment.rules } : {}),
     };

@@ -37,7 +37,7 @@ export class Diagnostics {
     try {
       const open = await this.session.begjaering(uri);
       if (!open || !this.session.isCurrent(open.document)) return;
-      const result = this.session.check(open.document, open.settings);
+      const result = this.session.check(open);
       await this.send(uri, open, result);
     } catch (error) {
       this.session.connection.console.error(`diagnostics: ${String(error)}`);

@@ -20,21 +20,24 @@ export class OpenFiles {
    * @returns the document of the text's present version, or undefined where it is no begjæring
    */
   begjaering(source: TextDocument, patterns: readonly string[]): BegjaeringDocument | undefined {
-    const known = this.files.get(source.uri);
-    if (known?.document.source.version === source.version)
-      return known.recognised ? known.document : undefined;
-    const text = source.getText();
-    const snapshot = TextDocument.create(source.uri, source.languageId, source.version, text);
-    const recognised =
-      known?.recognised === true ||
-      fileNameTest(patterns)(URI.parse(source.uri).path) ||
-      hasBegjaeringContent(text, recognition);
-    const file = { document: new BegjaeringDocument(snapshot), recognised };
-    this.files.set(source.uri, file);
-    return recognised ? file.document : undefined;
+    const file = this.present(source);
+    file.recognised ||= fileNameTest(patterns)(URI.parse(source.uri).path);
+    return file.recognised ? file.document : undefined;
   }
 
   close(uri: string): void {
     this.files.delete(uri);
+  }
+
+  private present(source: TextDocument): OpenFile {
+    const known = this.files.get(source.uri);
+    if (known?.document.source.version === source.version) return known;
+    // A byte-order mark counts for nothing; a space in its place leaves every position as it is.
+    const text = source.getText().replace(/^\uFEFF/, ' ');
+    const snapshot = TextDocument.create(source.uri, source.languageId, source.version, text);
+    const recognised = known?.recognised === true || hasBegjaeringContent(text, recognition);
+    const file = { document: new BegjaeringDocument(snapshot), recognised };
+    this.files.set(source.uri, file);
+    return file;
   }
 }

@@ -13,11 +13,18 @@ export async function guarded<T>(
   handler: () => T | Promise<T>,
 ): Promise<T | ResponseError> {
   await new Promise((resolve) => setImmediate(resolve));
-  if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  const cancelled = () => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  if (token.isCancellationRequested) return cancelled();
   try {
-    return await handler();
+    const answer = await handler();
+    return isCancelled(token) ? cancelled() : answer;
   } catch (error) {
     log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return neutral;
   }
+}
+
+/** Asks anew: while the handler was at work the token may have changed. */
+function isCancelled(token: CancellationToken): boolean {
+  return token.isCancellationRequested;
 }

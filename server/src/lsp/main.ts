@@ -2,13 +2,14 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { todayByClock } from '../clock';
+import { readText } from '../read-text';
 import { startServer } from './server';
 
 const pages = pathToFileURL(path.resolve(__dirname, '../docs/regler')).href;
 
 startServer(
   createConnection(ProposedFeatures.all),
-  { today: () => todayByClock(), rulePage: `${pages}/{code}.md` },
+  { today: () => todayByClock(), readText, rulePage: `${pages}/{code}.md` },
   {
     set: (callback, milliseconds) => setTimeout(callback, milliseconds),
     clear: (timer) => clearTimeout(timer as NodeJS.Timeout),

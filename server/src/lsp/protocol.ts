@@ -14,6 +14,8 @@ export interface Settings {
   readonly meldingssprak: 'nb' | 'en';
   readonly miljoe: 'test' | 'production';
   readonly filnavn: readonly string[];
+  /** Severities other than the codes' own, or `off`. */
+  readonly regler: Readonly<Record<string, unknown>>;
 }
 
 /** A client's command: `(uri: string, version: string)`; it makes the choice of a model version last. */

@@ -68,19 +68,21 @@ export function registerRequests(
 }
 
 /** Of a file in a retired model the newest is what helps. */
-function versionOf(session: Session, { document, settings }: OpenBegjaering): string {
-  const { model } = session.check(document, settings);
+function versionOf(session: Session, open: OpenBegjaering): string {
+  const { model } = session.check(open);
   return model.retired ? newestVersion : model.version;
 }
 
 async function codeActions(
   session: Session,
-  { document, settings }: OpenBegjaering,
+  open: OpenBegjaering,
   { context }: CodeActionParams,
   token: CancellationToken,
 ): Promise<CodeAction[]> {
   if (context.only && !context.only.some((kind) => isWithin(CodeActionKind.QuickFix, kind))) return [];
-  const before = session.check(document, settings);
+  const { document, settings } = open;
+  // Whether a fix helps shows only where every finding is counted.
+  const before = session.check(open, Infinity);
   const actions: CodeAction[] = [];
   for (const diagnostic of context.diagnostics) {
     const data = presentData(diagnostic, before);
@@ -94,7 +96,7 @@ async function codeActions(
       language: settings.meldingssprak,
       today: session.today(),
       before,
-      check: (other) => session.check(other, settings),
+      check: (other) => session.check({ ...open, document: other }, Infinity),
     });
     const possible = fixes.filter((fix) => !fix.model || session.options.canChooseModel);
     actions.push(...possible.map((fix) => toCodeAction(fix, document, diagnostic)));
@@ -104,10 +106,10 @@ async function codeActions(
 
 /** The finding that a diagnostic of the client's tells of, as it stands in the present version of the file. */
 function presentData(diagnostic: LspDiagnostic, { diagnostics }: CheckResult): DiagnosticData | undefined {
-  const told = dataOf(diagnostic);
-  return diagnostics.find(({ code, pointer }) => code === told?.code && pointer === told.at)?.data;
+  const told = JSON.stringify(dataOf(diagnostic));
+  return diagnostics.find(({ data }) => JSON.stringify(data) === told)?.data;
 }
 
 function isWithin(kind: string, requested: string): boolean {
-  return kind === requested || kind.startsWith(`${requested}.`);
+  return requested === '' || kind === requested || kind.startsWith(`${requested}.`);
 }

@@ -56,14 +56,24 @@ function registerDocuments(
   session: Session,
   diagnostics: Diagnostics,
 ): void {
-  documents.onDidOpen(({ document }) => diagnostics.now(document.uri));
-  documents.onDidChangeContent(({ document }) => diagnostics.soon(document.uri));
+  // Opening a file counts as a change of it too.
+  const opened = new Set<string>();
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    if (opened.has(uri)) diagnostics.soon(uri);
+    else diagnostics.now(uri);
+    opened.add(uri);
+  });
   documents.onDidClose(({ document }) => {
+    opened.delete(document.uri);
     diagnostics.clear(document.uri);
     session.close(document.uri);
   });
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
     session.settings.changed(settings);
+    for (const { uri } of documents.all()) diagnostics.soon(uri);
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    session.overridesChanged();
     for (const { uri } of documents.all()) diagnostics.soon(uri);
   });
   connection.onShutdown(() => diagnostics.stop());

@@ -1,7 +1,10 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BegjaeringDocument } from '../begjaering/document';
+import { URI } from 'vscode-uri';
 import type { CheckResult } from '../check/check';
+import { mergeOverrides, readOverrides, type Overrides } from '../check/overrides';
+import { findOverrides, type FoundOverrides } from '../elanrc/find';
 import type { Checker, Environment } from './checker';
 import type { OpenFiles } from './files';
 import type { InitializationOptions, Settings } from './protocol';
@@ -11,10 +14,14 @@ import type { SettingsStore } from './settings';
 export interface OpenBegjaering {
   readonly document: BegjaeringDocument;
   readonly settings: Settings;
+  readonly overrides: Overrides;
 }
 
 /** What the handlers of one connection share. */
 export class Session {
+  private readonly found = new Map<string, Promise<FoundOverrides>>();
+  private readonly told = new Set<string>();
+
   constructor(
     readonly connection: Connection,
     private readonly documents: TextDocuments<TextDocument>,
@@ -30,11 +37,38 @@ export class Session {
     const settings = await this.settings.of(uri);
     const source = this.documents.get(uri);
     const document = source && this.files.begjaering(source, settings.filnavn);
-    return document ? { document, settings } : undefined;
+    return document ? { document, settings, overrides: await this.overrides(uri, settings) } : undefined;
   }
 
-  check(document: BegjaeringDocument, settings: Settings): CheckResult {
-    return this.checker.check(document, settings);
+  /** @param most how many diagnostics are given at most; as many as are shown where it is left out */
+  check({ document, settings, overrides }: OpenBegjaering, most?: number): CheckResult {
+    return this.checker.check(document, settings, overrides, most);
+  }
+
+  /** The settings, and over them the `.elanrc.json` files, as long as none of them changes. */
+  private async overrides(uri: string, settings: Settings): Promise<Overrides> {
+    const own = readOverrides({ regler: settings.regler }, '').overrides;
+    const { readText } = this.environment;
+    const { scheme, path } = URI.parse(uri);
+    if (!readText || scheme !== 'file') return own;
+    this.found.set(
+      uri,
+      this.found.get(uri) ?? findOverrides(path, (place) => readText(URI.file(place).fsPath)),
+    );
+    const found = await this.found.get(uri);
+    for (const problem of found?.problems ?? []) this.tell(problem);
+    return mergeOverrides(found ? [own, found.overrides] : [own]);
+  }
+
+  /** An `.elanrc.json` has changed: they are read again. */
+  overridesChanged(): void {
+    this.found.clear();
+    this.told.clear();
+  }
+
+  private tell(problem: string): void {
+    if (!this.told.has(problem)) this.connection.console.warn(problem);
+    this.told.add(problem);
   }
 
   /** Today's date, `YYYY-MM-DD`. */
@@ -60,5 +94,6 @@ export class Session {
   close(uri: string): void {
     this.files.close(uri);
     this.settings.forget(uri);
+    this.found.delete(uri);
   }
 }

@@ -10,6 +10,7 @@ const defaults: Settings = {
   meldingssprak: 'nb',
   miljoe: 'test',
   filnavn: defaultFilePatterns,
+  regler: {},
 };
 
 /** The settings of each resource: asked for once, and again after they have changed. */
@@ -23,12 +24,12 @@ export class SettingsStore {
   ) {}
 
   /** @returns the settings for a file; the defaults where the client has none, or gives something unusable */
-  of(uri: string): Promise<Settings> {
-    const known = this.byUri.get(uri);
-    if (known) return known;
-    const asked = this.ask(uri);
+  async of(uri: string): Promise<Settings> {
+    const asked = this.byUri.get(uri) ?? this.ask(uri);
     this.byUri.set(uri, asked);
-    return asked;
+    const settings = await asked;
+    // They may have changed while the answer was on its way.
+    return this.byUri.get(uri) === asked ? settings : this.of(uri);
   }
 
   /** @param pushed the settings themselves, from clients that send them and do not answer questions */
@@ -61,5 +62,6 @@ export function readSettings(given: unknown): Settings {
     meldingssprak: oneOf('meldingssprak', ['nb', 'en'], defaults.meldingssprak),
     miljoe: oneOf('miljoe', ['test', 'production'], defaults.miljoe),
     filnavn: Array.isArray(patterns) ? patterns.filter((p) => typeof p === 'string') : defaults.filnavn,
+    regler: isObject(values['regler']) ? values['regler'] : defaults.regler,
   };
 }

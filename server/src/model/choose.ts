@@ -1,6 +1,7 @@
 import { markers as generatedMarkers } from '#generated/markers.mjs';
 import { below, type Pointer } from '../begjaering/pointer';
-import { isObject, property } from '../begjaering/values';
+import { valuesAt } from '../begjaering/paths';
+import { isObject } from '../begjaering/values';
 import { newestVersion, retiredModels, versions, type RetiredModel } from './model';
 
 /** What a person chose: a version, or to let the file decide. */
@@ -91,13 +92,8 @@ function* markersIn(value: unknown, node: MarkerNode, at: Pointer): Generator<Ma
 }
 
 function hasShapeOf(value: unknown, model: RetiredModel): boolean {
-  const found = model.markers.filter(({ path, type }) => standsAt(value, path.split('/'), type));
+  const found = model.markers.filter(({ path, type }) =>
+    valuesAt(value, path).some((place) => type === undefined || typeof place.value === type),
+  );
   return found.length >= model.atLeast;
-}
-
-function standsAt(value: unknown, path: readonly string[], type: string | undefined): boolean {
-  const [step, ...rest] = path;
-  if (step === undefined) return value !== undefined && (type === undefined || typeof value === type);
-  if (step === '*') return Array.isArray(value) && value.some((item) => standsAt(item, rest, type));
-  return standsAt(property(value, step), rest, type);
 }

@@ -9,7 +9,7 @@ const knownCurrencies = new Set(currencies);
 /** A number that is not negative and needs no more than two decimals. */
 const moneyLike = {
   type: 'number' as const,
-  validate: (value: number) => value >= 0 && decimalsOf(value) <= 2,
+  validate: (value: number) => value >= 0 && decimalsOf(String(value)) <= 2,
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { BegjaeringIndex } from '../begjaering/index';
+import type { History } from './history/history';
 import type { Arguments, Related, Severity } from '../check/findings';
 import type { Pointer } from '../begjaering/pointer';
 
@@ -10,6 +11,10 @@ export interface RuleContext {
   readonly target: Target;
   /** Today's date, `YYYY-MM-DD`. */
   readonly today: string;
+  /** What Betjeningskartet has answered for an identifier lately, if it has been asked. */
+  readonly rulesOf?: (identifier: string) => 'old' | 'new' | undefined;
+  /** Earlier submissions, where they are known. */
+  readonly history?: History;
 }
 
 /** The environments of the service, as far as rules differ between them. */
@@ -19,9 +24,12 @@ export type Target = 'test' | 'production';
 export interface RuleFinding {
   readonly at: Pointer;
   readonly missing?: string;
+  readonly onKey?: boolean;
   readonly args?: Arguments;
   readonly related?: readonly Related[];
   readonly severity?: Severity;
+  /** What the schema would say of the same mistake, besides what it says at the place of the finding. */
+  readonly covers?: readonly { readonly at: Pointer; readonly missing?: string }[];
 }
 
 /** One rule: a code of the catalogue or one of our own, and the check that decides it. */

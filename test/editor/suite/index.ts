@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import util from 'node:util';
 import Mocha from 'mocha';
+import { printedErrors } from './support/errors';
 
 /** One slow start of an extension host on a busy machine should not fail a test. */
 const TIMEOUT_MS = 20_000;
@@ -20,6 +21,7 @@ export async function run(): Promise<void> {
   await import('./tests/quick-fix');
   await import('./tests/beside-json-support');
   await import('./tests/model');
+  await import('./tests/quietness');
   const counts = await runAndCount(mocha);
   if (process.env.ELAN_TEST_REPORT) fs.writeFileSync(process.env.ELAN_TEST_REPORT, JSON.stringify(counts));
   if (counts.failed > 0) throw new Error(`${counts.failed} failed`);
@@ -36,6 +38,10 @@ function runAndCount(mocha: Mocha): Promise<{ passed: number; failed: number; sk
 function printTo(file: string | undefined): void {
   if (!file) return;
   const print = (...args: unknown[]) => fs.appendFileSync(file, `${util.format(...args)}\n`);
+  const printError = (...args: unknown[]) => {
+    printedErrors.push(util.format(...args));
+    print(...args);
+  };
   // the extension host locks the methods of its console, but not the console itself
-  globalThis.console = { ...console, log: print, info: print, warn: print, error: print };
+  globalThis.console = { ...console, log: print, info: print, warn: print, error: printError };
 }

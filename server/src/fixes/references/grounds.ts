@@ -25,7 +25,8 @@ export const groundFixes: readonly FixProvider[] = [
       if (!found) return;
       const grounds = groundsOf(index, found.entry.reference);
       for (const ground of grounds) yield keepInGround(ground, grounds, found.entry);
-      if (found.ground.entries.length === 1) yield removeGround(found.ground);
+      const alone = [found.ground, ...grounds].filter(({ entries }) => entries.length === 1);
+      for (const ground of new Set(alone)) yield removeGround(ground);
     },
   },
   {

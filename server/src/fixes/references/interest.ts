@@ -1,4 +1,3 @@
-import { below } from '../../begjaering/pointer';
 import type { FixProvider } from '../fix';
 import { bestReferences, kravAt } from './lookup';
 import { relationCandidates } from './relations';
@@ -24,15 +23,11 @@ export const interestFixes: readonly FixProvider[] = [
   {
     codes: ['RENTEKRAV_KAN_BARE_RELATERES_TIL_ETT_KRAV'],
     *propose(data, { index }) {
-      const krav = kravAt(index, data.at);
-      for (const referanse of new Set(krav?.relations.map(({ reference }) => reference))) {
-        yield {
-          id: 'keepRelation',
-          args: { referanse },
-          operations: [
-            { kind: 'replace', at: below(krav?.pointer ?? '', 'relatertKrav'), value: [referanse] },
-          ],
-        };
+      const references = kravAt(index, data.at)?.relations.map(({ reference }) => reference) ?? [];
+      for (const referanse of new Set(references)) {
+        const kept = references.indexOf(referanse);
+        const positions = [...references.keys()].filter((position) => position !== kept);
+        yield { id: 'keepRelation', args: { referanse }, operations: [{ kind: 'remove', at: data.at, positions }] };
       }
     },
   },

@@ -12,7 +12,16 @@ export interface ExtensionApi {
 
 /** Activates the extension, if VS Code has not done so yet. */
 export async function activatedExtension(): Promise<ExtensionApi> {
+  return installed().activate();
+}
+
+/** Where the extension's files are. */
+export function extensionFolder(): string {
+  return installed().extensionPath;
+}
+
+function installed(): vscode.Extension<ExtensionApi> {
   const extension = vscode.extensions.getExtension<ExtensionApi>(ID);
   assert.ok(extension, `${ID} is not installed`);
-  return extension.activate();
+  return extension;
 }

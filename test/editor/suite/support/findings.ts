@@ -22,7 +22,7 @@ export function findingWith(uri: vscode.Uri, code: string): Promise<vscode.Diagn
 }
 
 /** Waits until the diagnostics of a file have stayed the same for a while, and returns them. */
-export async function settledDiagnostics(uri: vscode.Uri, quietMs = 1000): Promise<vscode.Diagnostic[]> {
+export async function settledDiagnostics(uri: vscode.Uri, quietMs = 500): Promise<vscode.Diagnostic[]> {
   let before = '';
   return waitFor(`the diagnostics of ${uri.path} to settle`, async () => {
     await pause(quietMs);

@@ -26,11 +26,11 @@ describe('model version', () => {
     await waitFor('the model', () => modelOf(uri.toString()));
     assert.equal(findings(uri).length, 0);
     await setModel('1.0');
+    await waitUntil('model 1.0', () => modelOf(uri.toString()) === '1.0');
     await waitUntil('findings of model 1.0', () => findings(uri).length > 0);
-    assert.equal(modelOf(uri.toString()), '1.0');
     await setModel(undefined);
+    await waitUntil('model 2.1', () => modelOf(uri.toString()) === '2.1');
     await waitUntil('the findings to go', () => findings(uri).length === 0);
-    assert.equal(modelOf(uri.toString()), '2.1');
   });
 });
 

@@ -6,7 +6,7 @@ import { findings } from '../support/findings';
 import { pause, waitFor, waitUntil } from '../support/waiting';
 
 /** Longer than opening a begjæring takes to show findings. */
-const LONG_ENOUGH_MS = 1500;
+const LONG_ENOUGH_MS = 1000;
 const ACTIVATION_LIMIT_MS = 150;
 
 describe('starting', () => {

@@ -1,0 +1,113 @@
+import type { BegjaeringIndex, Krav } from '../begjaering/index';
+import { below } from '../begjaering/pointer';
+import type { Language } from '../check/findings';
+import type { Operation } from '../fixes/edits';
+import { listOf as groundList } from '../fixes/references/move';
+import { nextPriority } from '../fixes/claims/claims';
+import { interestOn, type ClaimInterest, type InterestObstacle } from '../interest/claims';
+import { formatOere } from '../money';
+import { isRentekrav, rentekrav } from '../rules/kinds';
+import { groundsOf } from '../rules/references/relation';
+
+/** Interest claims that can be written for a claim, or why they cannot. */
+export type GeneratedInterest =
+  | { readonly operations: readonly Operation[]; readonly rows: readonly ClaimInterest[] }
+  | { readonly obstacle: InterestObstacle | 'alreadyThere' | 'noReference' };
+
+/** How interest claims are written. */
+export interface GenerateOptions {
+  /** Whether the element `rentekrav` is written; without it, period and basis stand in the description. */
+  readonly withElement: boolean;
+  /** Whether the model wants a due date on every claim. */
+  readonly withDueDate: boolean;
+  readonly language: Language;
+}
+
+/**
+ * Writes one Rentekrav for each period with its own amount or rate, from the due date to the date of the begjæring,
+ * after the last claim, and names them in the claim's ground.
+ * @param krav a claim with `rentebaerendeKrav`
+ */
+export function generateInterest(
+  krav: Krav,
+  index: BegjaeringIndex,
+  options: GenerateOptions,
+): GeneratedInterest {
+  const { reference } = krav;
+  if (reference === undefined) return { obstacle: 'noReference' };
+  const related = index.krav.filter(
+    (other) => isRentekrav(other) && other.relations.some((r) => r.reference === reference),
+  );
+  if (related.length > 0) return { obstacle: 'alreadyThere' };
+  const rows = interestOn(krav, index);
+  if (typeof rows === 'string') return { obstacle: rows };
+  const references = unusedReferences(index, reference, rows.length);
+  const priority = nextPriority(index);
+  const claims = rows.map((row, i) => ({
+    innsendersKravreferanse: references[i],
+    kravdetaljer: rentekrav,
+    kravbeskrivelse: description(row, options),
+    prioritetDekningsloven: krav.value['prioritetDekningsloven'] ?? 'e',
+    ...(priority === undefined ? {} : { prioritetISak: Math.min(99, priority + i) }),
+    opprinneligBeloep: amount(row.oere),
+    gjenstaaendeBeloep: amount(row.oere),
+    ...(options.withDueDate ? { kravforfall: { forfallsdato: row.to } } : {}),
+    relatertKrav: [reference],
+    ...(options.withElement ? { rentekrav: element(row) } : {}),
+  }));
+  const operations: Operation[] = [{ kind: 'append', at: '/kravTilInnkreving', values: claims }];
+  const [ground] = groundsOf(index, reference);
+  if (ground) operations.push({ kind: 'append', at: groundList(ground), values: references });
+  return { operations, rows };
+}
+
+function amount(oere: number): Record<string, unknown> {
+  return { beloep: Number(formatOere(oere)), valuta: 'NOK' };
+}
+
+function element({ from, to, basisOere, statutory, percent }: ClaimInterest): Record<string, unknown> {
+  return {
+    rentePeriode: { startdato: from, sluttdato: to },
+    renteGrunnlag: amount(basisOere),
+    ...(statutory ? { beregnetMedForsinkelsesrente: true } : { beregnetMedAvtaltRentesats: Number(percent) }),
+  };
+}
+
+/** The description is read by an officer, so it is Norwegian whatever language the messages have. */
+function description(
+  { from, to, basisOere, percent, statutory, confirmed }: ClaimInterest,
+  options: GenerateOptions,
+): string {
+  const kind = statutory ? 'Forsinkelsesrente' : 'Avtalt rente';
+  const rate = `${percent.replace('.', ',')} %`;
+  const period = `fra ${from} til ${to}`;
+  const text = options.withElement
+    ? `${kind}, ${rate}, ${period}`
+    : `${kind}, ${rate}, av ${norwegianAmount(basisOere)} ${period}`;
+  return confirmed ? text : `${text} (satsen er ikke bekreftet)`;
+}
+
+function norwegianAmount(oere: number): string {
+  const [whole = '', decimals] = (oere / 100).toFixed(2).split('.');
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ' ')},${decimals ?? '00'}`;
+}
+
+function unusedReferences(index: BegjaeringIndex, reference: string, count: number): string[] {
+  const found: string[] = [];
+  for (let number = 1; found.length < count; number++) {
+    const candidate = `${reference}-RENTE-${number}`;
+    if (!index.kravByReference.has(candidate) && !index.tvangsgrunnlagByReference.has(candidate))
+      found.push(candidate);
+  }
+  return found;
+}
+
+/** @returns the claim at a place, where it bears interest */
+export function interestBearingAt(index: BegjaeringIndex, position: number): Krav | undefined {
+  return index.krav.find(
+    (krav) => krav.position === position && krav.value['rentebaerendeKrav'] !== undefined,
+  );
+}
+
+/** The place of a claim's element that says that it bears interest. */
+export const bearingElement = (krav: Krav): string => below(krav.pointer, 'rentebaerendeKrav');

@@ -1,0 +1,18 @@
+import { property } from './begjaering/values';
+import { decimalsOf } from './numbers';
+
+/**
+ * @param amount a BeloepValuta
+ * @returns its amount in øre; undefined where it has none, or one that is no whole number of øre
+ */
+export function oereOf(amount: unknown): number | undefined {
+  const value = property(amount, 'beloep');
+  if (typeof value !== 'number' || decimalsOf(String(value)) > 2) return undefined;
+  const oere = Math.round(value * 100);
+  return Number.isSafeInteger(oere) ? oere : undefined;
+}
+
+/** @returns an amount as JSON writes it: `1234.5` for 123450 øre */
+export function formatOere(oere: number): string {
+  return String(oere / 100);
+}

@@ -1,0 +1,42 @@
+import type { Attachment, AttachmentPlace } from '../../begjaering/attachments';
+import type { BegjaeringIndex } from '../../begjaering/index';
+import { below } from '../../begjaering/pointer';
+import type { Rule, RuleFinding } from '../rule';
+import { groundHolding } from '../grounds/ground';
+
+/** The type that an attachment has to have at each place, by the official code of the rule that says so. */
+const typeRules: readonly (readonly [code: string, place: AttachmentPlace, type: string])[] = [
+  ['UGYLDIG_VEDLEGG_TVANGSGRUNNLAG', 'tvangsgrunnlag', 'tvangsgrunnlag'],
+  ['UGYLDIG_VEDLEGG_TVANGSKRAFTGRUNNLAG', 'tvangskraftgrunnlag', 'tvangskraftgrunnlag'],
+  ['UGYLDIG_VEDLEGG_BETALINGSOPPFORDRING', 'betalingsoppfordring', 'betalingsoppfordring'],
+  ['UGYLDIG_VEDLEGG_FULLMAKT', 'fullmakt', 'fullmakt'],
+  ['UGYLDIG_VEDLEGG_TRANSPORTERKLÆRING', 'transporterklaering', 'transporterklæring'],
+];
+
+/** The rules on attachments. */
+export const attachmentRules: readonly Rule[] = [
+  ...typeRules.map(([code, place, type]): Rule => ({
+    code,
+    *check(index): Generator<RuleFinding> {
+      for (const attachment of index.attachments()) {
+        if (attachment.place !== place || attachment.type === undefined || attachment.type === type) continue;
+        yield { at: below(attachment.pointer, 'type'), args: argumentsOf(index, attachment, type) };
+      }
+    },
+  })),
+  {
+    code: 'VEDLEGG_SKAL_HA_UUID',
+    *check(index): Generator<RuleFinding> {
+      for (const { pointer, value, uuid, fileName } of index.attachments()) {
+        const args = { filnavn: fileName };
+        if (value['uuid'] === undefined) yield { at: pointer, missing: 'uuid', args };
+        else if (uuid === '') yield { at: below(pointer, 'uuid'), args };
+      }
+    },
+  },
+];
+
+function argumentsOf(index: BegjaeringIndex, { pointer, fileName }: Attachment, riktigType: string) {
+  const ground = groundHolding(index, pointer);
+  return { filnavn: fileName, riktigType, ...(ground ? { betegnelse: ground.title } : {}) };
+}

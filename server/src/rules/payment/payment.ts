@@ -1,0 +1,41 @@
+import { isObject, property, textOf } from '../../begjaering/values';
+import { isAccountNumber, isKid } from '../identifiers';
+import type { Rule, RuleFinding } from '../rule';
+
+const payment = '/betalingsinformasjon';
+const account = '/betalingsinformasjon/kontoinformasjon';
+
+/** The rules on `betalingsinformasjon`. */
+export const paymentRules: readonly Rule[] = [
+  {
+    code: 'MANGELFULLE_KONTOOPPLYSNINGER',
+    *check({ root }): Generator<RuleFinding> {
+      const information = property(root, 'betalingsinformasjon');
+      if (!isObject(information)) return;
+      const given = information['kontoinformasjon'];
+      if (given === undefined) yield { at: payment, missing: 'kontoinformasjon' };
+      else if (isObject(given) && Object.values(given).every(isBlank)) yield { at: account };
+    },
+  },
+  {
+    code: 'UGYLDIG_KONTONR',
+    *check({ root }): Generator<RuleFinding> {
+      const information = property(root, 'betalingsinformasjon');
+      const kontonummer = textOf(property(information, 'kontoinformasjon'), 'kontonummer');
+      if (property(information, 'norskKonto') !== true || kontonummer === undefined) return;
+      if (!isAccountNumber(kontonummer)) yield { at: `${account}/kontonummer`, args: { kontonummer } };
+    },
+  },
+  {
+    code: 'UGYLDIG_KID',
+    *check({ root }): Generator<RuleFinding> {
+      const kidnummer = textOf(property(root, 'betalingsinformasjon'), 'kidnummer');
+      if (kidnummer !== undefined && !isKid(kidnummer))
+        yield { at: `${payment}/kidnummer`, args: { kidnummer } };
+    },
+  },
+];
+
+function isBlank(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '');
+}

@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { hasBegjaeringContent } from '../../server/src/begjaering/recognise';
+import * as jsonHelp from '../../server/src/features/json-help';
+import { newestVersion, recognition } from '../../server/src/model/model';
+import { begjaeringText } from '../../scripts/bench/begjaering.mjs';
+import { checkSoundly, fixesOf, report, type Checked } from './support/features';
+
+const fiftyMegabytes = 50_000_000;
+
+/** Long enough for a slow machine that does something else at the same time, and much shorter than for ever. */
+const timeout = 20_000;
+
+/** JSON of at least that size that is no begjæring. */
+function unrelatedText(item: object): string {
+  const text = JSON.stringify(item, null, 2);
+  return `[${Array(Math.ceil(fiftyMegabytes / text.length))
+    .fill(text)
+    .join(',\n')}]`;
+}
+
+describe('a begjæring of 50 MB', () => {
+  const mistakes = 20;
+  const claims = 66_000;
+  const position = { line: 1_000_000, character: 8 };
+  let text: string;
+  let checked: Checked;
+
+  beforeAll(() => {
+    text = begjaeringText({ claims, mistakes: mistakes / claims });
+    expect(Buffer.byteLength(text)).toBeGreaterThan(fiftyMegabytes);
+  }, 60_000);
+
+  it('is recognised by its content', { timeout }, () => {
+    expect(hasBegjaeringContent(text, recognition)).toBe(true);
+  });
+
+  it('is checked, and its mistakes are found', { timeout }, () => {
+    checked = checkSoundly(text);
+    expect(checked.result.model.version).toBe(newestVersion);
+    expect(checked.result.diagnostics.length).toBeGreaterThanOrEqual(mistakes);
+    expect(checked.result.diagnostics.length).toBeLessThan(5 * mistakes);
+  });
+
+  it('is reported on', { timeout }, () => {
+    const [, text_ = ''] = report(checked);
+    expect(text_.split('\n').length).toBeGreaterThan(mistakes);
+  });
+
+  it('has hover and completion', { timeout }, async () => {
+    expect(await jsonHelp.hover(checked.document, position, newestVersion, 'nb')).not.toBeNull();
+    expect(await jsonHelp.complete(checked.document, position, newestVersion, 'nb')).not.toBeNull();
+  });
+
+  it('has an outline, and can be folded and selected', { timeout }, () => {
+    expect(jsonHelp.symbols(checked.document)).not.toEqual([]);
+    expect(jsonHelp.foldingRanges(checked.document)).not.toEqual([]);
+    expect(jsonHelp.selectionRanges(checked.document, [position])).toHaveLength(1);
+  });
+
+  it('has fixes', { timeout }, () => {
+    const finding = checked.result.diagnostics.find(({ code }) => code.startsWith('RELATERTE_KRAV_UGYLDIGE'));
+    expect(finding && fixesOf(checked, finding)).not.toEqual([]);
+  });
+
+  it('that is cut off is checked', { timeout }, () => {
+    const { result } = checkSoundly(text.slice(0, -1000));
+    expect(result.diagnostics.map(({ code }) => code)).toContain('elan/syntaks');
+  });
+});
+
+describe('50 MB that are no begjæring', () => {
+  const somethingElse = { navn: 'pakke', versjon: '1.0.0', krav: [1, 2, 3], beskrivelse: 'noe helt annet' };
+
+  it('are passed over', { timeout }, () => {
+    expect(hasBegjaeringContent(unrelatedText(somethingElse), recognition)).toBe(false);
+  });
+
+  it(
+    'are passed over also where properties deep inside are called as those of a begjæring',
+    { timeout },
+    () => {
+      const similar = Object.fromEntries(recognition.properties.map((name) => [name, somethingElse]));
+      expect(hasBegjaeringContent(unrelatedText(similar), recognition)).toBe(false);
+    },
+  );
+
+  it('are checked all the same where somebody asks for it', { timeout }, () => {
+    const { result } = checkSoundly(unrelatedText(somethingElse));
+    expect(result.diagnostics.length).toBeGreaterThan(0);
+  });
+
+  it('are checked where they are no JSON either', { timeout }, () => {
+    const { result } = checkSoundly('krav '.repeat(fiftyMegabytes / 50));
+    expect(result.diagnostics.map(({ code }) => code)).toContain('elan/syntaks');
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { checkSoundly, useEverything } from './support/features';
+import { right } from './support/examples';
+
+const offsets = Array.from({ length: right.length }, (_, offset) => offset);
+
+/** Few enough to try every feature on, and spread so that they meet every kind of token. */
+const someOffsets = offsets.filter((offset) => offset % 53 === 0);
+
+const upTo = (offset: number): string => right.slice(0, offset);
+const without = (offset: number): string => right.slice(0, offset) + right.slice(offset + 1);
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+describe('every beginning of a right begjæring', () => {
+  it('is checked, and found broken', { timeout: 60_000 }, () => {
+    const notFound = offsets.filter((offset) => {
+      const { result } = checkSoundly(upTo(offset));
+      const isBroken = !isJson(upTo(offset));
+      return isBroken !== result.diagnostics.some(({ code }) => code === 'elan/syntaks');
+    });
+    expect(notFound).toEqual([]);
+  });
+
+  it('can be worked in', { timeout: 60_000 }, async () => {
+    for (const offset of someOffsets) await useEverything(upTo(offset));
+    expect(someOffsets.length).toBeGreaterThan(100);
+  });
+});
+
+describe('a right begjæring without one of its characters', () => {
+  it('is checked, and found broken where it is', { timeout: 60_000 }, () => {
+    const notFound = offsets.filter((offset) => {
+      const { result } = checkSoundly(without(offset));
+      const isBroken = !isJson(without(offset));
+      return isBroken !== result.diagnostics.some(({ code }) => code === 'elan/syntaks');
+    });
+    expect(notFound).toEqual([]);
+  });
+
+  it('can be worked in', { timeout: 60_000 }, async () => {
+    for (const offset of someOffsets) await useEverything(without(offset));
+    expect(someOffsets.length).toBeGreaterThan(100);
+  });
+});

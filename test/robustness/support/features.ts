@@ -1,0 +1,109 @@
+import { BegjaeringDocument } from '../../../server/src/begjaering/document';
+import { parentOf, valueAt } from '../../../server/src/begjaering/pointer';
+import { hasBegjaeringContent } from '../../../server/src/begjaering/recognise';
+import { check, type CheckOptions, type CheckResult } from '../../../server/src/check/check';
+import type { Diagnostic, Position, Range } from '../../../server/src/check/diagnostic';
+import { jsonReport } from '../../../server/src/cli/json-report';
+import { textReport } from '../../../server/src/cli/text-report';
+import * as jsonHelp from '../../../server/src/features/json-help';
+import type { Fix } from '../../../server/src/fixes/fix';
+import { fixesFor } from '../../../server/src/fixes/fixes';
+import { newestVersion, recognition } from '../../../server/src/model/model';
+
+/** As the command line checks: with everything that can be found. */
+export const options: CheckOptions = {
+  model: 'auto',
+  target: 'test',
+  today: '2026-06-15',
+  language: 'nb',
+  syntax: true,
+  onRuleFailure: (code, error) => {
+    throw new Error(`the rule ${code} threw`, { cause: error });
+  },
+};
+
+/** A text and what a check found in it. */
+export interface Checked {
+  readonly document: BegjaeringDocument;
+  readonly result: CheckResult;
+}
+
+/**
+ * Checks a text and looks at what came out.
+ * @throws Error where a diagnostic lies outside the text or points nowhere, or where a rule threw
+ */
+export function checkSoundly(text: string, given: CheckOptions = options): Checked {
+  const document = BegjaeringDocument.of(text);
+  const result = check(document, given);
+  for (const diagnostic of result.diagnostics) {
+    const problem = unsoundness(document, diagnostic);
+    if (problem) throw new Error(`${problem}: ${JSON.stringify(diagnostic)}`);
+  }
+  return { document, result };
+}
+
+function unsoundness(document: BegjaeringDocument, diagnostic: Diagnostic): string | undefined {
+  const ranges = [diagnostic.range, ...diagnostic.related.map(({ range }) => range)];
+  if (!ranges.every((range) => liesIn(document, range))) return 'a range outside the text';
+  const pointers = [diagnostic.pointer, ...diagnostic.related.map(({ pointer }) => pointer)];
+  if (!pointers.every((pointer) => leadsSomewhere(document, pointer))) return 'a pointer to nothing';
+  return diagnostic.message === '' ? 'no message' : undefined;
+}
+
+/** A place that a text has is the one that its offset has. */
+function liesIn({ source }: BegjaeringDocument, { start, end }: Range): boolean {
+  const [from, to] = [source.offsetAt(start), source.offsetAt(end)];
+  return from <= to && isSame(source.positionAt(from), start) && isSame(source.positionAt(to), end);
+}
+
+function isSame(a: Position, b: Position): boolean {
+  return a.line === b.line && a.character === b.character;
+}
+
+function leadsSomewhere({ parsed }: BegjaeringDocument, pointer: string): boolean {
+  if (pointer === '') return true;
+  return [pointer, parentOf(pointer)].some((place) => valueAt(parsed.value, place) !== undefined);
+}
+
+/** @returns the fixes of a diagnostic */
+export function fixesOf({ document, result }: Checked, { data }: Diagnostic, given = options): Fix[] {
+  return fixesFor({
+    document,
+    data,
+    language: given.language,
+    today: given.today,
+    before: result,
+    check: (other) => check(other, given),
+  });
+}
+
+/** Uses everything that there is on a text, at some positions in it; whatever throws, throws here. */
+export async function useEverything(text: string, positions = 3): Promise<Checked> {
+  hasBegjaeringContent(text, recognition);
+  const checked = checkSoundly(text);
+  const { document, result } = checked;
+  for (const diagnostic of result.diagnostics) fixesOf(checked, diagnostic);
+  report(checked);
+  const places = spread(document, positions);
+  for (const place of places) {
+    await jsonHelp.hover(document, place, newestVersion, 'nb');
+    await jsonHelp.complete(document, place, newestVersion, 'en');
+  }
+  jsonHelp.symbols(document);
+  jsonHelp.foldingRanges(document);
+  jsonHelp.selectionRanges(document, places);
+  return checked;
+}
+
+/** Prints what was found, in both ways. */
+export function report({ result }: Checked): string[] {
+  const files = [{ file: 'sak.json', result }];
+  return [jsonReport(files), textReport(files, 0, 'nb', false), textReport(files, 0, 'en', true)];
+}
+
+/** Positions all over a text, its end among them. */
+function spread({ source, text }: BegjaeringDocument, count: number): Position[] {
+  return Array.from({ length: count }, (_, i) =>
+    source.positionAt(Math.round(((i + 1) * text.length) / count)),
+  );
+}

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+/** As in scripts/build.mjs. */
+const shared: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+};
+
+/** The language server and the command line, bundled into a folder of their own. */
+export interface Bundles {
+  readonly folder: string;
+  remove(): void;
+}
+
+/** Bundles what runs outside VS Code, and leaves `dist/` alone, which may be in use. */
+export async function buildBundles(): Promise<Bundles> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'elan-bundles-'));
+  await Promise.all([
+    build({ ...shared, outdir: folder, entryPoints: { server: 'server/src/lsp/main.ts' } }),
+    build({
+      ...shared,
+      outdir: folder,
+      entryPoints: { elan: 'server/src/cli/main.ts' },
+      define: { 'import.meta.url': 'bundleUrl' },
+      banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    }),
+  ]);
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}

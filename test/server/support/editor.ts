@@ -1,0 +1,275 @@
+import { PassThrough } from 'node:stream';
+// Not the one of `vscode-languageserver/node`, which ends the process when its editor is gone.
+import { createConnection } from 'vscode-languageserver';
+import {
+  CancellationToken,
+  CodeActionRequest,
+  ConfigurationRequest,
+  createProtocolConnection,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  LogMessageNotification,
+  PublishDiagnosticsNotification,
+  ShutdownRequest,
+  type CodeAction,
+  type CodeActionContext,
+  type Diagnostic,
+  type InitializeResult,
+  type Position,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Environment } from '../../../server/src/lsp/checker';
+import {
+  modelStatusMethod,
+  type InitializationOptions,
+  type ModelStatus,
+} from '../../../server/src/lsp/protocol';
+import { debounceMilliseconds, startServer } from '../../../server/src/lsp/server';
+import { today } from './examples';
+import { ManualTimers } from './manual-timers';
+
+/** What an editor is like; by default one that answers questions about settings, and has none. */
+export interface EditorOptions {
+  readonly initializationOptions?: InitializationOptions;
+  readonly environment?: Partial<Environment>;
+  /** Whether the editor knows `workspace/configuration`. */
+  readonly answersQuestions?: boolean;
+}
+
+/** A question of the server about settings that the editor has not answered yet. */
+export interface OpenQuestion {
+  readonly uri: string;
+  answer(settings: unknown): void;
+  refuse(): void;
+}
+
+/** @returns the message of a diagnostic as text */
+export function messageOf({ message }: Diagnostic): string {
+  return typeof message === 'string' ? message : message.value;
+}
+
+/** An editor that is connected to a language server of its own, both in this process. */
+export class Editor {
+  readonly timers = new ManualTimers();
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly statuses: ModelStatus[] = [];
+  readonly logged: string[] = [];
+  /** The codes with which the server wanted its process to end. */
+  readonly exits: number[] = [];
+  /** The settings that questions are answered with. */
+  settings: unknown = {};
+  /** Questions stay open, for the test to answer, where this is set. */
+  holdQuestions = false;
+  readonly questions: OpenQuestion[] = [];
+  initializeResult: InitializeResult = { capabilities: {} };
+
+  private readonly documents = new Map<string, TextDocument>();
+  private received = 0;
+
+  private constructor(
+    readonly connection: ProtocolConnection,
+    private readonly answersQuestions: boolean,
+  ) {}
+
+  /** Starts a server, connects an editor to it, and initializes both. */
+  static async start(options: EditorOptions = {}): Promise<Editor> {
+    const { initializationOptions, environment = {}, answersQuestions = true } = options;
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    const editor = new Editor(createProtocolConnection(toClient, toServer), answersQuestions);
+    const watchDog = {
+      shutdownReceived: false,
+      initialize: () => undefined,
+      exit: (code: number) => void editor.exits.push(code),
+    };
+    const connection = createConnection(() => createProtocolConnection(toServer, toClient), watchDog);
+    startServer(connection, { today: () => today, ...environment }, editor.timers);
+    editor.listen();
+    await editor.initialize(initializationOptions);
+    return editor;
+  }
+
+  open(uri: string, text: string, version = 1): void {
+    this.documents.set(uri, TextDocument.create(uri, 'json', version, text));
+    const textDocument = { uri, languageId: 'json', version, text };
+    this.notify(DidOpenTextDocumentNotification.method, { textDocument });
+  }
+
+  close(uri: string): void {
+    this.documents.delete(uri);
+    this.notify(DidCloseTextDocumentNotification.method, { textDocument: { uri } });
+  }
+
+  /** Types: the first occurrence of a text becomes another, told as an incremental change. */
+  type(uri: string, from: string, to: string): void {
+    const offset = this.text(uri).indexOf(from);
+    if (offset < 0) throw new Error(`${uri} has no ${from}`);
+    const document = this.document(uri);
+    const range = { start: document.positionAt(offset), end: document.positionAt(offset + from.length) };
+    this.change(uri, [{ range, newText: to }]);
+  }
+
+  /** Applies edits of the server's to the file, as an editor does: as one change with its own new version. */
+  change(uri: string, edits: readonly TextEdit[]): void {
+    const document = this.document(uri);
+    const fromTheEnd = edits.toSorted(
+      (a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start),
+    );
+    const contentChanges = fromTheEnd.map(({ range, newText }) => ({ range, text: newText }));
+    const version = document.version + 1;
+    this.documents.set(uri, TextDocument.update(document, contentChanges, version));
+    this.notify(DidChangeTextDocumentNotification.method, { textDocument: { uri, version }, contentChanges });
+  }
+
+  /** Chooses a quick fix. */
+  apply(uri: string, { edit }: CodeAction): void {
+    const edits = edit?.changes?.[uri];
+    if (!edits) throw new Error('the action edits nothing');
+    this.change(uri, edits);
+  }
+
+  text(uri: string): string {
+    return this.document(uri).getText();
+  }
+
+  /** @returns the position of the character after the first occurrence of a text */
+  after(uri: string, text: string): Position {
+    return this.document(uri).positionAt(this.text(uri).indexOf(text) + text.length);
+  }
+
+  textIn(uri: string, range: Range): string {
+    return this.document(uri).getText(range);
+  }
+
+  /** Tells the server that settings have changed. */
+  changeSettings(settings: unknown): void {
+    this.settings = settings;
+    this.notify(DidChangeConfigurationNotification.method, { settings: { elan: settings } });
+  }
+
+  /** Waits until the server has nothing more to say. */
+  async settle(): Promise<void> {
+    let before: number;
+    do {
+      before = this.received;
+      for (let i = 0; i < 3; i++) await this.roundTrip();
+    } while (this.received > before);
+  }
+
+  /** Stops typing for long enough to be checked, and waits for what comes of it. */
+  async pause(): Promise<void> {
+    await this.settle();
+    this.timers.advance(debounceMilliseconds);
+    await this.settle();
+  }
+
+  /** Opens a file and waits for what the server says of it. */
+  async show(uri: string, text: string): Promise<readonly Diagnostic[]> {
+    this.open(uri, text);
+    await this.pause();
+    return this.diagnostics(uri);
+  }
+
+  /** @returns what was last published for a file; undefined where nothing was */
+  latest(uri: string): PublishDiagnosticsParams | undefined {
+    return this.published.findLast((params) => params.uri === uri);
+  }
+
+  diagnostics(uri: string): readonly Diagnostic[] {
+    return this.latest(uri)?.diagnostics ?? [];
+  }
+
+  codes(uri: string): unknown[] {
+    return this.diagnostics(uri).map(({ code }) => code);
+  }
+
+  /** Asks for quick fixes of diagnostics. */
+  async codeActions(
+    uri: string,
+    diagnostics: readonly Diagnostic[],
+    { only, token = CancellationToken.None }: { only?: string[]; token?: CancellationToken } = {},
+  ): Promise<CodeAction[]> {
+    const range = diagnostics[0]?.range ?? {
+      start: { line: 0, character: 0 },
+      end: { line: 0, character: 0 },
+    };
+    const context: CodeActionContext = { diagnostics: [...diagnostics], ...(only ? { only } : {}) };
+    const params = { textDocument: { uri }, range, context };
+    return this.connection.sendRequest<CodeAction[]>(CodeActionRequest.method, params, token);
+  }
+
+  async stop(): Promise<void> {
+    await this.connection.sendRequest(ShutdownRequest.type);
+    this.exit();
+  }
+
+  exit(): void {
+    this.notify(ExitNotification.method);
+  }
+
+  private async initialize(initializationOptions: InitializationOptions | undefined): Promise<void> {
+    const workspace = this.answersQuestions ? { configuration: true } : {};
+    this.initializeResult = await this.connection.sendRequest<InitializeResult>(InitializeRequest.method, {
+      processId: null,
+      capabilities: { workspace },
+      initializationOptions,
+    });
+    this.notify(InitializedNotification.method, {});
+  }
+
+  private listen(): void {
+    const { connection } = this;
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) =>
+      this.receive(this.published, params),
+    );
+    connection.onNotification(modelStatusMethod, (status: ModelStatus) =>
+      this.receive(this.statuses, status),
+    );
+    connection.onNotification(LogMessageNotification.type, ({ message }) =>
+      this.receive(this.logged, message),
+    );
+    if (this.answersQuestions) {
+      connection.onRequest(ConfigurationRequest.type, ({ items }) => {
+        this.received++;
+        return Promise.all(items.map(({ scopeUri = '' }) => this.question(scopeUri)));
+      });
+    }
+    connection.listen();
+  }
+
+  private question(uri: string): Promise<unknown> {
+    if (!this.holdQuestions) return Promise.resolve(this.settings);
+    return new Promise((resolve, reject) => {
+      this.questions.push({ uri, answer: resolve, refuse: () => reject(new Error('refused')) });
+    });
+  }
+
+  private receive<T>(list: T[], message: T): void {
+    this.received++;
+    list.push(message);
+  }
+
+  /** A request that the server does not know is answered after whatever was sent to it before. */
+  private async roundTrip(): Promise<void> {
+    await this.connection.sendRequest('test/roundTrip').catch(() => undefined);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  private notify(method: string, params?: object): void {
+    void this.connection.sendNotification(method, params);
+  }
+
+  private document(uri: string): TextDocument {
+    const document = this.documents.get(uri);
+    if (!document) throw new Error(`${uri} is not open`);
+    return document;
+  }
+}

@@ -1,0 +1,63 @@
+import { property, type JsonObject } from '../../server/src/begjaering/values';
+import { valueAt } from '../../server/src/begjaering/pointer';
+import { isAtLeast } from '../../server/src/model/model';
+import { rightValue } from './examples';
+
+/** The members that an object of a fixture has itself. */
+export type OwnMembers = JsonObject;
+
+/** Where the right example has what a filler stands for. */
+const places: Readonly<Record<string, string>> = {
+  grunnlag: '/begjaeringensTvangsgrunnlag/0',
+  særlig: '/begjaeringensTvangsgrunnlag/0/saerligTvangsgrunnlag',
+  meddelelse: '/begjaeringensTvangsgrunnlag/0/saerligTvangsgrunnlag/skriftligMeddelelse',
+  varsel: '/begjaeringensTvangsgrunnlag/0/varsel/0',
+  vedlegg: '/begjaeringensTvangsgrunnlag/0/tvangsgrunnlag',
+  aktør: '/saksoeker/0/saksoeker',
+  virksomhet: '/saksoeker/0/saksoeker/virksomhet',
+  adresse: '/saksoeker/0/saksoeker/adresse/0',
+  konto: '/betalingsinformasjon',
+};
+
+/** Members of which an object has only one. */
+const alternatives: readonly (readonly string[])[] = [
+  ['alminneligTvangsgrunnlag', 'saerligTvangsgrunnlag'],
+  ['virksomhet', 'person', 'sammenslutning'],
+  ['adresseInnland', 'adresseUtland', 'ukjentBosted'],
+];
+
+/**
+ * @param name what follows the `…` in a fixture
+ * @param version the model version that the object shall be complete in
+ * @returns the members that complete an object, without those that it has already
+ */
+export function fillerMembers(name: string, own: OwnMembers, version: string): [string, unknown][] {
+  const all = name === 'krav' ? kravMembers(own, version) : exampleMembers(name, version);
+  return Object.entries(all).filter(([member]) => !isTaken(member, own));
+}
+
+function isTaken(member: string, own: OwnMembers): boolean {
+  const group = alternatives.find((members) => members.includes(member)) ?? [member];
+  return group.some((other) => Object.hasOwn(own, other));
+}
+
+function exampleMembers(name: string, version: string): object {
+  const place = places[name];
+  const value = place === undefined ? undefined : valueAt(rightValue(version), place);
+  if (typeof value !== 'object' || value === null) throw new Error(`there is no filler …${name}`);
+  return value;
+}
+
+const withoutDueDate: ReadonlySet<unknown> = new Set(['SakskostnaderForSkriving', 'Rentekrav']);
+
+/** What the model asks of any claim, and the due date where the kind of claim has one. */
+function kravMembers(own: OwnMembers, version: string): object {
+  const due = !isAtLeast(version, '1.1') || !withoutDueDate.has(property(own, 'kravdetaljer'));
+  const beloep = { beloep: 100, valuta: 'NOK' };
+  return {
+    prioritetDekningsloven: 'e',
+    opprinneligBeloep: beloep,
+    gjenstaaendeBeloep: beloep,
+    ...(due ? { kravforfall: { forfallsdato: '2026-02-02' } } : {}),
+  };
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { BegjaeringDocument } from '../../../server/src/begjaering/document';
+import { deepestNesting } from '../../../server/src/begjaering/parse';
+
+describe('a document', () => {
+  it('has its text without the byte-order mark', () => {
+    const document = BegjaeringDocument.of('\uFEFF{ "underskrift": "NN" }');
+    expect(document.text).toBe('{ "underskrift": "NN" }');
+    expect(document.parsed).toMatchObject({ value: { underskrift: 'NN' }, problems: [] });
+    expect(document.locate(['/underskrift']).get('/underskrift')?.key?.offset).toBe(2);
+  });
+
+  it('is parsed and indexed once', () => {
+    const document = BegjaeringDocument.of('{}');
+    expect(document.parsed).toBe(document.parsed);
+    expect(document.index).toBe(document.index);
+  });
+
+  it('that is nested too deep has no places, and no duplicates', () => {
+    const deep = (levels: number): BegjaeringDocument =>
+      BegjaeringDocument.of(`{ "a": 1, "a": ${'['.repeat(levels - 1)}${']'.repeat(levels - 1)} }`);
+    expect(deep(deepestNesting).tooDeep).toBe(false);
+    expect(deep(deepestNesting).locate(['/a']).size).toBe(1);
+    expect(deep(deepestNesting).duplicateProperties()).toHaveLength(1);
+    expect(deep(deepestNesting + 1).tooDeep).toBe(true);
+    expect(deep(deepestNesting + 1).locate(['/a']).size).toBe(0);
+    expect(deep(deepestNesting + 1).duplicateProperties()).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import {
+  defaultFilePatterns,
+  fileNameTest,
+  hasBegjaeringContent,
+} from '../../../server/src/begjaering/recognise';
+import { recognition, versions } from '../../../server/src/model/model';
+import { rightText } from '../../support/examples';
+
+describe('a begjæring by its name', () => {
+  const isNamedSo = fileNameTest(defaultFilePatterns);
+
+  it.each([
+    'sak.begjaering.json',
+    'sak.utleggsbegjaering.json',
+    'begjaering.json',
+    'begjaering-2026.json',
+    'utleggsbegjaering7.json',
+    '/home/nn/saker/sak 1/begjaering.json',
+    'C:\\saker\\sak.begjaering.json',
+    'BEGJAERING.JSON',
+  ])('%s', (path) => {
+    expect(isNamedSo(path)).toBe(true);
+  });
+
+  it.each([
+    'sak.json',
+    'minbegjaering.json',
+    'begjaering.jsonc',
+    'begjaering.json.bak',
+    'begjaering/sak.json',
+    'package.json',
+    '.begjaering',
+  ])('not %s', (path) => {
+    expect(isNamedSo(path)).toBe(false);
+  });
+
+  it('goes by what is configured', () => {
+    const test = fileNameTest(['krav-*.json', '**/utlegg/*.json']);
+    expect(test('/a/krav-1.json')).toBe(true);
+    expect(test('/a/utlegg/x.json')).toBe(true);
+    expect(test('/a/begjaering.json')).toBe(false);
+  });
+
+  it('is not known by a pattern that is none', () => {
+    const test = fileNameTest(['', '[', '*.begjaering.json']);
+    expect(test('x.json')).toBe(false);
+    expect(test('x.begjaering.json')).toBe(true);
+  });
+});
+
+describe('a begjæring by its content', () => {
+  const isOne = (text: string): boolean => hasBegjaeringContent(text, recognition);
+
+  it.each(versions)('every right example: %s', (version) => {
+    expect(isOne(rightText(version))).toBe(true);
+    expect(isOne(JSON.stringify(JSON.parse(rightText(version))))).toBe(true);
+  });
+
+  it.each([
+    ['three of the names', '{ "innsender": {}, "saksoeker": [], "saksoekt": [] }'],
+    ['whatever they hold', '{ "innsender": 1, "saksoeker": "x", "saksoekt": null }'],
+    ['a text that is cut off', '{ "innsender": {}, "saksoeker": [{}], "saksoekt": [{ "a": "'],
+    ['a text with mistakes in it', '{ "innsender": {},, "saksoeker" [], // x\n "saksoekt": [] "betalingsinformasjon": '],
+  ])('%s', (_what, text) => {
+    expect(isOne(text)).toBe(true);
+  });
+
+  it.each([
+    ['two of the names', '{ "innsender": {}, "saksoeker": [] }'],
+    ['one name three times', '{ "innsender": 1, "innsender": 2, "innsender": 3 }'],
+    ['names that stand deeper', '{ "properties": { "innsender": {}, "saksoeker": {}, "saksoekt": {} } }'],
+    ['names that are values', '["innsender", "saksoeker", "saksoekt"]'],
+    ['names in a text', '{ "x": "\\"innsender\\": \\"saksoeker\\": \\"saksoekt\\":" }'],
+    ['a list of begjæringer', '[{ "innsender": {}, "saksoeker": [], "saksoekt": [] }]'],
+    ['a package', '{ "name": "x", "version": "1.0.0", "dependencies": {} }'],
+    ['nothing', ''],
+    ['no JSON', 'innsender: saksoeker: saksoekt:'],
+  ])('not %s', (_what, text) => {
+    expect(isOne(text)).toBe(false);
+  });
+});
