@@ -9,7 +9,7 @@ import { ROOT } from '../support/paths.mjs';
 /**
  * @typedef {object} Size
  * @property {number} claims
- * @property {number} [mistakes] the share of the claims that get a mistake; none where it is left out
+ * @property {number} [mistakes] the share of the claims that get a mistake, one at least; none where it is left out
  * @property {number} [seed]
  */
 
@@ -41,7 +41,8 @@ export function begjaering({ claims, mistakes = 0, seed = 1 }) {
   const begjaeringensTvangsgrunnlag = shared
     .filter((group) => group.length > 0)
     .map((group, i) => ground(group, i, random));
-  for (let i = 0; i < Math.round(claims * mistakes); i++) spoil(kravTilInnkreving, i, random);
+  const wrong = mistakes > 0 ? Math.max(1, Math.round(claims * mistakes)) : 0;
+  for (let i = 0; i < wrong; i++) spoil(kravTilInnkreving, i, random);
   return withoutPriorities({ ...example, begjaeringensTvangsgrunnlag, kravTilInnkreving });
 }
 
@@ -59,6 +60,7 @@ export function begjaeringText(size) {
  */
 function family(position, random) {
   const number = String(position + 2000);
+  /** @type {Json[]} */
   const claims = freshly(example.kravTilInnkreving, random, (text) => text.replaceAll('1001', number));
   return claims.map((krav) => ({ ...krav, kravbeskrivelse: `${krav.kravbeskrivelse}. ${agreement}` }));
 }

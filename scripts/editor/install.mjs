@@ -6,7 +6,7 @@ import { atExit } from '../support/leftovers.mjs';
 import { EDITOR_CACHE } from '../support/paths.mjs';
 import { mustSucceed, npm, run } from '../support/run.mjs';
 import { standInForNativeModules } from './patches.mjs';
-import { NODE_24, PLATFORM, RIPGREP } from './versions.mjs';
+import { NODE_24, PLATFORM, RIPGREP, runsOnThisNode } from './versions.mjs';
 
 /** Raise it when the way of installing changes: older installations are then replaced. */
 const LAYOUT = 1;
@@ -26,8 +26,9 @@ const LAYOUT = 1;
  * @returns {Promise<InstalledEditor>}
  */
 export async function ensureEditor(version, say = () => {}) {
-  const folder = path.join(EDITOR_CACHE, version.name);
   const node = ownNode(version);
+  // two folders, so that changing between Nodes does not install anew every time
+  const folder = path.join(EDITOR_CACHE, node ? `${version.name}-with-node` : version.name);
   const stamp = JSON.stringify([LAYOUT, PLATFORM, version, node]);
   if (!isInstalled(folder, stamp)) {
     say(`Getting VS Code ${version.name} from npm into ${folder} (once) …`);
@@ -46,7 +47,7 @@ export async function ensureEditor(version, say = () => {}) {
  * @param {import('./versions.mjs').EditorVersion} version
  */
 function ownNode(version) {
-  if (Number(process.versions.node.split('.')[0]) >= version.node) return undefined;
+  if (runsOnThisNode(version)) return undefined;
   const pinned = NODE_24[PLATFORM];
   if (!pinned) throw new Error(`VS Code ${version.name} needs Node ${version.node} on this system`);
   return pinned;

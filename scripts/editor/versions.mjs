@@ -81,7 +81,7 @@ export const RIPGREP = {
 /** The key of this machine in the tables by platform. */
 export const PLATFORM = `${process.platform}-${process.arch}`;
 
-/** Whether VS Code's server from npm can run here at all. */
+/** Whether VS Code's server from npm is for this machine at all. */
 export const SERVER_RUNS_HERE = RIPGREP[PLATFORM] !== undefined;
 
 /**
@@ -98,9 +98,21 @@ export function editorVersion(name) {
   throw new Error(`VS Code ${name} is not among the versions that can be had from npm here: ${known}`);
 }
 
+/**
+ * Whether a version runs on the Node that runs this.
+ *
+ * @param {EditorVersion} version
+ */
+export function runsOnThisNode(version) {
+  return version.node <= Number(process.versions.node.split('.')[0]);
+}
+
 /** The newest version that runs on the user's own Node: it needs the least to be fetched. */
 export function handiestVersion() {
-  const major = Number(process.versions.node.split('.')[0]);
-  const fitting = EDITOR_VERSIONS.filter((version) => version.node <= major);
-  return fitting.at(-1) ?? EDITOR_VERSIONS[0];
+  return EDITOR_VERSIONS.findLast(runsOnThisNode) ?? EDITOR_VERSIONS[0];
+}
+
+/** The versions that can run here, if need be on a Node of their own. */
+export function runnableVersions() {
+  return EDITOR_VERSIONS.filter((version) => runsOnThisNode(version) || NODE_24[PLATFORM] !== undefined);
 }

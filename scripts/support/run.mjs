@@ -11,15 +11,24 @@ import { atExit } from './leftovers.mjs';
  */
 
 /**
+ * @typedef {object} RunOptions
+ * @property {string} [cwd]
+ * @property {Record<string, string | undefined>} [env] added to the environment
+ * @property {boolean} [shell]
+ * @property {number} [timeoutMs]
+ * @property {NodeJS.Signals} [endWith] how to end it when we have to end early
+ */
+
+/**
  * Runs a program to its end and collects what it prints. Never throws because of the program.
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: Record<string, string | undefined>, shell?: boolean, timeoutMs?: number }} [options]
+ * @param {RunOptions} [options]
  * @returns {Promise<Run>}
  */
 export function run(command, args, options = {}) {
-  const { cwd, env, shell = false, timeoutMs } = options;
+  const { cwd, env, shell = false, timeoutMs, endWith = 'SIGTERM' } = options;
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
@@ -29,7 +38,7 @@ export function run(command, args, options = {}) {
       // the channel tells one of our own scripts that we are gone, so that it stops as well; others do not see it
       stdio: command === process.execPath ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'],
     });
-    const forget = atExit(() => child.kill());
+    const forget = atExit(() => child.kill(endWith));
     const printed = { stdout: '', output: '' };
     child.stdout?.setEncoding('utf8').on('data', (text) => {
       printed.stdout += text;
@@ -51,10 +60,12 @@ export function run(command, args, options = {}) {
  * @param {string[]} args
  * @param {{ cwd?: string }} [options]
  */
-export function npm(args, options = {}) {
+export function npm(args, { cwd } = {}) {
+  // asked politely, npm first takes back what it did so far, for seconds; what is half done here is done anew anyway
+  const endWith = 'SIGKILL';
   const cli = process.env.npm_execpath ?? '';
-  if (path.basename(cli) === 'npm-cli.js') return run(process.execPath, [cli, ...args], options);
-  return run('npm', args, { ...options, shell: process.platform === 'win32' });
+  if (path.basename(cli) === 'npm-cli.js') return run(process.execPath, [cli, ...args], { cwd, endWith });
+  return run('npm', args, { cwd, endWith, shell: process.platform === 'win32' });
 }
 
 /**

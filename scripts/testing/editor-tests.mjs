@@ -6,7 +6,7 @@ import { ensureBrowser } from '../editor/browser.mjs';
 import { readCounts } from '../editor/report.mjs';
 import { desktopTargets } from '../editor/targets.mjs';
 import { ensureEditor } from '../editor/install.mjs';
-import { EDITOR_VERSIONS, SERVER_RUNS_HERE } from '../editor/versions.mjs';
+import { SERVER_RUNS_HERE, runnableVersions } from '../editor/versions.mjs';
 import { temporaryFolder } from '../support/leftovers.mjs';
 import { DIST, ROOT } from '../support/paths.mjs';
 import { run } from '../support/run.mjs';
@@ -44,7 +44,7 @@ export class EditorTests {
    */
   steps(isBuilt) {
     const why = isBuilt ? this.#serverMissing : 'the extension is not built';
-    const servers = EDITOR_VERSIONS.map(({ name }) => ({ name, args: ['--server', name], why }));
+    const servers = runnableVersions().map(({ name }) => ({ name, args: ['--server', name], why }));
     const desktops = this.#desktops.map(({ name, application }) => ({
       name,
       args: ['--desktop', application],
@@ -70,7 +70,7 @@ async function prepareServer(say) {
   if (!SERVER_RUNS_HERE) return "VS Code's server from npm runs on Linux and macOS only";
   const browser = await ensureBrowser(say);
   if ('missing' in browser) return browser.missing;
-  for (const version of EDITOR_VERSIONS) await ensureEditor(version, say);
+  for (const version of runnableVersions()) await ensureEditor(version, say);
   return '';
 }
 

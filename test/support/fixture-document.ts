@@ -7,9 +7,9 @@ import { rightValue } from './examples';
 export interface FixtureDocument {
   readonly text: string;
   /** @returns the offset in the fragment; undefined inside what was filled in */
-  toFragment(offset: number): number | undefined;
+  readonly toFragment: (offset: number) => number | undefined;
   /** @returns a text with what was filled in here taken out, for people to read */
-  shortened(text: string): string;
+  readonly shortened: (text: string) => string;
 }
 
 /** What completes a fragment. */
@@ -45,7 +45,8 @@ export function completed(fragment: string, completion: Completion): FixtureDocu
   return {
     text,
     toFragment: (offset) => offsetInFragment(insertions, offset),
-    shortened: (other) => insertions.reduce((short, { text: inserted }) => short.replaceAll(inserted, '…'), other),
+    shortened: (other) =>
+      insertions.reduce((short, { text: inserted }) => short.replaceAll(inserted, '…'), other),
   };
 }
 

@@ -26,7 +26,10 @@ export function ruleFixtures(): RuleFixture[] {
     .filter((file) => file.endsWith('.fixture'))
     .sort()
     .map((file) => {
-      const code = file.replace(/\.fixture$/, '').replaceAll(path.sep, '/').normalize('NFC');
+      const code = file
+        .replace(/\.fixture$/, '')
+        .replaceAll(path.sep, '/')
+        .normalize('NFC');
       try {
         return { code, cases: parseFixture(fs.readFileSync(path.join(folder, file), 'utf8')) };
       } catch (error) {

@@ -4,6 +4,7 @@ import { locate, type Place } from './locate';
 import {
   deepestNesting,
   duplicateProperties,
+  mayHaveDuplicates,
   nestingOf,
   parse,
   type Parsed,
@@ -46,7 +47,8 @@ export class BegjaeringDocument {
 
   /** @returns the properties that stand twice in one object */
   duplicateProperties(): SyntaxProblem[] {
-    return this.tooDeep ? [] : duplicateProperties(this.text);
+    if (this.tooDeep || !mayHaveDuplicates(this.text, this.parsed.value)) return [];
+    return duplicateProperties(this.text);
   }
 
   /** @returns the places of those pointers that lead somewhere */

@@ -5,33 +5,53 @@ import { below, type Pointer } from './pointer';
 import { isObject, listOf, property, textOf, type JsonObject } from './values';
 
 /** One entry of a list of kravreferanser: in a claim's `relatertKrav` or in a ground's list. */
-export interface ReferenceEntry {
-  readonly reference: string;
-  readonly pointer: Pointer;
+export class ReferenceEntry {
+  constructor(
+    readonly reference: string,
+    private readonly list: Pointer,
+    readonly position: number,
+  ) {}
+
+  get pointer(): Pointer {
+    return below(this.list, this.position);
+  }
 }
 
 /** A claim: an item of `kravTilInnkreving`. */
-export interface Krav {
-  readonly position: number;
-  readonly pointer: Pointer;
-  readonly value: JsonObject;
+export class Krav {
   /** `innsendersKravreferanse`; a number counts as its digits, since its type is reported on its own. */
   readonly reference: string | undefined;
   /** `kravdetaljer`, the kind of claim, as written. */
   readonly kind: string | undefined;
   /** The entries of `relatertKrav`. */
   readonly relations: readonly ReferenceEntry[];
+
+  constructor(
+    readonly value: JsonObject,
+    readonly position: number,
+    readonly pointer: Pointer,
+  ) {
+    this.reference = referenceText(property(value, 'innsendersKravreferanse'));
+    this.kind = textOf(value, 'kravdetaljer');
+    this.relations = entriesOf(value, pointer, 'relatertKrav');
+  }
 }
 
 /** A ground: an item of `begjaeringensTvangsgrunnlag`. */
-export interface Tvangsgrunnlag {
-  readonly position: number;
-  readonly pointer: Pointer;
-  readonly value: JsonObject;
+export class Tvangsgrunnlag {
   /** What a person calls it: `betegnelseAvTvangsgrunnlag`, or its number in the list. */
   readonly title: string;
   /** The entries of `innsendersKravreferanse`. */
   readonly entries: readonly ReferenceEntry[];
+
+  constructor(
+    readonly value: JsonObject,
+    readonly position: number,
+    readonly pointer: Pointer,
+  ) {
+    this.title = textOf(value, 'betegnelseAvTvangsgrunnlag') || `#${position + 1}`;
+    this.entries = entriesOf(value, pointer, 'innsendersKravreferanse');
+  }
 }
 
 /** What is looked up again and again in one begjæring: built once for each version of a document. */
@@ -58,16 +78,17 @@ export type WrittenNumbers = (pointers: Iterable<Pointer>) => ReadonlyMap<Pointe
 
 /** @param root a parsed JSON value of any shape; what does not fit the model is passed over */
 export function buildIndex(root: unknown, written: WrittenNumbers = () => undefined): BegjaeringIndex {
-  const krav = objectsOf(root, 'kravTilInnkreving').map(readKrav);
-  const tvangsgrunnlag = objectsOf(root, 'begjaeringensTvangsgrunnlag').map(readTvangsgrunnlag);
+  const krav = objectsOf(root, 'kravTilInnkreving', Krav);
+  const tvangsgrunnlag = objectsOf(root, 'begjaeringensTvangsgrunnlag', Tvangsgrunnlag);
   const kravByReference = new Map<string, Krav[]>();
   for (const item of krav) {
     if (item.reference !== undefined) append(kravByReference, item.reference, item);
   }
   const tvangsgrunnlagByReference = new Map<string, Tvangsgrunnlag[]>();
   for (const item of tvangsgrunnlag) {
-    for (const reference of new Set(item.entries.map((entry) => entry.reference))) {
-      append(tvangsgrunnlagByReference, reference, item);
+    for (const { reference } of item.entries) {
+      if (tvangsgrunnlagByReference.get(reference)?.at(-1) !== item)
+        append(tvangsgrunnlagByReference, reference, item);
     }
   }
   return {
@@ -82,40 +103,28 @@ export function buildIndex(root: unknown, written: WrittenNumbers = () => undefi
   };
 }
 
-interface ListItem {
-  readonly value: JsonObject;
-  readonly position: number;
-  readonly pointer: Pointer;
+type ItemClass<T> = new (value: JsonObject, position: number, pointer: Pointer) => T;
+
+function objectsOf<T>(root: unknown, name: string, Item: ItemClass<T>): T[] {
+  const items: T[] = [];
+  for (const [position, value] of listOf(root, name).entries()) {
+    if (isObject(value)) items.push(new Item(value, position, below('', name, position)));
+  }
+  return items;
 }
 
-function objectsOf(root: unknown, name: string): ListItem[] {
-  return listOf(root, name).flatMap((value, position) =>
-    isObject(value) ? [{ value, position, pointer: below('', name, position) }] : [],
-  );
-}
+const noEntries: readonly ReferenceEntry[] = [];
 
-function readKrav(item: ListItem): Krav {
-  return {
-    ...item,
-    reference: referenceText(property(item.value, 'innsendersKravreferanse')),
-    kind: textOf(item.value, 'kravdetaljer'),
-    relations: entriesOf(item, 'relatertKrav'),
-  };
-}
-
-function readTvangsgrunnlag(item: ListItem): Tvangsgrunnlag {
-  return {
-    ...item,
-    title: textOf(item.value, 'betegnelseAvTvangsgrunnlag') || `#${item.position + 1}`,
-    entries: entriesOf(item, 'innsendersKravreferanse'),
-  };
-}
-
-function entriesOf(item: ListItem, name: string): ReferenceEntry[] {
-  return listOf(item.value, name).flatMap((value, position) => {
+function entriesOf(holder: JsonObject, pointer: Pointer, name: string): readonly ReferenceEntry[] {
+  const list = listOf(holder, name);
+  if (list.length === 0) return noEntries;
+  const listPointer = below(pointer, name);
+  const entries: ReferenceEntry[] = [];
+  for (const [position, value] of list.entries()) {
     const reference = referenceText(value);
-    return reference === undefined ? [] : [{ reference, pointer: below(item.pointer, name, position) }];
-  });
+    if (reference !== undefined) entries.push(new ReferenceEntry(reference, listPointer, position));
+  }
+  return entries;
 }
 
 function referenceText(value: unknown): string | undefined {

@@ -54,7 +54,11 @@ function parseBroken(text: string): Parsed {
     offset: Math.min(offset, text.length),
     length,
   }));
-  return { value, problems: eachOnce(problems, text), whole: errors.every((error) => isHarmless(text, error)) };
+  return {
+    value,
+    problems: eachOnce(problems, text),
+    whole: errors.every((error) => isHarmless(text, error)),
+  };
 }
 
 /** One mistake may be complained of at several tokens in a row: the first complaint says it. */
@@ -95,6 +99,34 @@ export function nestingOf(text: string): number {
     else if (code === 0x7d || code === 0x5d) depth--;
   }
   return deepest;
+}
+
+/**
+ * A quick test that nearly every text passes: as many properties stand in it as its value has.
+ * @param value what `JSON.parse` made of the text
+ */
+export function mayHaveDuplicates(text: string, value: unknown): boolean {
+  let colons = 0;
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+    let before = at - 1;
+    while (before >= 0 && text.charCodeAt(before) <= 0x20) before--;
+    if (text.charCodeAt(before) !== 0x22) continue;
+    // Within a string a quotation mark has a backslash before it: what that one belongs to takes a closer look.
+    if (text.charCodeAt(before - 1) === 0x5c) return true;
+    colons++;
+  }
+  return colons !== countProperties(value);
+}
+
+function countProperties(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  let count = 0;
+  if (Array.isArray(value)) {
+    for (const item of value) count += countProperties(item);
+    return count;
+  }
+  for (const member of Object.values(value)) count += 1 + countProperties(member);
+  return count;
 }
 
 /**

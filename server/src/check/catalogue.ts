@@ -32,6 +32,7 @@ interface OwnTexts {
   readonly title: string;
   readonly message: string;
   readonly messageWithoutNearest?: string;
+  readonly messageWithKnown?: string;
 }
 
 /** A check of our own; its code begins with `elan/`. */

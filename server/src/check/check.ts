@@ -148,7 +148,9 @@ function reliable(diagnostics: readonly Diagnostic[], document: BegjaeringDocume
   if (!first || document.parsed.whole) return diagnostics;
   const limit = document.source.positionAt(first.offset);
   const isBefore = ({ range }: Diagnostic): boolean => comparePlaces(range, { start: limit, end: limit }) < 0;
-  return diagnostics.filter((diagnostic) => ownCheck(diagnostic.code)?.family === 'syntax' || isBefore(diagnostic));
+  return diagnostics.filter(
+    (diagnostic) => ownCheck(diagnostic.code)?.family === 'syntax' || isBefore(diagnostic),
+  );
 }
 
 const worstFirst: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };

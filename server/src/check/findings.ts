@@ -30,7 +30,7 @@ export interface Finding {
   readonly severity: Severity;
   readonly args: Arguments;
   /** Which of the code's messages applies, where it has several. */
-  readonly variant?: string;
+  readonly variant?: 'messageWithoutNearest' | 'messageWithKnown';
   /** Other places that a reader has to see to understand the finding. */
   readonly related?: readonly Related[];
   readonly deprecated?: boolean;

@@ -17,7 +17,7 @@ export function messageOf(finding: Finding, language: Language, version: string)
     return fillOfficial(texts.deviation || texts.description, official.placeholders, words);
   }
   const texts = ownCheck(finding.code)?.[language];
-  const variant = finding.variant === 'messageWithoutNearest' ? texts?.messageWithoutNearest : undefined;
+  const variant = finding.variant && texts?.[finding.variant];
   return fillOwn(variant ?? texts?.message ?? finding.code, words);
 }
 
@@ -28,21 +28,20 @@ export function noteText(note: RelatedNote, language: Language): string {
 
 type Placeholders = Readonly<Record<string, string | readonly string[]>>;
 
+/** In one pass, so that a value that looks like a placeholder is left as it is. */
 function fillOfficial(text: string, placeholders: Placeholders, words: ReadonlyMap<string, string>): string {
-  let filled = text;
-  const longestFirst = Object.entries(placeholders).sort(([a], [b]) => b.length - a.length);
-  for (const [placeholder, names] of longestFirst) {
-    if (typeof names === 'string') {
-      filled = filled.replaceAll(placeholder, () => words.get(names) ?? placeholder);
-      continue;
-    }
-    const parts = filled.split(placeholder);
-    filled = parts.reduce(
-      (before, part, i) => before + (words.get(names[i - 1] ?? '') ?? placeholder) + part,
-    );
-  }
-  return filled;
+  const longestFirst = Object.keys(placeholders).sort((a, b) => b.length - a.length);
+  if (longestFirst.length === 0) return text;
+  const times = new Map<string, number>();
+  return text.replace(new RegExp(longestFirst.map(escapeRegExp).join('|'), 'g'), (placeholder) => {
+    const time = times.get(placeholder) ?? 0;
+    times.set(placeholder, time + 1);
+    const names = [placeholders[placeholder] ?? []].flat();
+    return words.get(names[time] ?? names[0] ?? '') ?? placeholder;
+  });
 }
+
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function fillOwn(text: string, words: ReadonlyMap<string, string>): string {
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => words.get(name) ?? placeholder);

@@ -18,7 +18,8 @@ export function syntaxFindings(document: BegjaeringDocument, language: Language)
 }
 
 function describe({ kind, property }: SyntaxProblem, language: Language): { code: string; args: Arguments } {
-  if (kind === 'DuplicateProperty') return { code: 'elan/duplikat-egenskap', args: { egenskap: property ?? '' } };
+  if (kind === 'DuplicateProperty')
+    return { code: 'elan/duplikat-egenskap', args: { egenskap: property ?? '' } };
   if (kind === 'TooDeep') return { code: 'elan/for-dypt-nestet', args: { grense: deepestNesting } };
   const melding = syntaxErrors[language][kind] ?? ownCheck('elan/syntaks')?.[language].title ?? kind;
   return { code: 'elan/syntaks', args: { melding } };

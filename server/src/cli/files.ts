@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { text as readAll } from 'node:stream/consumers';
+import { buffer as readAll } from 'node:stream/consumers';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { fileNameTest, defaultFilePatterns, hasBegjaeringContent } from '../begjaering/recognise';
 import { recognition } from '../model/model';
@@ -28,17 +28,17 @@ export const standardInput = '-';
  *   is found in a folder or by a glob only if its name or content says that it is a begjæring
  */
 export async function readInputs(args: readonly string[]): Promise<Inputs> {
-  const inputs: Input[] = [];
-  const seen = new Set<string>();
-  let passedOver = 0;
+  const named = new Map<string, boolean>();
   for (const arg of args) {
-    for (const { file, named } of await expand(arg)) {
-      if (seen.has(file)) continue;
-      seen.add(file);
-      const input = await readInput(file);
-      if (named || input.problem || isBegjaering(input)) inputs.push(input);
-      else passedOver++;
-    }
+    for (const found of await expand(arg))
+      named.set(found.file, found.named || named.get(found.file) === true);
+  }
+  const inputs: Input[] = [];
+  let passedOver = 0;
+  for (const [file, isNamed] of named) {
+    const input = await readInput(file);
+    if (isNamed || input.problem || isBegjaering(input)) inputs.push(input);
+    else passedOver++;
   }
   return { inputs, passedOver };
 }
@@ -68,9 +68,8 @@ async function expand(arg: string): Promise<{ file: string; named: boolean }[]> 
 }
 
 async function readInput(file: string): Promise<Input> {
-  if (file === standardInput) return { file, text: await readAll(process.stdin) };
   try {
-    const bytes = await readFile(file);
+    const bytes = file === standardInput ? await readAll(process.stdin) : await readFile(file);
     return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
     return { file, problem: problemOf(error, file) };

@@ -61,6 +61,7 @@ type Container = ArrayASTNode | ObjectASTNode;
 class Writer {
   private readonly indentUnit: string;
   private readonly lineEnd: string;
+  private readonly isInLines: boolean;
 
   constructor(
     private readonly text: string,
@@ -68,6 +69,7 @@ class Writer {
   ) {
     this.indentUnit = detectIndent(text).indent || '  ';
     this.lineEnd = /\r\n/.test(text) ? '\r\n' : '\n';
+    this.isInLines = text.trim().includes('\n');
   }
 
   edits(operation: Operation): Edit[] | undefined {
@@ -79,7 +81,7 @@ class Writer {
           {
             offset: node.offset,
             end: endOf(node),
-            text: this.write(operation.value, this.indentAt(node.offset), true),
+            text: this.write(operation.value, this.indentAt(node.offset), this.isInLines),
           },
         ];
       case 'remove':
@@ -143,7 +145,7 @@ class Writer {
         {
           offset: existing.offset,
           end: endOf(existing),
-          text: this.write(value, this.indentAt(existing.offset), true),
+          text: this.write(value, this.indentAt(existing.offset), this.isInLines),
         },
       ];
     }
@@ -186,12 +188,12 @@ class Writer {
   /** An empty list or object that stands in a file of several lines gets several lines. */
   private isMultiline(holder: Container): boolean {
     if (this.text.slice(holder.offset, endOf(holder)).includes('\n')) return true;
-    return holder.type === 'object' && holder.properties.length === 0 && this.text.includes('\n');
+    return holder.type === 'object' && holder.properties.length === 0 && this.isInLines;
   }
 
   private written(holder: Container, value: unknown): string {
     const indent = this.indentAt(holder.offset) + this.indentUnit;
-    return this.write(value, indent, this.isMultiline(holder) || this.text.includes('\n'));
+    return this.write(value, indent, this.isMultiline(holder) || this.isInLines);
   }
 
   /** A list of plain values stays on one line, as most people write it. */

@@ -36,7 +36,14 @@ export class Checker {
   /** @returns what is wrong with a document */
   check(document: BegjaeringDocument, settings: Settings, overrides: Overrides, most?: number): CheckResult {
     const options = { ...this.options(settings, overrides), ...(most === undefined ? {} : { most }) };
-    const key = JSON.stringify([options.model, options.target, options.today, options.language, overrides, String(most)]);
+    const key = JSON.stringify([
+      options.model,
+      options.target,
+      options.today,
+      options.language,
+      overrides,
+      String(most),
+    ]);
     const known = this.results.get(document);
     if (known?.key === key) return known.result;
     const result = check(document, options);

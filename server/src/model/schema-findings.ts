@@ -153,11 +153,18 @@ function valueOutsideList({ at, owner, model, version, value }: Context): Findin
   });
 }
 
+/** A short list is named where nothing in it looks like the value. */
 function unknownValue({ at, owner, model, value }: Context): Finding {
   const verdi = shown(value);
-  const known = Object.keys(model.codeLists[owner]?.values ?? {});
-  return withNearest('elan/ukjent-kodeverdi', at, { verdi }, nearest(verdi, known));
+  const verdier = Object.keys(model.codeLists[owner]?.values ?? {});
+  const naermeste = nearest(verdi, verdier);
+  if (naermeste.length > 0 || verdier.length > longestNamedList) {
+    return withNearest('elan/ukjent-kodeverdi', at, { verdi }, naermeste);
+  }
+  return found('elan/ukjent-kodeverdi', 'warning', at, { verdi, verdier }, { variant: 'messageWithKnown' });
 }
+
+const longestNamedList = 8;
 
 function wrongFormat({ at, owner, value }: Context): Finding {
   return found('elan/ugyldig-format', 'error', at, {

@@ -16,6 +16,21 @@ describe('a document', () => {
     expect(document.index).toBe(document.index);
   });
 
+  it.each([
+    ['{ "a": 1, "b": { "a": 2 } }', []],
+    ['{ "a": ":", "b": "x\\": y", "c": "{\\"c\\":1}" }', []],
+    ['{ "a": [{ "b": "a: b" }], "c" : null, "" :[] }', []],
+    ['{ "a": 1, "a": 1 }', ['a']],
+    ['{ "a" :1,\n"a"\t: ":" }', ['a']],
+    ['[{ "x": [{ "a": {}, "a": {} }] }]', ['a']],
+    ['{ "\\"": 1, "\\"": 2 }', ['"']],
+    ['{ "å": 1, "\\u00e5": 2 }', ['å']],
+    ['{ "__proto__": 1, "b": 2, "__proto__": 3 }', ['__proto__']],
+  ])('tells what stands twice in %s', (text, names) => {
+    const found = BegjaeringDocument.of(text).duplicateProperties();
+    expect(found.map(({ property }) => property)).toEqual(names);
+  });
+
   it('that is nested too deep has no places, and no duplicates', () => {
     const deep = (levels: number): BegjaeringDocument =>
       BegjaeringDocument.of(`{ "a": 1, "a": ${'['.repeat(levels - 1)}${']'.repeat(levels - 1)} }`);

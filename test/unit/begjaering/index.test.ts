@@ -27,7 +27,7 @@ describe('the index of a begjæring', () => {
   });
 
   it('has the entries of a claim that are references; a number counts as its digits', () => {
-    expect(index.krav[1]?.relations).toEqual([
+    expect(index.krav[1]?.relations.map(({ reference, pointer }) => ({ reference, pointer }))).toEqual([
       { reference: 'H', pointer: '/kravTilInnkreving/2/relatertKrav/0' },
       { reference: '7', pointer: '/kravTilInnkreving/2/relatertKrav/2' },
     ]);
@@ -55,7 +55,10 @@ describe('the index of a begjæring', () => {
 
   it('is not misled by references that are names of every object', () => {
     const { kravByReference } = buildIndex({
-      kravTilInnkreving: [{ innsendersKravreferanse: '__proto__' }, { innsendersKravreferanse: 'constructor' }],
+      kravTilInnkreving: [
+        { innsendersKravreferanse: '__proto__' },
+        { innsendersKravreferanse: 'constructor' },
+      ],
     });
     expect([...kravByReference.keys()]).toEqual(['__proto__', 'constructor']);
   });

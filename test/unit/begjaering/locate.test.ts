@@ -54,6 +54,10 @@ describe('a property that stands twice', () => {
     const text = '{ "a": [1, 2], "a": [3, 4] }';
     expect(locate(text, ['/a/1']).get('/a/1')?.value.offset).toBe(text.indexOf('4'));
   });
+
+  it('does not have from an earlier one what the last one lacks', () => {
+    expect(textsAt('{ "a": { "b": 1 }, "a": {} }', '/a/b')).toEqual({});
+  });
 });
 
 describe('a broken text', () => {

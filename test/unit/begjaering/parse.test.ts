@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  deepestNesting,
-  duplicateProperties,
-  nestingOf,
-  parse,
-} from '../../../server/src/begjaering/parse';
+import { deepestNesting, duplicateProperties, nestingOf, parse } from '../../../server/src/begjaering/parse';
 
 const kindsIn = (text: string): string[] => parse(text).problems.map(({ kind }) => kind);
 
@@ -63,7 +58,8 @@ describe('a text in which something may be lost', () => {
 
   it('tells where, within the text', () => {
     expect(parse('{ "a": nei }').problems[0]).toEqual({ kind: 'InvalidSymbol', offset: 7, length: 3 });
-    for (const { offset } of parse('{ "a": [').problems) expect(offset).toBeLessThanOrEqual('{ "a": ['.length);
+    for (const { offset } of parse('{ "a": [').problems)
+      expect(offset).toBeLessThanOrEqual('{ "a": ['.length);
   });
 
   it.each(['', ' \n', '// nothing'])('is nothing at all: %j', (text) => {

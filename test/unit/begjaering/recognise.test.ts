@@ -61,7 +61,10 @@ describe('a begjæring by its content', () => {
     ['three of the names', '{ "innsender": {}, "saksoeker": [], "saksoekt": [] }'],
     ['whatever they hold', '{ "innsender": 1, "saksoeker": "x", "saksoekt": null }'],
     ['a text that is cut off', '{ "innsender": {}, "saksoeker": [{}], "saksoekt": [{ "a": "'],
-    ['a text with mistakes in it', '{ "innsender": {},, "saksoeker" [], // x\n "saksoekt": [] "betalingsinformasjon": '],
+    [
+      'a text with mistakes in it',
+      '{ "innsender": {},, "saksoeker" [], // x\n "saksoekt": [] "betalingsinformasjon": ',
+    ],
   ])('%s', (_what, text) => {
     expect(isOne(text)).toBe(true);
   });

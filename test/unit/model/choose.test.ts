@@ -27,9 +27,11 @@ const table: readonly (readonly [name: string, file: object, versions: readonly 
   ['erklærtTvangskraftig', inVarsel({ type: 'erklærtTvangskraftig' }), upTo('1.1')],
   ['vedtattForelegg', inVarsel({ type: 'vedtattForelegg' }), upTo('1.1')],
   ['inkassovarsel', inVarsel({ type: 'inkassovarsel' }), upTo('1.1')],
-  ...['ukjentOppholdsstedSakssøkt', 'ukjentFullmektigMedKjentOppholdssted', 'ukjentElektroniskKontaktinformasjon'].map(
-    (value) => [value, inGround({ begrunnelseUnnlatVarsel: value }), upTo('1.1')] as const,
-  ),
+  ...[
+    'ukjentOppholdsstedSakssøkt',
+    'ukjentFullmektigMedKjentOppholdssted',
+    'ukjentElektroniskKontaktinformasjon',
+  ].map((value) => [value, inGround({ begrunnelseUnnlatVarsel: value }), upTo('1.1')] as const),
   ['ebox', inLetter({ forsendelsesmaate: { forsendelsesmaate: 'ebox' } }), upTo('1.1')],
   ['epost', inLetter({ forsendelsesmaate: { forsendelsesmaate: 'epost' } }), upTo('1.1')],
 
@@ -45,7 +47,11 @@ const table: readonly (readonly [name: string, file: object, versions: readonly 
   ['forsendelsesmaatetype', inVarsel({ forsendelsesmaatetype: 'altinn' }), from('1.1')],
   ['eFaktura', inLetter({ forsendelsesmaate: { forsendelsesmaate: 'eFaktura' } }), from('1.1')],
   ['eBoks', inLetter({ forsendelsesmaate: { forsendelsesmaate: 'eBoks' } }), from('1.1')],
-  ['ingenMulighetForVarsling', inGround({ begrunnelseUnnlatVarsel: 'ingenMulighetForVarsling' }), from('1.1')],
+  [
+    'ingenMulighetForVarsling',
+    inGround({ begrunnelseUnnlatVarsel: 'ingenMulighetForVarsling' }),
+    from('1.1'),
+  ],
   [
     'fullbyrdelsenKanBliVanskeliggjort',
     inGround({ begrunnelseUnnlatVarsel: 'fullbyrdelsenKanBliVanskeliggjort' }),
@@ -171,11 +177,11 @@ describe('what holds a file below the newest version', () => {
     };
     const choice = chooseModel(file, automatic);
     expect(choice.version).toBe('1.0');
-    expect(markersAgainstNewest(choice).map(({ name }) => name).sort()).toEqual([
-      'inkassovarsel',
-      'paalydendeBeloep',
-      'saksreferanse',
-    ]);
+    expect(
+      markersAgainstNewest(choice)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['inkassovarsel', 'paalydendeBeloep', 'saksreferanse']);
   });
 
   it('is nothing in a file of the newest version', () => {
@@ -200,17 +206,25 @@ describe('a file in the shape of model 0.9', () => {
   });
 
   it.each([
-    ['a representative and an identifier', {
-      saksoekt: [{ prosessfullmektig: {}, saksoekt: { person: { identifikator: { identifikatortype: 'x' } } } }],
-    }],
-    ['an address', {
-      saksoeker: [
-        {
-          saksoeker: { adresse: [{ adresseInnland: { adresseFrittFormatInnland: {} } }] },
-          saksoekerReferanse: '1',
-        },
-      ],
-    }],
+    [
+      'a representative and an identifier',
+      {
+        saksoekt: [
+          { prosessfullmektig: {}, saksoekt: { person: { identifikator: { identifikatortype: 'x' } } } },
+        ],
+      },
+    ],
+    [
+      'an address',
+      {
+        saksoeker: [
+          {
+            saksoeker: { adresse: [{ adresseInnland: { adresseFrittFormatInnland: {} } }] },
+            saksoekerReferanse: '1',
+          },
+        ],
+      },
+    ],
     ['interest', { kravTilInnkreving: [{}, { renteOpplysning: {} }, { kravreferanse: '1' }] }],
   ])('is known by %s', (_what, file) => {
     expect(chooseModel(file, automatic).version).toBe('0.9');

@@ -36,7 +36,11 @@ const right: readonly (readonly [Format, readonly unknown[]])[] = [
 
 const wrong: readonly (readonly [Format, readonly unknown[], string])[] = [
   ['dato', ['2026-02-30', '2025-02-29', '15.06.2026', '2026-06-15T10:00:00Z', ''], 'elan/ugyldig-format'],
-  ['uuid', ['9d42854b268d4ad4a47b84c03e9b3985', '9d42854b-268d-4ad4-a47b-84c03e9b398g'], 'elan/ugyldig-format'],
+  [
+    'uuid',
+    ['9d42854b268d4ad4a47b84c03e9b3985', '9d42854b-268d-4ad4-a47b-84c03e9b398g'],
+    'elan/ugyldig-format',
+  ],
   ['postnummer', ['1', '123', '12345', '7O30', '７０３０'], 'elan/ugyldig-format'],
   ['kommunenummer', ['301', '50011', 'abcd'], 'elan/ugyldig-format'],
   ['kid', ['1', '12345678901234567890123456', '1234-5', '12 34', '123\n'], 'elan/ugyldig-format'],
@@ -44,7 +48,11 @@ const wrong: readonly (readonly [Format, readonly unknown[], string])[] = [
   ['valuta', ['ABC', 'nok', 'KR', ''], 'elan/ugyldig-format'],
   ['beloep', [12.345, -1, -0.01, 0.001, 19.999, 1234567890123.001, 1e-7], 'elan/ugyldig-format'],
   ['beloep', ['100', null, true, [1]], 'elan/feil-type'],
-  ['identifikator', ['1234567890', '31520846', '3152084670', '315 208 467', 'NO315208467'], 'elan/ugyldig-format'],
+  [
+    'identifikator',
+    ['1234567890', '31520846', '3152084670', '315 208 467', 'NO315208467'],
+    'elan/ugyldig-format',
+  ],
   ['underskrift', ['Æ'.repeat(4001)], 'elan/for-lang-tekst'],
 ];
 

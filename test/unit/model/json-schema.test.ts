@@ -63,7 +63,9 @@ describe.each(versions)('model %s', (version) => {
       ...Object.keys(model.codeLists),
       ...Object.keys(model.scalars),
     ]);
-    const named = Object.values(model.types).flatMap((type) => Object.values(type.properties).map((p) => p.type));
+    const named = Object.values(model.types).flatMap((type) =>
+      Object.values(type.properties).map((p) => p.type),
+    );
     expect([model.root, ...named].filter((name) => !defined.has(name))).toEqual([]);
     expect([...defined].filter((name) => name !== model.root && !named.includes(name))).toEqual([]);
   });
@@ -97,7 +99,9 @@ describe.each(versions)('model %s', (version) => {
   });
 
   it('becomes a schema that allows the same in each language', () => {
-    const [nb, en] = languages.map((language) => JSON.stringify(withoutWords(jsonSchema(model, version, language))));
+    const [nb, en] = languages.map((language) =>
+      JSON.stringify(withoutWords(jsonSchema(model, version, language))),
+    );
     expect(nb).toBe(en);
   });
 });
@@ -122,7 +126,9 @@ describe('a schema', () => {
 
   it('lists a closed code list, and only suggests an open one', () => {
     expect(schema.definitions['TvangskraftgrunnlagType']?.enum).toEqual(['varselTvfbl418', 'varselTvfbl419']);
-    expect(schema.definitions['Kravdetaljer']).toMatchObject({ knownValues: expect.arrayContaining(['Hovedkrav']) as string[] });
+    expect(schema.definitions['Kravdetaljer']).toMatchObject({
+      knownValues: expect.arrayContaining(['Hovedkrav']) as string[],
+    });
     expect(schema.definitions['Kravdetaljer']).not.toHaveProperty('enum');
   });
 });
@@ -134,7 +140,7 @@ function withoutWords(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([name, inner]) => !words.has(name) || typeof inner === 'object' && !Array.isArray(inner))
+      .filter(([name, inner]) => !words.has(name) || (typeof inner === 'object' && !Array.isArray(inner)))
       .map(([name, inner]) => [name, withoutWords(inner)]),
   );
 }

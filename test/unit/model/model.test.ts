@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isAtLeast, modelOf, newestVersion, typeAt, usualSpelling, versions } from '../../../server/src/model/model';
+import {
+  isAtLeast,
+  modelOf,
+  newestVersion,
+  typeAt,
+  usualSpelling,
+  versions,
+} from '../../../server/src/model/model';
 
 describe('the versions of the model', () => {
   it('are told in their order', () => {

@@ -102,10 +102,13 @@ describe('a value outside a code list', () => {
   });
 
   it('that is open and has nothing near is a warning all the same', () => {
-    const findings = changed(`${krav}/kravdetaljer`, 'Bidrag');
-    expect(messages(findings, 'en')).toEqual([
-      '`Bidrag` is not among the known values. Check that it is right.',
-    ]);
+    const [message] = messages(changed('/valgtNamsmannsdistrikt', { namsmannsdistrikt: 'Nidaros' }), 'en');
+    expect(message).toBe('`Nidaros` is not among the known values. Check that it is right.');
+  });
+
+  it('that is open, short, and has nothing near names the known ones', () => {
+    const [message] = messages(changed(`${krav}/kravdetaljer`, 'Bidrag'), 'nb');
+    for (const kind of ['Hovedkrav', 'Sakskostnader', 'Rentekrav']) expect(message).toContain(`\`${kind}\``);
   });
 
   it('of this version, but in that of another, says which', () => {
@@ -171,7 +174,9 @@ describe('a choice', () => {
   it('that was not made is told with its alternatives', () => {
     const findings = changed(`${party}/person`);
     expect(findings).toMatchObject([{ code: 'elan/valg-mangler', severity: 'error', at: party }]);
-    expect(messages(findings, 'nb')).toEqual(['Én av `virksomhet`, `person` eller `sammenslutning` må oppgis.']);
+    expect(messages(findings, 'nb')).toEqual([
+      'Én av `virksomhet`, `person` eller `sammenslutning` må oppgis.',
+    ]);
     expect(messages(findings, 'en')).toEqual([
       'One of `virksomhet`, `person` or `sammenslutning` must be given.',
     ]);
@@ -202,9 +207,9 @@ describe('a choice', () => {
       'alternativElektroniskForesendelsesmaate',
     ]) {
       expect(changed(way, { [name]: channel }).map(({ code }) => code)).toEqual(['elan/skrivemaate']);
-      expect(changed(way, { [name]: channel, forsendelsesmaate: 'altinn' }).map(({ code }) => code)).toContain(
-        'elan/flere-valg',
-      );
+      expect(
+        changed(way, { [name]: channel, forsendelsesmaate: 'altinn' }).map(({ code }) => code),
+      ).toContain('elan/flere-valg');
     }
     expect(changed(way, { alternativElektroniskForsendelsesmaate: channel })).toEqual([]);
   });
@@ -285,7 +290,10 @@ describe('what is accepted but not best', () => {
   });
 
   it('is another spelling, with the usual one', () => {
-    const exemption = { kreverFritattRettsgebyr: true, aarsakTilFritak: 'rettsgebyrloven§14FørsteLeddAndrePunktum' };
+    const exemption = {
+      kreverFritattRettsgebyr: true,
+      aarsakTilFritak: 'rettsgebyrloven§14FørsteLeddAndrePunktum',
+    };
     const findings = changed('/kreverFritakRettsgebyr', exemption);
     expect(messages(findings, 'en')).toEqual([
       'The spelling `kreverFritakRettsgebyr` is accepted, but `kreverFritattRettsgebyr` is the usual one.',

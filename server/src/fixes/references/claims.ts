@@ -5,7 +5,7 @@ import { groundsOf, mayRelate } from '../../rules/references/relation';
 import { nearest } from '../../model/nearest';
 import type { Operation } from '../edits';
 import type { FixContext, FixProposal, FixProvider } from '../fix';
-import { kravAt } from './lookup';
+import { groundLabel, kravAt } from './lookup';
 import { listOf } from './move';
 
 /** Fixes of claims that are missing, share a reference, or are in no ground. */
@@ -33,7 +33,7 @@ function* useClaim(krav: Krav | undefined, { index }: FixContext): Generator<Fix
   for (const [position, ground] of likelyFirst.slice(0, mostGrounds).entries()) {
     yield {
       id: 'addToGround',
-      args: { grunnlag: ground.title },
+      args: { grunnlag: groundLabel(index, ground) },
       operations: [{ kind: 'append', at: listOf(ground), values: [reference] }],
       preferred: position === 0 && meant === undefined,
     };

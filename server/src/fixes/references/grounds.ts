@@ -3,7 +3,7 @@ import type { Pointer } from '../../begjaering/pointer';
 import { groundsOf } from '../../rules/references/relation';
 import type { Operation } from '../edits';
 import type { FixProposal, FixProvider } from '../fix';
-import { bestReferences, entryAt, groundAt, positionsOf } from './lookup';
+import { bestReferences, entryAt, groundAt, groundLabel, positionsOf } from './lookup';
 import { listOf } from './move';
 
 /** Fixes of what is wrong with an entry of a ground's list. */
@@ -15,7 +15,7 @@ export const groundFixes: readonly FixProvider[] = [
       if (!found) return;
       yield* nameUnusedClaim(index, found.entry);
       yield removeEntry(found.entry);
-      if (found.ground.entries.length === 1) yield removeGround(found.ground);
+      if (found.ground.entries.length === 1) yield removeGround(index, found.ground);
     },
   },
   {
@@ -24,9 +24,9 @@ export const groundFixes: readonly FixProvider[] = [
       const found = listedAt(index, data.at);
       if (!found) return;
       const grounds = groundsOf(index, found.entry.reference);
-      for (const ground of grounds) yield keepInGround(ground, grounds, found.entry);
+      for (const ground of grounds) yield keepInGround(index, ground, grounds, found.entry);
       const alone = [found.ground, ...grounds].filter(({ entries }) => entries.length === 1);
-      for (const ground of new Set(alone)) yield removeGround(ground);
+      for (const ground of new Set(alone)) yield removeGround(index, ground);
     },
   },
   {
@@ -63,15 +63,16 @@ function removeEntry({ reference, pointer }: ReferenceEntry): FixProposal {
   return { id: 'removeEntry', args: { referanse: reference }, operations: [{ kind: 'remove', at: pointer }] };
 }
 
-function removeGround(ground: Tvangsgrunnlag): FixProposal {
+function removeGround(index: BegjaeringIndex, ground: Tvangsgrunnlag): FixProposal {
   return {
     id: 'removeGround',
-    args: { grunnlag: ground.title },
+    args: { grunnlag: groundLabel(index, ground) },
     operations: [{ kind: 'remove', at: ground.pointer }],
   };
 }
 
 function keepInGround(
+  index: BegjaeringIndex,
   kept: Tvangsgrunnlag,
   grounds: readonly Tvangsgrunnlag[],
   { reference }: ReferenceEntry,
@@ -83,5 +84,5 @@ function keepInGround(
       at: listOf(ground),
       positions: positionsOf(ground.entries, new Set([reference])),
     }));
-  return { id: 'keepInGround', args: { grunnlag: kept.title }, operations };
+  return { id: 'keepInGround', args: { grunnlag: groundLabel(index, kept) }, operations };
 }

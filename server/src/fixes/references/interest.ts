@@ -27,7 +27,11 @@ export const interestFixes: readonly FixProvider[] = [
       for (const referanse of new Set(references)) {
         const kept = references.indexOf(referanse);
         const positions = [...references.keys()].filter((position) => position !== kept);
-        yield { id: 'keepRelation', args: { referanse }, operations: [{ kind: 'remove', at: data.at, positions }] };
+        yield {
+          id: 'keepRelation',
+          args: { referanse },
+          operations: [{ kind: 'remove', at: data.at, positions }],
+        };
       }
     },
   },

@@ -42,3 +42,9 @@ export function bestReferences(word: string, likely: readonly string[]): string[
     mostOffered,
   );
 }
+
+/** @returns what a title calls a ground: its own title, with its number where another ground has the same */
+export function groundLabel({ tvangsgrunnlag }: BegjaeringIndex, ground: Tvangsgrunnlag): string {
+  const isUnique = tvangsgrunnlag.every((other) => other === ground || other.title !== ground.title);
+  return isUnique ? ground.title : `${ground.title} (${ground.position + 1})`;
+}

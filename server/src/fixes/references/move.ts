@@ -2,7 +2,7 @@ import type { BegjaeringIndex, Tvangsgrunnlag } from '../../begjaering/index';
 import { below } from '../../begjaering/pointer';
 import type { Operation } from '../edits';
 import type { FixProposal } from '../fix';
-import { positionsOf } from './lookup';
+import { groundLabel, positionsOf } from './lookup';
 import { groundsOf } from '../../rules/references/relation';
 
 /**
@@ -22,7 +22,11 @@ export function moveProposal(
     .filter(({ positions }) => positions.length > 0)
     .map(({ list, positions }) => ({ kind: 'remove', at: list, positions }));
   operations.push({ kind: 'append', at: listOf(ground), values: [...moved] });
-  return { id: 'moveClaimToGround', args: { krav: reference, grunnlag: ground.title }, operations };
+  return {
+    id: 'moveClaimToGround',
+    args: { krav: reference, grunnlag: groundLabel(index, ground) },
+    operations,
+  };
 }
 
 /** The pointer to a ground's list of references. */

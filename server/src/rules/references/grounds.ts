@@ -1,4 +1,4 @@
-import type { BegjaeringIndex, ReferenceEntry, Tvangsgrunnlag } from '../../begjaering/index';
+import type { ReferenceEntry, Tvangsgrunnlag } from '../../begjaering/index';
 import type { Rule, RuleFinding } from '../rule';
 
 /** TVANGSGRUNNLAG_UGYLDIGE_KRAVREFERANSER: an entry of a ground's list names no claim. */
@@ -21,12 +21,14 @@ export const claimInSeveralGrounds: Rule = {
   *check(index): Generator<RuleFinding> {
     for (const ground of index.tvangsgrunnlag) {
       for (const entry of firstEntries(ground)) {
-        const first = firstUse(index, entry);
-        if (!first || first.ground === ground || !index.kravByReference.has(entry.reference)) continue;
+        const { reference } = entry;
+        const [first] = index.tvangsgrunnlagByReference.get(reference) ?? [];
+        if (!first || first === ground || !index.kravByReference.has(reference)) continue;
+        const earlier = first.entries.find((candidate) => candidate.reference === reference);
         yield {
           at: entry.pointer,
-          args: { kravreferanse: entry.reference },
-          related: [{ at: first.entry.pointer, note: 'firstUse' }],
+          args: { kravreferanse: reference },
+          related: earlier ? [{ at: earlier.pointer, note: 'firstUse' }] : [],
         };
       }
     }
@@ -56,13 +58,4 @@ export const referenceTwiceInGround: Rule = {
 function firstEntries(ground: Tvangsgrunnlag): ReferenceEntry[] {
   const seen = new Set<string>();
   return ground.entries.filter(({ reference }) => !seen.has(reference) && seen.add(reference));
-}
-
-function firstUse(
-  index: BegjaeringIndex,
-  { reference }: ReferenceEntry,
-): { ground: Tvangsgrunnlag; entry: ReferenceEntry } | undefined {
-  const [ground] = index.tvangsgrunnlagByReference.get(reference) ?? [];
-  const entry = ground?.entries.find((candidate) => candidate.reference === reference);
-  return ground && entry ? { ground, entry } : undefined;
 }

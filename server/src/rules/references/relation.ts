@@ -18,13 +18,13 @@ export type RelationProblem =
 export function relationProblem(
   index: BegjaeringIndex,
   krav: Krav,
-  entry: ReferenceEntry,
+  entry: Pick<ReferenceEntry, 'reference'>,
 ): RelationProblem | undefined {
   const named = index.kravByReference.get(entry.reference) ?? [];
   if (named.length === 0) return 'RELATERTE_KRAV_UGYLDIGE_KRAVREFERANSER';
   const others = named.filter((other) => other !== krav);
   if (others.length === 0) return 'RELATERTE_KRAV_KAN_IKKE_PEKE_PÅ_SEG_SELV';
-  return wrongKind(krav, others) ?? otherGround(index, krav, entry);
+  return wrongKind(krav, others) ?? otherGround(index, krav, entry.reference);
 }
 
 /** With a reference that is not unique, it is enough that one of its claims fits. */
@@ -36,9 +36,9 @@ function wrongKind(krav: Krav, others: readonly Krav[]): RelationProblem | undef
   return isRentekrav(krav) && others.every(isRentekrav) ? 'RENTEKRAV_KAN_IKKE_HA_RENTEKRAV' : undefined;
 }
 
-function otherGround(index: BegjaeringIndex, krav: Krav, entry: ReferenceEntry): RelationProblem | undefined {
+function otherGround(index: BegjaeringIndex, krav: Krav, reference: string): RelationProblem | undefined {
   const own = groundsOf(index, krav.reference);
-  const other = groundsOf(index, entry.reference);
+  const other = groundsOf(index, reference);
   const known = own.length > 0 && other.length > 0;
   return known && !own.some((ground) => other.includes(ground)) ? 'RELATERTE_KRAV_MÅ_FINNES' : undefined;
 }
@@ -56,5 +56,32 @@ export function groundsOf(
  */
 export function mayRelate(index: BegjaeringIndex, krav: Krav, other: Krav): boolean {
   if (other === krav || other.reference === undefined || other.reference === krav.reference) return false;
-  return relationProblem(index, krav, { reference: other.reference, pointer: '' }) === undefined;
+  return relationProblem(index, krav, { reference: other.reference }) === undefined;
+}
+
+/** An entry of `relatertKrav` that something is wrong with. */
+export interface WrongRelation {
+  readonly krav: Krav;
+  readonly entry: ReferenceEntry;
+  readonly problem: RelationProblem;
+}
+
+const known = new WeakMap<BegjaeringIndex, readonly WrongRelation[]>();
+
+/** @returns every wrong entry of a begjæring, in the order of the file: decided once for all rules that ask */
+export function wrongRelations(index: BegjaeringIndex): readonly WrongRelation[] {
+  const found = known.get(index) ?? findWrongRelations(index);
+  known.set(index, found);
+  return found;
+}
+
+function findWrongRelations(index: BegjaeringIndex): WrongRelation[] {
+  const found: WrongRelation[] = [];
+  for (const krav of index.krav) {
+    for (const entry of krav.relations) {
+      const problem = relationProblem(index, krav, entry);
+      if (problem) found.push({ krav, entry, problem });
+    }
+  }
+  return found;
 }

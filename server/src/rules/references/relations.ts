@@ -2,7 +2,7 @@ import type { Related } from '../../check/findings';
 import type { BegjaeringIndex, ReferenceEntry } from '../../begjaering/index';
 import { below } from '../../begjaering/pointer';
 import type { Rule, RuleFinding } from '../rule';
-import { groundsOf, relationProblem, type RelationProblem } from './relation';
+import { groundsOf, wrongRelations, type RelationProblem } from './relation';
 import { nameOf } from '../naming';
 
 /** The rules on single entries of `relatertKrav`; {@link relationProblem} decides which of them an entry breaks. */
@@ -21,15 +21,13 @@ function relationRule(code: RelationProblem, related: RelatedOf = () => []): Rul
   return {
     code,
     *check(index): Generator<RuleFinding> {
-      for (const krav of index.krav) {
-        for (const entry of krav.relations) {
-          if (relationProblem(index, krav, entry) !== code) continue;
-          yield {
-            at: entry.pointer,
-            args: { kravreferanse: nameOf(krav), relatertKrav: entry.reference },
-            related: related(index, entry),
-          };
-        }
+      for (const { krav, entry, problem } of wrongRelations(index)) {
+        if (problem !== code) continue;
+        yield {
+          at: entry.pointer,
+          args: { kravreferanse: nameOf(krav), relatertKrav: entry.reference },
+          related: related(index, entry),
+        };
       }
     },
   };
