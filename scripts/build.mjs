@@ -19,6 +19,8 @@ const shared = {
   // vscode-json-languageservice's CommonJS build hides its imports from a bundler.
   mainFields: ['module', 'main'],
   external: ['vscode'],
+  // A bundle that is not found by Node's import, which wants an extension, is found by its require.
+  supported: { 'dynamic-import': false },
   outdir: 'dist',
   sourcemap: production ? false : 'linked',
   minify: production,
@@ -34,10 +36,11 @@ export async function buildAll() {
       ...shared,
       entryPoints: {
         extension: 'client/src/extension.ts',
-        client: 'client/src/client.ts',
+        'language-client': 'client/src/language-client.ts',
         server: 'server/src/lsp/main.ts',
       },
-      external: ['vscode', './client'],
+      // The client is loaded when the first begjæring is opened, and not before.
+      external: ['vscode', './language-client'],
     }),
     build({
       ...shared,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BegjaeringClient } from './client';
+import type { BegjaeringClient } from './language-client';
 import type { OpenBegjaeringer } from './open-begjaeringer';
 import type { ModelStatusItem } from './views/model-status-item';
 
@@ -38,7 +38,7 @@ export class LazyClient implements vscode.Disposable {
   }
 
   private async start(): Promise<BegjaeringClient> {
-    const { startClient } = await import('./client');
+    const { startClient } = await import('./language-client');
     this.client = await startClient(this.context, this.begjaeringer, this.status);
     return this.client;
   }

@@ -16,7 +16,9 @@ export function median(values) {
  */
 export async function measure(subjects, { warmUp, rounds }) {
   const names = /** @type {Name[]} */ (Object.keys(subjects));
-  const taken = /** @type {Record<Name, number[]>} */ (Object.fromEntries(names.map((name) => [name, []])));
+  /** @type {[Name, number[]][]} */
+  const none = names.map((name) => [name, []]);
+  const taken = /** @type {Record<Name, number[]>} */ (Object.fromEntries(none));
   for (let round = -warmUp; round < rounds; round++) {
     for (const name of names) {
       const started = performance.now();

@@ -142,10 +142,10 @@ describe('a mistake', () => {
     expect(places(text)).toHaveLength(1);
   });
 
-  it('stands in its place in a line of several hundred thousand characters', () => {
+  it('stands in its place in a very long line', () => {
     const long = JSON.stringify({
       ...(JSON.parse(mistake) as object),
-      vedlegg: Array(20_000).fill({ type: 'annet' }),
+      vedlegg: Array(5_000).fill({ type: 'annet' }),
     });
     const { document, result } = checkSoundly(long);
     const finding = result.diagnostics.find(({ code }) => code.startsWith('RELATERTE'));

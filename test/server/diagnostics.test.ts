@@ -110,6 +110,15 @@ describe('closing a begjæring', () => {
     expect(editor.latest(named)).toMatchObject({ uri: named, diagnostics: [] });
   });
 
+  it('leaves nothing to be done for it later', async () => {
+    const editor = await Editor.start();
+    await editor.show(named, wrongReference);
+    editor.type(named, '{', '{ ');
+    editor.close(named);
+    await editor.settle();
+    expect(editor.timers.count).toBe(0);
+  });
+
   it('makes it unknown: opened again, it is checked again', async () => {
     const editor = await Editor.start();
     await editor.show(named, wrongReference);

@@ -50,14 +50,16 @@ function exampleMembers(name: string, version: string): object {
 
 const withoutDueDate: ReadonlySet<unknown> = new Set(['SakskostnaderForSkriving', 'Rentekrav']);
 
-/** What the model asks of any claim, and the due date where the kind of claim has one. */
+/** What the model asks of any claim, the due date where the kind has one, and, unless it is interest, that it bears interest. */
 function kravMembers(own: OwnMembers, version: string): object {
   const due = !isAtLeast(version, '1.1') || !withoutDueDate.has(property(own, 'kravdetaljer'));
+  const isInterest = property(own, 'kravdetaljer') === 'Rentekrav';
   const beloep = { beloep: 100, valuta: 'NOK' };
   return {
     prioritetDekningsloven: 'e',
     opprinneligBeloep: beloep,
     gjenstaaendeBeloep: beloep,
     ...(due ? { kravforfall: { forfallsdato: '2026-02-02' } } : {}),
+    ...(isInterest ? {} : { rentebaerendeKrav: { harForsinkelsesrente: true } }),
   };
 }

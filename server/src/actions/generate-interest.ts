@@ -1,6 +1,6 @@
 import type { BegjaeringIndex, Krav } from '../begjaering/index';
 import { below } from '../begjaering/pointer';
-import type { Language } from '../check/findings';
+import { modelOf } from '../model/model';
 import type { Operation } from '../fixes/edits';
 import { listOf as groundList } from '../fixes/references/move';
 import { nextPriority } from '../fixes/claims/claims';
@@ -20,7 +20,18 @@ export interface GenerateOptions {
   readonly withElement: boolean;
   /** Whether the model wants a due date on every claim. */
   readonly withDueDate: boolean;
-  readonly language: Language;
+}
+
+/**
+ * @param version of the model that the file is read as
+ * @param keepElement whether the element `rentekrav` is written also where the model deprecates it
+ */
+export function generateOptions(version: string, keepElement: boolean): GenerateOptions {
+  const { rentekrav: element, kravforfall } = modelOf(version).types['Krav']?.properties ?? {};
+  return {
+    withElement: element !== undefined && (keepElement || element.deprecated === undefined),
+    withDueDate: kravforfall?.required === true,
+  };
 }
 
 /**

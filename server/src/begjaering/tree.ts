@@ -7,7 +7,7 @@ import {
   type PropertyASTNode,
 } from 'vscode-json-languageservice';
 import type { BegjaeringDocument } from './document';
-import { segmentsOf, type Pointer } from './pointer';
+import { below, segmentsOf, type Pointer } from './pointer';
 
 export type { ArrayASTNode, ASTNode, JSONDocument, ObjectASTNode, PropertyASTNode };
 
@@ -47,4 +47,14 @@ export function propertyOf(node: ObjectASTNode, name: string): PropertyASTNode |
 /** @returns the offset after the last character of a node */
 export function endOf(node: ASTNode): number {
   return node.offset + node.length;
+}
+
+/** @returns the pointer to the innermost value or property at an offset; the root's where there is none */
+export function pointerAt(tree: JSONDocument, offset: number): Pointer {
+  const segments: (string | number)[] = [];
+  for (let node = tree.getNodeFromOffset(offset, true); node?.parent; node = node.parent) {
+    if (node.type === 'property') segments.unshift(node.keyNode.value);
+    else if (node.parent.type === 'array') segments.unshift(node.parent.items.indexOf(node));
+  }
+  return below('', ...segments);
 }

@@ -54,3 +54,8 @@ export function textArgument({ args }: DiagnosticData, name: string): string {
   const value = args[name];
   return typeof value === 'string' ? value : '';
 }
+
+/** @returns why interest claims cannot be generated, in words */
+export function obstacleText(obstacle: keyof typeof fixData.obstacles, language: Language): string {
+  return fixData.obstacles[obstacle][language];
+}

@@ -3,6 +3,13 @@ import { claimFixes } from './references/claims';
 import { groundFixes } from './references/grounds';
 import { interestFixes } from './references/interest';
 import { relationFixes } from './references/relations';
+import { attachmentFixes } from './attachments/attachments';
+import { claimDetailFixes, priorityFixes } from './claims/claims';
+import { completionFixes } from './complete';
+import { groundDetailFixes } from './grounds/grounds';
+import { addressFixes } from './parties/addresses';
+import { partyFixes } from './parties/parties';
+import { paymentFixes } from './payment/payment';
 import { modelFixes } from './model';
 import { schemaFixes } from './schema';
 
@@ -12,7 +19,15 @@ export const fixProviders: readonly FixProvider[] = [
   ...claimFixes,
   ...groundFixes,
   ...interestFixes,
+  ...claimDetailFixes,
+  ...priorityFixes,
+  ...groundDetailFixes,
+  ...attachmentFixes,
+  ...partyFixes,
+  ...addressFixes,
+  ...paymentFixes,
   ...schemaFixes,
+  ...completionFixes,
   ...modelFixes,
 ];
 

@@ -4,6 +4,7 @@ import {
   DiagnosticTag,
   type CodeAction,
   type Diagnostic as LspDiagnostic,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { BegjaeringDocument } from '../begjaering/document';
 import type { Diagnostic, DiagnosticData } from '../check/diagnostic';
@@ -67,13 +68,16 @@ export function toCodeAction(fix: Fix, document: BegjaeringDocument, diagnostic:
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     isPreferred: fix.preferred,
-    ...(fix.edits.length > 0
-      ? { edit: { changes: { [uri]: fix.edits.map((edit) => toTextEdit(edit, document)) } } }
-      : {}),
+    ...(fix.edits.length > 0 ? { edit: toWorkspaceEdit(fix.edits, document) } : {}),
     ...(fix.model
       ? { command: { title: fix.title, command: chooseModelCommand, arguments: [uri, fix.model] } }
       : {}),
   };
+}
+
+/** @param edits of the present version of a document */
+export function toWorkspaceEdit(edits: readonly Edit[], document: BegjaeringDocument): WorkspaceEdit {
+  return { changes: { [document.source.uri]: edits.map((edit) => toTextEdit(edit, document)) } };
 }
 
 function toTextEdit({ offset, end, text }: Edit, { source: text_ }: BegjaeringDocument) {

@@ -14,6 +14,8 @@ export interface Settings {
   readonly meldingssprak: 'nb' | 'en';
   readonly miljoe: 'test' | 'production';
   readonly filnavn: readonly string[];
+  /** Whether generated interest claims have the element `rentekrav` also where the model deprecates it. */
+  readonly rentekravElement: boolean;
   /** Severities other than the codes' own, or `off`. */
   readonly regler: Readonly<Record<string, unknown>>;
 }

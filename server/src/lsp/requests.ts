@@ -1,19 +1,8 @@
-import {
-  CodeActionKind,
-  type CancellationToken,
-  type CodeAction,
-  type CodeActionParams,
-  type Connection,
-  type Diagnostic as LspDiagnostic,
-} from 'vscode-languageserver';
-import type { CheckResult } from '../check/check';
-import type { DiagnosticData } from '../check/diagnostic';
+import { type CancellationToken, type Connection } from 'vscode-languageserver';
 import * as jsonHelp from '../features/json-help';
-import { fixesFor } from '../fixes/fixes';
-import { newestVersion } from '../model/model';
-import { dataOf, toCodeAction } from './convert';
+import { codeActions } from './code-actions';
 import { guarded } from './guard';
-import type { OpenBegjaering, Session } from './session';
+import { versionOf, type OpenBegjaering, type Session } from './session';
 
 interface RequestOptions {
   readonly inVsCode: boolean;
@@ -65,51 +54,4 @@ export function registerRequests(
       jsonHelp.selectionRanges(document, positions),
     ),
   );
-}
-
-/** Of a file in a retired model the newest is what helps. */
-function versionOf(session: Session, open: OpenBegjaering): string {
-  const { model } = session.check(open);
-  return model.retired ? newestVersion : model.version;
-}
-
-async function codeActions(
-  session: Session,
-  open: OpenBegjaering,
-  { context }: CodeActionParams,
-  token: CancellationToken,
-): Promise<CodeAction[]> {
-  if (context.only && !context.only.some((kind) => isWithin(CodeActionKind.QuickFix, kind))) return [];
-  const { document, settings } = open;
-  // Whether a fix helps shows only where every finding is counted.
-  const before = session.check(open, Infinity);
-  const actions: CodeAction[] = [];
-  for (const diagnostic of context.diagnostics) {
-    const data = presentData(diagnostic, before);
-    if (!data) continue;
-    // Trying fixes out takes a while in a large file: a cancellation gets its chance between two diagnostics.
-    await new Promise((resolve) => setImmediate(resolve));
-    if (token.isCancellationRequested) return [];
-    const fixes = fixesFor({
-      document,
-      data,
-      language: settings.meldingssprak,
-      today: session.today(),
-      before,
-      check: (other) => session.check({ ...open, document: other }, Infinity),
-    });
-    const possible = fixes.filter((fix) => !fix.model || session.options.canChooseModel);
-    actions.push(...possible.map((fix) => toCodeAction(fix, document, diagnostic)));
-  }
-  return actions;
-}
-
-/** The finding that a diagnostic of the client's tells of, as it stands in the present version of the file. */
-function presentData(diagnostic: LspDiagnostic, { diagnostics }: CheckResult): DiagnosticData | undefined {
-  const told = JSON.stringify(dataOf(diagnostic));
-  return diagnostics.find(({ data }) => JSON.stringify(data) === told)?.data;
-}
-
-function isWithin(kind: string, requested: string): boolean {
-  return requested === '' || kind === requested || kind.startsWith(`${requested}.`);
 }

@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
@@ -9,6 +8,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import packageData from '../../../package.json';
 import { Checker, type Environment } from './checker';
+import { codeActionKinds } from './code-actions';
 import { Diagnostics } from './diagnostics';
 import { OpenFiles } from './files';
 import type { InitializationOptions } from './protocol';
@@ -84,7 +84,7 @@ function initializeResult(inVsCode: boolean): InitializeResult {
   return {
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      codeActionProvider: { codeActionKinds },
       completionProvider: { triggerCharacters: ['"', ':', ' '] },
       hoverProvider: true,
       documentSymbolProvider: !inVsCode,

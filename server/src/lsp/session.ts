@@ -5,6 +5,7 @@ import { URI } from 'vscode-uri';
 import type { CheckResult } from '../check/check';
 import { mergeOverrides, readOverrides, type Overrides } from '../check/overrides';
 import { findOverrides, type FoundOverrides } from '../elanrc/find';
+import { newestVersion } from '../model/model';
 import type { Checker, Environment } from './checker';
 import type { OpenFiles } from './files';
 import type { InitializationOptions, Settings } from './protocol';
@@ -35,9 +36,16 @@ export class Session {
   /** @returns the open file of that address, or undefined where it is not open or no begjæring */
   async begjaering(uri: string): Promise<OpenBegjaering | undefined> {
     const settings = await this.settings.of(uri);
+    if (!this.document(uri, settings)) return undefined;
+    const overrides = await this.overrides(uri, settings);
+    // While those were read, the text may have changed.
+    const document = this.document(uri, settings);
+    return document && { document, settings, overrides };
+  }
+
+  private document(uri: string, { filnavn }: Settings): BegjaeringDocument | undefined {
     const source = this.documents.get(uri);
-    const document = source && this.files.begjaering(source, settings.filnavn);
-    return document ? { document, settings, overrides: await this.overrides(uri, settings) } : undefined;
+    return source && this.files.begjaering(source, filnavn);
   }
 
   /** @param most how many diagnostics are given at most; as many as are shown where it is left out */
@@ -51,13 +59,13 @@ export class Session {
     const { readText } = this.environment;
     const { scheme, path } = URI.parse(uri);
     if (!readText || scheme !== 'file') return own;
-    this.found.set(
-      uri,
-      this.found.get(uri) ?? findOverrides(path, (place) => readText(URI.file(place).fsPath)),
-    );
-    const found = await this.found.get(uri);
-    for (const problem of found?.problems ?? []) this.tell(problem);
-    return mergeOverrides(found ? [own, found.overrides] : [own]);
+    const asked = this.found.get(uri) ?? findOverrides(path, (place) => readText(URI.file(place).fsPath));
+    this.found.set(uri, asked);
+    const found = await asked;
+    // One of the files may have changed while they were read.
+    if (this.found.get(uri) !== asked && this.documents.get(uri)) return this.overrides(uri, settings);
+    for (const problem of found.problems) this.tell(problem);
+    return mergeOverrides([own, found.overrides]);
   }
 
   /** An `.elanrc.json` has changed: they are read again. */
@@ -96,4 +104,10 @@ export class Session {
     this.settings.forget(uri);
     this.found.delete(uri);
   }
+}
+
+/** @returns the version whose help a file gets: of a file in a retired model the newest is what helps */
+export function versionOf(session: Session, open: OpenBegjaering): string {
+  const { model } = session.check(open);
+  return model.retired ? newestVersion : model.version;
 }

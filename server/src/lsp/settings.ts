@@ -10,6 +10,7 @@ const defaults: Settings = {
   meldingssprak: 'nb',
   miljoe: 'test',
   filnavn: defaultFilePatterns,
+  rentekravElement: false,
   regler: {},
 };
 
@@ -62,6 +63,7 @@ export function readSettings(given: unknown): Settings {
     meldingssprak: oneOf('meldingssprak', ['nb', 'en'], defaults.meldingssprak),
     miljoe: oneOf('miljoe', ['test', 'production'], defaults.miljoe),
     filnavn: Array.isArray(patterns) ? patterns.filter((p) => typeof p === 'string') : defaults.filnavn,
+    rentekravElement: values['rentekravElement'] === true,
     regler: isObject(values['regler']) ? values['regler'] : defaults.regler,
   };
 }
