@@ -1,5 +1,6 @@
 // @ts-check
 // What is measured, bundled as it is shipped: one file, and the modules that esbuild chooses for the build.
+import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
@@ -38,7 +39,7 @@ const exported = `
 
 /** @returns {Promise<Engine>} */
 export async function loadEngine() {
-  await generate();
+  if (!fs.existsSync(path.join(ROOT, 'server/generated'))) await generate();
   const outfile = path.join(temporaryFolder('bench'), 'engine.cjs');
   await build({
     absWorkingDir: ROOT,

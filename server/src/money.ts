@@ -16,3 +16,8 @@ export function oereOf(amount: unknown): number | undefined {
 export function formatOere(oere: number): string {
   return String(oere / 100);
 }
+
+/** @returns the currency of a BeloepValuta: kroner where it says none */
+export function currencyOf(amount: unknown): unknown {
+  return property(amount, 'valuta') ?? 'NOK';
+}

@@ -18,3 +18,12 @@ export function decimalsOf(written: string): number {
 export function isNegative(written: string): boolean {
   return written.startsWith('-') && /[1-9]/.test(written.split(/[eE]/)[0] ?? '');
 }
+
+/**
+ * @param written a number as JSON writes it
+ * @returns the nearest amount: two decimals at most, half of an øre rounded up, and no sign
+ */
+export function nearestAmount(written: string): number {
+  const [digits = '', exponent = '0'] = written.replace(/^-/, '').split(/[eE]/);
+  return Math.round(Number(`${digits}e${Number(exponent) + 2}`)) / 100;
+}

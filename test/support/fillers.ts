@@ -17,6 +17,11 @@ const places: Readonly<Record<string, string>> = {
   virksomhet: '/saksoeker/0/saksoeker/virksomhet',
   adresse: '/saksoeker/0/saksoeker/adresse/0',
   konto: '/betalingsinformasjon',
+  person: '/saksoekt/0/saksoekt/person',
+  saksøkt: '/saksoekt/0/saksoekt',
+  søker: '/saksoeker/0',
+  fullmektig: '/saksoeker/0/saksoekersProsessfullmektig',
+  innsender: '/innsender',
 };
 
 /** Members of which an object has only one. */
@@ -24,7 +29,26 @@ const alternatives: readonly (readonly string[])[] = [
   ['alminneligTvangsgrunnlag', 'saerligTvangsgrunnlag'],
   ['virksomhet', 'person', 'sammenslutning'],
   ['adresseInnland', 'adresseUtland', 'ukjentBosted'],
+  ['beregnetMedForsinkelsesrente', 'beregnetMedAvtaltRentesats'],
 ];
+
+type Members = (name: string, version: string, own: OwnMembers) => object;
+
+/** What a filler stands for that the right example does not have just so. */
+const madeHere: Readonly<Record<string, Members>> = {
+  krav: (_name, version, own) => kravMembers(own, version),
+  post: (_name, version, own) => withoutMember(kravMembers(own, version), 'rentebaerendeKrav'),
+  uvarslet: (_name, version) => withoutMember(exampleMembers('grunnlag', version), 'varsel'),
+  rente: () => ({
+    rentePeriode: { startdato: '2026-02-02', sluttdato: '2026-06-15' },
+    renteGrunnlag: { beloep: 100, valuta: 'NOK' },
+    beregnetMedAvtaltRentesats: 9.25,
+  }),
+};
+
+function withoutMember(members: object, name: string): object {
+  return Object.fromEntries(Object.entries(members).filter(([member]) => member !== name));
+}
 
 /**
  * @param name what follows the `…` in a fixture
@@ -32,7 +56,7 @@ const alternatives: readonly (readonly string[])[] = [
  * @returns the members that complete an object, without those that it has already
  */
 export function fillerMembers(name: string, own: OwnMembers, version: string): [string, unknown][] {
-  const all = name === 'krav' ? kravMembers(own, version) : exampleMembers(name, version);
+  const all = (madeHere[name] ?? exampleMembers)(name, version, own);
   return Object.entries(all).filter(([member]) => !isTaken(member, own));
 }
 

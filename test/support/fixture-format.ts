@@ -21,6 +21,8 @@ export interface SectionSettings {
   readonly rest?: string;
   /** Properties of the root that the right example shall not add. */
   readonly without?: readonly string[];
+  /** A file of `test/fixtures/history/`: what was submitted before, and what the service has answered. */
+  readonly history?: string;
 }
 
 export interface Section {
@@ -38,7 +40,7 @@ export interface FixtureCase extends Section {
 }
 
 const sectionLine = /^--- (finds|silent|fix): (\S.*)$/;
-const settingLine = /^(model|today|target|rest|without): (\S.*)$/;
+const settingLine = /^(model|today|target|rest|without|history): (\S.*)$/;
 const markLine = /^(\s*(?:\/\/)?\s*)(\^+)((?: +\S+)+)\s*$/;
 
 /**

@@ -10,6 +10,7 @@ import { automatic } from '../../server/src/model/choose';
 import { newestVersion } from '../../server/src/model/model';
 import { annotate, parseFixture, type FixtureCase, type Mark, type Section } from './fixture-format';
 import { completed, type FixtureDocument } from './fixture-document';
+import { knownFrom } from './fixture-history';
 
 /** The fixtures of one code. */
 export interface RuleFixture {
@@ -57,6 +58,7 @@ export function optionsOf({ settings }: Section): CheckOptions {
     today: settings.today ?? '2026-06-15',
     language: 'nb',
     syntax: true,
+    ...(settings.history === undefined ? {} : { known: knownFrom(settings.history) }),
   };
 }
 
@@ -108,6 +110,7 @@ export function fixesOf(text: string, data: Diagnostic['data'], options: CheckOp
     data,
     language: options.language,
     today: options.today,
+    ...(options.known?.history ? { history: options.known.history } : {}),
     before: check(document, options),
     check: (other) => check(other, options),
   });

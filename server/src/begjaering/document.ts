@@ -12,6 +12,9 @@ import {
 } from './parse';
 import type { Pointer } from './pointer';
 
+/** A number, not a part of a text, with three decimals or an exponent or more digits than a value holds. */
+const longNumber = /[\s:[,]-?\d+(?:\.\d{3}|(?:\.\d+)?[eE]|(?<=\d{14}))/;
+
 /**
  * One version of one file: its text, and what is derived from it, each derived when it is first asked for and kept.
  * Diagnostics, fixes and every language feature look at the same one.
@@ -20,6 +23,7 @@ export class BegjaeringDocument {
   private parsedText: Parsed | undefined;
   private builtIndex: BegjaeringIndex | undefined;
   private depth: number | undefined;
+  private longNumbers: boolean | undefined;
 
   constructor(readonly source: TextDocument) {}
 
@@ -40,25 +44,25 @@ export class BegjaeringDocument {
     return (this.builtIndex ??= buildIndex(this.parsed.value, (pointers) => this.writtenNumbers(pointers)));
   }
 
-  /** Whether the text is nested deeper than what is walked recursively: no place but the start is told in it then. */
+  /** Whether the text is nested deeper than what is walked recursively. */
   get tooDeep(): boolean {
     return (this.depth ??= nestingOf(this.text)) > deepestNesting;
   }
 
   /** @returns the properties that stand twice in one object */
   duplicateProperties(): SyntaxProblem[] {
-    if (this.tooDeep || !mayHaveDuplicates(this.text, this.parsed.value)) return [];
+    if (!mayHaveDuplicates(this.text, this.parsed.value) || this.tooDeep) return [];
     return duplicateProperties(this.text);
   }
 
   /** @returns the places of those pointers that lead somewhere */
   locate(pointers: Iterable<Pointer>): Map<Pointer, Place> {
-    return this.tooDeep ? new Map<Pointer, Place>() : locate(this.text, pointers);
+    return locate(this.text, pointers);
   }
 
   /** A number with few digits and no exponent is told apart from every other by its value. */
   private writtenNumbers(pointers: Iterable<Pointer>): Map<Pointer, string> | undefined {
-    if (!/\d\.\d{3}|\d[eE]|\d{14}/.test(this.text)) return undefined;
+    if (!(this.longNumbers ??= longNumber.test(this.text))) return undefined;
     const places = this.locate(pointers);
     return new Map(
       [...places].map(([pointer, { value }]) => [pointer, this.text.slice(value.offset, value.end)]),

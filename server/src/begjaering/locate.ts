@@ -1,11 +1,7 @@
-import { visit } from 'jsonc-parser';
 import { segmentsOf, type Pointer } from './pointer';
+import { Scanner, type Span } from './scanner';
 
-/** A stretch of a text, in UTF-16 offsets; `end` is after the last character. */
-export interface Span {
-  readonly offset: number;
-  readonly end: number;
-}
+export type { Span };
 
 /** Where a value stands, and the key of the property that it is the value of. */
 export interface Place {
@@ -18,96 +14,60 @@ interface Wanted {
   children?: Map<string, Wanted>;
 }
 
-interface Level {
-  readonly wanted: Wanted;
-  /** The next position of a list, or -1 in an object. */
-  position: number;
-  property: string;
-  key?: Span;
-  readonly begin: number;
-  readonly pointer: Pointer | undefined;
-  readonly ownKey: Span | undefined;
-}
-
 /**
- * Finds the places of pointers in one pass over the text, without building a syntax tree. Where a property stands
- * twice the last one counts, as for whoever reads the JSON.
- * @param text whose nesting is no deeper than what jsonc-parser can walk
- * @param pointers the pointers to look for
- * @returns the places of those that were found
+ * Finds the places of pointers in one pass over the text, without building a syntax tree; what no pointer leads into
+ * is stepped over. Where a property stands twice the last one counts, as for whoever reads the JSON.
+ * @returns the places of those that were found; in a text that is no JSON, surely only those before the first mistake
  */
 export function locate(text: string, pointers: Iterable<Pointer>): Map<Pointer, Place> {
-  const locator = new Locator(wantedTree(pointers));
-  visit(text, {
-    onObjectBegin: (offset) => locator.enter(offset, -1),
-    onObjectProperty: (property, offset, length) =>
-      locator.property(property, { offset, end: offset + length }),
-    onObjectEnd: (offset, length) => locator.leave(offset + length),
-    onArrayBegin: (offset) => locator.enter(offset, 0),
-    onArrayEnd: (offset, length) => locator.leave(offset + length),
-    onLiteralValue: (_value, offset, length) => locator.literal({ offset, end: offset + length }),
-  });
-  return locator.places;
+  const places = new Map<Pointer, Place>();
+  readValue(new Scanner(text), wantedTree(pointers), undefined, places);
+  return places;
 }
 
-class Locator {
-  readonly places = new Map<Pointer, Place>();
-  private readonly open: Level[] = [];
-  private skipped = 0;
+function readValue(
+  scanner: Scanner,
+  wanted: Wanted,
+  key: Span | undefined,
+  places: Map<Pointer, Place>,
+): void {
+  const begins = scanner.begins();
+  const kind = wanted.children ? begins : 'other';
+  const { offset } = scanner;
+  if (kind === 'object') readObject(scanner, wanted, places);
+  else if (kind === 'list') readList(scanner, wanted, places);
+  else scanner.skipValue();
+  if (wanted.pointer === undefined) return;
+  places.set(wanted.pointer, { value: { offset, end: scanner.offset }, ...(key ? { key } : {}) });
+}
 
-  constructor(private readonly root: Wanted) {}
-
-  enter(begin: number, position: number): boolean {
-    const { wanted, key } = this.next();
-    if (wanted?.children === undefined && wanted?.pointer === undefined) {
-      this.skipped++;
-      return false;
+function readObject(scanner: Scanner, { children }: Wanted, places: Map<Pointer, Place>): void {
+  scanner.enter();
+  while (!scanner.leaves()) {
+    const { name, ...key } = scanner.key();
+    const child = children?.get(name);
+    if (!child) {
+      scanner.skipValue();
+      continue;
     }
-    this.open.push({ wanted, position, property: '', begin, pointer: wanted.pointer, ownKey: key });
-    return true;
-  }
-
-  property(property: string, key: Span): void {
-    const level = this.open.at(-1);
-    if (!level) return;
-    Object.assign(level, { property, key });
-    const wanted = level.wanted.children?.get(property);
-    if (wanted) this.forget(wanted);
-  }
-
-  /** What an earlier property of the same name had. */
-  private forget({ pointer, children }: Wanted): void {
-    if (pointer !== undefined) this.places.delete(pointer);
-    for (const child of children?.values() ?? []) this.forget(child);
-  }
-
-  literal(value: Span): void {
-    const { wanted, key } = this.next();
-    if (wanted?.pointer !== undefined) this.places.set(wanted.pointer, { value, ...(key ? { key } : {}) });
-  }
-
-  leave(end: number): void {
-    if (this.skipped > 0) {
-      this.skipped--;
-      return;
-    }
-    const level = this.open.pop();
-    if (level?.pointer === undefined) return;
-    const value = { offset: level.begin, end };
-    this.places.set(level.pointer, { value, ...(level.ownKey ? { key: level.ownKey } : {}) });
-  }
-
-  /** What is wanted of the value that begins now. */
-  private next(): { wanted?: Wanted; key?: Span } {
-    const level = this.open.at(-1);
-    if (!level) return { wanted: this.root };
-    if (level.position < 0) return pick(level.wanted.children?.get(level.property), level.key);
-    return pick(level.wanted.children?.get(String(level.position++)));
+    forget(child, places);
+    readValue(scanner, child, key, places);
   }
 }
 
-function pick(wanted: Wanted | undefined, key?: Span): { wanted?: Wanted; key?: Span } {
-  return { ...(wanted ? { wanted } : {}), ...(key ? { key } : {}) };
+function readList(scanner: Scanner, { children }: Wanted, places: Map<Pointer, Place>): void {
+  scanner.enter();
+  for (let position = 0; !scanner.leaves(); position++) {
+    const child = children?.get(String(position));
+    if (child) readValue(scanner, child, undefined, places);
+    else scanner.skipValue();
+  }
+}
+
+/** What an earlier property of the same name had. */
+function forget({ pointer, children }: Wanted, places: Map<Pointer, Place>): void {
+  if (pointer !== undefined) places.delete(pointer);
+  for (const child of children?.values() ?? []) forget(child, places);
 }
 
 function wantedTree(pointers: Iterable<Pointer>): Wanted {

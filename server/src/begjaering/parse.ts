@@ -118,14 +118,16 @@ export function mayHaveDuplicates(text: string, value: unknown): boolean {
   return colons !== countProperties(value);
 }
 
-function countProperties(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
+/** Not recursive: the value may be nested as deep as it likes. */
+function countProperties(root: unknown): number {
   let count = 0;
-  if (Array.isArray(value)) {
-    for (const item of value) count += countProperties(item);
-    return count;
+  const waiting: unknown[] = [root];
+  for (let value = waiting.pop(); waiting.length > 0 || value !== undefined; value = waiting.pop()) {
+    if (typeof value !== 'object' || value === null) continue;
+    const members: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+    if (!Array.isArray(value)) count += members.length;
+    for (const member of members) if (typeof member === 'object') waiting.push(member);
   }
-  for (const member of Object.values(value)) count += 1 + countProperties(member);
   return count;
 }
 

@@ -10,7 +10,7 @@ export type PartyKind = 'virksomhet' | 'person' | 'sammenslutning';
 /** A `Partsidentifikator`, as far as it is given. */
 export interface Identifier {
   readonly pointer: Pointer;
-  /** `taxIdentificationNumber`, without white space around it. */
+  /** The number as it is written, without white space around it. */
   readonly number: string;
   /** `landkodeIdentifikator`; empty where it is missing. */
   readonly country: string;
@@ -35,6 +35,8 @@ export interface Party {
   readonly details: JsonObject;
   readonly name: PartyName;
   readonly identifier: Identifier | undefined;
+  /** `annenOffisiellIdentifikator`, for who has no tax identification number. */
+  readonly otherIdentifier: Identifier | undefined;
   readonly birthDate: string | undefined;
   readonly addresses: readonly Address[];
 }
@@ -82,6 +84,7 @@ function readParty(holder: unknown, holderPointer: Pointer, name: string, role: 
   const kind = kinds.find((candidate) => isObject(value[candidate]));
   const given = kind && value[kind];
   const details = isObject(given) ? given : {};
+  const at = below(pointer, kind ?? '', 'identifikator');
   return [
     {
       role,
@@ -91,7 +94,8 @@ function readParty(holder: unknown, holderPointer: Pointer, name: string, role: 
       kind,
       details,
       name: readName(details, kind),
-      identifier: readIdentifier(details['identifikator'], below(pointer, kind ?? '', 'identifikator')),
+      identifier: readIdentifier(details['identifikator'], at),
+      otherIdentifier: readIdentifier(details['identifikator'], at, 'annenOffisiellIdentifikator'),
       birthDate: textOf(details, 'foedselsdato'),
       addresses: readAddresses(value, pointer),
     },
@@ -106,9 +110,17 @@ function readName(details: JsonObject, kind: PartyKind | undefined): PartyName {
   return { first, last, whole: [first, middle, last].filter(Boolean).join(' ') };
 }
 
-/** @returns a Partsidentifikator with a number; undefined where there is none */
-export function readIdentifier(value: unknown, pointer: Pointer): Identifier | undefined {
-  const number = textOf(value, 'taxIdentificationNumber')?.trim();
+/**
+ * @param value what stands where a Partsidentifikator belongs
+ * @param name the member that holds the number
+ * @returns a Partsidentifikator with a number; undefined where there is none
+ */
+export function readIdentifier(
+  value: unknown,
+  pointer: Pointer,
+  name: 'taxIdentificationNumber' | 'annenOffisiellIdentifikator' = 'taxIdentificationNumber',
+): Identifier | undefined {
+  const number = textOf(value, name)?.trim();
   if (!number) return undefined;
   return { pointer, number, country: textOf(value, 'landkodeIdentifikator') ?? '' };
 }
@@ -125,7 +137,8 @@ function readAddresses(value: JsonObject, pointer: Pointer): Address[] {
  * Who a party is: its identifier with the country, or, without one, its name and birth date.
  * @returns undefined where it has neither an identifier nor a name
  */
-export function identityOf({ identifier, name, birthDate }: Party): string | undefined {
-  if (identifier) return `${identifier.country} ${identifier.number}`;
+export function identityOf({ identifier, otherIdentifier, name, birthDate }: Party): string | undefined {
+  const known = identifier ?? otherIdentifier;
+  if (known) return `${known.country} ${known.number}`;
   return name.whole === '' ? undefined : `${name.whole.toLowerCase()} ${birthDate ?? ''}`;
 }

@@ -44,6 +44,7 @@ export function valueAt(value: unknown, pointer: Pointer): unknown {
 }
 
 function escape(segment: string): string {
+  if (!segment.includes('~') && !segment.includes('/')) return segment;
   return segment.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 

@@ -29,7 +29,8 @@ export const completionFixes: readonly FixProvider[] = [
   },
 ];
 
-function insertSkeleton(at: Pointer, name: string, { version, today }: FixContext): FixProposal {
+/** A property that is missing, with what the model asks of it, for a person to fill in. */
+export function insertSkeleton(at: Pointer, name: string, { version, today }: FixContext): FixProposal {
   const model = modelOf(version);
   const property = model.types[typeAt(model, at)]?.properties[name];
   const one = property?.example ?? skeletonOf(version, typeAt(model, below(at, name)), today);

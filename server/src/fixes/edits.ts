@@ -22,6 +22,7 @@ export interface Edit extends Span {
 export type Operation =
   | { readonly kind: 'replace'; readonly at: Pointer; readonly value: unknown }
   | { readonly kind: 'remove'; readonly at: Pointer; readonly positions?: readonly number[] }
+  | { readonly kind: 'remove'; readonly at: Pointer; readonly names: readonly string[] }
   | { readonly kind: 'append'; readonly at: Pointer; readonly values: readonly unknown[] }
   | { readonly kind: 'setProperty'; readonly at: Pointer; readonly name: string; readonly value: unknown }
   | { readonly kind: 'renameProperty'; readonly at: Pointer; readonly name: string };
@@ -85,6 +86,7 @@ class Writer {
           },
         ];
       case 'remove':
+        if ('names' in operation) return this.removeProperties(node, operation.names);
         return operation.positions ? this.removeItems(node, operation.positions) : this.remove(operation.at);
       case 'append':
         return node.type === 'array'
@@ -106,15 +108,19 @@ class Writer {
   private remove(at: Pointer): Edit[] | undefined {
     const holder = nodeAt(this.tree, parentOf(at));
     if (holder?.type === 'array') return this.removeItems(holder, [Number(lastOf(at))]);
-    if (holder?.type !== 'object') return undefined;
-    const property = propertyOf(holder, lastOf(at));
-    return property ? this.removeChildren(holder, holder.properties, new Set([property])) : undefined;
+    return holder && this.removeProperties(holder, [lastOf(at)]);
   }
 
   private removeItems(node: ASTNode, positions: readonly number[]): Edit[] | undefined {
     if (node.type !== 'array') return undefined;
     const gone = new Set(positions.flatMap((position) => node.items[position] ?? []));
     return this.removeChildren(node, node.items, gone);
+  }
+
+  private removeProperties(node: ASTNode, names: readonly string[]): Edit[] | undefined {
+    if (node.type !== 'object') return undefined;
+    const gone = new Set(names.flatMap((name) => propertyOf(node, name) ?? []));
+    return gone.size === names.length ? this.removeChildren(node, node.properties, gone) : undefined;
   }
 
   /** Each run of children goes with the comma and the white space on one side of it. */

@@ -2,6 +2,7 @@ import fixData from '#schemas/fikser.json';
 import type { BegjaeringIndex } from '../begjaering/index';
 import type { DiagnosticData } from '../check/diagnostic';
 import type { Language } from '../check/findings';
+import type { History } from '../rules/history/history';
 import type { Edit, Operation } from './edits';
 
 /** What may be done about a diagnostic, in terms of the begjæring. */
@@ -36,6 +37,8 @@ export interface FixContext {
   readonly version: string;
   /** Today's date, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Earlier submissions, where they are known. */
+  readonly history?: History;
 }
 
 /** Proposes fixes for the codes that it names. */

@@ -3,6 +3,7 @@ import type { CheckResult } from '../check/check';
 import type { DiagnosticData } from '../check/diagnostic';
 import type { Language } from '../check/findings';
 import { applyEdits, editsFor } from './edits';
+import type { History } from '../rules/history/history';
 import { titleOf, type Fix, type FixContext, type FixProposal } from './fix';
 import { providersByCode } from './registry';
 
@@ -12,6 +13,8 @@ export interface FixRequest {
   readonly data: DiagnosticData;
   readonly language: Language;
   readonly today: string;
+  /** Earlier submissions, where they are known. */
+  readonly history?: History;
   /** What a check of this document found. */
   readonly before: CheckResult;
   /** Checks another version of the document in the same way. */
@@ -25,7 +28,12 @@ export interface FixRequest {
  */
 export function fixesFor(request: FixRequest): Fix[] {
   const { document, data, before } = request;
-  const context: FixContext = { index: document.index, version: before.model.version, today: request.today };
+  const context: FixContext = {
+    index: document.index,
+    version: before.model.version,
+    today: request.today,
+    ...(request.history ? { history: request.history } : {}),
+  };
   const fixes: Fix[] = [];
   const texts = new Set<string>();
   for (const provider of providersByCode.get(data.code) ?? []) {

@@ -7,6 +7,8 @@ import { attachmentFixes } from './attachments/attachments';
 import { claimDetailFixes, priorityFixes } from './claims/claims';
 import { completionFixes } from './complete';
 import { groundDetailFixes } from './grounds/grounds';
+import { amountFixes } from './own/interest';
+import { changeFixes } from './history/changes';
 import { addressFixes } from './parties/addresses';
 import { partyFixes } from './parties/parties';
 import { paymentFixes } from './payment/payment';
@@ -26,6 +28,8 @@ export const fixProviders: readonly FixProvider[] = [
   ...partyFixes,
   ...addressFixes,
   ...paymentFixes,
+  ...changeFixes,
+  ...amountFixes,
   ...schemaFixes,
   ...completionFixes,
   ...modelFixes,

@@ -42,6 +42,10 @@ function removeProperty(at: Pointer, preferred: boolean): FixProposal {
   return { id: 'removeProperty', args: { egenskap: lastOf(at) }, operations, preferred };
 }
 
+function keepProperty(holder: Pointer, egenskap: string, names: readonly string[]): FixProposal {
+  return { id: 'keepProperty', args: { egenskap }, operations: [{ kind: 'remove', at: holder, names }] };
+}
+
 /** The nearest values, and where a code list is short enough to choose from, the rest of them. */
 function* replaceByNearest(data: DiagnosticData, { version }: FixContext): Generator<FixProposal> {
   const near = listArgument(data, 'naermeste');
@@ -74,8 +78,11 @@ function* convert({ at }: DiagnosticData, { index }: FixContext): Generator<FixP
 function* keepOne(data: DiagnosticData): Generator<FixProposal> {
   const holder = parentOf(data.at);
   const present = listArgument(data, 'funnet');
-  for (const removed of present.toReversed()) {
-    if (present.length === 2) yield removeProperty(below(holder, removed), false);
+  for (const kept of present) {
+    const others = present.filter((name) => name !== kept);
+    const [only = '', ...more] = others;
+    if (more.length === 0) yield removeProperty(below(holder, only), false);
+    else yield keepProperty(holder, kept, others);
   }
 }
 

@@ -7,7 +7,8 @@ import { paymentInFuture } from './claims/payments';
 import { priorityRules } from './claims/priorities';
 import { conciliationRules } from './grounds/conciliation';
 import { noticeRules } from './grounds/notice';
-import { historyRules } from './history/changes';
+import { changeRules } from './history/changes';
+import { submissionRules } from './history/submissions';
 import { remainingAmount } from './own/amounts';
 import { dateChecks } from './own/dates';
 import { groundChecks } from './own/grounds';
@@ -50,7 +51,8 @@ export const rules: readonly Rule[] = [
   defendantUnderOldRules,
   ...addressRules,
   ...paymentRules,
-  ...historyRules,
+  ...submissionRules,
+  ...changeRules,
   remainingAmount,
   ...ownInterestChecks,
   ...identifierChecks,

@@ -19,6 +19,7 @@ export const attachmentFixes: readonly FixProvider[] = [
     codes: ['VEDLEGG_SKAL_HA_UUID'],
     *propose({ at, missing, args }, { index }) {
       const fileName = args['filnavn'];
+      if (fileName === '') return;
       const same = index.attachments().filter((other) => other.fileName === fileName && other.uuid);
       for (const uuid of new Set(same.map((other) => other.uuid ?? ''))) {
         yield missing === undefined ? replacement(at, uuid) : insertion(at, missing, uuid);

@@ -1,11 +1,12 @@
 import type { BegjaeringIndex, Krav } from '../../begjaering/index';
 import { below, lastOf, parentOf, valueAt } from '../../begjaering/pointer';
 import { isObject, listOf, property, textOf } from '../../begjaering/values';
-import { formatOere } from '../../money';
+import { nearestAmount } from '../../numbers';
 import { rentekrav } from '../../rules/kinds';
 import { kravAt } from '../references/lookup';
 import type { Operation } from '../edits';
-import type { FixProposal, FixProvider } from '../fix';
+import { textArgument, type FixProposal, type FixProvider } from '../fix';
+import { insertSkeleton } from '../complete';
 import { exchange, insertion, removal, replacement } from '../missing';
 
 /** Fixes of what is wrong with a single claim. */
@@ -47,23 +48,21 @@ export const claimDetailFixes: readonly FixProvider[] = [
   },
   {
     codes: ['elan/renteperiode-etter-begjaering'],
-    *propose({ at, args }) {
-      if (typeof args['begjaeringsdato'] === 'string') yield replacement(at, args['begjaeringsdato'], true);
+    *propose(data, { index }) {
+      const start = textOf(valueAt(index.root, parentOf(data.at)), 'startdato') ?? '';
+      const begjaeringsdato = textArgument(data, 'begjaeringsdato');
+      if (start < begjaeringsdato) yield replacement(data.at, begjaeringsdato, true);
     },
   },
   {
     codes: ['KRAV_MANGLER_FORFALLSDATO', 'elan/forfallsdato-mangler'],
-    *propose({ at, missing }, { index }) {
-      const krav = kravAt(index, at);
-      for (const date of krav ? likelyDueDates(index, krav) : []) {
-        yield missing === 'forfallsdato'
-          ? insertion(at, missing, date)
-          : {
-              ...insertion(at, 'kravforfall', { forfallsdato: date }),
-              id: 'insertDueDate',
-              args: { dato: date },
-            };
+    *propose({ at, missing = '' }, context) {
+      const dates = likelyDueDates(kravAt(context.index, at));
+      for (const dato of dates) {
+        const value = missing === 'forfallsdato' ? dato : { forfallsdato: dato };
+        yield { ...insertion(at, missing, value), id: 'insertDueDate', args: { dato } };
       }
+      if (dates.length === 0) yield insertSkeleton(at, missing, context);
     },
   },
   {
@@ -75,58 +74,17 @@ export const claimDetailFixes: readonly FixProvider[] = [
   },
   {
     codes: ['UGYLDIG_BELOEP', 'UGYLDIG_RENTE'],
-    *propose({ at }, { index }) {
-      const value = valueAt(index.root, at);
-      if (typeof value === 'number') yield replacement(at, Math.round(Math.abs(value) * 100) / 100, true);
+    *propose(data) {
+      const written = textArgument(data, 'beloep') || textArgument(data, 'rentesats');
+      yield replacement(data.at, nearestAmount(written), true);
     },
-  },
-  {
-    codes: ['elan/beloep-stemmer-ikke', 'elan/rente-avviker'],
-    *propose({ at, args }, { index }) {
-      const oere = args['oere'];
-      if (typeof oere !== 'number' || oere < 0) return;
-      yield replacement(at, Number(formatOere(oere)), true);
-      if (lastOf(parentOf(at)) === 'opprinneligBeloep') yield bothAmounts(index, at, oere);
-    },
-  },
-  {
-    codes: ['elan/rente-uten-rentebaerende-krav'],
-    propose: (data, { index }) => bearInterest(index, data.args['kravreferanse']),
   },
 ];
 
-/** An interest claim on which nothing is paid has the same amount twice. */
-function bothAmounts(index: BegjaeringIndex, at: string, oere: number): FixProposal {
-  const krav = parentOf(parentOf(at));
-  const value = Number(formatOere(oere));
-  const remaining = below(krav, 'gjenstaaendeBeloep', 'beloep');
-  const same = valueAt(index.root, at) === valueAt(index.root, remaining);
-  const operations: Operation[] = [{ kind: 'replace', at, value }];
-  if (same) operations.push({ kind: 'replace', at: remaining, value });
-  return { id: 'setBothAmounts', args: { verdi: String(value) }, operations, preferred: same };
-}
-
-/** Payment demands say when a cost is due; else a related claim's due date is the best guess. */
-function likelyDueDates(index: BegjaeringIndex, krav: Krav): string[] {
-  const demands = listOf(krav.value, 'betalingsoppfordring').map((demand) =>
-    textOf(demand, 'betalingsfrist'),
-  );
-  const related = krav.relations.flatMap(({ reference }) => index.kravByReference.get(reference) ?? []);
-  const dues = related.map(({ value }) => textOf(value['kravforfall'], 'forfallsdato'));
-  const own = textOf(index.root, 'begjaeringsdato');
-  const known = [...demands, ...dues].filter((date) => date !== undefined);
-  return [...new Set(known.length > 0 ? known : own === undefined ? [] : [own])];
-}
-
-function* bearInterest(index: BegjaeringIndex, reference: unknown): Generator<FixProposal> {
-  const [krav] = typeof reference === 'string' ? (index.kravByReference.get(reference) ?? []) : [];
-  if (!krav) return;
-  const next = nextPriority(index);
-  const value = {
-    harForsinkelsesrente: true,
-    ...(next === undefined ? {} : { prioritetISakFremtidigRentekrav: next }),
-  };
-  yield insertion(krav.pointer, 'rentebaerendeKrav', value, true);
+/** Payment demands say when a cost is due. */
+function likelyDueDates(krav: Krav | undefined): string[] {
+  const demands = listOf(krav?.value, 'betalingsoppfordring');
+  return [...new Set(demands.flatMap((demand) => textOf(demand, 'betalingsfrist') ?? []))];
 }
 
 /** @returns the priority after the last one that is given; undefined where none is */

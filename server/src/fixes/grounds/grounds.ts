@@ -1,5 +1,5 @@
 import { below, parentOf, valueAt } from '../../begjaering/pointer';
-import { isObject, listOf, property, textOf } from '../../begjaering/values';
+import { listOf, property, textOf } from '../../begjaering/values';
 import { modelOf } from '../../model/model';
 import { textArgument, type FixProposal, type FixProvider } from '../fix';
 import { insertion, removal, replacement } from '../missing';
@@ -59,13 +59,11 @@ export const groundDetailFixes: readonly FixProvider[] = [
   },
 ];
 
-/** A notice of another type may only have been given the wrong one. */
+/** An only notice of another type may have been given the wrong one. */
 function* otherType(at: string, ground: unknown, type: string): Generator<FixProposal> {
-  for (const [position, notice] of listOf(ground, 'varsel').entries()) {
-    if (!isObject(notice)) continue;
-    const operation: Operation = { kind: 'replace', at: below(at, 'varsel', position, 'type'), value: type };
-    yield { id: 'replaceNoticeType', args: { varseltype: type }, operations: [operation] };
-  }
+  if (listOf(ground, 'varsel').length !== 1) return;
+  const operation: Operation = { kind: 'replace', at: below(at, 'varsel', 0, 'type'), value: type };
+  yield { id: 'replaceNoticeType', args: { varseltype: type }, operations: [operation] };
 }
 
 /** The notice is there to be filled in: its attachment has a uuid that the service refuses. */

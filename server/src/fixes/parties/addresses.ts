@@ -18,7 +18,7 @@ export const addressFixes: readonly FixProvider[] = [
         operations: [{ kind: 'remove', at: address }],
       };
       for (const type of Object.keys(modelOf(version).codeLists['Adressetype']?.values ?? {})) {
-        if (!taken.has(type)) yield replacement(data.at, type);
+        if (!taken.has(type) && type !== 'ukjentBosted') yield replacement(data.at, type);
       }
     },
   },

@@ -1,7 +1,7 @@
 import type { BegjaeringIndex } from '../../begjaering/index';
 import type { Party } from '../../begjaering/parties';
 import { below, parentOf, valueAt } from '../../begjaering/pointer';
-import { isObject, property, textOf } from '../../begjaering/values';
+import { isObject, property, textOf, type JsonObject } from '../../begjaering/values';
 import { birthDateDigits, isOrganisationNumber } from '../../rules/identifiers';
 import { labelOf } from '../../rules/naming';
 import { identityOf } from '../../begjaering/parties';
@@ -33,14 +33,8 @@ export const partyFixes: readonly FixProvider[] = [
     codes: ['INNSENDER_IKKE_ORGANISASJON'],
     *propose(data, { index }) {
       for (const organisation of organisations(index)) {
-        yield {
-          id: 'useOrganisation',
-          args: { navn: labelOf(organisation) },
-          operations: [
-            { kind: 'renameProperty', at: data.at, name: 'virksomhet' },
-            { kind: 'replace', at: data.at, value: organisation.value['virksomhet'] },
-          ],
-        };
+        const operations = [{ kind: 'replace', at: parentOf(data.at), value: organisation.value } as const];
+        yield { id: 'useOrganisation', args: { navn: labelOf(organisation) }, operations };
       }
     },
   },
@@ -73,21 +67,12 @@ export const partyFixes: readonly FixProvider[] = [
     },
   },
   {
-    codes: ['elan/fullmakt-utloept'],
-    *propose(data) {
-      yield {
-        id: 'removeProperty',
-        args: { egenskap: 'tilDato' },
-        operations: [{ kind: 'remove', at: data.at }],
-      };
-    },
-  },
-  {
     codes: ['elan/saksoeker-uten-fullmektig'],
     *propose(data, { index }) {
-      const known = index.parties().filter((party) => party.role === 'prosessfullmektig');
-      for (const { holder } of known.slice(0, 3)) {
-        yield insertion(data.at, 'saksoekersProsessfullmektig', holder.value);
+      for (const party of representativesOfClaimants(index)) {
+        const name = 'saksoekersProsessfullmektig';
+        const operations = [{ kind: 'setProperty', at: data.at, name, value: party.holder.value } as const];
+        yield { id: 'insertPerson', args: { navn: labelOf(party), egenskap: name }, operations };
       }
     },
   },
@@ -101,14 +86,21 @@ function partyAround(index: BegjaeringIndex, pointer: string): Party | undefined
     );
 }
 
-function removeParty(party: Party, preferred: boolean): FixProposal {
+/** A party goes away. */
+export function removeParty(party: Party, preferred: boolean): FixProposal {
   const operations = [{ kind: 'remove', at: party.holder.pointer } as const];
-  return { id: 'removeParty', args: { navn: labelOf(party) }, operations, preferred };
+  return { id: 'removeParty', args: { navn: labelOf(party), liste: party.role }, operations, preferred };
 }
 
 function organisations(index: BegjaeringIndex): Party[] {
   const all = index.parties().filter(({ kind, role }) => kind === 'virksomhet' && role !== 'saksoekt');
-  return [...new Map(all.map((party) => [identityOf(party), party])).values()].slice(0, 3);
+  return distinct(all).slice(0, 3);
+}
+
+/** The first of each identity. */
+function distinct(parties: readonly Party[]): Party[] {
+  const identities = parties.map(identityOf);
+  return parties.filter((_party, i) => identities.indexOf(identities[i]) === i);
 }
 
 /** Who sends is most often the representative's organisation or the claimant itself. */
@@ -137,7 +129,8 @@ function* rightNumber(
   const digits = typeof written === 'string' ? written.replace(/\D/g, '') : '';
   if (isOrganisationNumber(digits)) yield replacement(at, digits, true);
   const party = index.parties().find(({ pointer }) => at.startsWith(`${pointer}/`));
-  const namesakes = index.parties().filter((other) => party && other.name.whole === party.name.whole);
+  const name = party?.name.whole ?? '';
+  const namesakes = index.parties().filter((other) => name !== '' && other.name.whole === name);
   for (const { identifier } of namesakes) {
     if (!identifier || !isOrganisationNumber(identifier.number)) continue;
     const value = { taxIdentificationNumber: identifier.number, landkodeIdentifikator: identifier.country };
@@ -147,14 +140,37 @@ function* rightNumber(
   }
 }
 
-/** The licence holder that another representative of the file has, else the one who signs. */
+/** The representatives of claimants, and of the sender, who may represent a claimant too. */
+function representativesOfClaimants(index: BegjaeringIndex): Party[] {
+  const all = partiesOf(index, 'prosessfullmektig');
+  const others = all.filter(({ holder }) => !holder.pointer.startsWith('/saksoekt/'));
+  return distinct(others).slice(0, 3);
+}
+
+/** A person who represents, the licence holder that another representative has, and the one who signs. */
 function* licenceHolder(index: BegjaeringIndex, at: string): Generator<FixProposal> {
-  const holders = index.parties().map(({ holder }) => holder.value['bevillingshaver']);
-  const known = holders.find(isObject);
-  const [last = '', ...first] = (textOf(index.root, 'underskrift') ?? '').trim().split(/\s+/).reverse();
-  const signer =
-    first.length > 0 ? { navn: { fornavn: first.reverse().join(' '), etternavn: last } } : undefined;
-  for (const value of [known, signer]) if (value) yield insertion(at, 'bevillingshaver', value);
+  const representative = partiesOf(index, 'prosessfullmektig').find(({ holder }) => holder.pointer === at);
+  const ownName = representative?.details['personnavn'];
+  const holders = representativesOfClaimants(index).map(({ holder }) => holder.value['bevillingshaver']);
+  const candidates = [{ navn: ownName }, holders.find(isObject), { navn: signersName(index) }];
+  const name = 'bevillingshaver';
+  for (const value of candidates) {
+    if (!isObject(value?.['navn'])) continue;
+    const operations = [{ kind: 'setProperty', at, name, value } as const];
+    yield { id: 'insertPerson', args: { navn: personNameOf(value), egenskap: name }, operations };
+  }
+}
+
+/** What stands last is the last name; of a single name nobody knows which it is. */
+function signersName(index: BegjaeringIndex): JsonObject | undefined {
+  const names = (textOf(index.root, 'underskrift') ?? '').trim().split(/\s+/);
+  const [etternavn] = names.splice(-1);
+  return names.length > 0 ? { fornavn: names.join(' '), etternavn } : undefined;
+}
+
+function personNameOf(holder: JsonObject): string {
+  const parts = ['fornavn', 'mellomnavn', 'etternavn'].map((part) => textOf(holder['navn'], part) ?? '');
+  return parts.filter(Boolean).join(' ');
 }
 
 /** The identifier has no century: the one that was written is kept. */

@@ -82,9 +82,7 @@ function* distinguish(krav: Krav | undefined, index: BegjaeringIndex): Generator
   const referanse = unusedReference(index, reference);
   const operations: Operation[] = [
     { kind: 'replace', at: below(krav.pointer, 'innsendersKravreferanse'), value: referanse },
-    ...groundsOf(index, reference)
-      .slice(0, 1)
-      .map((ground): Operation => ({ kind: 'append', at: listOf(ground), values: [referanse] })),
+    ...nameInGround(index, reference, referanse),
   ];
   const followers = followersOf(index, krav);
   if (followers.length > 0) {
@@ -93,6 +91,14 @@ function* distinguish(krav: Krav | undefined, index: BegjaeringIndex): Generator
     yield { id: 'newReferenceFollowed', args, operations: [...operations, ...follow] };
   }
   yield { id: 'newReference', args: { referanse }, operations };
+}
+
+/** Of two grounds that name the old reference the second is likely meant for the second claim. */
+function nameInGround(index: BegjaeringIndex, reference: string, referanse: string): Operation[] {
+  const [first, second] = groundsOf(index, reference);
+  const entry = second?.entries.find((candidate) => candidate.reference === reference);
+  if (entry) return [{ kind: 'replace', at: entry.pointer, value: referanse }];
+  return first ? [{ kind: 'append', at: listOf(first), values: [referanse] }] : [];
 }
 
 function unusedReference(index: BegjaeringIndex, reference: string): string {

@@ -3,8 +3,8 @@ import type { Pointer } from '../../begjaering/pointer';
 import { groundsOf } from '../../rules/references/relation';
 import type { Operation } from '../edits';
 import type { FixProposal, FixProvider } from '../fix';
-import { bestReferences, entryAt, groundAt, groundLabel, positionsOf } from './lookup';
-import { listOf } from './move';
+import { bestReferences, entryAt, groundAt, groundLabel } from './lookup';
+import { gathered, listOf, relatedThrough } from './move';
 
 /** Fixes of what is wrong with an entry of a ground's list. */
 export const groundFixes: readonly FixProvider[] = [
@@ -13,9 +13,10 @@ export const groundFixes: readonly FixProvider[] = [
     *propose(data, { index }) {
       const found = listedAt(index, data.at);
       if (!found) return;
-      yield* nameUnusedClaim(index, found.entry);
-      yield removeEntry(found.entry);
-      if (found.ground.entries.length === 1) yield removeGround(index, found.ground);
+      const same = found.ground.entries.filter(({ reference }) => reference === found.entry.reference);
+      yield* nameUnusedClaim(index, found, same);
+      yield removeEntries(found, same);
+      if (found.ground.entries.length === same.length) yield removeGround(index, found.ground);
     },
   },
   {
@@ -24,7 +25,7 @@ export const groundFixes: readonly FixProvider[] = [
       const found = listedAt(index, data.at);
       if (!found) return;
       const grounds = groundsOf(index, found.entry.reference);
-      for (const ground of grounds) yield keepInGround(index, ground, grounds, found.entry);
+      for (const ground of grounds) yield* keepInGround(index, ground, found.entry);
       const alone = [found.ground, ...grounds].filter(({ entries }) => entries.length === 1);
       for (const ground of new Set(alone)) yield removeGround(index, ground);
     },
@@ -33,34 +34,45 @@ export const groundFixes: readonly FixProvider[] = [
     codes: ['elan/referanse-to-ganger'],
     *propose(data, { index }) {
       const found = listedAt(index, data.at);
-      if (found) yield { ...removeEntry(found.entry), preferred: true };
+      if (found) yield { ...removeEntries(found, [found.entry]), preferred: true };
     },
   },
 ];
 
-function listedAt(
-  index: BegjaeringIndex,
-  pointer: Pointer,
-): { ground: Tvangsgrunnlag; entry: ReferenceEntry } | undefined {
+interface FoundEntry {
+  readonly ground: Tvangsgrunnlag;
+  readonly entry: ReferenceEntry;
+}
+
+function listedAt(index: BegjaeringIndex, pointer: Pointer): FoundEntry | undefined {
   const ground = groundAt(index, pointer);
   const entry = ground && entryAt(ground.entries, pointer);
   return entry ? { ground, entry } : undefined;
 }
 
-function* nameUnusedClaim(index: BegjaeringIndex, entry: ReferenceEntry): Generator<FixProposal> {
+/** Where the same wrong reference stands several times, the first becomes the right one and the others go. */
+function* nameUnusedClaim(
+  index: BegjaeringIndex,
+  { ground, entry }: FoundEntry,
+  same: readonly ReferenceEntry[],
+): Generator<FixProposal> {
   const unused = [...index.kravByReference.keys()].filter((r) => !index.tvangsgrunnlagByReference.has(r));
+  const positions = same.filter((other) => other !== entry).map((other) => other.position);
+  const others: Operation[] = positions.length > 0 ? [{ kind: 'remove', at: listOf(ground), positions }] : [];
   for (const [position, referanse] of bestReferences(entry.reference, unused).entries()) {
     yield {
       id: 'useReference',
       args: { referanse },
-      operations: [{ kind: 'replace', at: entry.pointer, value: referanse }],
+      operations: [{ kind: 'replace', at: entry.pointer, value: referanse }, ...others],
       preferred: position === 0,
     };
   }
 }
 
-function removeEntry({ reference, pointer }: ReferenceEntry): FixProposal {
-  return { id: 'removeEntry', args: { referanse: reference }, operations: [{ kind: 'remove', at: pointer }] };
+function removeEntries({ ground, entry }: FoundEntry, entries: readonly ReferenceEntry[]): FixProposal {
+  const positions = entries.map(({ position }) => position);
+  const operations = [{ kind: 'remove', at: listOf(ground), positions } as const];
+  return { id: 'removeEntry', args: { referanse: entry.reference }, operations };
 }
 
 function removeGround(index: BegjaeringIndex, ground: Tvangsgrunnlag): FixProposal {
@@ -71,18 +83,15 @@ function removeGround(index: BegjaeringIndex, ground: Tvangsgrunnlag): FixPropos
   };
 }
 
-function keepInGround(
+/** What is related to the claim in the other grounds comes along; else the relations would lead out of the ground. */
+function* keepInGround(
   index: BegjaeringIndex,
   kept: Tvangsgrunnlag,
-  grounds: readonly Tvangsgrunnlag[],
   { reference }: ReferenceEntry,
-): FixProposal {
-  const operations: Operation[] = grounds
-    .filter((ground) => ground !== kept)
-    .map((ground) => ({
-      kind: 'remove',
-      at: listOf(ground),
-      positions: positionsOf(ground.entries, new Set([reference])),
-    }));
-  return { id: 'keepInGround', args: { grunnlag: groundLabel(index, kept) }, operations };
+): Generator<FixProposal> {
+  const along = relatedThrough(index, reference);
+  const { operations, emptied } = gathered(index, along, kept);
+  const args = { grunnlag: groundLabel(index, kept) };
+  if (emptied === '') yield { id: 'keepInGround', args, operations };
+  else if (along.size > 1) yield { id: 'keepInGroundEmptying', args: { ...args, tomt: emptied }, operations };
 }

@@ -1,3 +1,4 @@
+import { relationProblem } from '../../rules/references/relation';
 import type { FixProvider } from '../fix';
 import { bestReferences, kravAt } from './lookup';
 import { relationCandidates } from './relations';
@@ -23,8 +24,10 @@ export const interestFixes: readonly FixProvider[] = [
   {
     codes: ['RENTEKRAV_KAN_BARE_RELATERES_TIL_ETT_KRAV'],
     *propose(data, { index }) {
-      const references = kravAt(index, data.at)?.relations.map(({ reference }) => reference) ?? [];
+      const krav = kravAt(index, data.at);
+      const references = krav?.relations.map(({ reference }) => reference) ?? [];
       for (const referanse of new Set(references)) {
+        if (krav && relationProblem(index, krav, { reference: referanse })) continue;
         const kept = references.indexOf(referanse);
         const positions = [...references.keys()].filter((position) => position !== kept);
         yield {

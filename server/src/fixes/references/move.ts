@@ -15,24 +15,47 @@ export function moveProposal(
   ground: Tvangsgrunnlag,
   stays: string,
 ): FixProposal {
-  const moved = relatedThrough(index, reference, stays);
-  const operations: Operation[] = index.tvangsgrunnlag
+  const { operations, emptied } = gathered(index, relatedThrough(index, reference, stays), ground);
+  const args = { krav: reference, grunnlag: groundLabel(index, ground) };
+  if (emptied === '') return { id: 'moveClaimToGround', args, operations };
+  return { id: 'moveClaimEmptying', args: { ...args, tomt: emptied }, operations };
+}
+
+/** What brings claims into one ground, and what titles call the grounds that are empty then and go away. */
+interface Gathering {
+  readonly operations: readonly Operation[];
+  readonly emptied: string;
+}
+
+/** Brings claims into one ground and takes them out of all others. */
+export function gathered(
+  index: BegjaeringIndex,
+  references: ReadonlySet<string>,
+  ground: Tvangsgrunnlag,
+): Gathering {
+  const losing = index.tvangsgrunnlag
     .filter((other) => other !== ground)
-    .map((other) => ({ list: listOf(other), positions: positionsOf(other.entries, moved) }))
-    .filter(({ positions }) => positions.length > 0)
-    .map(({ list, positions }) => ({ kind: 'remove', at: list, positions }));
-  operations.push({ kind: 'append', at: listOf(ground), values: [...moved] });
-  return {
-    id: 'moveClaimToGround',
-    args: { krav: reference, grunnlag: groundLabel(index, ground) },
-    operations,
-  };
+    .map((other) => ({ other, positions: positionsOf(other.entries, references) }))
+    .filter(({ positions }) => positions.length > 0);
+  const emptied = losing.filter(({ other, positions }) => positions.length === other.entries.length);
+  const operations: Operation[] = losing
+    .filter((loss) => !emptied.includes(loss))
+    .map(({ other, positions }) => ({ kind: 'remove', at: listOf(other), positions }));
+  if (emptied.length > 0) {
+    const positions = emptied.map(({ other }) => other.position);
+    operations.push({ kind: 'remove', at: '/begjaeringensTvangsgrunnlag', positions });
+  }
+  const present = new Set(ground.entries.map(({ reference }) => reference));
+  const values = [...references].filter((reference) => !present.has(reference));
+  if (values.length > 0) operations.push({ kind: 'append', at: listOf(ground), values });
+  return { operations, emptied: emptied.map(({ other }) => groundLabel(index, other)).join('», «') };
 }
 
 /** The pointer to a ground's list of references. */
 export const listOf = (ground: Tvangsgrunnlag): string => below(ground.pointer, 'innsendersKravreferanse');
 
-function relatedThrough(index: BegjaeringIndex, reference: string, stays: string): Set<string> {
+/** @returns the claim and those of its grounds that are related to it, directly or through others than one that stays */
+export function relatedThrough(index: BegjaeringIndex, reference: string, stays?: string): Set<string> {
   const grounds = groundsOf(index, reference);
   const inGround = new Set(grounds.flatMap((ground) => ground.entries.map((entry) => entry.reference)));
   const neighbours = neighboursOf(index);

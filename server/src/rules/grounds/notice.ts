@@ -1,7 +1,8 @@
 import type { Tvangsgrunnlag } from '../../begjaering/index';
 import { below } from '../../begjaering/pointer';
-import { isObject, listOf, property, textOf } from '../../begjaering/values';
-import { isCalendarDate, laterByYears } from '../../dates';
+import { isObject, listOf, property } from '../../begjaering/values';
+import { laterByYears } from '../../dates';
+import { dateOf } from '../claims/interest';
 import type { Rule, RuleFinding } from '../rule';
 
 /** The rules on notice under tvangsfullbyrdelsesloven §§ 4-18 and 4-19. */
@@ -17,11 +18,11 @@ export const noticeRules: readonly Rule[] = [
   {
     code: 'PARAGRAF_4_19_VARSEL_PAAKREVET',
     *check(index): Generator<RuleFinding> {
-      const begjaeringsdato = textOf(index.root, 'begjaeringsdato') ?? '';
-      for (const ground of index.tvangsgrunnlag) {
+      const begjaeringsdato = dateOf(index.root, 'begjaeringsdato');
+      for (const ground of begjaeringsdato ? index.tvangsgrunnlag : []) {
         const since = enforceableSince(ground);
-        if (since === undefined || !isCalendarDate(begjaeringsdato)) continue;
-        if (begjaeringsdato > laterByYears(since, 1)) yield* withoutNotice(ground, 'varselTvfbl419');
+        if (since === undefined || !begjaeringsdato || begjaeringsdato <= laterByYears(since, 1)) continue;
+        yield* withoutNotice(ground, 'varselTvfbl419');
       }
     },
   },
@@ -41,11 +42,8 @@ function* withoutNotice({ value, pointer }: Tvangsgrunnlag, type: string): Gener
 function enforceableSince({ value }: Tvangsgrunnlag): string | undefined {
   const ordinary = value['alminneligTvangsgrunnlag'];
   if (!isObject(ordinary)) return undefined;
-  const terms = listOf(ordinary, 'domsslutningInformasjon').map((judgment) =>
-    textOf(judgment, 'oppfyllelsesfrist'),
+  const terms = listOf(ordinary, 'domsslutningInformasjon').flatMap(
+    (judgment) => dateOf(judgment, 'oppfyllelsesfrist') ?? [],
   );
-  const dates = [...terms].filter((date) => date !== undefined).filter(isCalendarDate);
-  const ownDate = textOf(value, 'tvangsgrunnlagsdato');
-  if (dates.length > 0) return dates.sort().at(-1);
-  return ownDate !== undefined && isCalendarDate(ownDate) ? ownDate : undefined;
+  return terms.sort().at(-1) ?? dateOf(value, 'tvangsgrunnlagsdato');
 }

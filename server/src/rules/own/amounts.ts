@@ -1,7 +1,7 @@
 import type { Krav } from '../../begjaering/index';
 import { below } from '../../begjaering/pointer';
 import { listOf, property } from '../../begjaering/values';
-import { formatOere, oereOf } from '../../money';
+import { currencyOf, formatOere, oereOf } from '../../money';
 import type { Rule, RuleFinding } from '../rule';
 
 /** elan/beloep-stemmer-ikke: what remains is not what the claim was, less payments and downward adjustments. */
@@ -27,10 +27,8 @@ export function expectedRemaining({ value }: Krav): number | undefined {
     ...listOf(value, 'innbetaling').map((payment) => property(payment, 'beloep')),
     ...listOf(value, 'kravEndring').map((change) => property(change, 'nedjusteringAvInnsender')),
   ];
-  const currencies = [original, value['gjenstaaendeBeloep'], ...reductions].map((amount) =>
-    property(amount, 'valuta'),
-  );
-  if (new Set(currencies.map((currency) => currency ?? 'NOK')).size > 1) return undefined;
+  const currencies = [original, value['gjenstaaendeBeloep'], ...reductions].map(currencyOf);
+  if (new Set(currencies).size > 1) return undefined;
   let remaining = oereOf(original);
   for (const reduction of reductions) {
     const oere = oereOf(reduction);

@@ -1,6 +1,6 @@
 import type { BegjaeringIndex } from '../../begjaering/index';
 import { valuesAt } from '../../begjaering/paths';
-import { below, lastOf } from '../../begjaering/pointer';
+import { below } from '../../begjaering/pointer';
 import { property } from '../../begjaering/values';
 import { laterByMonths } from '../../dates';
 import { dateOf, interestPeriod } from '../claims/interest';
@@ -81,22 +81,21 @@ function* datesInOrder({ root }: BegjaeringIndex): Generator<RuleFinding> {
   for (const { path, earlier, later } of orders) {
     for (const { value, pointer } of valuesAt(root, path)) {
       const [first, second] = [dateOf(value, earlier), dateOf(value, later)];
-      if (first && second && second < first) yield outOfOrder(below(pointer, later), later, earlier);
+      if (first && second && second < first) yield outOfOrder(below(pointer, later), earlier, later);
     }
   }
   const begjaeringsdato = dateOf(root, 'begjaeringsdato');
-  for (const [path, name] of begjaeringsdato ? pastDates : []) {
+  if (!begjaeringsdato) return;
+  for (const [path, name] of pastDates) {
     for (const { value, pointer } of valuesAt(root, path)) {
       const date = dateOf(value, name);
-      if (date && begjaeringsdato && date > begjaeringsdato) {
-        yield outOfOrder(below(pointer, name), 'begjaeringsdato', name);
-      }
+      if (date && date > begjaeringsdato) yield outOfOrder(below(pointer, name), name, 'begjaeringsdato');
     }
   }
 }
 
 function outOfOrder(at: string, foerst: string, sist: string): RuleFinding {
-  return { at, args: { egenskap: lastOf(at), foerst, sist } };
+  return { at, args: { foerst, sist } };
 }
 
 /** Of several demands the latest counts. */
@@ -104,13 +103,11 @@ function* oldPaymentDemands(index: BegjaeringIndex): Generator<RuleFinding> {
   const begjaeringsdato = dateOf(index.root, 'begjaeringsdato');
   for (const { kind, value, pointer } of index.krav) {
     if (kind !== 'UtenrettsligeKostnader' || !begjaeringsdato) continue;
-    const demands = valuesAt(property(value, 'betalingsoppfordring'), '*');
-    const sent = demands.map((demand) => ({ date: dateOf(demand.value, 'brevdato'), at: demand.pointer }));
-    const latest = sent
-      .filter(({ date }) => date)
-      .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
-    if (!latest?.date || laterByMonths(latest.date, paymentDemandMonths) >= begjaeringsdato) continue;
+    const [latest] = valuesAt(property(value, 'betalingsoppfordring'), '*')
+      .map((demand) => ({ brevdato: dateOf(demand.value, 'brevdato') ?? '', at: demand.pointer }))
+      .sort((a, b) => b.brevdato.localeCompare(a.brevdato));
+    if (!latest?.brevdato || laterByMonths(latest.brevdato, paymentDemandMonths) >= begjaeringsdato) continue;
     const at = `${below(pointer, 'betalingsoppfordring')}${latest.at}/brevdato`;
-    yield { at, args: { brevdato: latest.date } };
+    yield { at, args: { brevdato: latest.brevdato } };
   }
 }

@@ -46,7 +46,7 @@ const creditors = [
   'begjaeringensTvangsgrunnlag/*/alminneligTvangsgrunnlag/domsslutningInformasjon/*/berettiget/*',
 ];
 
-/** Who owes is a defendant and who is owed a claimant of the begjæring. */
+/** Who owes is a defendant and who is owed a claimant of the begjæring, unless one of these has no number to compare. */
 function* unknownParties(index: BegjaeringIndex): Generator<RuleFinding> {
   const sides = [
     { paths: debtors, role: 'saksoekt' },
@@ -54,9 +54,10 @@ function* unknownParties(index: BegjaeringIndex): Generator<RuleFinding> {
   ] as const;
   for (const { paths, role } of sides) {
     const known = new Set(partiesOf(index, role).map(({ identifier }) => identifier?.number));
+    if (known.size === 0 || known.has(undefined)) continue;
     for (const { value, pointer } of paths.flatMap((path) => valuesAt(index.root, path))) {
       const identifier = readIdentifier(value, pointer);
-      if (!identifier || known.size === 0 || known.has(identifier.number)) continue;
+      if (!identifier || known.has(identifier.number)) continue;
       const args = { identifikator: identifier.number, rolle: role };
       yield { at: below(pointer, 'taxIdentificationNumber'), args };
     }

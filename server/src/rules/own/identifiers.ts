@@ -10,12 +10,23 @@ import {
   isPersonNumber,
   isSynthetic,
 } from '../identifiers';
+import { identifiesDefendant } from '../parties/details';
 import { partiesOf } from '../parties/identity';
 import { labelOf } from '../naming';
 import type { Rule, RuleFinding } from '../rule';
 
+const aktoers = [
+  'innsender/innsender',
+  'innsender/innsendersProsessfullmektig/prosessfullmektig',
+  'saksoeker/*/saksoeker',
+  'saksoeker/*/saksoekersProsessfullmektig/prosessfullmektig',
+  'saksoekt/*/saksoekt',
+  'saksoekt/*/saksoektesProsessfullmektig/prosessfullmektig',
+];
+
 /** Where identifiers stand besides in the parties themselves. */
 const otherPlaces = [
+  ...aktoers.map((way) => `${way}/person/innehaverEnkeltpersonforetak/*/identifikator`),
   'betalingsinformasjon/betalingsmottaker',
   'begjaeringensTvangsgrunnlag/*/saerligTvangsgrunnlag/skyldner/*',
   'begjaeringensTvangsgrunnlag/*/saerligTvangsgrunnlag/kreditor/*',
@@ -66,15 +77,24 @@ export const identifierChecks: readonly Rule[] = [
     code: 'elan/saksoekt-uten-norsk-identifikator',
     *check(index): Generator<RuleFinding> {
       for (const party of partiesOf(index, 'saksoekt')) {
-        const { identifier, kind, pointer } = party;
-        if (kind === undefined || (identifier && isNorwegian(identifier))) continue;
-        const args = { saksoekt: labelOf(party) };
-        if (identifier) yield { at: below(identifier.pointer, 'landkodeIdentifikator'), args };
-        else if (kind !== 'virksomhet') yield { at: below(pointer, kind), missing: 'identifikator', args };
+        const place = withoutNorwegianIdentifier(party);
+        if (place) yield { ...place, args: { saksoekt: labelOf(party) } };
       }
     },
   },
 ];
+
+/** Of a party that the model or an official rule finds too little in, those speak. */
+function withoutNorwegianIdentifier(party: Party): Pick<RuleFinding, 'at' | 'missing'> | undefined {
+  const { identifier, otherIdentifier, kind, details, pointer } = party;
+  const known = identifier ?? otherIdentifier;
+  if (known) {
+    if (isNorwegian(known) || known.country === '') return undefined;
+    return { at: below(known.pointer, 'landkodeIdentifikator') };
+  }
+  if (kind === undefined || details['identifikator'] !== undefined) return undefined;
+  return identifiesDefendant(party) ? { at: below(pointer, kind), missing: 'identifikator' } : undefined;
+}
 
 const numberFinding = (pointer: string, number: string): RuleFinding => ({
   at: below(pointer, 'taxIdentificationNumber'),

@@ -1,15 +1,15 @@
 import type { Krav } from '../../begjaering/index';
-import { below } from '../../begjaering/pointer';
+import { below, type Pointer } from '../../begjaering/pointer';
 import { isObject, property } from '../../begjaering/values';
 import { lateInterest, type Interest } from '../../interest/late-interest';
-import { formatOere, oereOf } from '../../money';
+import { currencyOf, formatOere, oereOf } from '../../money';
 import { interestPeriod } from '../claims/interest';
 import { isRentekrav } from '../kinds';
 import { nameOf } from '../naming';
 import type { Rule, RuleFinding } from '../rule';
 
-/** Some count every year as 365 days, which is at most this much off. */
-const toleratedShare = 0.003;
+/** Some count every year as 365 days, which is less than this much off. */
+const toleratedThousandths = 3;
 const toleratedOere = 1;
 
 /** Our own checks of interest claims. */
@@ -20,9 +20,9 @@ export const ownInterestChecks: readonly Rule[] = [
       for (const krav of index.krav.filter(isRentekrav)) {
         const interest = statutoryInterest(krav);
         const given = oereOf(krav.value['opprinneligBeloep']);
-        if (!interest?.confirmed || given === undefined) continue;
+        if (!interest?.confirmed || given === undefined || !isInCurrencyOfBasis(krav)) continue;
         const difference = Math.abs(given - interest.oere);
-        if (difference <= toleratedOere || difference <= given * toleratedShare) continue;
+        if (difference <= toleratedOere || difference * 1000 <= given * toleratedThousandths) continue;
         yield {
           at: below(krav.pointer, 'opprinneligBeloep', 'beloep'),
           args: { oppgitt: formatOere(given), beregnet: formatOere(interest.oere), oere: interest.oere },
@@ -56,9 +56,10 @@ export const ownInterestChecks: readonly Rule[] = [
     code: 'elan/rentekrav-ufullstendig',
     *check(index): Generator<RuleFinding> {
       for (const krav of index.krav.filter(isRentekrav)) {
-        const missing = missingOfInterest(krav);
-        if (missing)
-          yield { ...missing, args: { kravreferanse: nameOf(krav), egenskap: missing.missing ?? '' } };
+        const lack = lackOfInterest(krav);
+        if (!lack) continue;
+        const { egenskap, ...place } = lack;
+        yield { ...place, args: { kravreferanse: nameOf(krav), egenskap } };
       }
     },
   },
@@ -85,15 +86,29 @@ function statutoryInterest(krav: Krav): Interest | undefined {
   return basis && lateInterest(basis.oere, basis.start, basis.end);
 }
 
-function missingOfInterest({ value, pointer }: Krav): Pick<RuleFinding, 'at' | 'missing'> | undefined {
+function isInCurrencyOfBasis({ value }: Krav): boolean {
+  const basis = property(value['rentekrav'], 'renteGrunnlag');
+  return currencyOf(value['opprinneligBeloep']) === currencyOf(basis);
+}
+
+interface Lack extends Pick<RuleFinding, 'at' | 'missing'> {
+  readonly egenskap: string;
+}
+
+/** The first thing that is not said of how interest was computed. */
+function lackOfInterest({ value, pointer }: Krav): Lack | undefined {
   const element = value['rentekrav'];
-  if (element === undefined) return { at: pointer, missing: 'rentekrav' };
+  if (element === undefined) return lack(pointer, 'rentekrav');
   if (!isObject(element)) return undefined;
   const at = below(pointer, 'rentekrav');
-  if (element['rentePeriode'] === undefined) return { at, missing: 'rentePeriode' };
-  if (element['renteGrunnlag'] === undefined) return { at, missing: 'renteGrunnlag' };
-  const hasRate = ['beregnetMedForsinkelsesrente', 'beregnetMedAvtaltRentesats'].some(
-    (name) => name in element,
-  );
-  return hasRate ? undefined : { at, missing: 'beregnetMedForsinkelsesrente' };
+  if (element['rentePeriode'] === undefined) return lack(at, 'rentePeriode');
+  if (element['renteGrunnlag'] === undefined) return lack(at, 'renteGrunnlag');
+  const isStatutory = element['beregnetMedForsinkelsesrente'];
+  if (element['beregnetMedAvtaltRentesats'] !== undefined) return undefined;
+  if (isStatutory === undefined) return lack(at, 'beregnetMedForsinkelsesrente');
+  return isStatutory === false
+    ? { at: below(at, 'beregnetMedForsinkelsesrente'), egenskap: 'beregnetMedAvtaltRentesats' }
+    : undefined;
 }
+
+const lack = (at: Pointer, name: string): Lack => ({ at, missing: name, egenskap: name });

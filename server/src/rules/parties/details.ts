@@ -13,7 +13,7 @@ export const detailRules: readonly Rule[] = [
     *check(index): Generator<RuleFinding> {
       for (const party of partiesOf(index, 'saksoeker')) {
         if (identifiesClaimant(party)) continue;
-        yield { at: party.pointer, args: { saksoeker: labelOf(party) }, covers: nameFields(party) };
+        yield { at: party.pointer, args: { saksoeker: labelOf(party) }, covers: lackOfClaimant(party) };
       }
     },
   },
@@ -22,7 +22,7 @@ export const detailRules: readonly Rule[] = [
     *check(index): Generator<RuleFinding> {
       for (const party of partiesOf(index, 'saksoekt')) {
         if (identifiesDefendant(party)) continue;
-        yield { at: party.pointer, args: { saksoekt: labelOf(party) }, covers: nameFields(party) };
+        yield { at: party.pointer, args: { saksoekt: labelOf(party) }, covers: lackOfDefendant(party) };
       }
     },
   },
@@ -31,7 +31,8 @@ export const detailRules: readonly Rule[] = [
     *check(index): Generator<RuleFinding> {
       for (const party of partiesOf(index, 'prosessfullmektig')) {
         if (identifiesRepresentative(party)) continue;
-        yield { at: party.pointer, args: { prosessfullmektig: labelOf(party) }, covers: nameFields(party) };
+        const covers = [...lackOfName(party), ...lackOfAddress(party)];
+        yield { at: party.pointer, args: { prosessfullmektig: labelOf(party) }, covers };
       }
     },
   },
@@ -64,21 +65,16 @@ export const detailRules: readonly Rule[] = [
 ];
 
 function identifiesClaimant(party: Party): boolean {
-  const { identifier, birthDate, addresses } = party;
-  if (hasName(party) && addresses.length > 0) return true;
-  return hasName(party) && (identifier !== undefined || (party.kind === 'person' && birthDate !== undefined));
+  return hasName(party) && (party.addresses.length > 0 || hasNumber(party) || hasBirthDate(party));
 }
 
-function identifiesDefendant(party: Party): boolean {
-  const { identifier, birthDate, addresses } = party;
-  if (!hasName(party)) return false;
-  if (identifier !== undefined) return true;
-  return party.kind === 'person' && birthDate !== undefined && addresses.length > 0;
+/** @returns whether enough is told of a defendant to know who it is */
+export function identifiesDefendant(party: Party): boolean {
+  return hasName(party) && (hasNumber(party) || (hasBirthDate(party) && party.addresses.length > 0));
 }
 
 function identifiesRepresentative(party: Party): boolean {
-  if (party.kind === undefined) return false;
-  if (party.kind !== 'person' && party.identifier !== undefined) return true;
+  if (party.kind !== 'person' && hasNumber(party)) return true;
   return hasName(party) && party.addresses.length > 0;
 }
 
@@ -87,17 +83,47 @@ function hasName({ kind, name }: Party): boolean {
   return kind === 'person' ? name.first !== '' && name.last !== '' : name.whole !== '';
 }
 
-/** What the schema would say of the same lack. */
-function nameFields({ pointer, kind }: Party): { at: string; missing?: string }[] {
+function hasNumber({ identifier, otherIdentifier }: Party): boolean {
+  return identifier !== undefined || otherIdentifier !== undefined;
+}
+
+function hasBirthDate({ kind, birthDate }: Party): boolean {
+  return kind === 'person' && birthDate !== undefined;
+}
+
+type Place = NonNullable<RuleFinding['covers']>[number];
+
+/** What the schema would say of what a rule asks for; where one more thing is enough for the rule, not of the rest. */
+function lackOfClaimant(party: Party): Place[] {
+  const hasAddress = party.addresses.length > 0;
+  const hasOther = hasNumber(party) || hasBirthDate(party);
+  return [
+    ...lackOfName(party),
+    ...(hasAddress ? [] : lackOfNumber(party)),
+    ...(hasOther ? [] : lackOfAddress(party)),
+  ];
+}
+
+function lackOfDefendant(party: Party): Place[] {
+  const needsAddress = party.kind === 'person' && !hasNumber(party);
+  return [...lackOfName(party), ...lackOfNumber(party), ...(needsAddress ? lackOfAddress(party) : [])];
+}
+
+function lackOfName({ pointer, kind }: Party): Place[] {
   const details = below(pointer, kind ?? '');
   const names = below(details, 'personnavn');
   return [
     { at: details, missing: 'navn' },
     { at: details, missing: 'personnavn' },
-    { at: details, missing: 'identifikator' },
     { at: names, missing: 'fornavn' },
     { at: names, missing: 'etternavn' },
-    { at: pointer, missing: 'adresse' },
-    { at: below(pointer, 'adresse') },
   ];
+}
+
+function lackOfNumber({ pointer, kind }: Party): Place[] {
+  return [{ at: below(pointer, kind ?? ''), missing: 'identifikator' }];
+}
+
+function lackOfAddress({ pointer }: Party): Place[] {
+  return [{ at: pointer, missing: 'adresse' }, { at: below(pointer, 'adresse') }];
 }

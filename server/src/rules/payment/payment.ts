@@ -14,15 +14,17 @@ export const paymentRules: readonly Rule[] = [
       if (!isObject(information)) return;
       const given = information['kontoinformasjon'];
       if (given === undefined) yield { at: payment, missing: 'kontoinformasjon' };
-      else if (isObject(given) && Object.values(given).every(isBlank)) yield { at: account };
+      else if (hasNoValue(given)) yield { at: account };
     },
   },
   {
     code: 'UGYLDIG_KONTONR',
     *check({ root }): Generator<RuleFinding> {
       const information = property(root, 'betalingsinformasjon');
-      const kontonummer = textOf(property(information, 'kontoinformasjon'), 'kontonummer');
-      if (property(information, 'norskKonto') !== true || kontonummer === undefined) return;
+      const given = property(information, 'kontoinformasjon');
+      const kontonummer = textOf(given, 'kontonummer');
+      if (property(information, 'norskKonto') !== true || kontonummer === undefined || hasNoValue(given))
+        return;
       if (!isAccountNumber(kontonummer)) yield { at: `${account}/kontonummer`, args: { kontonummer } };
     },
   },
@@ -36,6 +38,11 @@ export const paymentRules: readonly Rule[] = [
   },
 ];
 
+/** Whether an account says nothing at all. */
+function hasNoValue(given: unknown): boolean {
+  return isObject(given) && Object.values(given).every(isBlank);
+}
+
 function isBlank(value: unknown): boolean {
-  return value === null || (typeof value === 'string' && value.trim() === '');
+  return typeof value === 'string' && value.trim() === '';
 }

@@ -1,0 +1,47 @@
+import fs from 'node:fs';
+import type { JsonObject } from '../../server/src/begjaering/values';
+import type { CheckOptions } from '../../server/src/check/check';
+import type { Submission } from '../../server/src/rules/history/history';
+import { withValue } from './changes';
+import { rightValue } from './examples';
+
+/** A file of `test/fixtures/history/`. */
+interface HistoryFile {
+  /** The file that is checked. */
+  readonly file: string;
+  /** Oldest first. */
+  readonly submissions?: readonly SubmissionInFile[];
+  /** The `innsenderReferanse` that each attachment was uploaded for. */
+  readonly uploads?: Readonly<Record<string, string>>;
+  /** What Betjeningskartet has answered for an identifier. */
+  readonly rules?: Readonly<Record<string, 'old' | 'new'>>;
+}
+
+/** A submission, whose payload is given, or the right example of a version with other values at some pointers. */
+type SubmissionInFile = Omit<Submission, 'payload'> & {
+  readonly payload?: JsonObject;
+  readonly right?: string;
+  readonly patch?: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * @param name of a file of `test/fixtures/history/`
+ * @returns what a check knows by it
+ */
+export function knownFrom(name: string): NonNullable<CheckOptions['known']> {
+  const text = fs.readFileSync(new URL(`../fixtures/history/${name}`, import.meta.url), 'utf8');
+  const { file, submissions = [], uploads = {}, rules = {} } = JSON.parse(text) as HistoryFile;
+  return {
+    history: {
+      file,
+      submissions: submissions.map(submissionOf),
+      uploadedFor: (uuid) => uploads[uuid],
+    },
+    rulesOf: (identifier) => rules[identifier],
+  };
+}
+
+function submissionOf({ payload, right = '2.1', patch = {}, ...submission }: SubmissionInFile): Submission {
+  const whole = payload ?? Object.entries(patch).reduce((value, [at, by]) => withValue(value, at, by), rightValue(right));
+  return { ...submission, payload: whole };
+}
