@@ -42,6 +42,7 @@ export function knownFrom(name: string): NonNullable<CheckOptions['known']> {
 }
 
 function submissionOf({ payload, right = '2.1', patch = {}, ...submission }: SubmissionInFile): Submission {
-  const whole = payload ?? Object.entries(patch).reduce((value, [at, by]) => withValue(value, at, by), rightValue(right));
+  const whole =
+    payload ?? Object.entries(patch).reduce((value, [at, by]) => withValue(value, at, by), rightValue(right));
   return { ...submission, payload: whole };
 }

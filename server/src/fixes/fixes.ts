@@ -21,6 +21,9 @@ export interface FixRequest {
   readonly check: (document: BegjaeringDocument) => CheckResult;
 }
 
+/** More than a menu shows at a glance; trying one out costs a check of the whole file. */
+const mostTried = 12;
+
 /**
  * Finds the fixes of one diagnostic. Each is tried out on a copy first: what does not make the diagnostic go away,
  * or brings a new error, is not offered.
@@ -28,6 +31,7 @@ export interface FixRequest {
  */
 export function fixesFor(request: FixRequest): Fix[] {
   const { document, data, before } = request;
+  if (document.tooDeep) return [];
   const context: FixContext = {
     index: document.index,
     version: before.model.version,
@@ -36,8 +40,10 @@ export function fixesFor(request: FixRequest): Fix[] {
   };
   const fixes: Fix[] = [];
   const texts = new Set<string>();
+  let tried = 0;
   for (const provider of providersByCode.get(data.code) ?? []) {
     for (const proposal of provider.propose(data, context)) {
+      if (++tried > mostTried) break;
       const fix = completed(proposal, request);
       if (!fix) continue;
       const result = `${fix.model ?? ''}\0${applyEdits(document.text, fix.edits)}`;

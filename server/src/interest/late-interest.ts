@@ -57,7 +57,7 @@ export const ratesKnownUntil = data.validUntil;
 export function lateInterest(oere: number, from: string, to: string): Interest | undefined {
   const rows = interestRows(oere, from, to);
   if (!rows) return undefined;
-  const total = rows.reduce((sum, row) => sum + exactInterest(oere, row.from, row.to, row.rate), 0n);
+  const total = rows.reduce((sum, row) => sum + exactInterest(oere, row.from, row.to, row.rate.basisPoints), 0n);
   return { oere: rounded(total), rows, confirmed: rows.every(({ rate }) => rate.confirmed) };
 }
 
@@ -73,7 +73,7 @@ export function interestRows(oere: number, from: string, to: string): InterestRo
     const change = nextChange(i);
     const end = change !== undefined && change < to ? change : to;
     if (end > start)
-      rows.push({ from: start, to: end, rate, oere: rounded(exactInterest(oere, start, end, rate)) });
+      rows.push({ from: start, to: end, rate, oere: interestAt(oere, start, end, rate.basisPoints) });
     start = end;
   }
   return rows;
@@ -87,8 +87,19 @@ function nextChange(position: number): string | undefined {
   })?.from;
 }
 
+/**
+ * Interest at one rate: actual days over the days of their year, not compounded.
+ * @param oere the amount that bears interest, in øre
+ * @param from the first day
+ * @param to the day after the last
+ * @returns rounded to the øre
+ */
+export function interestAt(oere: number, from: string, to: string, basisPoints: number): number {
+  return rounded(exactInterest(oere, from, to, basisPoints));
+}
+
 /** Interest as a whole number of parts: a part is an øre over 365 × 366 × 10,000, so that nothing is rounded. */
-function exactInterest(oere: number, from: string, to: string, { basisPoints }: Rate): bigint {
+function exactInterest(oere: number, from: string, to: string, basisPoints: number): bigint {
   let weightedDays = 0;
   for (const { days, basis } of daysByYear(from, to)) weightedDays += days * (basis === 365 ? 366 : 365);
   return BigInt(oere) * BigInt(basisPoints) * BigInt(weightedDays);

@@ -74,7 +74,10 @@ function leastContradicted(markers: readonly Marker[]): string {
 
 function* markersIn(value: unknown, node: MarkerNode, at: Pointer): Generator<Marker> {
   if (Array.isArray(value)) {
-    for (const [position, item] of value.entries()) yield* markersIn(item, node, below(at, position));
+    // No list of the model holds lists, and what is nested without end should not be followed.
+    for (const [position, item] of value.entries()) {
+      if (!Array.isArray(item)) yield* markersIn(item, node, below(at, position));
+    }
     return;
   }
   if (typeof value === 'string') {

@@ -174,7 +174,7 @@ function wrongFormat({ at, owner, value }: Context): Finding {
 }
 
 function tooLong({ error, at, value }: Context): Finding {
-  const lengde = typeof value === 'string' ? [...value].length : 0;
+  const lengde = typeof value === 'string' ? Array.from(value).length : 0;
   return found('elan/for-lang-tekst', 'error', at, { grense: Number(error.params['limit']), lengde });
 }
 

@@ -195,12 +195,14 @@ export class Editor {
   async codeActions(
     uri: string,
     diagnostics: readonly Diagnostic[],
-    { only, token = CancellationToken.None }: { only?: string[]; token?: CancellationToken } = {},
+    {
+      only,
+      at,
+      token = CancellationToken.None,
+    }: { only?: string[]; at?: Position; token?: CancellationToken } = {},
   ): Promise<CodeAction[]> {
-    const range = diagnostics[0]?.range ?? {
-      start: { line: 0, character: 0 },
-      end: { line: 0, character: 0 },
-    };
+    const start = at ?? { line: 0, character: 0 };
+    const range = diagnostics[0]?.range ?? { start, end: start };
     const context: CodeActionContext = { diagnostics: [...diagnostics], ...(only ? { only } : {}) };
     const params = { textDocument: { uri }, range, context };
     return this.connection.sendRequest<CodeAction[]>(CodeActionRequest.method, params, token);

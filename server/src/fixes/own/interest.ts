@@ -46,10 +46,16 @@ function rightInterest({ root }: BegjaeringIndex, at: Pointer, value: number): F
 /** The claim bears the interest that is demanded on it: the agreed one where that has been computed. */
 function bearInterest(index: BegjaeringIndex, krav: Krav, interest: Krav): FixProposal {
   const agreed = property(interest.value['rentekrav'], 'beregnetMedAvtaltRentesats');
-  const next = nextPriority(index);
+  const next = priorityOfNew(index);
   const value = {
     ...(typeof agreed === 'number' ? { avtaltRentesats: agreed } : { harForsinkelsesrente: true }),
     ...(next === undefined ? {} : { prioritetISakFremtidigRentekrav: next }),
   };
   return insertion(krav.pointer, 'rentebaerendeKrav', value, true);
+}
+
+/** @returns the priority that something new gets; undefined where the claims have none, and it shall not either */
+export function priorityOfNew(index: BegjaeringIndex): number | undefined {
+  const isUsed = index.krav.some(({ value }) => value['prioritetISak'] !== undefined);
+  return isUsed ? nextPriority(index) : undefined;
 }

@@ -5,7 +5,7 @@ import { groundsOf, mayRelate } from '../../rules/references/relation';
 import { nearest } from '../../model/nearest';
 import type { Operation } from '../edits';
 import type { FixContext, FixProposal, FixProvider } from '../fix';
-import { groundLabel, kravAt } from './lookup';
+import { groundLabel, kravAt, referencesOfNoClaim } from './lookup';
 import { listOf } from './move';
 
 /** Fixes of claims that are missing, share a reference, or are in no ground. */
@@ -38,12 +38,6 @@ function* useClaim(krav: Krav | undefined, { index }: FixContext): Generator<Fix
       preferred: position === 0 && meant === undefined,
     };
   }
-}
-
-function referencesOfNoClaim(index: BegjaeringIndex): string[] {
-  return [...index.tvangsgrunnlagByReference.keys()].filter(
-    (reference) => !index.kravByReference.has(reference),
-  );
 }
 
 /** Where the claim's own reference is what was misspelt, it changes wherever it stands. */

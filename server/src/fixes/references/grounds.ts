@@ -3,7 +3,7 @@ import type { Pointer } from '../../begjaering/pointer';
 import { groundsOf } from '../../rules/references/relation';
 import type { Operation } from '../edits';
 import type { FixProposal, FixProvider } from '../fix';
-import { bestReferences, entryAt, groundAt, groundLabel } from './lookup';
+import { bestReferences, entryAt, groundAt, groundLabel, unnamedClaims } from './lookup';
 import { gathered, listOf, relatedThrough } from './move';
 
 /** Fixes of what is wrong with an entry of a ground's list. */
@@ -25,9 +25,19 @@ export const groundFixes: readonly FixProvider[] = [
       const found = listedAt(index, data.at);
       if (!found) return;
       const grounds = groundsOf(index, found.entry.reference);
-      for (const ground of grounds) yield* keepInGround(index, ground, found.entry);
-      const alone = [found.ground, ...grounds].filter(({ entries }) => entries.length === 1);
-      for (const ground of new Set(alone)) yield removeGround(index, ground);
+      for (const ground of grounds) yield keepInGround(index, ground, found.entry);
+    },
+  },
+  {
+    codes: ['elan/tom-liste'],
+    *propose(data, { index }) {
+      const ground = groundAt(index, data.at);
+      if (!ground || listOf(ground) !== data.at) return;
+      const values = unnamedClaims(index);
+      const operations = [{ kind: 'append', at: data.at, values } as const];
+      if (values.length > 0)
+        yield { id: 'nameUnnamedClaims', args: { krav: values.join(', ') }, operations };
+      yield removeGround(index, ground);
     },
   },
   {
@@ -56,10 +66,9 @@ function* nameUnusedClaim(
   { ground, entry }: FoundEntry,
   same: readonly ReferenceEntry[],
 ): Generator<FixProposal> {
-  const unused = [...index.kravByReference.keys()].filter((r) => !index.tvangsgrunnlagByReference.has(r));
   const positions = same.filter((other) => other !== entry).map((other) => other.position);
   const others: Operation[] = positions.length > 0 ? [{ kind: 'remove', at: listOf(ground), positions }] : [];
-  for (const [position, referanse] of bestReferences(entry.reference, unused).entries()) {
+  for (const [position, referanse] of bestReferences(entry.reference, unnamedClaims(index)).entries()) {
     yield {
       id: 'useReference',
       args: { referanse },
@@ -84,14 +93,13 @@ function removeGround(index: BegjaeringIndex, ground: Tvangsgrunnlag): FixPropos
 }
 
 /** What is related to the claim in the other grounds comes along; else the relations would lead out of the ground. */
-function* keepInGround(
+function keepInGround(
   index: BegjaeringIndex,
   kept: Tvangsgrunnlag,
   { reference }: ReferenceEntry,
-): Generator<FixProposal> {
-  const along = relatedThrough(index, reference);
-  const { operations, emptied } = gathered(index, along, kept);
+): FixProposal {
+  const { operations, emptied } = gathered(index, relatedThrough(index, reference), kept);
   const args = { grunnlag: groundLabel(index, kept) };
-  if (emptied === '') yield { id: 'keepInGround', args, operations };
-  else if (along.size > 1) yield { id: 'keepInGroundEmptying', args: { ...args, tomt: emptied }, operations };
+  if (emptied === '') return { id: 'keepInGround', args, operations };
+  return { id: 'keepInGroundEmptying', args: { ...args, tomt: emptied }, operations };
 }

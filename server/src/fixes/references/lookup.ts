@@ -43,6 +43,20 @@ export function bestReferences(word: string, likely: readonly string[]): string[
   );
 }
 
+/** @returns the references of the claims that no ground names */
+export function unnamedClaims(index: BegjaeringIndex): string[] {
+  return [...index.kravByReference.keys()].filter(
+    (reference) => !index.tvangsgrunnlagByReference.has(reference),
+  );
+}
+
+/** @returns the references that grounds name and no claim has */
+export function referencesOfNoClaim(index: BegjaeringIndex): string[] {
+  return [...index.tvangsgrunnlagByReference.keys()].filter(
+    (reference) => !index.kravByReference.has(reference),
+  );
+}
+
 /** @returns what a title calls a ground: its own title, with its number where another ground has the same */
 export function groundLabel({ tvangsgrunnlag }: BegjaeringIndex, ground: Tvangsgrunnlag): string {
   const isUnique = tvangsgrunnlag.every((other) => other === ground || other.title !== ground.title);

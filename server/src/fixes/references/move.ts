@@ -48,7 +48,7 @@ export function gathered(
   const present = new Set(ground.entries.map(({ reference }) => reference));
   const values = [...references].filter((reference) => !present.has(reference));
   if (values.length > 0) operations.push({ kind: 'append', at: listOf(ground), values });
-  return { operations, emptied: emptied.map(({ other }) => groundLabel(index, other)).join('», «') };
+  return { operations, emptied: emptied.map(({ other }) => groundLabel(index, other)).join(', ') };
 }
 
 /** The pointer to a ground's list of references. */

@@ -47,7 +47,7 @@ export interface PartyChanges {
  * @returns what has changed in a list of parties: who it is, not what is told of them
  */
 export function partyChanges(now: readonly Party[], then: readonly Party[] | undefined): PartyChanges {
-  if (!then) return { added: [], gone: [] };
+  if (!then?.length) return { added: [], gone: [] };
   const [present, submitted] = [new Set(now.map(identityOf)), new Set(then.map(identityOf))];
   // An empty list, and a party without a name, are mistakes of their own.
   const allKnown = now.length > 0 && !present.has(undefined);

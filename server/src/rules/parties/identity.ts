@@ -11,7 +11,7 @@ export const identityRules: readonly Rule[] = [
     *check(index): Generator<RuleFinding> {
       const claimants = byIdentity(partiesOf(index, 'saksoeker'));
       for (const party of partiesOf(index, 'saksoekt')) {
-        const claimant = claimants.get(identityOf(party) ?? '');
+        const claimant = claimants.get(identityOf(party));
         if (!claimant) continue;
         yield { at: party.holder.pointer, related: [{ at: claimant.holder.pointer, note: 'firstUse' }] };
       }
@@ -26,7 +26,7 @@ function twiceInList(code: string, role: PartyRole): Rule {
     *check(index): Generator<RuleFinding> {
       const first = byIdentity(partiesOf(index, role));
       for (const party of partiesOf(index, role)) {
-        const same = first.get(identityOf(party) ?? '');
+        const same = first.get(identityOf(party));
         if (!same || same === party) continue;
         yield { at: party.holder.pointer, related: [{ at: same.holder.pointer, note: 'firstUse' }] };
       }
@@ -40,8 +40,8 @@ export function partiesOf(index: BegjaeringIndex, role: PartyRole): Party[] {
 }
 
 /** The first party of each identity; who has none cannot be compared. */
-function byIdentity(parties: readonly Party[]): Map<string, Party> {
-  const first = new Map<string, Party>();
+function byIdentity(parties: readonly Party[]): Map<string | undefined, Party> {
+  const first = new Map<string | undefined, Party>();
   for (const party of parties) {
     const identity = identityOf(party);
     if (identity !== undefined && !first.has(identity)) first.set(identity, party);
