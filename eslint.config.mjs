@@ -12,16 +12,23 @@ const edges = [
   'vscode-languageserver/*',
   'vscode-languageclient*',
 ];
+const later = ['**/lsp/*', '**/cli/*'];
 const layers = [
   {
     folder: 'server/src/begjaering',
-    not: ['**/model/*', '**/check/*', '**/rules/**', '**/fixes/*', '**/features/*', '**/lsp/*', '**/cli/*'],
+    not: ['**/model/*', '**/check/*', '**/rules/**', '**/fixes/**', '**/features/*', ...later],
   },
-  { folder: 'server/src/model', not: ['**/rules/**', '**/fixes/*', '**/features/*', '**/lsp/*', '**/cli/*'] },
-  { folder: 'server/src/rules', not: ['**/fixes/*', '**/features/*', '**/lsp/*', '**/cli/*'] },
-  { folder: 'server/src/check', not: ['**/fixes/*', '**/features/*', '**/lsp/*', '**/cli/*'] },
-  { folder: 'server/src/fixes', not: ['**/features/*', '**/lsp/*', '**/cli/*'] },
-  { folder: 'server/src/features', not: ['**/lsp/*', '**/cli/*'], edges: ['vscode', 'node:*', 'fs', 'path'] },
+  { folder: 'server/src/model', not: ['**/rules/**', '**/fixes/**', '**/features/*', ...later] },
+  {
+    folder: 'server/src/interest',
+    not: ['**/model/*', '**/check/*', '**/rules/**', '**/fixes/**', '**/features/*', ...later],
+  },
+  { folder: 'server/src/rules', not: ['**/fixes/**', '**/features/*', ...later] },
+  { folder: 'server/src/check', not: ['**/fixes/**', '**/features/*', ...later] },
+  { folder: 'server/src/fixes', not: ['**/features/*', ...later] },
+  { folder: 'server/src/actions', not: ['**/features/*', ...later] },
+  { folder: 'server/src/elanrc', not: ['**/rules/**', '**/fixes/**', '**/features/*', ...later] },
+  { folder: 'server/src/features', not: later, edges: ['vscode', 'node:*', 'fs', 'path'] },
 ];
 
 export default tseslint.config(
