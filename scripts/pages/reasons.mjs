@@ -37,12 +37,6 @@ export const reasons = {
       en: 'It is no mistake in the file. Correct some of the other findings.',
     },
   },
-  'elan/mangler-egenskap': {
-    noFix: {
-      nb: 'Verdien som mangler, står ikke i filen. Fullføring (Ctrl+mellomrom) foreslår egenskapen der markøren står.',
-      en: 'The missing value is not in the file. Completion (Ctrl+Space) suggests the property where the cursor is.',
-    },
-  },
   'elan/ugyldig-format': {
     noFix: {
       nb: 'Hva som var ment, kan ikke leses sikkert av en verdi i feil format.',
@@ -55,22 +49,10 @@ export const reasons = {
       en: 'Only the writer knows what can be cut.',
     },
   },
-  'elan/tom-liste': {
-    noFix: {
-      nb: 'Det som skal stå i listen, finnes ikke i filen.',
-      en: 'What belongs in the list is not in the file.',
-    },
-  },
   'elan/utenfor-grenser': {
     noFix: {
       nb: 'Hvilket tall som var ment, vet bare den som skriver.',
       en: 'Only the writer knows which number was meant.',
-    },
-  },
-  'elan/valg-mangler': {
-    noFix: {
-      nb: 'Hvilket av alternativene som er det riktige, følger ikke av filen.',
-      en: 'The file does not show which of the alternatives is the right one.',
     },
   },
   'elan/modell-0.9': {

@@ -91,7 +91,7 @@ export const claimMutations: readonly Mutation[] = [
   {
     code: 'KRAV_MANGLER_FORFALLSDATO',
     apply: (draft, choose) =>
-      void delete choose(claimsOf(draft, 'Hovedkrav', 'UtenrettsligeKostnader'))['kravforfall'],
+      delete choose(claimsOf(draft, 'Hovedkrav', 'UtenrettsligeKostnader'))['kravforfall'],
   },
   {
     code: 'KRAV_OPPGIS_UTEN_FORFALLSDATO',

@@ -26,7 +26,7 @@ export const groundMutations: readonly Mutation[] = [
   },
   {
     code: 'KAN_BEHANDLES_I_FORLIKSRAADET_PAAKREVET',
-    apply: (draft, choose) => void delete noticeOf(choose(groundsIn(draft)))['kanBehandlesIForliksraadet'],
+    apply: (draft, choose) => delete noticeOf(choose(groundsIn(draft)))['kanBehandlesIForliksraadet'],
   },
   {
     code: 'PAASTAND_PAAKREVET',
@@ -70,7 +70,7 @@ export const attachmentMutations: readonly Mutation[] = [
 export const ownMutations: readonly Mutation[] = [
   {
     code: 'elan/varsel-uten-forsendelse',
-    apply: (draft, choose) => void delete firstNotice(choose(groundsIn(draft)))['forsendelsemaateType'],
+    apply: (draft, choose) => delete firstNotice(choose(groundsIn(draft)))['forsendelsemaateType'],
   },
   {
     code: 'elan/begrunnelse-ved-skriftlig-meddelelse',

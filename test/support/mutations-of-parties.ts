@@ -19,7 +19,7 @@ export const partyMutations: readonly Mutation[] = [
     code: 'SAMME_SAKSOEKT_SOM_SAKSOEKER',
     apply: (draft) => void listIn(draft, 'saksoekt').push({ saksoekt: structuredClone(claimant(draft)) }),
   },
-  { code: 'INNSENDER_MANGLER', apply: (draft) => void delete draft['innsender'] },
+  { code: 'INNSENDER_MANGLER', apply: (draft) => delete draft['innsender'] },
   {
     code: 'INNSENDER_IKKE_ORGANISASJON',
     apply(draft) {
@@ -32,7 +32,7 @@ export const partyMutations: readonly Mutation[] = [
     apply: (draft, choose) =>
       void (identifierOf(sender(draft), 'virksomhet')['taxIdentificationNumber'] = choose([
         '313772194',
-        '310000000',
+        '310000001',
       ])),
   },
   {
@@ -72,7 +72,7 @@ export const partyMutations: readonly Mutation[] = [
   },
   {
     code: 'elan/saksoekt-uten-norsk-identifikator',
-    apply: (draft) => void delete memberOf(defendant(draft), 'person')['identifikator'],
+    apply: (draft) => delete memberOf(defendant(draft), 'person')['identifikator'],
   },
 ];
 

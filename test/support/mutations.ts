@@ -11,14 +11,14 @@ export type Choose = <T>(items: readonly T[]) => T;
 export interface Mutation {
   readonly code: string;
   /** The severity of the code's findings matters: errors and warnings have to be this one only. */
-  apply(draft: Draft, choose: Choose): void;
+  apply(draft: Draft, choose: Choose): unknown;
 }
 
 /** @returns the object at a pointer, to change */
 export function objectAt(draft: Draft, pointer: Pointer): Draft {
   const value = valueAt(draft, pointer);
   if (!isObject(value)) throw new Error(`no object at ${pointer}`);
-  return value as Draft;
+  return value;
 }
 
 /** @returns the claims of one of the kinds */
@@ -44,7 +44,7 @@ export function listIn(holder: Draft, name: string): unknown[] {
 export function memberOf(holder: JsonObject, name: string): Draft {
   const value = holder[name];
   if (!isObject(value)) throw new Error(`no object ${name}`);
-  return value as Draft;
+  return value;
 }
 
 /** @returns pointers to the Aktoer of each claimant and defendant */

@@ -1,18 +1,17 @@
 import type { BegjaeringIndex, Krav } from '../begjaering/index';
-import { below } from '../begjaering/pointer';
 import { modelOf } from '../model/model';
 import type { Operation } from '../fixes/edits';
 import { listOf as groundList } from '../fixes/references/move';
-import { nextPriority } from '../fixes/claims/claims';
+import { priorityOfNew } from '../fixes/own/interest';
 import { interestOn, type ClaimInterest, type InterestObstacle } from '../interest/claims';
-import { formatOere } from '../money';
+import { currencyOf, formatOere } from '../money';
 import { isRentekrav, rentekrav } from '../rules/kinds';
 import { groundsOf } from '../rules/references/relation';
 
 /** Interest claims that can be written for a claim, or why they cannot. */
 export type GeneratedInterest =
   | { readonly operations: readonly Operation[]; readonly rows: readonly ClaimInterest[] }
-  | { readonly obstacle: InterestObstacle | 'alreadyThere' | 'noReference' };
+  | { readonly obstacle: InterestObstacle | 'alreadyThere' | 'noReference' | 'noGround' };
 
 /** How interest claims are written. */
 export interface GenerateOptions {
@@ -46,40 +45,55 @@ export function generateInterest(
 ): GeneratedInterest {
   const { reference } = krav;
   if (reference === undefined) return { obstacle: 'noReference' };
-  const related = index.krav.filter(
-    (other) => isRentekrav(other) && other.relations.some((r) => r.reference === reference),
-  );
-  if (related.length > 0) return { obstacle: 'alreadyThere' };
+  if (isRentekrav(krav)) return { obstacle: 'noInterest' };
+  if (index.krav.some((other) => isRentekrav(other) && isRelated(other, reference)))
+    return { obstacle: 'alreadyThere' };
+  const [ground] = groundsOf(index, reference);
+  if (!ground) return { obstacle: 'noGround' };
   const rows = interestOn(krav, index);
   if (typeof rows === 'string') return { obstacle: rows };
   const references = unusedReferences(index, reference, rows.length);
-  const priority = nextPriority(index);
+  const priority = priorityOfNew(index);
   const claims = rows.map((row, i) => ({
     innsendersKravreferanse: references[i],
     kravdetaljer: rentekrav,
     kravbeskrivelse: description(row, options),
-    prioritetDekningsloven: krav.value['prioritetDekningsloven'] ?? 'e',
-    ...(priority === undefined ? {} : { prioritetISak: Math.min(99, priority + i) }),
-    opprinneligBeloep: amount(row.oere),
-    gjenstaaendeBeloep: amount(row.oere),
+    prioritetDekningsloven: krav.value['prioritetDekningsloven'] ?? usualLetter,
+    ...(priority === undefined ? {} : { prioritetISak: Math.min(lastPriority, priority + i) }),
+    opprinneligBeloep: amount(row.oere, krav),
+    gjenstaaendeBeloep: amount(row.oere, krav),
     ...(options.withDueDate ? { kravforfall: { forfallsdato: row.to } } : {}),
     relatertKrav: [reference],
-    ...(options.withElement ? { rentekrav: element(row) } : {}),
+    ...(options.withElement ? { rentekrav: element(row, krav) } : {}),
   }));
-  const operations: Operation[] = [{ kind: 'append', at: '/kravTilInnkreving', values: claims }];
-  const [ground] = groundsOf(index, reference);
-  if (ground) operations.push({ kind: 'append', at: groundList(ground), values: references });
+  const operations: Operation[] = [
+    { kind: 'append', at: '/kravTilInnkreving', values: claims },
+    { kind: 'append', at: groundList(ground), values: references },
+  ];
   return { operations, rows };
 }
 
-function amount(oere: number): Record<string, unknown> {
-  return { beloep: Number(formatOere(oere)), valuta: 'NOK' };
+/** The letter of dekningsloven § 2-8 that ordinary claims have. */
+const usualLetter = 'e';
+
+/** The model has no later priority. */
+const lastPriority = 99;
+
+function isRelated({ relations }: Krav, reference: string): boolean {
+  return relations.some((relation) => relation.reference === reference);
 }
 
-function element({ from, to, basisOere, statutory, percent }: ClaimInterest): Record<string, unknown> {
+function amount(oere: number, { value }: Krav): Record<string, unknown> {
+  return { beloep: Number(formatOere(oere)), valuta: currencyOf(value['opprinneligBeloep']) };
+}
+
+function element(
+  { from, to, basisOere, statutory, percent }: ClaimInterest,
+  krav: Krav,
+): Record<string, unknown> {
   return {
     rentePeriode: { startdato: from, sluttdato: to },
-    renteGrunnlag: amount(basisOere),
+    renteGrunnlag: amount(basisOere, krav),
     ...(statutory ? { beregnetMedForsinkelsesrente: true } : { beregnetMedAvtaltRentesats: Number(percent) }),
   };
 }
@@ -119,6 +133,3 @@ export function interestBearingAt(index: BegjaeringIndex, position: number): Kra
     (krav) => krav.position === position && krav.value['rentebaerendeKrav'] !== undefined,
   );
 }
-
-/** The place of a claim's element that says that it bears interest. */
-export const bearingElement = (krav: Krav): string => below(krav.pointer, 'rentebaerendeKrav');

@@ -52,7 +52,9 @@ export function check(document: BegjaeringDocument, options: CheckOptions): Chec
   const version = model.retired ? newestVersion : model.version;
   const findings = findingsIn(document, model, options);
   const inJson = options.syntax ? syntaxFindings(document, options.language) : [];
-  const shown = applyOverrides([...inJson, ...findings], options.overrides, document.index);
+  const isDecided = (code: string): boolean =>
+    document.parsed.whole && !model.retired && isDecidedHere(code, options);
+  const shown = applyOverrides([...inJson, ...findings], options.overrides, document.index, isDecided);
   const most = options.most ?? mostDiagnostics;
   const diagnostics = toDiagnostics(limited(shown, most), document, version, options.language);
   return { model, diagnostics: reliable(diagnostics, document) };
@@ -90,6 +92,13 @@ function runRules(document: BegjaeringDocument, context: RuleContext, options: C
 function holdsIn(code: string, version: string): boolean {
   const { since = version, until = version } = officialRule(code) ?? ownCheck(code) ?? {};
   return isAtLeast(version, since) && isAtLeast(until, version);
+}
+
+/** What the service decides, at least in part, and what needs what was submitted before, may be found elsewhere. */
+function isDecidedHere(code: string, { known }: CheckOptions): boolean {
+  const { decidedBy } = officialRule(code) ?? {};
+  if (decidedBy === 'historikk' || ownCheck(code)?.family === 'history') return known?.history !== undefined;
+  return decidedBy === undefined || decidedBy === 'fil';
 }
 
 function completed(rule: Rule, finding: RuleFinding): Finding {

@@ -10,10 +10,11 @@ export type Level = Severity | 'off';
 /** One finding that somebody has looked at and accepts. */
 export interface Exception {
   readonly code: string;
-  /** The finding's place, or a place around it. */
+  /** The finding's place, or a place around it; empty for the whole file. */
   readonly pointer?: Pointer;
   /** The claim that the finding is about. */
   readonly kravreferanse?: string;
+  /** Why; for people to read. */
   readonly reason: string;
 }
 
@@ -31,6 +32,8 @@ export function isOff(code: string, overrides: Overrides | undefined): boolean {
 }
 
 /**
+ * @param isDecided whether this check could find a code at all: it may lack what was submitted before, or the text may
+ *   be broken
  * @returns the findings with the severities that were asked for, without those that are excepted; an exception that
  *   excepts nothing is a finding itself
  */
@@ -38,27 +41,35 @@ export function applyOverrides(
   findings: readonly Finding[],
   overrides: Overrides | undefined,
   index: BegjaeringIndex,
+  isDecided: (code: string) => boolean,
 ): readonly Finding[] {
   if (!overrides) return findings;
   const used = new Set<Exception>();
-  const kept: Finding[] = [];
-  for (const finding of findings) {
-    const level = overrides.levels[finding.code] ?? finding.severity;
-    const exception = overrides.exceptions.find((candidate) => excepts(candidate, finding, index));
-    if (exception) used.add(exception);
-    else if (level !== 'off') kept.push({ ...finding, severity: level });
-  }
+  const kept = findings.filter((finding) => {
+    const exceptions = overrides.exceptions.filter((exception) => excepts(exception, finding, index));
+    for (const exception of exceptions) used.add(exception);
+    return exceptions.length === 0;
+  });
   const unused = overrides.exceptions.filter(
-    (exception) => !used.has(exception) && !isOff(exception.code, overrides),
+    (exception) => !used.has(exception) && !isOff(exception.code, overrides) && isDecided(exception.code),
   );
-  return [...kept, ...unused.map(unusedException)];
+  return [...kept, ...unused.map(unusedException)].flatMap((finding) => atLevel(finding, overrides));
 }
 
-function excepts(exception: Exception, { code, at }: Finding, index: BegjaeringIndex): boolean {
-  if (exception.code !== code) return false;
-  const { pointer, kravreferanse } = exception;
-  if (pointer !== undefined && `${at}/`.startsWith(`${pointer}/`)) return true;
-  return kravreferanse !== undefined && claimOf(at, index) === kravreferanse;
+function atLevel(finding: Finding, { levels: wanted }: Overrides): Finding[] {
+  const level = wanted[finding.code] ?? finding.severity;
+  return level === 'off' ? [] : [{ ...finding, severity: level }];
+}
+
+/** Where an exception names both a place and a claim, both have to be right. */
+function excepts(
+  { code, pointer, kravreferanse }: Exception,
+  finding: Finding,
+  index: BegjaeringIndex,
+): boolean {
+  if (code !== finding.code) return false;
+  if (pointer !== undefined && !`${finding.at}/`.startsWith(`${pointer}/`)) return false;
+  return kravreferanse === undefined || claimOf(finding.at, index) === kravreferanse;
 }
 
 /** The reference of the claim that a place is in, or of the entry of a ground's list that it is. */
@@ -71,7 +82,7 @@ function claimOf(at: Pointer, index: BegjaeringIndex): string | undefined {
 }
 
 function unusedException({ code, pointer, kravreferanse }: Exception): Finding {
-  const sted = pointer ?? kravreferanse ?? '';
+  const sted = pointer || kravreferanse || '/';
   return { code: 'elan/ubrukt-unntak', severity: 'warning', at: '', args: { kode: code, sted } };
 }
 
@@ -81,29 +92,52 @@ export interface ReadOverrides {
   readonly problems: readonly string[];
 }
 
+const propertyNames: ReadonlySet<string> = new Set(['$schema', 'regler', 'unntak']);
+
 /**
  * @param given the settings or a parsed `.elanrc.json`: `{"regler": {CODE: LEVEL}, "unntak": [{"fil", "kode",
  *   "peker" or "kravreferanse", "grunn"}]}`
- * @param file the name of the file that is checked, as `fil` gives it
+ * @param file the path of the file that is checked, as `fil` gives it
  */
 export function readOverrides(given: unknown, file: string): ReadOverrides {
-  const problems: string[] = [];
-  const rules = isObject(given) && isObject(given['regler']) ? given['regler'] : {};
+  if (!isObject(given)) return { overrides: none, problems: ['it must be an object'] };
+  const problems = Object.keys(given)
+    .filter((name) => !propertyNames.has(name))
+    .map((name) => `unknown property ${name}`);
+  const read = readLevels(given['regler'], problems);
+  const exceptions = readExceptions(given['unntak'], file, problems);
+  return { overrides: { levels: read, exceptions }, problems };
+}
+
+const none: Overrides = { levels: {}, exceptions: [] };
+
+function readLevels(given: unknown, problems: string[]): Record<string, Level> {
+  if (given === undefined) return {};
+  if (!isObject(given)) problems.push('regler must be an object');
   const read: Record<string, Level> = {};
-  for (const [code, value] of Object.entries(rules)) {
+  for (const [code, value] of Object.entries(isObject(given) ? given : {})) {
     const level = levels.find((candidate) => candidate === value);
     if (!isKnown(code)) problems.push(`regler: unknown code ${code}`);
     else if (!level) problems.push(`regler: ${code} must be one of ${levels.join(', ')}`);
     else read[code] = level;
   }
-  const listed =
-    isObject(given) && Array.isArray(given['unntak']) ? (given['unntak'] as readonly unknown[]) : [];
-  const exceptions = listed.flatMap((item, position) => {
+  return read;
+}
+
+function readExceptions(given: unknown, file: string, problems: string[]): Exception[] {
+  if (given === undefined) return [];
+  if (!Array.isArray(given)) problems.push('unntak must be a list');
+  return (Array.isArray(given) ? (given as readonly unknown[]) : []).flatMap((item, position) => {
     const problem = exceptionProblem(item);
     if (problem) problems.push(`unntak[${position}]: ${problem}`);
-    return problem || textOf(item, 'fil') !== file ? [] : [readException(item)];
+    return problem || !isSamePath(textOf(item, 'fil') ?? '', file) ? [] : [readException(item)];
   });
-  return { overrides: { levels: read, exceptions }, problems };
+}
+
+/** Paths may be written as on Windows, begin with `./`, or hold their letters in pieces, as macOS does. */
+function isSamePath(a: string, b: string): boolean {
+  const [plainA, plainB] = [a, b].map((path) => path.replaceAll('\\', '/').replace(/^\.\//, '').normalize());
+  return plainA === plainB;
 }
 
 function isKnown(code: string): boolean {
@@ -112,8 +146,9 @@ function isKnown(code: string): boolean {
 
 function exceptionProblem(item: unknown): string | undefined {
   const code = textOf(item, 'kode');
-  if (textOf(item, 'fil') === undefined) return 'fil is missing: which file it is about';
-  if (code === undefined || !isKnown(code)) return `unknown code ${code ?? ''}`;
+  if (!textOf(item, 'fil')) return 'fil is missing: which file it is about';
+  if (code === undefined) return 'kode is missing: which code it is about';
+  if (!isKnown(code)) return `unknown code ${code}`;
   if (textOf(item, 'peker') === undefined && textOf(item, 'kravreferanse') === undefined) {
     return 'peker or kravreferanse is missing: which finding it is about';
   }

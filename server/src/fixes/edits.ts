@@ -95,6 +95,7 @@ class Writer {
                 node,
                 node.items,
                 operation.values.map((v) => this.written(node, v)),
+                this.isMultiline(node) || this.getsLines(node, operation.values),
               ),
             ]
           : undefined;
@@ -164,9 +165,14 @@ class Writer {
     return key ? [{ offset: key.offset, end: endOf(key), text: JSON.stringify(name) }] : undefined;
   }
 
-  private append(holder: Container, children: readonly ASTNode[], texts: readonly string[]): Edit {
+  private append(
+    holder: Container,
+    children: readonly ASTNode[],
+    texts: readonly string[],
+    multiline = this.isMultiline(holder),
+  ): Edit {
     const last = children.at(-1);
-    const separator = this.separator(holder, children);
+    const separator = this.separator(holder, children, multiline);
     if (last)
       return {
         offset: endOf(last),
@@ -174,7 +180,7 @@ class Writer {
         text: texts.map((text) => `,${separator}${text}`).join(''),
       };
     const inner = { offset: holder.offset + 1, end: endOf(holder) - 1 };
-    if (!this.isMultiline(holder)) {
+    if (!multiline) {
       const padding = holder.type === 'object' ? ' ' : '';
       return { ...inner, text: `${padding}${texts.join(', ')}${padding}` };
     }
@@ -182,16 +188,21 @@ class Writer {
     return { ...inner, text: `${separator}${texts.join(`,${separator}`)}${closing}` };
   }
 
-  private separator(holder: Container, children: readonly ASTNode[]): string {
+  private separator(holder: Container, children: readonly ASTNode[], multiline: boolean): string {
     const [first] = children;
-    if (!this.isMultiline(holder)) return ' ';
+    if (!multiline) return ' ';
     if (first && !this.text.slice(holder.offset, first.offset).includes('\n')) return ' ';
     return (
       this.lineEnd + (first ? this.indentAt(first.offset) : this.indentAt(holder.offset) + this.indentUnit)
     );
   }
 
-  /** An empty list or object that stands in a file of several lines gets several lines. */
+  /** An empty list that gets objects gets lines of its own, too. */
+  private getsLines({ items }: ArrayASTNode, values: readonly unknown[]): boolean {
+    return this.isInLines && items.length === 0 && values.some((value) => typeof value === 'object');
+  }
+
+  /** An empty object that stands in a file of several lines gets several lines. */
   private isMultiline(holder: Container): boolean {
     if (this.text.slice(holder.offset, endOf(holder)).includes('\n')) return true;
     return holder.type === 'object' && holder.properties.length === 0 && this.isInLines;

@@ -49,7 +49,20 @@ export interface FixProvider {
 
 /** @returns the title of a proposal, filled in */
 export function titleOf({ id, args = {} }: FixProposal, language: Language): string {
-  return fixData.titles[id][language].replace(/\{(\w+)\}/g, (all, name: string) => String(args[name] ?? all));
+  return filled(fixData.titles[id][language], args);
+}
+
+/** @returns the title of something that is done on request and answers no finding, filled in */
+export function actionTitle(
+  id: keyof typeof fixData.actionTitles,
+  language: Language,
+  args: Readonly<Record<string, string | number>> = {},
+): string {
+  return filled(fixData.actionTitles[id][language], args);
+}
+
+function filled(title: string, args: Readonly<Record<string, string | number>>): string {
+  return title.replace(/\{(\w+)\}/g, (all, name: string) => String(args[name] ?? all));
 }
 
 /** @returns the text of an argument of a finding; empty where it is no text */

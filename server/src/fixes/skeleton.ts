@@ -1,35 +1,65 @@
+import type { BegjaeringIndex } from '../begjaering/index';
+import { isObject } from '../begjaering/values';
 import { modelOf } from '../model/model';
-import type { Model, ModelType, Property } from '../model/model-types';
+import type { Model, Property } from '../model/model-types';
+import { referencesOfNoClaim, unnamedClaims } from './references/lookup';
 
 /** What stands for an attachment that has not been uploaded yet: right in form, and refused by the service. */
 export const noUuid = '00000000-0000-0000-0000-000000000000';
+
+/** What a skeleton depends on besides the type. */
+export interface SkeletonContext {
+  readonly version: string;
+  /** Today's date, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The begjæring that it is for. */
+  readonly index: BegjaeringIndex;
+}
 
 /** What rules ask for besides what the model requires. */
 const askedByRules: Readonly<Record<string, readonly string[]>> = {
   AdresseFrittFormatInnland: ['adressetekst'],
   AdresseFrittFormatUtland: ['poststedUtland', 'landkode'],
+  Kontoinformasjon: ['kontonummer'],
   Krav: ['kravforfall'],
   SkriftligMeddelelse: ['paastand', 'kanBehandlesIForliksraadet'],
 };
 
+/** The type of the attachment that a property holds, where it has to be that one. */
+export const attachmentTypes: Readonly<Record<string, string | undefined>> = {
+  tvangskraftgrunnlag: 'tvangskraftgrunnlag',
+  betalingsoppfordring: 'betalingsoppfordring',
+  fullmakt: 'fullmakt',
+  transporterklaering: 'transporterklæring',
+};
+
 /**
- * A value that is right by the schema, for a person to fill in: only what the model or a rule requires, of a choice its
- * first member, and examples for the simple values.
+ * A value that is right by the schema, for a person to fill in: only what the model or a rule requires, of a choice
+ * its first member, and examples for the simple values.
  * @param typeName a type, code list or scalar of the version's model
  */
-export function skeletonOf(version: string, typeName: string, today: string): unknown {
-  return valueOf(modelOf(version), typeName, today);
+export function skeletonOf(context: SkeletonContext, typeName: string): unknown {
+  return valueOf(modelOf(context.version), typeName, context);
 }
 
-function valueOf(model: Model, typeName: string, today: string): unknown {
-  const type = model.types[typeName];
-  if (type) return objectOf(model, typeName, type, today);
+/**
+ * What a property may be set to, for a person to fill in; undefined for one that the type does not have.
+ * @param owner the type that has the property
+ */
+export function skeletonOfProperty(context: SkeletonContext, owner: string, name: string): unknown {
+  const model = modelOf(context.version);
+  const property = model.types[owner]?.properties[name];
+  return property && propertyValue(model, owner, name, property, context);
+}
+
+function valueOf(model: Model, typeName: string, context: SkeletonContext): unknown {
+  if (model.types[typeName]) return objectOf(model, typeName, context);
   const codeList = model.codeLists[typeName];
   if (codeList) return Object.keys(codeList.values)[0];
   const scalar = model.scalars[typeName];
   switch (scalar?.schema['format']) {
     case 'dato':
-      return today;
+      return context.today;
     case 'uuid':
       return noUuid;
     case 'beloep':
@@ -40,20 +70,35 @@ function valueOf(model: Model, typeName: string, today: string): unknown {
   }
 }
 
-function objectOf(model: Model, typeName: string, type: ModelType, today: string): Record<string, unknown> {
+function objectOf(model: Model, typeName: string, context: SkeletonContext): Record<string, unknown> {
+  const { properties = {}, choices = {} } = model.types[typeName] ?? {};
   const chosen = new Set([
     ...(askedByRules[typeName] ?? []),
-    ...Object.values(type.choices ?? {}).flatMap(({ members, optional }) =>
-      optional ? [] : (members[0] ?? []),
-    ),
+    ...Object.values(choices).flatMap(({ members, optional }) => (optional ? [] : (members[0] ?? []))),
   ]);
-  const entries = Object.entries(type.properties)
+  const entries = Object.entries(properties)
     .filter(([name, { required }]) => required === true || chosen.has(name))
-    .map(([name, property]) => [name, propertyValue(model, property, today)] as const);
+    .map(([name, property]) => [name, propertyValue(model, typeName, name, property, context)] as const);
   return Object.fromEntries(entries);
 }
 
-function propertyValue(model: Model, { type, list, example }: Property, today: string): unknown {
-  const value = example ?? valueOf(model, type, today);
+function propertyValue(
+  model: Model,
+  owner: string,
+  name: string,
+  { type, list, example }: Property,
+  context: SkeletonContext,
+): unknown {
+  const references = name === 'innsendersKravreferanse' ? referencesFor(owner, context) : [];
+  const [reference] = references;
+  if (reference !== undefined) return list ? references : reference;
+  const usual = type === 'UUID' ? noUuid : (example ?? valueOf(model, type, context));
+  const fileType = attachmentTypes[name];
+  const value = fileType !== undefined && isObject(usual) ? { ...usual, type: fileType } : usual;
   return list ? [value] : value;
+}
+
+/** References are not made up: a ground names the claims that none names yet, a claim is called what a ground names. */
+function referencesFor(owner: string, { index }: SkeletonContext): readonly string[] {
+  return owner === 'BegjaeringensTvangsgrunnlag' ? unnamedClaims(index) : referencesOfNoClaim(index);
 }

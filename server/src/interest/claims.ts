@@ -1,8 +1,9 @@
 import type { BegjaeringIndex, Krav } from '../begjaering/index';
 import { listOf, property, textOf, type JsonObject } from '../begjaering/values';
-import { daysBetween, daysInYear, isCalendarDate } from '../dates';
-import { oereOf } from '../money';
-import { interestRows } from './late-interest';
+import { isCalendarDate } from '../dates';
+import { currencyOf, oereOf } from '../money';
+import { decimalsOf } from '../numbers';
+import { interestAt, interestRows } from './late-interest';
 
 /** A period in which the amount and the rate are the same, and its interest. */
 export interface ClaimInterest {
@@ -26,21 +27,32 @@ export type InterestObstacle = 'noInterest' | 'noDates' | 'noAmounts' | 'unknown
  * adjustment and each change of the rate.
  */
 export function interestOn(krav: Krav, { root }: BegjaeringIndex): ClaimInterest[] | InterestObstacle {
-  const bearing = krav.value['rentebaerendeKrav'];
-  const agreed = property(bearing, 'avtaltRentesats');
-  if (property(bearing, 'harForsinkelsesrente') !== true && typeof agreed !== 'number') return 'noInterest';
+  const rowsOf = interestOf(krav.value['rentebaerendeKrav']);
+  if (typeof rowsOf === 'string') return rowsOf;
   const from = textOf(krav.value['kravforfall'], 'forfallsdato') ?? '';
   const to = textOf(root, 'begjaeringsdato') ?? '';
   if (!isCalendarDate(from) || !isCalendarDate(to) || from >= to) return 'noDates';
   const balances = balancesOf(krav.value, from, to);
   if (!balances) return 'noAmounts';
   const rows: ClaimInterest[] = [];
-  for (const balance of balances) {
-    const found = typeof agreed === 'number' ? [agreedRow(balance, agreed)] : statutoryRows(balance);
+  for (const balance of balances.filter(({ oere }) => oere > 0)) {
+    const found = rowsOf(balance);
     if (!found) return 'unknownRate';
-    rows.push(...found);
+    rows.push(...found.filter(({ oere }) => oere > 0));
   }
-  return rows.filter(({ oere }) => oere > 0);
+  return rows.length > 0 ? rows : 'noAmounts';
+}
+
+type RowsOfBalance = (balance: Balance) => ClaimInterest[] | undefined;
+
+/** How the interest is computed that a claim says it bears. */
+function interestOf(bearing: unknown): RowsOfBalance | InterestObstacle {
+  const agreed = property(bearing, 'avtaltRentesats');
+  if (property(bearing, 'harForsinkelsesrente') === true)
+    return agreed === undefined ? statutoryRows : 'noInterest';
+  if (typeof agreed !== 'number') return 'noInterest';
+  if (agreed < 0 || decimalsOf(String(agreed)) > 2) return 'unknownRate';
+  return (balance) => [agreedRow(balance, Math.round(agreed * 100))];
 }
 
 interface Balance {
@@ -51,17 +63,13 @@ interface Balance {
 
 /** What remained of a claim in each period between reductions; a reduction counts from its own day. */
 function balancesOf(value: JsonObject, from: string, to: string): Balance[] | undefined {
-  const reductions = [
-    ...listOf(value, 'innbetaling').map((item) => reduction(item, 'bokfoertDato', 'beloep')),
-    ...listOf(value, 'kravEndring').map((item) => reduction(item, 'dato', 'nedjusteringAvInnsender')),
-  ];
   const original = oereOf(value['opprinneligBeloep']);
-  if (original === undefined) return undefined;
-  const known = reductions.filter((item) => item !== undefined);
-  if (known.length < reductions.length) return undefined;
-  const days = [
-    ...new Set([from, ...known.map(({ date }) => date).filter((date) => date > from && date < to)]),
-  ].sort();
+  const listed = reductionsOf(value);
+  const known = listed.filter((item) => item !== undefined);
+  const currencies = new Set([currencyOf(value['opprinneligBeloep']), ...known.map((item) => item.currency)]);
+  if (original === undefined || known.length < listed.length || currencies.size > 1) return undefined;
+  const dates = known.map(({ date }) => date).filter((date) => date > from && date < to);
+  const days = [...new Set([from, ...dates])].sort();
   return days.map((day, position) => ({
     from: day,
     to: days[position + 1] ?? to,
@@ -69,46 +77,49 @@ function balancesOf(value: JsonObject, from: string, to: string): Balance[] | un
   }));
 }
 
-function reduction(
-  item: unknown,
-  dateName: string,
-  amountName: string,
-): { date: string; oere: number } | undefined {
+interface Reduction {
+  readonly date: string;
+  readonly oere: number;
+  readonly currency: unknown;
+}
+
+/** Payments and downward adjustments; undefined for each that lacks its date or its amount. */
+function reductionsOf(value: JsonObject): (Reduction | undefined)[] {
+  return [
+    ...listOf(value, 'innbetaling').map((item) => reduction(item, 'bokfoertDato', 'beloep')),
+    ...listOf(value, 'kravEndring').map((item) => reduction(item, 'dato', 'nedjusteringAvInnsender')),
+  ];
+}
+
+function reduction(item: unknown, dateName: string, amountName: string): Reduction | undefined {
   const date = textOf(item, dateName);
-  const oere = oereOf(property(item, amountName));
-  return date !== undefined && isCalendarDate(date) && oere !== undefined ? { date, oere } : undefined;
+  const amount = property(item, amountName);
+  const oere = oereOf(amount);
+  if (date === undefined || !isCalendarDate(date) || oere === undefined) return undefined;
+  return { date, oere, currency: currencyOf(amount) };
 }
 
 function statutoryRows({ from, to, oere }: Balance): ClaimInterest[] | undefined {
-  return interestRows(oere, from, to)?.map((row) => ({
-    from: row.from,
-    to: row.to,
+  return interestRows(oere, from, to)?.map(({ rate, ...row }) => ({
+    ...row,
     basisOere: oere,
-    oere: row.oere,
-    percent: (row.rate.basisPoints / 100).toFixed(2),
+    percent: percentOf(rate.basisPoints),
     statutory: true,
-    confirmed: row.rate.confirmed,
+    confirmed: rate.confirmed,
   }));
 }
 
 /** An agreed rate does not change; days are counted as for statutory interest. */
-function agreedRow({ from, to, oere }: Balance, rate: number): ClaimInterest {
-  let share = 0;
-  for (let start = from; start < to;) {
-    const year = Number(start.slice(0, 4));
-    const newYear = `${year + 1}-01-01`;
-    const end = newYear < to ? newYear : to;
-    share += daysBetween(start, end) / daysInYear(year);
-    start = end;
-  }
-  const interest = Math.round((oere * rate * share) / 100);
+function agreedRow({ from, to, oere }: Balance, basisPoints: number): ClaimInterest {
   return {
     from,
     to,
     basisOere: oere,
-    oere: interest,
-    percent: rate.toFixed(2),
+    oere: interestAt(oere, from, to, basisPoints),
+    percent: percentOf(basisPoints),
     statutory: false,
     confirmed: true,
   };
 }
+
+const percentOf = (basisPoints: number): string => (basisPoints / 100).toFixed(2);

@@ -43,6 +43,12 @@ const rates: readonly Rate[] = data.rates.map(({ from, percent, confirmed = true
   confirmed,
 }));
 
+/** The rates that differ from the one before: at a half-year with the same rate nothing changes. */
+const changes: readonly Rate[] = rates.filter(({ basisPoints, confirmed }, position) => {
+  const before = rates[position - 1];
+  return basisPoints !== before?.basisPoints || confirmed !== before.confirmed;
+});
+
 /** The last day that the table of rates knows of. */
 export const ratesKnownUntil = data.validUntil;
 
@@ -57,34 +63,24 @@ export const ratesKnownUntil = data.validUntil;
 export function lateInterest(oere: number, from: string, to: string): Interest | undefined {
   const rows = interestRows(oere, from, to);
   if (!rows) return undefined;
-  const total = rows.reduce((sum, row) => sum + exactInterest(oere, row.from, row.to, row.rate.basisPoints), 0n);
+  const total = rows.reduce(
+    (sum, row) => sum + exactInterest(oere, row.from, row.to, row.rate.basisPoints),
+    0n,
+  );
   return { oere: rounded(total), rows, confirmed: rows.every(({ rate }) => rate.confirmed) };
 }
 
 /** @returns one row for each rate of the period; undefined where a rate is unknown */
 export function interestRows(oere: number, from: string, to: string): InterestRow[] | undefined {
-  const first = rates.findLastIndex((rate) => rate.from <= from);
-  if (first < 0 || from >= to || daysBetween(ratesKnownUntil, to) > 1) return undefined;
-  const rows: InterestRow[] = [];
-  let start = from;
-  for (let i = first; start < to; i++) {
-    const rate = rates[i];
-    if (!rate) return undefined;
-    const change = nextChange(i);
-    const end = change !== undefined && change < to ? change : to;
-    if (end > start)
-      rows.push({ from: start, to: end, rate, oere: interestAt(oere, start, end, rate.basisPoints) });
-    start = end;
-  }
-  return rows;
-}
-
-/** When the rate next becomes another one: at a half-year with the same rate nothing changes. */
-function nextChange(position: number): string | undefined {
-  return rates.slice(position + 1).find(({ basisPoints, confirmed }) => {
-    const now = rates[position];
-    return basisPoints !== now?.basisPoints || confirmed !== now.confirmed;
-  })?.from;
+  const [first] = rates;
+  if (!first || from < first.from || from >= to || daysBetween(ratesKnownUntil, to) > 1) return undefined;
+  return changes.flatMap((rate, position) => {
+    const next = changes[position + 1]?.from ?? to;
+    const [start, end] = [from > rate.from ? from : rate.from, to < next ? to : next];
+    return start < end
+      ? [{ from: start, to: end, rate, oere: interestAt(oere, start, end, rate.basisPoints) }]
+      : [];
+  });
 }
 
 /**

@@ -11,7 +11,7 @@ import { pointerAt, treeOf } from '../begjaering/tree';
 import type { CheckResult } from '../check/check';
 import type { DiagnosticData } from '../check/diagnostic';
 import { editsFor } from '../fixes/edits';
-import { obstacleText, titleOf } from '../fixes/fix';
+import { actionTitle, obstacleText } from '../fixes/fix';
 import { fixAllEdits } from '../fixes/fix-all';
 import { fixesFor } from '../fixes/fixes';
 import { dataOf, toCodeAction, toWorkspaceEdit } from './convert';
@@ -105,12 +105,12 @@ function interestActions(
   const options = generateOptions(versionOf(session, open), settings.rentekravElement);
   const generated = generateInterest(krav, document.index, options);
   if ('obstacle' in generated) {
-    const title = titleOf({ id: 'generateInterestDisabled' }, language);
+    const title = actionTitle('generateInterestDisabled', language);
     const disabled = { reason: obstacleText(generated.obstacle, language) };
     return explain ? [{ title, kind: generateInterestKind, disabled }] : [];
   }
   const edits = editsFor(document, generated.operations);
-  const title = titleOf({ id: 'generateInterest', args: { antall: generated.rows.length } }, language);
+  const title = actionTitle('generateInterest', language, { antall: generated.rows.length });
   return edits ? [{ title, kind: generateInterestKind, edit: toWorkspaceEdit(edits, document) }] : [];
 }
 
@@ -120,7 +120,7 @@ function fixAll(session: Session, open: OpenBegjaering): CodeAction[] {
     session.check({ ...open, document: other }, Infinity);
   const edits = fixAllEdits(document, session.today(), check);
   if (edits.length === 0) return [];
-  const title = titleOf({ id: 'fixAll' }, settings.meldingssprak);
+  const title = actionTitle('fixAll', settings.meldingssprak);
   return [{ title, kind: fixAllKind, edit: toWorkspaceEdit(edits, document) }];
 }
 

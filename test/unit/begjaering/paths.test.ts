@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { valuesAt } from '../../../server/src/begjaering/paths';
+import * as paths from '../../../server/src/begjaering/paths';
+
+const valuesAt = (root: unknown, path: string): object[] =>
+  paths.valuesAt(root, path).map(({ value, pointer }) => ({ value, pointer }));
 
 describe('what stands at a path', () => {
   const root = { a: [{ b: [1, 2] }, 'x', { b: 3 }, null, { c: 4, b: [5] }], 'd/e': { f: null } };
@@ -13,7 +16,11 @@ describe('what stands at a path', () => {
   });
 
   it('may be a list, an object, or null', () => {
-    expect(valuesAt(root, 'a/*/b').map(({ pointer }) => pointer)).toEqual(['/a/0/b', '/a/2/b', '/a/4/b']);
+    expect(paths.valuesAt(root, 'a/*/b').map(({ pointer }) => pointer)).toEqual([
+      '/a/0/b',
+      '/a/2/b',
+      '/a/4/b',
+    ]);
     expect(valuesAt({ a: { b: null } }, 'a/b')).toEqual([{ value: null, pointer: '/a/b' }]);
   });
 

@@ -196,7 +196,7 @@ describe('a command that is wrong', () => {
 describe('a command that is right', () => {
   it.each([
     [['check', '--today', '2026-06-01', 'right.json']],
-    [['check', '--today=2024-02-29', 'right.json']],
+    [['check', '--today=2028-02-29', 'right.json']],
     [['check', '--target', 'production', 'right.json']],
     [['check', '--target', 'test', '--lang', 'nb', '--model', 'auto', '--format', 'text', 'right.json']],
     [['check', 'right.json', '--', 'right.json']],

@@ -29,6 +29,44 @@ describe('replacing a value', () => {
   });
 });
 
+describe('removing some properties', () => {
+  const remove = (text: string, ...names: string[]): string | undefined =>
+    changed(text, { kind: 'remove', at: '', names });
+
+  it.each([
+    [['a', 'b'], '{ "c": 3 }'],
+    [['c', 'b'], '{ "a": 1 }'],
+    [['a', 'c'], '{ "b": 2 }'],
+    [['b'], '{ "a": 1, "c": 3 }'],
+  ])('%j', (names, after) => {
+    expect(remove('{ "a": 1, "b": 2, "c": 3 }', ...names)).toBe(after);
+  });
+
+  it('changes nothing where one of them is not there, or nothing has properties', () => {
+    expect(remove('{ "a": 1, "b": 2 }', 'a', 'x')).toBeUndefined();
+    expect(remove('[1, 2]', '0')).toBeUndefined();
+  });
+});
+
+describe('an empty list that gets objects', () => {
+  const append = (text: string, ...values: unknown[]): string | undefined =>
+    changed(text, { kind: 'append', at: '/a', values });
+
+  it('gets lines of its own in a file of several lines', () => {
+    expect(append('{\n  "a": []\n}', { b: 1 })).toBe(
+      lines('{', '  "a": [', '    {', '      "b": 1', '    }', '  ]', '}'),
+    );
+  });
+
+  it('stays on the line of a file of one', () => {
+    expect(append('{ "a": [] }', { b: 1 })).toBe('{ "a": [{"b":1}] }');
+  });
+
+  it('unlike one that gets plain values', () => {
+    expect(append('{\n  "a": []\n}', 'x', 'y')).toBe('{\n  "a": ["x", "y"]\n}');
+  });
+});
+
 describe('removing', () => {
   const remove = (text: string, at: string, ...positions: number[]): string | undefined =>
     changed(text, { kind: 'remove', at, ...(positions.length > 0 ? { positions } : {}) });

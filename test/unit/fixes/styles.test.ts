@@ -47,12 +47,14 @@ describe.each(Object.entries(styles))('a file %s keeps its style', (_style, rewr
 });
 
 describe('a file on one line stays on one line', () => {
-  const oneLine = (text: string): string => JSON.stringify(JSON.parse(text));
+  /** Numbers stay as they are written. */
+  const oneLine = (text: string): string => text.replace(/\n */g, '');
+  const compact = (text: string): string => JSON.stringify(JSON.parse(text));
 
   it.each(goldens)('$name', (golden) => {
     const after = fixed(oneLine(golden.before), golden);
     expect(after?.split('\n').length).toBe(1);
-    expect(oneLine(after ?? '')).toBe(oneLine(golden.after));
+    expect(compact(after ?? '')).toBe(compact(golden.after));
   });
 });
 

@@ -41,7 +41,8 @@ describe('completing a fragment', () => {
     expect(completed(fragment, alone).text).toBe(
       '{ "kravTilInnkreving": [{ "opprinneligBeloep": 1, "prioritetDekningsloven": "e", ' +
         '"gjenstaaendeBeloep": { "beloep": 100, "valuta": "NOK" }, ' +
-        '"kravforfall": { "forfallsdato": "2026-02-02" } }, 2] }',
+        '"kravforfall": { "forfallsdato": "2026-02-02" }, ' +
+        '"rentebaerendeKrav": { "harForsinkelsesrente": true } }, 2] }',
     );
   });
 
