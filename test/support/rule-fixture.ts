@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../server/src/check/diagnostic';
 import { fixesFor } from '../../server/src/fixes/fixes';
 import type { Fix } from '../../server/src/fixes/fix';
 import { automatic } from '../../server/src/model/choose';
+import type { Rule } from '../../server/src/rules/rule';
 import { newestVersion } from '../../server/src/model/model';
 import { annotate, parseFixture, type FixtureCase, type Mark, type Section } from './fixture-format';
 import { completed, type FixtureDocument } from './fixture-document';
@@ -69,13 +70,28 @@ export function expectedText({ text, marks }: Section): string {
 
 /** @returns what is found in a section, marked under its fragment in the same way */
 export function foundText(section: Section, like = section): string {
-  const document = documentOf(section, like);
   const marked = new Set(section.marks.map(({ code }) => code));
-  const { diagnostics } = checkOf(document.text, optionsOf(section));
+  const { diagnostics } = checkOf(documentOf(section, like).text, optionsOf(section));
   const wanted = diagnostics.filter(({ code }) => code !== 'elan/foreldet-egenskap' || marked.has(code));
+  return annotated(section, like, wanted);
+}
+
+/** @returns what one rule finds in a section, marked under its fragment, and the same of what the section says of it */
+export function ofOneRule(section: Section, like: Section, rule: Rule): { found: string; expected: string } {
+  const { text } = documentOf(section, like);
+  const { diagnostics } = checkOf(text, { ...optionsOf(section), rules: [rule] });
+  const isOfRule = ({ code }: { readonly code: string }): boolean => code === rule.code;
+  return {
+    found: annotated(section, like, diagnostics.filter(isOfRule)),
+    expected: annotate(section.text, section.marks.filter(isOfRule)),
+  };
+}
+
+function annotated(section: Section, like: Section, diagnostics: readonly Diagnostic[]): string {
+  const document = documentOf(section, like);
   const marks: Mark[] = [];
   const elsewhere: string[] = [];
-  for (const diagnostic of wanted) {
+  for (const diagnostic of diagnostics) {
     const mark = markOf(diagnostic, document, section.text);
     if (mark) marks.push(mark);
     else elsewhere.push(`${diagnostic.code} at ${diagnostic.pointer || 'the root'}: ${diagnostic.message}`);
