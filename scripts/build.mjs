@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { generate } from './generate.mjs';
+import { renderPages, stalePages } from './pages.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const production = process.argv.includes('--production');
@@ -26,6 +27,14 @@ const shared = {
   minify: production,
   logLevel: 'warning',
 };
+
+/** The pages are written by hand-run `npm run pages`, so that what changes in them is seen; a build only looks. */
+async function checkPages() {
+  const stale = stalePages((await renderPages()).pages);
+  if (stale.length === 0) return;
+  console.error(`Not as the data and the fixtures say now (run npm run pages): ${stale.join(', ')}`);
+  process.exitCode = 1;
+}
 
 /** Generates what is generated and bundles the extension, the language server and the command line. */
 export async function buildAll() {
@@ -52,7 +61,12 @@ export async function buildAll() {
       },
     }),
   ]);
+  // For whoever wants to validate with a tool of their own.
+  fs.cpSync(path.join(root, 'server/generated/schemas'), path.join(root, 'dist/schemas'), {
+    recursive: true,
+  });
   fs.chmodSync(path.join(root, 'dist/elan.js'), 0o755);
+  await checkPages();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();

@@ -16,7 +16,7 @@ const require = createRequire(import.meta.url);
 /** Writes all generated files; the old ones are removed first, so that nothing stale is left. */
 export async function generate() {
   fs.rmSync(out, { recursive: true, force: true });
-  fs.mkdirSync(path.join(out, 'validators'), { recursive: true });
+  for (const folder of ['validators', 'schemas']) fs.mkdirSync(path.join(out, folder), { recursive: true });
   writeIsoCodes();
   const { formats, jsonSchema } = await loadEngineParts();
   const { table, models } = readModels(path.join(root, 'schemas'));
@@ -27,6 +27,7 @@ export async function generate() {
   writeModule('differences.mjs', 'differences', Object.fromEntries(found));
   for (const [version, model] of models) {
     const schema = jsonSchema(model, version, 'nb');
+    fs.writeFileSync(path.join(out, 'schemas', `${version}.schema.json`), JSON.stringify(schema, null, 2));
     await writeValidator(schema, formats, path.join(out, 'validators', `${version}.mjs`));
   }
   fs.writeFileSync(path.join(out, 'validators/index.mjs'), validatorIndex([...models.keys()]));

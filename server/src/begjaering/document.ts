@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildIndex, type BegjaeringIndex } from './index';
+import { Lines, type Position } from './lines';
 import { locate, type Place } from './locate';
 import {
   deepestNesting,
@@ -12,8 +13,12 @@ import {
 } from './parse';
 import type { Pointer } from './pointer';
 
-/** A number, not a part of a text, with three decimals or an exponent or more digits than a value holds. */
-const longNumber = /[\s:[,]-?\d+(?:\.\d{3}|(?:\.\d+)?[eE]|(?<=\d{14}))/;
+/** Numbers, not parts of texts: with three decimals, with an exponent, or with more digits than a value holds. */
+const longNumbers: readonly RegExp[] = [
+  /\.\d{3,}\s*[,}\]]/,
+  /\d[eE][-+]?\d+\s*[,}\]]/,
+  /\d{14}[.\d]*\s*[,}\]]/,
+];
 
 /**
  * One version of one file: its text, and what is derived from it, each derived when it is first asked for and kept.
@@ -24,6 +29,7 @@ export class BegjaeringDocument {
   private builtIndex: BegjaeringIndex | undefined;
   private depth: number | undefined;
   private longNumbers: boolean | undefined;
+  private lines: Lines | undefined;
 
   constructor(readonly source: TextDocument) {}
 
@@ -49,6 +55,12 @@ export class BegjaeringDocument {
     return (this.depth ??= nestingOf(this.text)) > deepestNesting;
   }
 
+  /** @param offset within the text, in UTF-16 units */
+  positionAt(offset: number): Position {
+    if (!this.lines && !Lines.know(this.text)) return this.source.positionAt(offset);
+    return (this.lines ??= new Lines(this.text)).positionAt(Math.min(offset, this.text.length));
+  }
+
   /** @returns the properties that stand twice in one object */
   duplicateProperties(): SyntaxProblem[] {
     if (!mayHaveDuplicates(this.text, this.parsed.value) || this.tooDeep) return [];
@@ -62,7 +74,7 @@ export class BegjaeringDocument {
 
   /** A number with few digits and no exponent is told apart from every other by its value. */
   private writtenNumbers(pointers: Iterable<Pointer>): Map<Pointer, string> | undefined {
-    if (!(this.longNumbers ??= longNumber.test(this.text))) return undefined;
+    if (!(this.longNumbers ??= longNumbers.some((pattern) => pattern.test(this.text)))) return undefined;
     const places = this.locate(pointers);
     return new Map(
       [...places].map(([pointer, { value }]) => [pointer, this.text.slice(value.offset, value.end)]),

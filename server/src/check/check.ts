@@ -155,7 +155,7 @@ function olderModel(model: ModelChoice): Finding[] {
 function reliable(diagnostics: readonly Diagnostic[], document: BegjaeringDocument): readonly Diagnostic[] {
   const [first] = document.parsed.problems;
   if (!first || document.parsed.whole) return diagnostics;
-  const limit = document.source.positionAt(first.offset);
+  const limit = document.positionAt(first.offset);
   const isBefore = ({ range }: Diagnostic): boolean => comparePlaces(range, { start: limit, end: limit }) < 0;
   return diagnostics.filter(
     (diagnostic) => ownCheck(diagnostic.code)?.family === 'syntax' || isBefore(diagnostic),

@@ -1,12 +1,10 @@
+import type { Position } from '../begjaering/lines';
 import type { Pointer } from '../begjaering/pointer';
 import type { Arguments, Severity } from './findings';
 
-/** A place in a text, both counted from zero; `character` in UTF-16 units. */
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
+export type { Position };
 
+/** A stretch of a text; `end` is after the last character. */
 export interface Range {
   readonly start: Position;
   readonly end: Position;

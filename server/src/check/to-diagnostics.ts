@@ -93,8 +93,7 @@ class Ranges {
   }
 
   private range({ offset, end }: Span): Range {
-    const { source } = this.document;
-    return { start: source.positionAt(offset), end: source.positionAt(end) };
+    return { start: this.document.positionAt(offset), end: this.document.positionAt(end) };
   }
 }
 

@@ -53,6 +53,17 @@ describe('what a submitted case did not have', () => {
   });
 });
 
+describe('a new defendant', () => {
+  it('is of unknown rules where Betjeningskartet cannot be asked', () => {
+    const { history } = knownFrom('rules-known.json');
+    const person = '/saksoekt/0/saksoekt/person/identifikator/taxIdentificationNumber';
+    const another = withValue(right, person, '03917910382');
+    const found = codesIn(another, { known: history ? { history } : {} });
+    expect(found).toContain('elan/ny-saksoekt');
+    expect(found).not.toContain('elan/regel-feilet');
+  });
+});
+
 describe('the rules on changes', () => {
   it.each([
     ['/begjaeringsdato', 'ULOVLIG_ENDRING_BEGJAERINGSDATO'],

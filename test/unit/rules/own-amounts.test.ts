@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../server/src/begjaering/values';
 import { withValue, withoutProperty } from '../../support/changes';
-import { codesIn, placesIn } from '../../support/checking';
+import { checked, codesIn, placesIn } from '../../support/checking';
 import { rightValue } from '../../support/examples';
 
 const right = rightValue('2.0');
@@ -8,7 +9,7 @@ const claims = '/kravTilInnkreving';
 const sum = 'elan/beloep-stemmer-ikke';
 
 /** The interest claim of the right example, with another element `rentekrav`. */
-const withElement = (rentekrav: unknown): object => withValue(right, `${claims}/1/rentekrav`, rentekrav);
+const withElement = (rentekrav: unknown): JsonObject => withValue(right, `${claims}/1/rentekrav`, rentekrav);
 
 const statutory = {
   rentePeriode: { startdato: '2026-02-02', sluttdato: '2026-06-15' },
@@ -59,6 +60,7 @@ describe('interest is not recomputed', () => {
     const codes = codesIn(withElement(element), { model: '2.0' });
     expect(codes).not.toContain(differs);
     expect(codes).not.toContain('elan/rentesats-ukjent');
+    expect(codes).not.toContain('elan/regel-feilet');
   });
 
   it('without the amount that is demanded', () => {
@@ -70,6 +72,19 @@ describe('interest is not recomputed', () => {
   it('on a claim that is not interest', () => {
     const wrong = withValue(right, `${claims}/2/rentekrav`, statutory);
     expect(codesIn(wrong, { model: '2.0' })).not.toContain(differs);
+    const unknown = { ...statutory, rentePeriode: { startdato: '1990-01-01', sluttdato: '1991-01-01' } };
+    expect(codesIn(withElement(unknown), { model: '2.0' })).toContain('elan/rentesats-ukjent');
+    const onCost = withValue(right, `${claims}/2/rentekrav`, unknown);
+    expect(codesIn(onCost, { model: '2.0' })).not.toContain('elan/rentesats-ukjent');
+  });
+
+  it('unless amount and basis are of one currency', () => {
+    const inKronor = (value: JsonObject, at: string): JsonObject => withValue(value, `${at}/valuta`, 'SEK');
+    const amount = inKronor(withElement(statutory), `${claims}/1/opprinneligBeloep`);
+    expect(codesIn(amount, { model: '2.0' })).not.toContain(differs);
+    expect(codesIn(inKronor(amount, `${claims}/1/rentekrav/renteGrunnlag`), { model: '2.0' })).toContain(
+      differs,
+    );
   });
 });
 
@@ -84,6 +99,22 @@ describe('an element that says nothing of the computation', () => {
     expect(placesIn(withElement(element), { model: '2.0' })).toContain(
       `${incomplete} ${claims}/1/rentekrav${place}`,
     );
+  });
+
+  it.each([
+    [undefined, 'rentekrav'],
+    [{}, 'rentePeriode'],
+    [{ ...statutory, renteGrunnlag: undefined }, 'renteGrunnlag'],
+    [{ ...statutory, beregnetMedForsinkelsesrente: undefined }, 'beregnetMedForsinkelsesrente'],
+    [{ ...statutory, beregnetMedForsinkelsesrente: false }, 'beregnetMedAvtaltRentesats'],
+  ])('is told what it lacks: %j', (element, name) => {
+    const { diagnostics } = checked(withElement(element), { model: '2.0' });
+    const messages = diagnostics.filter(({ code }) => code === incomplete).map(({ message }) => message);
+    expect(messages).toEqual([expect.stringContaining(`RENTE-1001 mangler \`${name}\``)]);
+  });
+
+  it('is the only one that is told', () => {
+    expect(codesIn(right, { model: '2.0' })).toEqual([]);
   });
 
   it.each([[null], ['statutory'], [{ ...statutory, beregnetMedForsinkelsesrente: 'yes' }]])(
@@ -115,8 +146,9 @@ describe('interest on a claim that bears none', () => {
     ['itself', ['RENTE-1001']],
     ['nothing', []],
   ])('is not reported of interest on %s', (_name, related) => {
-    const value = withValue(bare, `${claims}/1/relatertKrav`, related);
-    expect(codesIn(value, { model: '2.0' })).not.toContain(bearsNone);
+    const codes = codesIn(withValue(bare, `${claims}/1/relatertKrav`, related), { model: '2.0' });
+    expect(codes).not.toContain(bearsNone);
+    expect(codes).not.toContain('elan/regel-feilet');
   });
 
   it('is not reported where one of two claims of that reference bears interest', () => {
