@@ -35,8 +35,7 @@ export const groundFixes: readonly FixProvider[] = [
       if (!ground || listOf(ground) !== data.at) return;
       const values = unnamedClaims(index);
       const operations = [{ kind: 'append', at: data.at, values } as const];
-      if (values.length > 0)
-        yield { id: 'nameUnnamedClaims', args: { krav: values.join(', ') }, operations };
+      if (values.length > 0) yield { id: 'nameUnnamedClaims', args: { krav: values.join(', ') }, operations };
       yield removeGround(index, ground);
     },
   },
