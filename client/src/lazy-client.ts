@@ -32,7 +32,11 @@ export class LazyClient implements vscode.Disposable {
   }
 
   private async opened(document: vscode.TextDocument): Promise<void> {
-    this.starting ??= this.start();
+    this.starting ??= this.start().catch((error: unknown) => {
+      // The next begjæring is another try.
+      this.starting = undefined;
+      throw error;
+    });
     const client = await this.starting;
     if (!document.isClosed) await client.open(document);
   }

@@ -28,7 +28,7 @@ function isObject(value) {
 
 /**
  * @param {string} folder the schemas folder
- * @returns {{table: any, models: Map<string, Model>}} the version table as written, and each version in full, oldest first
+ * @returns {{table: {versions: {name: string, file: string}[]}, models: Map<string, Model>}} the version table as written, and each version in full, oldest first
  */
 export function readModels(folder) {
   const table = JSON.parse(fs.readFileSync(path.join(folder, 'versions.json'), 'utf8'));

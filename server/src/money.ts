@@ -7,7 +7,7 @@ import { decimalsOf } from './numbers';
  */
 export function oereOf(amount: unknown): number | undefined {
   const value = property(amount, 'beloep');
-  if (typeof value !== 'number' || decimalsOf(String(value)) > 2) return undefined;
+  if (typeof value !== 'number' || value < 0 || decimalsOf(String(value)) > 2) return undefined;
   const oere = Math.round(value * 100);
   return Number.isSafeInteger(oere) ? oere : undefined;
 }

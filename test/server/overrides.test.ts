@@ -102,13 +102,13 @@ describe('what a team has turned down', () => {
     expect(files.read).toEqual([]);
   });
 
-  it('and cannot be understood is logged once', async () => {
+  it('and cannot be understood is told once', async () => {
     const { editor } = await start('{ "regler": ');
     await editor.show(named, wrongReference);
     editor.type(named, '{', '{ ');
     await editor.pause();
     expect(editor.codes(named)).toEqual([wrongReferenceCode]);
-    expect(editor.logged).toEqual([expect.stringContaining(inTheFolder)]);
+    expect(editor.shown).toEqual([expect.stringContaining(inTheFolder)]);
   });
 });
 

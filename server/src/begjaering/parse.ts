@@ -5,6 +5,7 @@ import {
   visit,
   type ParseError,
 } from 'jsonc-parser';
+import { below, type Pointer } from './pointer';
 
 /** A mistake in the JSON itself. */
 export interface SyntaxProblem {
@@ -12,8 +13,8 @@ export interface SyntaxProblem {
   readonly kind: string;
   readonly offset: number;
   readonly length: number;
-  /** The property's name, of `DuplicateProperty` only. */
-  readonly property?: string;
+  /** The property, of `DuplicateProperty` only. */
+  readonly pointer?: Pointer;
 }
 
 /** What a text says as JSON. */
@@ -145,9 +146,11 @@ export function duplicateProperties(text: string): SyntaxProblem[] {
     onObjectEnd: () => {
       open.pop();
     },
-    onObjectProperty: (property, offset, length) => {
+    onObjectProperty: (property, offset, length, _line, _character, path) => {
       const names = open.at(-1);
-      if (names?.has(property)) found.push({ kind: 'DuplicateProperty', offset, length, property });
+      if (names?.has(property)) {
+        found.push({ kind: 'DuplicateProperty', offset, length, pointer: below('', ...path(), property) });
+      }
       names?.add(property);
     },
   });

@@ -1,6 +1,6 @@
 import officialData from '#schemas/feilkoder.json';
 import ownData from '#schemas/egne-kontroller.json';
-import type { Language, Severity } from './findings';
+import type { Language, Severity, Target } from './findings';
 
 /** The words of one rule in one language; the deviation is what the service answers with. */
 export interface RuleTexts {
@@ -43,6 +43,8 @@ export interface OwnCheck {
   /** The first and the last version of the model that it holds in; all where they are left out. */
   readonly since?: string;
   readonly until?: string;
+  /** The environment that it is about, where it is about one only. */
+  readonly target?: Target;
   readonly nb: OwnTexts;
   readonly en: OwnTexts;
   readonly meaning: Readonly<Record<Language, string>>;

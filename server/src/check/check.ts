@@ -6,7 +6,7 @@ import { rules as allRules } from '../rules/registry';
 import type { Rule, RuleContext, RuleFinding, Target } from '../rules/rule';
 import { officialRule, ownCheck, severityOf } from './catalogue';
 import type { Diagnostic } from './diagnostic';
-import { applyOverrides, isOff, type Overrides } from './overrides';
+import { applyOverrides, type Overrides } from './overrides';
 import type { Finding, Language, Severity } from './findings';
 import { syntaxFindings } from './syntax';
 import { comparePlaces, toDiagnostics } from './to-diagnostics';
@@ -77,7 +77,8 @@ function findingsIn(document: BegjaeringDocument, model: ModelChoice, options: C
 function runRules(document: BegjaeringDocument, context: RuleContext, options: CheckOptions): Finding[] {
   const findings: Finding[] = [];
   for (const rule of options.rules ?? allRules) {
-    if (!holdsIn(rule.code, context.model) || isOff(rule.code, options.overrides)) continue;
+    // One that is turned off is run too: what it says, the schema should not say in its place.
+    if (!holdsIn(rule.code, context.model)) continue;
     try {
       for (const finding of rule.check(document.index, context)) findings.push(completed(rule, finding));
     } catch (error) {
@@ -95,7 +96,8 @@ function holdsIn(code: string, version: string): boolean {
 }
 
 /** What the service decides, at least in part, and what needs what was submitted before, may be found elsewhere. */
-function isDecidedHere(code: string, { known }: CheckOptions): boolean {
+function isDecidedHere(code: string, { known, target }: CheckOptions): boolean {
+  if ((ownCheck(code)?.target ?? target) !== target) return false;
   const { decidedBy } = officialRule(code) ?? {};
   if (decidedBy === 'historikk' || ownCheck(code)?.family === 'history') return known?.history !== undefined;
   return decidedBy === undefined || decidedBy === 'fil';
@@ -105,11 +107,16 @@ function completed(rule: Rule, finding: RuleFinding): Finding {
   return { severity: severityOf(rule.code), args: {}, ...finding, code: rule.code };
 }
 
-/** What a rule has reported at a place is not also a mistake against the schema there. */
+/**
+ * What the service would refuse by a rule is not also a mistake against the schema there: the rule's message says
+ * more. A value of a wrong type stays one, since no rule speaks of types.
+ */
 function withoutReported(ofSchema: readonly Finding[], ofRules: readonly Finding[]): Finding[] {
-  const reported = new Set(ofRules.flatMap((finding) => [finding, ...(finding.covers ?? [])]).map(placeKey));
+  const errors = ofRules.filter(({ severity }) => severity === 'error');
+  const reported = new Set(errors.flatMap((finding) => [finding, ...(finding.covers ?? [])]).map(placeKey));
+  const isSaid = (finding: Finding): boolean => placeKeys(finding).some((key) => reported.has(key));
   return ofSchema.filter(
-    (finding) => finding.severity !== 'error' || !placeKeys(finding).some((k) => reported.has(k)),
+    (finding) => finding.severity !== 'error' || finding.code === 'elan/feil-type' || !isSaid(finding),
   );
 }
 

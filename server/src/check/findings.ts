@@ -4,6 +4,9 @@ import type { Pointer } from '../begjaering/pointer';
 /** As the Language Server Protocol names them. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** The environments of the service, as far as rules differ between them. */
+export type Target = 'test' | 'production';
+
 /** The languages that messages are written in: Norwegian bokmål and English. */
 export type Language = 'nb' | 'en';
 

@@ -37,7 +37,9 @@ export async function runCheck(command: CheckCommand): Promise<number> {
       problems.add(problemText(input, command.lang));
       continue;
     }
-    const found = command.strict ? undefined : await findOverrides(absolute(input.file), readText);
+    const found = command.strict
+      ? undefined
+      : await findOverrides(absolute(input.file), readText, [absolute('.')]);
     for (const problem of found?.problems ?? []) problems.add(problem);
     checked.push(checkInput(input, command, found?.overrides));
   }

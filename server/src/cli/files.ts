@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { buffer as readAll } from 'node:stream/consumers';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { fileNameTest, defaultFilePatterns, hasBegjaeringContent } from '../begjaering/recognise';
@@ -28,16 +29,19 @@ export const standardInput = '-';
  *   is found in a folder or by a glob only if its name or content says that it is a begjæring
  */
 export async function readInputs(args: readonly string[]): Promise<Inputs> {
-  const named = new Map<string, boolean>();
+  const found = new Map<string, Found>();
   for (const arg of args) {
-    for (const found of await expand(arg))
-      named.set(found.file, found.named || named.get(found.file) === true);
+    for (const { file, named } of await expand(arg)) {
+      const place = file === standardInput ? file : path.resolve(file);
+      const known = found.get(place);
+      found.set(place, { file: known?.file ?? file, named: named || known?.named === true });
+    }
   }
   const inputs: Input[] = [];
   let passedOver = 0;
-  for (const [file, isNamed] of named) {
+  for (const { file, named } of found.values()) {
     const input = await readInput(file);
-    if (isNamed || input.problem || isBegjaering(input)) inputs.push(input);
+    if (named || input.problem || isBegjaering(input)) inputs.push(input);
     else passedOver++;
   }
   return { inputs, passedOver };
@@ -49,7 +53,13 @@ function isBegjaering({ file, text = '' }: Input): boolean {
   return isBegjaeringName(file) || hasBegjaeringContent(text, recognition);
 }
 
-async function expand(arg: string): Promise<{ file: string; named: boolean }[]> {
+/** A file, and whether it was named outright. */
+interface Found {
+  readonly file: string;
+  readonly named: boolean;
+}
+
+async function expand(arg: string): Promise<Found[]> {
   if (arg === standardInput) return [{ file: arg, named: true }];
   const status = await stat(arg).catch(() => undefined);
   if (status?.isDirectory()) {
@@ -58,11 +68,16 @@ async function expand(arg: string): Promise<{ file: string; named: boolean }[]> 
       cwd: arg,
       ignore: ['**/node_modules/**', '**/.git/**'],
       dot: true,
+      followSymbolicLinks: false,
     });
     return found.sort().map((file) => ({ file: `${folder}/${file}`, named: false }));
   }
   if (status || !isDynamicPattern(arg)) return [{ file: arg, named: true }];
-  const found = await glob(arg, { ignore: ['**/node_modules/**'], expandDirectories: false });
+  const found = await glob(arg, {
+    ignore: ['**/node_modules/**'],
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  });
   if (found.length === 0) return [{ file: arg, named: true }];
   return found.sort().map((file) => ({ file, named: false }));
 }

@@ -56,4 +56,10 @@ function dateArgument(value: string): string {
   return value;
 }
 
+// Whoever reads the output may have seen enough of it.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 void program.parseAsync();

@@ -3,7 +3,7 @@ import { mergeOverrides, readOverrides, type Overrides } from '../check/override
 /** What a team's file of overrides is called. */
 export const overridesFileName = '.elanrc.json';
 
-/** Reads a file; undefined where there is none. */
+/** Reads a file; undefined where there is none; throws where it cannot be read. */
 export type ReadText = (path: string) => Promise<string | undefined>;
 
 /** The overrides that hold for a file, and what is wrong with the files that they come from. */
@@ -15,17 +15,23 @@ export interface FoundOverrides {
 const none: FoundOverrides = { overrides: { levels: {}, exceptions: [] }, problems: [] };
 
 /**
- * Reads every `.elanrc.json` from the folder of a file upwards; the nearest one has the last word. `fil` of an
- * exception is relative to the folder that its `.elanrc.json` lies in.
+ * Reads the `.elanrc.json` of the folder of a file and of the folders above it, as far as the one that the user works in;
+ * the nearest one has the last word. `fil` of an exception is relative to the folder that its `.elanrc.json` lies in.
  * @param path of the file that is checked, absolute, with `/` between folders
+ * @param roots the folders that the user works in; of a file outside them only its own folder counts
  */
-export async function findOverrides(path: string, read: ReadText): Promise<FoundOverrides> {
+export async function findOverrides(
+  path: string,
+  read: ReadText,
+  roots: readonly string[],
+): Promise<FoundOverrides> {
   const found: FoundOverrides[] = [];
-  for (let end = path.lastIndexOf('/'); end >= 0; end = path.lastIndexOf('/', end - 1)) {
-    const folder = path.slice(0, end);
-    const place = `${folder}/${overridesFileName}`;
-    const text = await read(place);
-    if (text !== undefined) found.unshift(readFile(text, place, path.slice(end + 1)));
+  const within = roots.filter((root) => path.startsWith(`${root}/`)).map(({ length }) => length);
+  const top = Math.max(0, Math.min(path.lastIndexOf('/'), ...within));
+  for (let end = path.lastIndexOf('/'); end >= top; end = path.lastIndexOf('/', end - 1)) {
+    const place = `${path.slice(0, end)}/${overridesFileName}`;
+    const one = await readPlace(place, path.slice(end + 1), read);
+    if (one) found.unshift(one);
     if (end === 0) break;
   }
   if (found.length === 0) return none;
@@ -35,8 +41,10 @@ export async function findOverrides(path: string, read: ReadText): Promise<Found
   };
 }
 
-function readFile(text: string, place: string, file: string): FoundOverrides {
+async function readPlace(place: string, file: string, read: ReadText): Promise<FoundOverrides | undefined> {
   try {
+    const text = await read(place);
+    if (text === undefined) return undefined;
     const { overrides, problems } = readOverrides(JSON.parse(text.replace(/^\uFEFF/, '')), file);
     return { overrides, problems: problems.map((problem) => `${place}: ${problem}`) };
   } catch (error) {

@@ -6,6 +6,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
 import packageData from '../../../package.json';
 import { Checker, type Environment } from './checker';
 import { codeActionKinds } from './code-actions';
@@ -40,6 +41,7 @@ export function startServer(connection: Connection, environment: Environment, ti
       checker,
       options,
       environment,
+      foldersOf(params),
     );
     const diagnostics = new Diagnostics(session, new Scheduler(debounceMilliseconds, timers));
     registerDocuments(connection, documents, session, diagnostics);
@@ -98,4 +100,9 @@ function initializeResult(inVsCode: boolean): InitializeResult {
 function readOptions(params: InitializeParams): InitializationOptions {
   const given: unknown = params.initializationOptions;
   return typeof given === 'object' && given !== null ? given : {};
+}
+
+/** The folders that the editor has open, as paths with `/` between them. */
+function foldersOf({ workspaceFolders }: InitializeParams): string[] {
+  return (workspaceFolders ?? []).map(({ uri }) => URI.parse(uri).path.replace(/\/$/, ''));
 }

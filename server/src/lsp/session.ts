@@ -1,4 +1,9 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver';
+import {
+  MessageType,
+  ShowMessageNotification,
+  type Connection,
+  type TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BegjaeringDocument } from '../begjaering/document';
 import { URI } from 'vscode-uri';
@@ -31,6 +36,8 @@ export class Session {
     private readonly checker: Checker,
     readonly options: InitializationOptions,
     private readonly environment: Environment,
+    /** The paths of the folders that the editor has open. */
+    private readonly folders: readonly string[],
   ) {}
 
   /** @returns the open file of that address, or undefined where it is not open or no begjæring */
@@ -59,7 +66,8 @@ export class Session {
     const { readText } = this.environment;
     const { scheme, path } = URI.parse(uri);
     if (!readText || scheme !== 'file') return own;
-    const asked = this.found.get(uri) ?? findOverrides(path, (place) => readText(URI.file(place).fsPath));
+    const asked =
+      this.found.get(uri) ?? findOverrides(path, (place) => readText(URI.file(place).fsPath), this.folders);
     this.found.set(uri, asked);
     const found = await asked;
     // One of the files may have changed while they were read.
@@ -75,8 +83,12 @@ export class Session {
   }
 
   private tell(problem: string): void {
-    if (!this.told.has(problem)) this.connection.console.warn(problem);
+    if (this.told.has(problem)) return;
     this.told.add(problem);
+    void this.connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message: problem,
+    });
   }
 
   /** Today's date, `YYYY-MM-DD`. */

@@ -61,9 +61,11 @@ export function schemaFindings(root: unknown, version: string): Finding[] {
   if (validate(root)) return [];
   const errors = (validate.errors ?? []).filter(isOfItsOwn);
   const mistyped = new Set(errors.filter((e) => e.keyword === 'type').map((e) => e.instancePath));
+  const misshapen = new Set(errors.filter((e) => e.keyword === 'pattern').map((e) => e.instancePath));
   const findings: Finding[] = [];
   for (const error of errors) {
     if (error.keyword !== 'type' && mistyped.has(error.instancePath)) continue;
+    if (error.keyword === 'preferredType' && misshapen.has(error.instancePath)) continue;
     const finding = handlers[error.keyword]?.(contextOf(error, root, version));
     if (finding) findings.push(finding);
   }

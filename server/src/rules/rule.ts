@@ -1,6 +1,6 @@
 import type { BegjaeringIndex } from '../begjaering/index';
 import type { History } from './history/history';
-import type { Arguments, Related, Severity } from '../check/findings';
+import type { Arguments, Related, Severity, Target } from '../check/findings';
 import type { Pointer } from '../begjaering/pointer';
 
 /** What a rule may know besides the file. */
@@ -17,8 +17,7 @@ export interface RuleContext {
   readonly history?: History;
 }
 
-/** The environments of the service, as far as rules differ between them. */
-export type Target = 'test' | 'production';
+export type { Target };
 
 /** A finding of a rule; its code is the rule's, its severity what the data says of the code. */
 export interface RuleFinding {

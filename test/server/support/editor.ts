@@ -15,6 +15,7 @@ import {
   InitializeRequest,
   LogMessageNotification,
   PublishDiagnosticsNotification,
+  ShowMessageNotification,
   ShutdownRequest,
   type CodeAction,
   type CodeActionContext,
@@ -63,6 +64,8 @@ export class Editor {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: ModelStatus[] = [];
   readonly logged: string[] = [];
+  /** What the user was told in a message. */
+  readonly shown: string[] = [];
   /** The codes with which the server wanted its process to end. */
   readonly exits: number[] = [];
   /** The settings that questions are answered with. */
@@ -234,6 +237,9 @@ export class Editor {
     );
     connection.onNotification(modelStatusMethod, (status: ModelStatus) =>
       this.receive(this.statuses, status),
+    );
+    connection.onNotification(ShowMessageNotification.type, ({ message }) =>
+      this.receive(this.shown, message),
     );
     connection.onNotification(LogMessageNotification.type, ({ message }) =>
       this.receive(this.logged, message),

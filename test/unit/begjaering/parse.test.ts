@@ -97,9 +97,9 @@ describe('properties that stand twice in one object', () => {
   it('are told, every one after the first', () => {
     const text = '{ "a": 1, "b": { "a": 2, "a": 3 }, "a": 4, "a": 5 }';
     expect(duplicateProperties(text)).toEqual([
-      { kind: 'DuplicateProperty', offset: text.indexOf('"a": 3'), length: 3, property: 'a' },
-      { kind: 'DuplicateProperty', offset: text.indexOf('"a": 4'), length: 3, property: 'a' },
-      { kind: 'DuplicateProperty', offset: text.indexOf('"a": 5'), length: 3, property: 'a' },
+      { kind: 'DuplicateProperty', offset: text.indexOf('"a": 3'), length: 3, pointer: '/b/a' },
+      { kind: 'DuplicateProperty', offset: text.indexOf('"a": 4'), length: 3, pointer: '/a' },
+      { kind: 'DuplicateProperty', offset: text.indexOf('"a": 5'), length: 3, pointer: '/a' },
     ]);
   });
 

@@ -7,15 +7,18 @@ const code = 'MANGLER_KRAV';
 async function find(
   path: string,
   files: Readonly<Record<string, unknown>>,
+  roots: readonly string[] = ['', 'C:'],
 ): Promise<FoundOverrides & { places: string[] }> {
   const places: string[] = [];
-  const found = await findOverrides(path, (place) => {
+  const read = (place: string): Promise<string | undefined> => {
     places.push(place);
     const content = files[place];
+    if (content instanceof Error) return Promise.reject(content);
     return Promise.resolve(
       typeof content === 'object' ? JSON.stringify(content) : (content as string | undefined),
     );
-  });
+  };
+  const found = await findOverrides(path, read, roots);
   return { ...found, places };
 }
 
@@ -39,6 +42,22 @@ describe('.elanrc.json', () => {
     ['sak.json', []],
   ])('is looked for up to the root: %s', async (path, expected) => {
     expect((await find(path, {})).places).toEqual(expected);
+  });
+
+  it('is looked for no higher than the folder that the user works in', async () => {
+    const { places } = await find('/team/saker/2026/sak.json', {}, ['/team/saker', '/andre']);
+    expect(places).toEqual(['/team/saker/2026/.elanrc.json', '/team/saker/.elanrc.json']);
+  });
+
+  it('is looked for only beside a file outside that folder', async () => {
+    expect((await find('/team/saker/sak.json', {}, ['/team/saker2'])).places).toEqual([
+      '/team/saker/.elanrc.json',
+    ]);
+  });
+
+  it('that cannot be read is told of', async () => {
+    const { problems } = await find('/sak.json', { '/.elanrc.json': new Error('EACCES') });
+    expect(problems).toEqual(['/.elanrc.json: EACCES']);
   });
 
   it('has the last word where it is nearest', async () => {

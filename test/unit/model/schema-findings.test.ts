@@ -188,7 +188,7 @@ describe('a choice', () => {
       { code: 'elan/flere-valg', severity: 'warning', at: `${party}/sammenslutning`, onKey: true },
     ]);
     expect(messages(findings, 'nb')).toEqual([
-      'Bare én av disse kan oppgis: `virksomhet`, `person` eller `sammenslutning`. Behold `person` eller `sammenslutning`.',
+      'Bare én av `virksomhet`, `person` eller `sammenslutning` kan oppgis. Fjern `person` eller `sammenslutning`.',
     ]);
   });
 
@@ -255,9 +255,9 @@ describe('limits', () => {
     [3, []],
     ['3', ['elan/foretrukket-type']],
     [1.5, ['elan/feil-type']],
-    ['0', ['elan/foretrukket-type', 'elan/ugyldig-format']],
-    ['100', ['elan/foretrukket-type', 'elan/ugyldig-format']],
-    ['03', ['elan/foretrukket-type', 'elan/ugyldig-format']],
+    ['0', ['elan/ugyldig-format']],
+    ['100', ['elan/ugyldig-format']],
+    ['03', ['elan/ugyldig-format']],
     [-1, ['elan/utenfor-grenser']],
   ])('of an order: %j', (value, codes) => {
     const found = changed(`${krav}/prioritetISak`, value).map(({ code }) => code);

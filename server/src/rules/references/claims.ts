@@ -1,11 +1,12 @@
 import { below } from '../../begjaering/pointer';
-import { property } from '../../begjaering/values';
+import { isObject, property } from '../../begjaering/values';
 import type { Rule, RuleFinding } from '../rule';
 
 /** MANGLER_KRAV: there is no claim at all. */
 export const claimsMissing: Rule = {
   code: 'MANGLER_KRAV',
   *check(index): Generator<RuleFinding> {
+    if (!isObject(index.root)) return;
     const list = property(index.root, 'kravTilInnkreving');
     if (list === undefined) yield { at: '', missing: 'kravTilInnkreving' };
     else if (Array.isArray(list) && list.length === 0) yield { at: '/kravTilInnkreving' };

@@ -1,10 +1,14 @@
 import type { ReferenceEntry, Tvangsgrunnlag } from '../../begjaering/index';
 import type { Rule, RuleFinding } from '../rule';
 
-/** TVANGSGRUNNLAG_UGYLDIGE_KRAVREFERANSER: an entry of a ground's list names no claim. */
+/**
+ * TVANGSGRUNNLAG_UGYLDIGE_KRAVREFERANSER: an entry of a ground's list names no claim. Where there is no claim at all,
+ * MANGLER_KRAV says so once.
+ */
 export const groundNamesNoClaim: Rule = {
   code: 'TVANGSGRUNNLAG_UGYLDIGE_KRAVREFERANSER',
   *check(index): Generator<RuleFinding> {
+    if (index.krav.length === 0) return;
     for (const ground of index.tvangsgrunnlag) {
       for (const entry of firstEntries(ground)) {
         if (!index.kravByReference.has(entry.reference)) {
