@@ -6,26 +6,18 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { generate } from './generate.mjs';
 import { renderPages, stalePages } from './pages.mjs';
+import { bundleOptions } from './support/bundle-options.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const production = process.argv.includes('--production');
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
-  absWorkingDir: root,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  // vscode-json-languageservice's CommonJS build hides its imports from a bundler.
-  mainFields: ['module', 'main'],
+  ...bundleOptions,
   external: ['vscode'],
-  // A bundle that is not found by Node's import, which wants an extension, is found by its require.
-  supported: { 'dynamic-import': false },
   outdir: 'dist',
   sourcemap: production ? false : 'linked',
   minify: production,
-  logLevel: 'warning',
 };
 
 /** The pages are written by hand-run `npm run pages`, so that what changes in them is seen; a build only looks. */

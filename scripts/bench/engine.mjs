@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { generate } from '../generate.mjs';
 import { temporaryFolder } from '../support/leftovers.mjs';
+import { bundleOptions } from '../support/bundle-options.mjs';
 import { ROOT } from '../support/paths.mjs';
 
 const exported = `
@@ -42,15 +43,9 @@ export async function loadEngine() {
   if (!fs.existsSync(path.join(ROOT, 'server/generated'))) await generate();
   const outfile = path.join(temporaryFolder('bench'), 'engine.cjs');
   await build({
-    absWorkingDir: ROOT,
+    ...bundleOptions,
     stdin: { contents: exported, resolveDir: ROOT, loader: 'ts' },
     outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
   });
   return createRequire(import.meta.url)(outfile);
 }

@@ -26,7 +26,7 @@ export interface Overrides {
 
 const levels: readonly Level[] = ['error', 'warning', 'information', 'hint', 'off'];
 
-/** @returns whether a rule is not to be run at all */
+/** @returns whether nothing that a code finds is to be shown */
 export function isOff(code: string, overrides: Overrides | undefined): boolean {
   return overrides?.levels[code] === 'off';
 }

@@ -1,20 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { build, type BuildOptions } from 'esbuild';
-
-const root = path.resolve(import.meta.dirname, '../../..');
-
-/** As in scripts/build.mjs. */
-const shared: BuildOptions = {
-  absWorkingDir: root,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  mainFields: ['module', 'main'],
-  logLevel: 'warning',
-};
+import { build } from 'esbuild';
+import { bundleOptions } from '../../../scripts/support/bundle-options.mjs';
 
 /** The language server and the command line, bundled into a folder of their own. */
 export interface Bundles {
@@ -26,9 +14,9 @@ export interface Bundles {
 export async function buildBundles(): Promise<Bundles> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'elan-bundles-'));
   await Promise.all([
-    build({ ...shared, outdir: folder, entryPoints: { server: 'server/src/lsp/main.ts' } }),
+    build({ ...bundleOptions, outdir: folder, entryPoints: { server: 'server/src/lsp/main.ts' } }),
     build({
-      ...shared,
+      ...bundleOptions,
       outdir: folder,
       entryPoints: { elan: 'server/src/cli/main.ts' },
       define: { 'import.meta.url': 'bundleUrl' },

@@ -1,0 +1,20 @@
+// @ts-check
+import { ROOT } from './paths.mjs';
+
+/**
+ * How everything that runs on Node is bundled: the extension, the server, the command line, and what tests and the
+ * benchmark make of them.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const bundleOptions = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // vscode-json-languageservice's CommonJS build hides its imports from a bundler.
+  mainFields: ['module', 'main'],
+  // A bundle that is not found by Node's import, which wants an extension, is found by its require.
+  supported: { 'dynamic-import': false },
+  logLevel: 'warning',
+};
