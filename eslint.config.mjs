@@ -29,6 +29,12 @@ const layers = [
   { folder: 'server/src/actions', not: ['**/features/*', ...later] },
   { folder: 'server/src/elanrc', not: ['**/rules/**', '**/fixes/**', '**/features/*', ...later] },
   { folder: 'server/src/features', not: later, edges: ['vscode', 'node:*', 'fs', 'path'] },
+  // The services: Node's crypto is theirs, its file system and network are for whoever uses them.
+  {
+    folder: 'client/src/elan',
+    not: ['**/server/**', '**/commands/**', '**/views/**', '**/sandbox/**'],
+    edges: ['vscode', 'undici', 'node:fs*', 'node:http*', 'node:net', 'node:tls', 'vscode-languageclient*'],
+  },
 ];
 
 export default tseslint.config(

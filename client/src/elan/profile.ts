@@ -1,0 +1,25 @@
+/** The environments of the service. `local` is the local ELAN of this project. */
+export type Environment = 'local' | 'test' | 'production';
+
+/**
+ * On whose behalf a token is fetched: one's own organisation, a customer that has delegated the scope in Altinn
+ * (`consumer_org`), or a customer whose system user is used (`authorization_details`).
+ */
+export type Mode =
+  | { readonly kind: 'own' }
+  | { readonly kind: 'onBehalfOf'; readonly organisation: string }
+  | { readonly kind: 'systembruker'; readonly organisation: string; readonly externalRef?: string };
+
+/** How to reach the services. It holds no secrets. */
+export interface Profile {
+  /** What the user calls it. */
+  readonly name: string;
+  readonly environment: Environment;
+  /** The client in Maskinporten. */
+  readonly clientId: string;
+  readonly mode: Mode;
+  /** The address that the paths of the services hang below; the one in the OpenAPI document where it is left out. */
+  readonly baseUrl?: string;
+  /** Maskinporten's issuer, with its trailing slash; the environment's where it is left out. */
+  readonly issuer?: string;
+}

@@ -1,0 +1,38 @@
+import type { Log } from './log/log';
+
+/** What is sent over the network. */
+export interface TransportRequest {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array<ArrayBuffer> | FormData;
+  readonly signal?: AbortSignal;
+  /** Never followed: a token must not go where somebody else points. */
+  readonly redirect: 'manual';
+}
+
+/** What comes back: the part of `Response` that is used. */
+export interface TransportAnswer {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  text(): Promise<string>;
+}
+
+/**
+ * Sends one HTTP request. In the extension host this is VS Code's own `fetch`, which knows the proxy and the
+ * certificates of the company; on the command line it is undici's.
+ */
+export type Transport = (url: string, request: TransportRequest) => Promise<TransportAnswer>;
+
+/** What the services need of the world around them; a test gives its own. */
+export interface World {
+  readonly transport: Transport;
+  readonly log: Log;
+  /** The present moment, in milliseconds since 1970. */
+  now(): number;
+  /** A new random UUID. */
+  uuid(): string;
+  /** A random number from 0 up to, and not including, 1. */
+  random(): number;
+  /** @returns after that many milliseconds; rejects with the signal's reason when it is aborted */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
