@@ -13,6 +13,11 @@ const typeRules: readonly (readonly [code: string, place: AttachmentPlace, type:
   ['UGYLDIG_VEDLEGG_TRANSPORTERKLÆRING', 'transporterklaering', 'transporterklæring'],
 ];
 
+/** @returns the type that an attachment has to have at a place; undefined where any type will do */
+export function typeAt(place: AttachmentPlace): string | undefined {
+  return typeRules.find(([, of]) => of === place)?.[2];
+}
+
 /** The rules on attachments. */
 export const attachmentRules: readonly Rule[] = [
   ...typeRules.map(([code, place, type]): Rule => ({
