@@ -20,6 +20,9 @@ const shared = {
   minify: production,
 };
 
+/** This library's ES module, which express-openapi-validator gets at in the end, breaks when it is bundled. */
+const sandboxAlias = { '@jsdevtools/ono': path.join(root, 'node_modules/@jsdevtools/ono/cjs/index.js') };
+
 /** The pages are written by hand-run `npm run pages`, so that what changes in them is seen; a build only looks. */
 async function checkPages() {
   const stale = stalePages((await renderPages()).pages);
@@ -28,7 +31,7 @@ async function checkPages() {
   process.exitCode = 1;
 }
 
-/** Generates what is generated and bundles the extension, the language server and the command line. */
+/** Generates what is generated and bundles the extension, the language server, the command line and the local ELAN. */
 export async function buildAll() {
   fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   await generate();
@@ -52,6 +55,8 @@ export async function buildAll() {
         js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
       },
     }),
+    // The local ELAN is a bundle of its own, so that nothing else loads what it needs.
+    build({ ...shared, entryPoints: { sandbox: 'sandbox/main.ts' }, alias: sandboxAlias }),
   ]);
   // For whoever wants to validate with a tool of their own.
   fs.cpSync(path.join(root, 'server/generated/schemas'), path.join(root, 'dist/schemas'), {

@@ -80,6 +80,7 @@ export function toWorkspaceEdit(edits: readonly Edit[], document: BegjaeringDocu
   return { changes: { [document.source.uri]: edits.map((edit) => toTextEdit(edit, document)) } };
 }
 
-function toTextEdit({ offset, end, text }: Edit, { source: text_ }: BegjaeringDocument) {
+/** @param edit of the present version of a document */
+export function toTextEdit({ offset, end, text }: Edit, { source: text_ }: BegjaeringDocument) {
   return { range: { start: text_.positionAt(offset), end: text_.positionAt(end) }, newText: text };
 }

@@ -2,6 +2,7 @@ import { type CancellationToken, type Connection } from 'vscode-languageserver';
 import * as jsonHelp from '../features/json-help';
 import { codeActions } from './code-actions';
 import { guarded } from './guard';
+import { registerServiceRequests } from './service-requests';
 import { versionOf, type OpenBegjaering, type Session } from './session';
 
 interface RequestOptions {
@@ -27,6 +28,7 @@ export function registerRequests(
       return open && !token.isCancellationRequested ? handler(open) : neutral;
     });
 
+  registerServiceRequests(connection, session, log);
   connection.onCodeAction((params, token) =>
     answer('codeAction', params.textDocument.uri, token, [], (open) =>
       codeActions(session, open, params, token),
