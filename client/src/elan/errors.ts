@@ -2,6 +2,7 @@ import calls from '#schemas/tjenestefeil/kall.json';
 import ledger from '#schemas/tjenestefeil/innsendingslogg.json';
 import maskinporten from '#schemas/tjenestefeil/maskinporten.json';
 import operations from '#schemas/tjenestefeil/operasjoner.json';
+import uncertain from '#schemas/tjenestefeil/uvisst.json';
 import type { OperationName } from './operations/operation';
 
 const texts = { ...calls, ...ledger, ...maskinporten, ...operations };
@@ -114,10 +115,22 @@ export interface ErrorText {
   readonly advice: string;
 }
 
-/** @returns an error's texts in a language */
+/**
+ * @returns an error's texts in a language; where something may have been stored all the same, they say so and how to
+ *   find out, instead of inviting to try again
+ */
 export function describeError(error: ElanError, language: 'nb' | 'en'): ErrorText {
   const { message, advice } = texts[error.reason][language];
-  return { message: fill(message, error.args), advice: fill(advice, error.args) };
+  const doubt = error.done === 'unknown' ? doubtOf(error.operation, language) : undefined;
+  return {
+    message: [fill(message, error.args), ...(doubt ? [doubt.message] : [])].join(' '),
+    advice: doubt?.advice ?? fill(advice, error.args),
+  };
+}
+
+function doubtOf(operation: ElanError['operation'], language: 'nb' | 'en'): ErrorText | undefined {
+  const stores = operation === 'submit' || operation === 'change' || operation === 'uploadAttachment';
+  return stores ? uncertain[operation][language] : undefined;
 }
 
 function fill(text: string, args: Readonly<Record<string, string | number>>): string {

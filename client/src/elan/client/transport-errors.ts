@@ -1,4 +1,5 @@
 import { ElanError, type Done, type ElanErrorDetails, type Reason } from '../errors';
+import { stores } from './repeating';
 
 /** The circumstances of a request that got no answer. */
 export interface FailedRequest {
@@ -17,8 +18,6 @@ interface Meaning {
   readonly done: Done;
   readonly problem?: string;
 }
-
-const storing: ReadonlySet<string> = new Set(['submit', 'change', 'uploadAttachment']);
 
 const never = (reason: Reason): Meaning => ({ reason, done: 'no' });
 const perhaps = (reason: Reason): Meaning => ({ reason, done: 'unknown' });
@@ -131,7 +130,10 @@ export function cancelledBeforehand({ operation, host }: FailedRequest): ElanErr
 }
 
 function inCircumstances(meaning: Meaning, { operation, signal, timedOut }: FailedRequest): Meaning {
-  if (signal?.aborted) return { reason: 'cancelled', done: storing.has(operation) ? meaning.done : 'no' };
+  if (signal?.aborted) {
+    const stored = operation !== 'token' && operation !== 'metadata' && stores(operation);
+    return { reason: 'cancelled', done: stored ? meaning.done : 'no' };
+  }
   return timedOut ? { reason: 'timedOut', done: meaning.done } : meaning;
 }
 
