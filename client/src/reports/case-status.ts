@@ -1,0 +1,132 @@
+import { money, moment, partyName } from './format';
+import { itemsOf, member, textOf } from './read';
+import { facts, table, type Block, type Report, type Section } from './report';
+import { inWords, type Language } from './words';
+
+const decisions = [
+  'besluttetIntetTilUtlegg',
+  'besluttetInntredenIUtleggstrekk',
+  'besluttetUtleggstrekk',
+  'besluttetUtleggspant',
+] as const;
+
+/**
+ * @param status a StatusPaaSak as the service gave it; what it lacks is left out
+ * @returns the status of a case, with its claims and what has been decided
+ */
+export function caseStatusReport(status: unknown, language: Language): Report {
+  const texts = language === 'nb' ? norwegian : english;
+  const at = (name: string): string => textOf(member(status, name));
+  return {
+    title: inWords(at('saksstatus'), language),
+    source: status,
+    sections: [
+      {
+        heading: '',
+        blocks: [
+          facts(
+            [texts.reference, at('eksternSaksreferanse')],
+            [texts.number, at('saksnummer')],
+            [texts.own, at('innsenderReferanse')],
+            [texts.since, moment(at('meldingsdato'))],
+            [texts.claimants, names(member(status, 'saksoeker'))],
+            [texts.defendants, names(member(status, 'saksoekt'))],
+          ),
+        ],
+      },
+      { heading: texts.claims, blocks: [claims(member(status, 'kravISak'), language, texts)] },
+      ...itemsOf(member(status, 'beslutningsinformasjon')).map((decision) =>
+        decided(decision, language, texts),
+      ),
+    ],
+  };
+}
+
+function names(parties: unknown): string {
+  return itemsOf(parties).map(partyName).filter(Boolean).join(', ');
+}
+
+function claims(given: unknown, language: Language, texts: Texts): Block {
+  const rows = itemsOf(given).map((claim) => [
+    textOf(member(claim, 'innsendersKravreferanse')),
+    inWords(textOf(member(claim, 'kravbeskrivelse')), language),
+    textOf(member(claim, 'kravgrunnlagsidentifikator')),
+    textOf(member(claim, 'prioritetDekningsloven')),
+    money(member(claim, 'gjenstaaendeBeloep')),
+  ]);
+  const { claimColumns: titles } = texts;
+  return table(
+    titles.map((title, i) => (i === titles.length - 1 ? { title, numeric: true } : { title })),
+    rows,
+    texts.noClaims,
+  );
+}
+
+function decided(decision: unknown, language: Language, texts: Texts): Section {
+  const rows = decisions.flatMap((kind) => {
+    const given = member(decision, kind);
+    const measures = Array.isArray(given) ? itemsOf(given) : given === undefined ? [] : [given];
+    return measures.map((measure) => [
+      inWords(kind, language),
+      textOf(member(measure, 'tiltaksidentifikator')),
+      itemsOf(member(measure, 'kravgrunnlagsidentifikator')).map(textOf).join(', '),
+    ]);
+  });
+  const who = partyName(member(decision, 'saksoekt'));
+  const when = moment(member(decision, 'beslutningstidspunkt'));
+  return {
+    heading: [texts.decision, when, who].filter(Boolean).join(' · '),
+    blocks: [
+      table(
+        texts.decisionColumns.map((title) => ({ title })),
+        rows,
+        texts.nothingDecided,
+      ),
+    ],
+  };
+}
+
+interface Texts {
+  readonly reference: string;
+  readonly number: string;
+  readonly own: string;
+  readonly since: string;
+  readonly claimants: string;
+  readonly defendants: string;
+  readonly claims: string;
+  readonly noClaims: string;
+  readonly claimColumns: readonly string[];
+  readonly decision: string;
+  readonly decisionColumns: readonly string[];
+  readonly nothingDecided: string;
+}
+
+const norwegian: Texts = {
+  reference: 'Saksreferanse',
+  number: 'Saksnummer',
+  own: 'Innsenders referanse',
+  since: 'Meldingsdato',
+  claimants: 'Saksøker',
+  defendants: 'Saksøkt',
+  claims: 'Krav i saken',
+  noClaims: 'Tjenesten oppgir ingen krav.',
+  claimColumns: ['Kravreferanse', 'Krav', 'Kravgrunnlag', 'Bokstav', 'Gjenstår'],
+  decision: 'Beslutning',
+  decisionColumns: ['Beslutning', 'Tiltak', 'Kravgrunnlag'],
+  nothingDecided: 'Tjenesten oppgir ikke hva som er besluttet.',
+};
+
+const english: Texts = {
+  reference: 'Case reference',
+  number: 'Case number',
+  own: 'Own reference',
+  since: 'Date of the message',
+  claimants: 'Claimant',
+  defendants: 'Defendant',
+  claims: 'Claims of the case',
+  noClaims: 'The service names no claims.',
+  claimColumns: ['Reference', 'Claim', 'Basis of claim', 'Letter', 'Remaining'],
+  decision: 'Decision',
+  decisionColumns: ['Decision', 'Measure', 'Basis of claim'],
+  nothingDecided: 'The service does not say what was decided.',
+};

@@ -1,0 +1,39 @@
+import { member, textOf } from './read';
+
+/** Norwegian number format in both languages: what is read here is Norwegian. */
+const amounts = new Intl.NumberFormat('nb-NO', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const moments = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** @returns an amount with two decimals; empty where it is no number */
+export function amount(value: unknown): string {
+  return typeof value === 'number' && Number.isFinite(value) ? amounts.format(value) : '';
+}
+
+/** @param value a BeloepValuta: `{beloep, valuta}` */
+export function money(value: unknown): string {
+  const sum = amount(member(value, 'beloep'));
+  return sum && `${sum} ${textOf(member(value, 'valuta')) || 'NOK'}`;
+}
+
+/** @returns an ISO 8601 moment as a person writes it; as it is given where it is none */
+export function moment(value: unknown): string {
+  const text = textOf(value);
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? text : moments.format(time);
+}
+
+/** @returns an identifier without what tells who it is: its last five digits */
+export function masked(identifier: string): string {
+  return /^\d{11}$/.test(identifier) ? `${identifier.slice(0, 6)}*****` : identifier;
+}
+
+/** @param party with `person`, `virksomhet` or `sammenslutning`, alone or within a list of parties */
+export function partyName(party: unknown): string {
+  const name = member(party, 'person', 'personnavn');
+  const person = ['fornavn', 'mellomnavn', 'etternavn'].map((part) => textOf(member(name, part)));
+  return (
+    person.filter(Boolean).join(' ') ||
+    textOf(member(party, 'virksomhet', 'navn')) ||
+    textOf(member(party, 'sammenslutning', 'navn'))
+  );
+}

@@ -1,0 +1,49 @@
+/** Something to be read: headings, and below them facts, tables and sentences. It knows no markup. */
+export interface Report {
+  readonly title: string;
+  readonly sections: readonly Section[];
+  /** What it was made from, for who wants to see that; left out where there is nothing more to see. */
+  readonly source?: unknown;
+}
+
+export interface Section {
+  /** Empty for what stands right below the title. */
+  readonly heading: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'facts'; readonly facts: readonly (readonly [name: string, value: string])[] }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly string[])[];
+    };
+
+export interface Column {
+  readonly title: string;
+  /** Whether it holds numbers, which stand to the right. */
+  readonly numeric?: boolean;
+}
+
+/** @returns a block of facts, without those that nothing is known of */
+export function facts(...all: readonly (readonly [name: string, value: string | undefined])[]): Block {
+  return {
+    kind: 'facts',
+    facts: all.flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
+  };
+}
+
+export function text(words: string): Block {
+  return { kind: 'text', text: words };
+}
+
+/** @returns a table, or a sentence in its place where it has no rows */
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  whenEmpty: string,
+): Block {
+  return rows.length > 0 ? { kind: 'table', columns, rows } : text(whenEmpty);
+}
