@@ -1,0 +1,33 @@
+import { ElanError, type ElanErrorKind } from '../../../../client/src/elan/errors';
+import { exitCodes, type ExitCode } from '../exit-codes';
+
+const codes: Readonly<Record<ElanErrorKind, ExitCode>> = {
+  network: exitCodes.tryLater,
+  tls: exitCodes.tryLater,
+  proxy: exitCodes.tryLater,
+  timeout: exitCodes.tryLater,
+  throttled: exitCodes.tryLater,
+  service: exitCodes.tryLater,
+  answer: exitCodes.tryLater,
+  cancelled: exitCodes.cancelled,
+  token: exitCodes.access,
+  permission: exitCodes.access,
+  refused: exitCodes.findings,
+  notFound: exitCodes.findings,
+  request: exitCodes.findings,
+  settings: exitCodes.misuse,
+  ledger: exitCodes.misuse,
+};
+
+const storing: ReadonlySet<string | undefined> = new Set(['submit', 'change', 'uploadAttachment']);
+
+/** @returns whether something may have been stored by a call whose answer was lost */
+export function mayHaveBeenStored(error: unknown): boolean {
+  return error instanceof ElanError && error.done === 'unknown' && storing.has(error.operation);
+}
+
+/** @returns what a command ends with that has failed */
+export function exitCodeOf(error: unknown): ExitCode {
+  if (!(error instanceof ElanError)) return exitCodes.misuse;
+  return mayHaveBeenStored(error) ? exitCodes.unknown : codes[error.kind];
+}

@@ -1,0 +1,88 @@
+/** What is wrong with options, variables, profiles and files. */
+export const settingsTexts = {
+  environmentUnknown: {
+    nb: 'Miljøet «{name}» finnes ikke. Velg local, test eller production.',
+    en: 'There is no environment "{name}". Choose local, test or production.',
+  },
+  fileMissing: { nb: '{file}: Filen finnes ikke.', en: '{file}: There is no such file.' },
+  fileUnreadable: {
+    nb: '{file}: Filen kan ikke leses, eller den er ikke UTF-8.',
+    en: '{file}: The file cannot be read, or it is not UTF-8.',
+  },
+  proxyWrong: {
+    nb: 'Proxyen i miljøvariabelen {name} må være en adresse: http://bruker:passord@tjener:port.',
+    en: 'The proxy in the environment variable {name} must be an address: http://user:password@host:port.',
+  },
+  caNoCertificate: {
+    nb: '{file}: Filen inneholder ikke noe sertifikat i PEM-format.',
+    en: '{file}: The file holds no certificate in PEM form.',
+  },
+  profileNoJson: {
+    nb: '{file}: Profilen er ikke et JSON-objekt.',
+    en: '{file}: The profile is no JSON object.',
+  },
+  profileUnknown: {
+    nb: '{file}: En profil har ingen egenskap «{property}».',
+    en: '{file}: A profile has no property "{property}".',
+  },
+  profileWrong: {
+    nb: '{file}: «{property}» har en verdi som ikke kan brukes.',
+    en: '{file}: "{property}" has a value that cannot be used.',
+  },
+  profileSecret: {
+    nb: '{file}: «{property}» hører ikke hjemme i en profil, som aldri inneholder hemmeligheter. Oppgi nøkkelen som fil med key, og passordet med ELAN_KEY_PASSWORD eller --key-password-file.',
+    en: '{file}: "{property}" does not belong in a profile, which never holds secrets. Give the key as a file by key, and its password by ELAN_KEY_PASSWORD or --key-password-file.',
+  },
+  timeoutWrong: {
+    nb: 'Tidsgrensen «{text}» kan ikke brukes. Oppgi sekunder, høyst 3600.',
+    en: 'The time limit "{text}" cannot be used. Give seconds, at most 3600.',
+  },
+  modeTwice: {
+    nb: 'Velg enten --on-behalf-of (delegering i Altinn) eller --systembruker, ikke begge.',
+    en: 'Choose either --on-behalf-of (delegation in Altinn) or --systembruker, not both.',
+  },
+  externalRefAlone: {
+    nb: '--external-ref hører sammen med --systembruker.',
+    en: '--external-ref belongs with --systembruker.',
+  },
+  organisationWrong: {
+    nb: 'Et organisasjonsnummer har ni sifre.',
+    en: 'An organisation number has nine digits.',
+  },
+  kidAndCertificate: {
+    nb: 'Velg enten --kid (en nøkkel som er registrert på klienten) eller --certificate, ikke begge.',
+    en: 'Choose either --kid (a key that is registered on the client) or --certificate, not both.',
+  },
+  addressWrong: {
+    nb: '{option} må være en adresse som begynner med https:// eller http://.',
+    en: '{option} must be an address that begins with https:// or http://.',
+  },
+  clientIdMissing: {
+    nb: 'Klient-id mangler. Oppgi --client-id, ELAN_CLIENT_ID eller clientId i profilen: id-en til integrasjonen i Maskinporten.',
+    en: 'The client id is missing. Give --client-id, ELAN_CLIENT_ID or clientId in the profile: the id of the integration in Maskinporten.',
+  },
+  keyMissing: {
+    nb: 'Nøkkelen mangler. Oppgi --key FIL, ELAN_KEY_FILE, ELAN_KEY eller key i profilen.',
+    en: 'The key is missing. Give --key FILE, ELAN_KEY_FILE, ELAN_KEY or key in the profile.',
+  },
+  sandboxNotRunning: {
+    nb: 'Den lokale ELAN svarer ikke på {address}. Start den i et annet vindu med: elan sandbox',
+    en: 'The local ELAN does not answer at {address}. Start it in another window by: elan sandbox',
+  },
+  sandboxNotShipped: {
+    nb: 'Den lokale ELAN følger ikke med denne utgaven av elan.',
+    en: 'The local ELAN is not part of this copy of elan.',
+  },
+  confirmProduction: {
+    nb: 'Dette lagrer noe i produksjon. Legg til --yes når det er meningen.',
+    en: 'This stores something in production. Add --yes if that is what you want.',
+  },
+  noBegjaering: {
+    nb: '{file}: Filen er ikke lesbar JSON, så den kan ikke sendes.',
+    en: '{file}: The file is no readable JSON, so it cannot be sent.',
+  },
+  numberWrong: {
+    nb: 'Oppgi filer, eller numre med ni eller elleve sifre.',
+    en: 'Give files, or numbers of nine or eleven digits.',
+  },
+} as const;
