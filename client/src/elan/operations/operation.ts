@@ -33,14 +33,19 @@ export type OperationBody =
   | { readonly kind: 'none' }
   | { readonly kind: 'json' }
   | { readonly kind: 'bytes' }
-  | { readonly kind: 'form'; readonly fileField: string };
+  | {
+      readonly kind: 'form';
+      readonly fileField: string;
+      /** The other fields that the form has. */
+      readonly fields?: readonly string[];
+    };
 
 /** One operation, read from an OpenAPI document. */
 export interface Operation {
   readonly name: OperationName;
   /** In capitals. */
   readonly method: string;
-  /** The address, with `{parameters}` in its path. */
+  /** The address, with `{parameters}` in its path; only the path where no server is known for the environment. */
   readonly url: string;
   readonly parameters: readonly OperationParameter[];
   readonly body: OperationBody;

@@ -1,0 +1,58 @@
+import { ElanError } from '../errors';
+import type { Environment } from '../profile';
+import { environmentFacts } from './environments';
+import type { WrittenOperation } from './operations-in';
+import { serverOf } from './servers';
+
+/** What an operation's address depends on besides the operation. */
+export interface Whereabouts {
+  readonly environment: Environment;
+  /** The address that the services hang below, where the user has given one. */
+  readonly baseUrl?: string;
+}
+
+/**
+ * @param base the address as the user gave it
+ * @param apiPath the path of the API of the begjæringer; the address that is documented ends in it, and it is cut off
+ * @returns the address that the paths of this project's document hang below
+ * @throws ElanError of kind `settings` where it is no address of a service, or would show the token to everybody
+ */
+export function checkedBaseUrl(base: string, apiPath: string): string {
+  if (!URL.canParse(base) || !/^https?:$/.test(new URL(base).protocol)) {
+    throw new ElanError('baseUrlWrong', { args: { address: base } });
+  }
+  refuseUnencrypted(base);
+  const trimmed = base.replace(/\/+$/, '');
+  return trimmed.endsWith(apiPath) ? trimmed.slice(0, -apiPath.length) : trimmed;
+}
+
+/** @throws ElanError of kind `settings` for an address elsewhere than on this machine that is not encrypted */
+export function refuseUnencrypted(address: string): void {
+  const { protocol, hostname, host } = new URL(address);
+  const isHere = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  if (protocol === 'http:' && !isHere)
+    throw new ElanError('addressNotEncrypted', { args: { address: host } });
+}
+
+/** @returns where an operation of this project's document is; only its path where no server is known */
+export function bundledAddress(written: WrittenOperation, path: string, whereabouts: Whereabouts): string {
+  const { environment, baseUrl } = whereabouts;
+  const base = baseUrl ?? environmentFacts(environment).baseUrl ?? serverOf(written, environment);
+  return `${base.replace(/\/+$/, '')}${path}`;
+}
+
+/**
+ * @returns where an operation of an official document is; only its path where the document names no server of the
+ *   environment and the user has given no address
+ */
+export function officialAddress(written: WrittenOperation, { environment, baseUrl }: Whereabouts): string {
+  const server = serverOf(written, environment);
+  const base = URL.canParse(server) ? server : below(server, baseUrl);
+  return `${base.replace(/\/+$/, '')}${written.path}`;
+}
+
+/** A server that is only a path stands on a host that the document does not name. */
+function below(serverPath: string, baseUrl: string | undefined): string {
+  if (baseUrl === undefined) return serverPath;
+  return serverPath === '' || serverPath === '/' ? baseUrl : new URL(serverPath, baseUrl).href;
+}
