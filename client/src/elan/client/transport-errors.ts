@@ -1,4 +1,5 @@
 import { ElanError, type Done, type ElanErrorDetails, type Reason } from '../errors';
+import { redact } from '../log/redact';
 import { stores } from './repeating';
 
 /** The circumstances of a request that got no answer. */
@@ -10,6 +11,8 @@ export interface FailedRequest {
   readonly signal?: AbortSignal | undefined;
   /** Whether it was stopped because it took too long. */
   readonly timedOut?: boolean | undefined;
+  /** The `Korrelasjonsid` that it was sent with. */
+  readonly correlationId?: string | undefined;
 }
 
 /** What a failure means: its reason, and whether the service can have been reached. */
@@ -115,8 +118,9 @@ const byLastResort: readonly (readonly [RegExp, Meaning])[] = [
 export function transportError(error: unknown, request: FailedRequest): ElanError {
   const { reason, done, problem } = inCircumstances(meaningOf(error), request);
   return new ElanError(reason, {
-    args: { host: request.host, problem: problem ?? '' },
+    args: { host: request.host, problem: redact(problem ?? '') },
     operation: request.operation,
+    correlationId: request.correlationId ?? '',
     done,
     cause: error,
   });
