@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import type { KeyMaterial } from '../elan/maskinporten/keys/key-material';
+import type { Profile } from '../elan/profile';
+import { keyFromText, textOfKey } from './key-text';
+import type { Secrets } from './secrets';
+
+/** The profile that everybody has: the local ELAN, which needs no agreement and no key of one's own. */
+export const localProfile: Profile = {
+  name: 'local',
+  environment: 'local',
+  clientId: '',
+  mode: { kind: 'own' },
+};
+
+const profilesKey = 'elan.profiles';
+const activeKey = 'elan.activeProfile';
+
+/**
+ * The profiles of the user. What is secret of them stands in the keyring, the rest with VS Code's state of the user;
+ * nothing of them stands in a setting, so that no folder that is opened can say where a token goes.
+ */
+export class Profiles implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    private readonly ofUser: vscode.Memento,
+    private readonly ofWindow: vscode.Memento,
+    private readonly secrets: Secrets,
+  ) {}
+
+  /** @returns all profiles, the local ELAN first */
+  all(): readonly Profile[] {
+    return [localProfile, ...this.stored()];
+  }
+
+  /** The profile that calls are made with in this window: what was chosen here last, or else the local ELAN. */
+  get active(): Profile {
+    const name = this.ofWindow.get<string>(activeKey);
+    return this.all().find((profile) => profile.name === name) ?? localProfile;
+  }
+
+  async choose({ name }: Profile): Promise<void> {
+    await this.ofWindow.update(activeKey, name);
+    this.changed.fire();
+  }
+
+  /**
+   * Keeps a profile, in place of one of the same name, and makes it the active one.
+   * @returns false where the key could not be kept; then nothing was
+   */
+  async save(profile: Profile, key: KeyMaterial): Promise<boolean> {
+    if (!(await this.secrets.keep(secretName(profile), textOfKey(key)))) return false;
+    const others = this.stored().filter(({ name }) => name !== profile.name);
+    await this.ofUser.update(profilesKey, [...others, profile]);
+    await this.choose(profile);
+    return true;
+  }
+
+  /**
+   * @returns the key of a profile; undefined where none is kept
+   * @throws KeyringError
+   */
+  async keyOf(profile: Profile): Promise<KeyMaterial | undefined> {
+    const text = await this.secrets.read(secretName(profile));
+    return text === undefined ? undefined : keyFromText(text);
+  }
+
+  async remove(profile: Profile): Promise<void> {
+    await this.secrets.forget(secretName(profile));
+    await this.ofUser.update(
+      profilesKey,
+      this.stored().filter(({ name }) => name !== profile.name),
+    );
+    this.changed.fire();
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  private stored(): readonly Profile[] {
+    return this.ofUser.get<readonly Profile[]>(profilesKey, []);
+  }
+}
+
+function secretName({ name }: Profile): string {
+  return `elan.key.${name}`;
+}
