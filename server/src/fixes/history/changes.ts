@@ -1,7 +1,8 @@
 import type { BegjaeringIndex } from '../../begjaering/index';
-import type { Party, PartyRole } from '../../begjaering/parties';
+import type { Party } from '../../begjaering/parties';
 import { below, lastOf } from '../../begjaering/pointer';
 import { property } from '../../begjaering/values';
+import type { SubmittedRole } from '../../rules/history/elements';
 import {
   partyChanges,
   submittedCase,
@@ -30,7 +31,8 @@ export const changeFixes: readonly FixProvider[] = [
   {
     codes: ['ULOVLIG_ENDRING_INNSENDER'],
     *propose({ at }, { history }) {
-      const [sender] = submittedParties(history, 'innsender') ?? [];
+      const hashes = history ? (submittedCase(history)?.elements.innsender ?? []) : [];
+      const [sender] = submittedParties('innsender', hashes, history) ?? [];
       if (!sender) return;
       const operations: Operation[] = [{ kind: 'replace', at, value: sender.value }];
       yield { id: 'restoreSender', args: { navn: labelOf(sender) }, operations, preferred: true };
@@ -39,8 +41,10 @@ export const changeFixes: readonly FixProvider[] = [
   {
     codes: ['ULOVLIG_ENDRING_SAKSOEKER'],
     *propose(_data, { index, history }) {
-      const operations = restored('saksoeker', changesOf('saksoeker', index, history));
-      yield { id: 'restoreClaimants', operations, preferred: true };
+      const { added, gone } = changesOf('saksoeker', index, history);
+      const former = gone.length === 0 ? [] : submittedParties('saksoeker', gone, history);
+      if (!former) return;
+      yield { id: 'restoreClaimants', operations: restored('saksoeker', added, former), preferred: true };
     },
   },
   {
@@ -50,7 +54,7 @@ export const changeFixes: readonly FixProvider[] = [
       const party = added.find(({ holder }) => holder.pointer === at);
       if (!party) return;
       yield removeParty(party, gone.length === 0);
-      for (const former of gone) {
+      for (const former of submittedParties('saksoekt', gone, history) ?? []) {
         const operations: Operation[] = [{ kind: 'replace', at, value: former.holder.value }];
         yield { id: 'restoreDefendant', args: { navn: labelOf(former) }, operations, preferred: true };
       }
@@ -58,12 +62,12 @@ export const changeFixes: readonly FixProvider[] = [
   },
 ];
 
-function changesOf(role: PartyRole, index: BegjaeringIndex, history: History | undefined): PartyChanges {
-  return partyChanges(partiesOf(index, role), submittedParties(history, role));
+function changesOf(role: SubmittedRole, index: BegjaeringIndex, history: History | undefined): PartyChanges {
+  return partyChanges(role, partiesOf(index, role), history);
 }
 
 /** Who is gone takes the place of who is new; what then is left of either is added or removed. */
-function restored(list: string, { added, gone }: PartyChanges): Operation[] {
+function restored(list: string, added: readonly Party[], gone: readonly Party[]): Operation[] {
   const operations: Operation[] = [];
   for (const [i, { holder }] of added.entries()) {
     const former = gone[i];

@@ -1,12 +1,12 @@
 import type { BegjaeringIndex } from '../../begjaering/index';
-import type { PartyRole } from '../../begjaering/parties';
 import { below, type Pointer } from '../../begjaering/pointer';
 import { property } from '../../begjaering/values';
 import { labelOf } from '../naming';
 import { partiesOf } from '../parties/identity';
 import { isUnderOldRules } from '../parties/old-rules';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
-import { partyChanges, submittedCase, submittedParties, type History, type PartyChanges } from './history';
+import { hashOfValue, type SubmittedRole, type SubmittedValue } from './elements';
+import { partyChanges, submittedCase, type History, type PartyChanges } from './history';
 
 /** The rules on what may not become another in a begjæring that has been submitted. */
 export const changeRules: readonly Rule[] = [
@@ -43,20 +43,21 @@ export const changeRules: readonly Rule[] = [
   },
 ];
 
-function unchangeable(code: string, name: string): Rule {
+function unchangeable(code: string, name: SubmittedValue): Rule {
   return {
     code,
     *check({ root }, { history }): Generator<RuleFinding> {
       const submitted = history && submittedCase(history);
-      if (!submitted || property(root, name) === property(submitted.payload, name)) return;
-      if (property(root, name) === undefined) yield { at: '', missing: name };
+      const value = property(root, name);
+      if (!submitted || hashOfValue(value, history.hash) === submitted.elements[name]) return;
+      if (value === undefined) yield { at: '', missing: name };
       else yield { at: below('', name) };
     },
   };
 }
 
-function changesOf(role: PartyRole, index: BegjaeringIndex, history: History | undefined): PartyChanges {
-  return partyChanges(partiesOf(index, role), submittedParties(history, role));
+function changesOf(role: SubmittedRole, index: BegjaeringIndex, history: History | undefined): PartyChanges {
+  return partyChanges(role, partiesOf(index, role), history);
 }
 
 interface NewDefendant {

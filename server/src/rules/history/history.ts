@@ -1,4 +1,5 @@
-import { identityOf, readParties, type Party, type PartyRole } from '../../begjaering/parties';
+import { readParties, type Party } from '../../begjaering/parties';
+import { hashOfParty, type SubmittedElements, type SubmittedRole } from './elements';
 
 /** A begjæring that has been submitted. */
 export interface Submission {
@@ -6,8 +7,10 @@ export interface Submission {
   readonly eksternSaksreferanse: string;
   /** When, as an ISO 8601 moment. */
   readonly submittedAt: string;
-  /** What was sent, parsed. */
-  readonly payload: unknown;
+  /** What the rules compare, as hashes that {@link History.hash} makes. */
+  readonly elements: SubmittedElements;
+  /** What was sent, parsed; undefined where it was not kept. */
+  readonly payload?: unknown;
   /** Which file it came from, in the words of {@link History.file}. */
   readonly file: string;
 }
@@ -23,6 +26,8 @@ export interface History {
    *   where nothing is known of the attachment
    */
   uploadedFor(uuid: string): string | undefined;
+  /** Hashes a value, to compare it with what was submitted. */
+  readonly hash: (value: string) => string;
 }
 
 /** @returns the newest submission that came from the file itself: the case that sending it again would change */
@@ -30,34 +35,49 @@ export function submittedCase({ submissions, file }: History): Submission | unde
   return submissions.findLast((submission) => submission.file === file);
 }
 
-/** @returns the parties of one role in the case as it was submitted, without representatives; undefined where none was */
-export function submittedParties(history: History | undefined, role: PartyRole): Party[] | undefined {
-  const submitted = history && submittedCase(history);
-  return submitted && readParties(submitted.payload).filter((party) => party.role === role);
-}
-
 /** How the parties of a list differ from those that were submitted; who cannot be identified is none of them. */
 export interface PartyChanges {
   readonly added: readonly Party[];
-  readonly gone: readonly Party[];
+  /** The hashes of who they were. */
+  readonly gone: readonly string[];
 }
 
 /**
- * @param then the parties that were submitted; where nothing was, nothing has changed
- * @returns what has changed in a list of parties: who it is, not what is told of them
+ * @param now the parties that stand in the file
+ * @returns what has changed in a list of parties: who it is, not what is told of them; nothing where none was submitted
  */
-export function partyChanges(now: readonly Party[], then: readonly Party[] | undefined): PartyChanges {
-  if (!then?.length) return { added: [], gone: [] };
-  const [present, submitted] = [new Set(now.map(identityOf)), new Set(then.map(identityOf))];
+export function partyChanges(
+  role: SubmittedRole,
+  now: readonly Party[],
+  history: History | undefined,
+): PartyChanges {
+  const then = (history && submittedCase(history)?.elements[role]) ?? [];
+  if (!history || then.length === 0) return { added: [], gone: [] };
+  const hashes = now.map((party) => hashOfParty(party, history.hash));
   // An empty list, and a party without a name, are mistakes of their own.
-  const allKnown = now.length > 0 && !present.has(undefined);
+  const allKnown = now.length > 0 && !hashes.includes('');
   return {
-    added: now.filter((party) => isUnknownTo(submitted, party)),
-    gone: allKnown ? then.filter((party) => isUnknownTo(present, party)) : [],
+    added: now.filter((_, position) => isUnknownTo(then, hashes[position])),
+    gone: allKnown ? then.filter((hash) => isUnknownTo(hashes, hash)) : [],
   };
 }
 
-function isUnknownTo(identities: ReadonlySet<string | undefined>, party: Party): boolean {
-  const identity = identityOf(party);
-  return identity !== undefined && !identities.has(identity);
+function isUnknownTo(hashes: readonly string[], hash = ''): boolean {
+  return hash !== '' && !hashes.includes(hash);
+}
+
+/**
+ * @param hashes of who they were
+ * @returns those parties as they were submitted; undefined where the payload was not kept
+ */
+export function submittedParties(
+  role: SubmittedRole,
+  hashes: readonly string[],
+  history: History | undefined,
+): Party[] | undefined {
+  const payload = history && submittedCase(history)?.payload;
+  if (!history || payload === undefined) return undefined;
+  return readParties(payload).filter(
+    (party) => party.role === role && hashes.includes(hashOfParty(party, history.hash)),
+  );
 }

@@ -1,6 +1,7 @@
 import { below } from '../../begjaering/pointer';
 import { textOf } from '../../begjaering/values';
 import type { Rule, RuleFinding } from '../rule';
+import { hashOfValue } from './elements';
 import type { Submission } from './history';
 
 /** The rules on what was sent for another case. */
@@ -15,10 +16,13 @@ export const submissionRules: readonly Rule[] = [
       const ownCases = new Set(
         submissions.filter((submission) => submission.file === file).map((own) => own.eksternSaksreferanse),
       );
-      const isSame = ({ eksternSaksreferanse, payload }: Submission): boolean =>
+      const [date, reference] = [begjaeringsdato, innsenderReferanse].map((value) =>
+        hashOfValue(value, history.hash),
+      );
+      const isSame = ({ eksternSaksreferanse, elements }: Submission): boolean =>
         !ownCases.has(eksternSaksreferanse) &&
-        textOf(payload, 'begjaeringsdato') === begjaeringsdato &&
-        textOf(payload, 'innsenderReferanse') === innsenderReferanse;
+        elements.begjaeringsdato === date &&
+        elements.innsenderReferanse === reference;
       if (!submissions.some(isSame)) return;
       yield { at: '/innsenderReferanse', args: { begjaeringsdato, innsenderReferanse } };
     },
