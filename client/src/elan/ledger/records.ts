@@ -70,8 +70,8 @@ export interface CallResult {
 
 /** A call that may change something is about to be made. It is written before anything is sent. */
 export interface BegunRecord extends RecordOf<'begun'>, CallFacts {
-  /** The process that makes the call, and the machine that it runs on. */
-  readonly process: { readonly pid: number; readonly host: string };
+  /** The process that makes the call, the machine that it runs on, and what no later process of that number has. */
+  readonly process: { readonly pid: number; readonly host: string; readonly instance: string };
 }
 
 /** A call that was begun has ended. */

@@ -1,0 +1,95 @@
+import type {
+  BegunRecord,
+  CalledRecord,
+  CallFacts,
+  CallResult,
+  EndedRecord,
+  LedgerEntry,
+  LedgerRecord,
+  SettledRecord,
+} from './records';
+import type { RunningProcess } from './store';
+
+/** The lines about one call. */
+interface Call {
+  readonly opened: BegunRecord | CalledRecord;
+  readonly ended?: EndedRecord;
+  readonly settled?: SettledRecord;
+}
+
+/** No call takes that long. Whose process seems to be running still has died, and another got its number. */
+const longestCall = 15 * 60_000;
+
+/**
+ * @param records in the order of the lines
+ * @param now in milliseconds since 1970
+ * @param process the one that asks
+ * @returns the calls that the records tell of, in the order in which they were begun
+ */
+export function entriesOf(
+  records: readonly LedgerRecord[],
+  now: number,
+  process: RunningProcess,
+): LedgerEntry[] {
+  const calls = new Map<string, Call>();
+  for (const record of records) {
+    const call = calls.get(record.id);
+    if (record.type === 'begun' || record.type === 'called') {
+      if (!call) calls.set(record.id, { opened: record });
+    } else if (call) {
+      calls.set(record.id, { ...call, [record.type]: record });
+    }
+  }
+  return [...calls.values()].map((call) => entryOf(call, now, process));
+}
+
+function entryOf({ opened, ended, settled }: Call, now: number, process: RunningProcess): LedgerEntry {
+  const begun = { id: opened.id, at: opened.at, ...factsOf(opened) };
+  if (opened.type === 'called') {
+    return { ...begun, endedAt: opened.at, outcome: opened.outcome, result: resultOf(opened) };
+  }
+  // What the service itself has answered counts for more than what was found out afterwards.
+  if (ended && (ended.outcome !== 'unknown' || !settled)) {
+    return { ...begun, endedAt: ended.at, outcome: ended.outcome, result: resultOf(ended) };
+  }
+  if (settled) {
+    const { outcome, eksternSaksreferanse, by: settledBy, at: endedAt } = settled;
+    const result = { ...(ended ? resultOf(ended) : {}), outcome, eksternSaksreferanse };
+    return { ...begun, endedAt, outcome, result, settledBy };
+  }
+  return { ...begun, outcome: isUnderway(opened, now, process) ? 'underway' : 'unknown' };
+}
+
+function isUnderway({ at, process }: BegunRecord, now: number, asking: RunningProcess): boolean {
+  if (!(now - Date.parse(at) < longestCall)) return false;
+  if (process.host !== asking.host || process.instance === asking.instance) return true;
+  return process.pid !== asking.pid && asking.isAlive(process.pid);
+}
+
+function factsOf(record: CallFacts): CallFacts {
+  return {
+    operation: record.operation,
+    environment: record.environment,
+    profile: record.profile,
+    correlationId: record.correlationId,
+    file: record.file,
+    eksternSaksreferanse: record.eksternSaksreferanse,
+    innsenderReferanse: record.innsenderReferanse,
+    begjaeringsdato: record.begjaeringsdato,
+    payload: record.payload,
+    attachment: record.attachment,
+  };
+}
+
+function resultOf(record: CallResult): CallResult {
+  return {
+    outcome: record.outcome,
+    status: record.status,
+    kind: record.kind,
+    codes: record.codes,
+    eksternSaksreferanse: record.eksternSaksreferanse,
+    uuid: record.uuid,
+    state: record.state,
+    regelverk: record.regelverk,
+  };
+}

@@ -1,0 +1,14 @@
+import { createHash, createHmac } from 'node:crypto';
+
+/** Hashes a text under the ledger's key: who has not got the key cannot try out what was hashed. */
+export type KeyedHash = (value: string) => string;
+
+/** @returns HMAC-SHA256 under a key, as hexadecimal digits */
+export function keyedHash(key: Uint8Array): KeyedHash {
+  return (value) => createHmac('sha256', key).update(value, 'utf8').digest('hex');
+}
+
+/** @returns the SHA-256 of a text's UTF-8 bytes, or of bytes, as hexadecimal digits */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,27 @@
+/** Where the ledger is kept. Whatever it is asked for may fail with an error of the file system. */
+export interface LedgerStore {
+  /** Where that is, in words for people. */
+  readonly place: string;
+  /** @returns something that changes whenever a line is added; undefined as long as there is none */
+  stamp(): Promise<string | undefined>;
+  /** @returns every line; one that a crash has torn stands as far as it came */
+  read(): Promise<string>;
+  /** Adds a line of its own. Once it returns, the line outlives a crash. */
+  append(line: string): Promise<void>;
+  /** @returns a payload that is kept, by the hash of its bytes; undefined where it is not */
+  payload(sha256: string): Promise<string | undefined>;
+  /** Keeps a payload. Once it returns, it outlives a crash. */
+  keepPayload(sha256: string, payload: string): Promise<void>;
+  /** @returns the key of the keyed hashes; it is made where there is none yet */
+  key(): Promise<Uint8Array>;
+}
+
+/** The process that looks, and what it can tell of others on its machine. */
+export interface RunningProcess {
+  readonly pid: number;
+  readonly host: string;
+  /** What tells it from any other process that ever had its number. */
+  readonly instance: string;
+  /** @returns whether a process of that number is running on this machine */
+  isAlive(pid: number): boolean;
+}
