@@ -1,0 +1,63 @@
+import { startTimeLimit, type TimeLimit } from '../client/time-limit';
+import { transportError } from '../client/transport-errors';
+import { ElanError } from '../errors';
+import type { TransportAnswer, World } from '../world';
+
+/** A request to Maskinporten. */
+export interface MaskinportenRequest {
+  readonly operation: 'token' | 'metadata';
+  readonly url: string;
+  /** The fields of a form to send; without them something is read. */
+  readonly form?: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+}
+
+/** An answer that has been read to its end. */
+export interface MaskinportenAnswer {
+  readonly status: number;
+  readonly headers: TransportAnswer['headers'];
+  readonly text: string;
+}
+
+const timeLimit = 30_000;
+
+/**
+ * Asks Maskinporten something, once.
+ * @throws ElanError of kind `network`, `tls`, `proxy`, `timeout` or `cancelled`
+ */
+export async function ask(request: MaskinportenRequest, world: World): Promise<MaskinportenAnswer> {
+  const { operation, url, signal } = request;
+  const host = hostOf(url);
+  const limit = startTimeLimit(timeLimit, signal);
+  const answer = await send(request, limit, world)
+    .catch((error: unknown) => {
+      throw transportError(error, { operation, host, signal, timedOut: limit.passed() });
+    })
+    .finally(() => limit.end());
+  if (answer.status === 407) throw new ElanError('proxyWantsSignIn', { args: { host }, operation });
+  return answer;
+}
+
+async function send(
+  { url, form }: MaskinportenRequest,
+  limit: TimeLimit,
+  { transport }: World,
+): Promise<MaskinportenAnswer> {
+  const sent = transport(url, {
+    method: form ? 'POST' : 'GET',
+    headers: {
+      Accept: 'application/json',
+      ...(form ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {}),
+    },
+    ...(form ? { body: new URLSearchParams({ ...form }).toString() } : {}),
+    signal: limit.signal,
+    redirect: 'manual',
+  });
+  const answer = await limit.within(sent);
+  return { status: answer.status, headers: answer.headers, text: await limit.within(answer.text()) };
+}
+
+/** @returns who an address leads to, with the port where it is not the usual one; what is no address as it is */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}
