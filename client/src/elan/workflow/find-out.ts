@@ -1,0 +1,151 @@
+import type { ChangedCase } from '../client/answers';
+import type { CallOptions } from '../client/client';
+import { ElanError } from '../errors';
+import { caseOf, storesBegjaering } from '../ledger/attempts';
+import { sha256 } from '../ledger/hash';
+import type { Ledger } from '../ledger/ledger';
+import type { LedgerEntry } from '../ledger/records';
+import type { Profile } from '../profile';
+import type { World } from '../world';
+import type { Calls } from './calls';
+
+/** What was found out of a submission whose answer was lost. */
+export type FoundOut =
+  /** It was received; the ledger says so now. */
+  | { readonly kind: 'received'; readonly eksternSaksreferanse: string }
+  /** It was not received, and may be sent again; the ledger says so now. */
+  | { readonly kind: 'notReceived' }
+  /** Several cases may be it: the user has to say which. */
+  | { readonly kind: 'candidates'; readonly cases: readonly ChangedCase[] }
+  /** It was received, but its reference can only be had from Skatteetaten, by the correlation id. */
+  | { readonly kind: 'receivedWithoutReference'; readonly correlationId: string }
+  /** Nothing was found, and the service may still be at work on it. */
+  | { readonly kind: 'tooSoon'; readonly askAgainAt: number }
+  | { readonly kind: 'undecided'; readonly because: Undecided };
+
+/**
+ * Why only the user can say what became of a submission: a change looks like what it changes, without a reference
+ * nothing is recognised, and what was not kept cannot be validated.
+ */
+export type Undecided = 'change' | 'noReference' | 'payloadNotKept';
+
+/** How to find out. */
+export interface FindOutOptions extends CallOptions {
+  /** What was sent, where the ledger has not kept it. Another text counts for nothing. */
+  readonly payload?: string;
+  /** How long the service may be at work on a submission, in milliseconds. */
+  readonly patience?: number;
+}
+
+/** What finding out needs. */
+export interface Finder {
+  readonly calls: Pick<Calls, 'changedCases' | 'validate'>;
+  readonly ledger: Ledger;
+  readonly profile: Pick<Profile, 'environment'>;
+  readonly world: Pick<World, 'now'>;
+}
+
+/** What the service's clock and ours may differ by. */
+const clockDifference = 10 * 60_000;
+
+const usualPatience = 2 * 60_000;
+
+/** The user's word on a submission whose answer was lost. */
+export type UsersWord = { readonly eksternSaksreferanse: string } | 'notReceived';
+
+/**
+ * Finds out what became of a submission whose answer was lost. Nothing is sent that stores anything.
+ * @param id of the call in the ledger
+ * @throws ElanError of reason `nothingToSettle` where there is no such submission, and whatever the calls throw
+ */
+export async function findOut(finder: Finder, id: string, options: FindOutOptions): Promise<FoundOut> {
+  const entries = await finder.ledger.entries();
+  const entry = unclearEntry(entries, id);
+  const { environment, innsenderReferanse } = entry;
+  if (environment !== finder.profile.environment) {
+    throw new ElanError('otherEnvironment', { args: { id, environment } });
+  }
+  if (entry.operation === 'change') return { kind: 'undecided', because: 'change' };
+  if (innsenderReferanse === undefined) return { kind: 'undecided', because: 'noReference' };
+  const cases = await possibleCases(finder, entry, entries, options);
+  const [only, ...others] = cases;
+  if (others.length > 0) return { kind: 'candidates', cases };
+  if (!only) return byValidation(finder, entry, options);
+  const { eksternSaksreferanse } = only;
+  await finder.ledger.settle(id, { by: 'changedCases', outcome: 'accepted', eksternSaksreferanse });
+  return { kind: 'received', eksternSaksreferanse };
+}
+
+/**
+ * Writes the user's word on a submission or change whose answer was lost.
+ * @throws ElanError of reason `nothingToSettle` where there is no such submission
+ */
+export async function settleByUser(ledger: Ledger, id: string, word: UsersWord): Promise<void> {
+  unclearEntry(await ledger.entries(), id);
+  if (word === 'notReceived') await ledger.settle(id, { by: 'user', outcome: 'refused' });
+  else await ledger.settle(id, { by: 'user', outcome: 'accepted', ...word });
+}
+
+function unclearEntry(entries: readonly LedgerEntry[], id: string): LedgerEntry {
+  const entry = entries.find((other) => other.id === id);
+  if (!entry || entry.outcome !== 'unknown' || !storesBegjaering(entry)) {
+    throw new ElanError('nothingToSettle', { args: { id } });
+  }
+  return entry;
+}
+
+/** Cases that have changed since it was sent, have its reference, and are no other submission's. */
+async function possibleCases(
+  { calls }: Finder,
+  { at, environment, innsenderReferanse }: LedgerEntry,
+  entries: readonly LedgerEntry[],
+  { signal }: FindOutOptions,
+): Promise<ChangedCase[]> {
+  const since = new Date(Date.parse(at) - clockDifference).toISOString();
+  const changed = await calls.changedCases(since, { signal }).catch((error: unknown) => {
+    // The list may not be there, or not be allowed: validation tells as well.
+    if (error instanceof ElanError && ['notFound', 'permission', 'request'].includes(error.kind))
+      return undefined;
+    throw error;
+  });
+  const accepted = entries.filter(
+    (entry) => storesBegjaering(entry) && entry.outcome === 'accepted' && entry.environment === environment,
+  );
+  const known = new Set(accepted.map(caseOf));
+  const cases = new Map(changed?.answer.map((one) => [one.eksternSaksreferanse, one]));
+  return [...cases.values()].filter(
+    (one) => one.innsenderReferanse === innsenderReferanse && !known.has(one.eksternSaksreferanse),
+  );
+}
+
+/** The service says of a begjæring that it has received already that it is a duplicate. */
+async function byValidation(
+  { calls, ledger, world }: Finder,
+  entry: LedgerEntry,
+  { payload: given, patience = usualPatience, signal }: FindOutOptions,
+): Promise<FoundOut> {
+  const payload = await payloadOf(ledger, entry, given);
+  if (payload === undefined) return { kind: 'undecided', because: 'payloadNotKept' };
+  const { id, at, correlationId, file } = entry;
+  const isDuplicate = await calls.validate({ payload, file }, { signal }).then(
+    () => false,
+    (error: unknown) => {
+      if (!(error instanceof ElanError) || error.kind !== 'refused') throw error;
+      return [error.code, ...error.findings.map(({ code }) => code)].includes('DUPLIKAT_INNSENDING');
+    },
+  );
+  if (isDuplicate) return { kind: 'receivedWithoutReference', correlationId };
+  const askAgainAt = Date.parse(at) + patience;
+  if (world.now() < askAgainAt) return { kind: 'tooSoon', askAgainAt };
+  await ledger.settle(id, { by: 'validation', outcome: 'refused' });
+  return { kind: 'notReceived' };
+}
+
+async function payloadOf(
+  ledger: Ledger,
+  { payload }: LedgerEntry,
+  given: string | undefined,
+): Promise<string | undefined> {
+  if (given !== undefined && sha256(given) === payload?.sha256) return given;
+  return payload?.kept ? ledger.payload(payload.sha256) : undefined;
+}

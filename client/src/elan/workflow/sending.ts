@@ -1,0 +1,61 @@
+import { attemptsOf, caseOf, isUnresolved } from '../ledger/attempts';
+import { sha256 } from '../ledger/hash';
+import type { CallFacts, LedgerEntry, PayloadFacts } from '../ledger/records';
+import type { Environment, Profile } from '../profile';
+
+/** A begjæring that is to be sent, and what the ledger has to know of it. */
+export interface Sending {
+  /** Its text, sent as it is. */
+  readonly payload: string;
+  /** The file that it stands in, relative to the workspace, with `/` between folders; none for standard input. */
+  readonly file?: string;
+  readonly innsenderReferanse?: string;
+  readonly begjaeringsdato?: string;
+  /** Keyed hashes of what the rules on changes compare. */
+  readonly elements: PayloadFacts['elements'];
+  /** The uuids of the attachments that it names. */
+  readonly attachments: readonly string[];
+}
+
+/** What sending a begjæring would be. */
+export type Plan =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'change'; readonly eksternSaksreferanse: string }
+  /** The earlier attempts of which it is not known what they came to. */
+  | { readonly kind: 'unclear'; readonly entries: readonly LedgerEntry[] };
+
+/** @returns what a call is about that sends a begjæring, without what is the same for all calls */
+export function sendingFacts(sending: Sending, kept: boolean): Partial<CallFacts> {
+  const { payload, file, innsenderReferanse, begjaeringsdato, elements, attachments } = sending;
+  return {
+    file,
+    innsenderReferanse,
+    begjaeringsdato,
+    payload: { sha256: sha256(payload), kept, elements, attachments },
+  };
+}
+
+/** @returns whether a payload may be kept: always where only synthetic persons are, elsewhere where the user wants it */
+export function keepsPayloads(environment: Environment, keepProductionPayloads: boolean): boolean {
+  return environment !== 'production' || keepProductionPayloads;
+}
+
+/**
+ * @param entries of the ledger
+ * @returns whether a begjæring would be a new case or the change of one, in the profile's environment; unclear as long
+ *   as an earlier attempt is
+ */
+export function planFor(
+  sending: Sending,
+  { name, environment }: Pick<Profile, 'name' | 'environment'>,
+  entries: readonly LedgerEntry[],
+): Plan {
+  const about = { operation: 'submit', environment, profile: name, correlationId: '' } as const;
+  const attempts = attemptsOf({ ...about, ...sendingFacts(sending, false) }, entries);
+  const unresolved = attempts.filter(isUnresolved);
+  if (unresolved.length > 0) return { kind: 'unclear', entries: unresolved };
+  const own = attempts.filter(({ file }) => sending.file === undefined || file === sending.file);
+  const accepted = own.findLast(({ outcome }) => outcome === 'accepted');
+  const eksternSaksreferanse = accepted && caseOf(accepted);
+  return eksternSaksreferanse ? { kind: 'change', eksternSaksreferanse } : { kind: 'new' };
+}

@@ -1,0 +1,128 @@
+import type { Attachment, AttachmentFile } from '../client/answers';
+import type { CallOptions, ElanClient } from '../client/client';
+import type { Ledger } from '../ledger/ledger';
+import type { Profile } from '../profile';
+import type { World } from '../world';
+import { followAttachments, upload, uploadedAttachment, type FollowOptions } from './attachments';
+import { Calls } from './calls';
+import { findOut, settleByUser, type FindOutOptions, type FoundOut, type UsersWord } from './find-out';
+import { Recorder, type Recorded } from './recorder';
+import { keepsPayloads, planFor, sendingFacts, type Plan, type Sending } from './sending';
+
+/** What the workflow stands on. */
+export interface WorkflowOptions {
+  readonly client: ElanClient;
+  readonly ledger: Ledger;
+  readonly profile: Profile;
+  readonly world: Pick<World, 'log' | 'now' | 'sleep' | 'uuid'>;
+  /** Whether the ledger may keep whole payloads that are sent to production. */
+  readonly keepProductionPayloads?: boolean;
+}
+
+/** How a begjæring is submitted. */
+export interface SubmitOptions extends Pick<CallOptions, 'signal'> {
+  /** Whether a second case of what has been submitted already is wanted. */
+  readonly asNew?: boolean;
+}
+
+/**
+ * The services as they are to be used: every call is told to the ledger, and what stores something only after the
+ * ledger has been told. Every method throws an `ElanError` when it does not succeed.
+ */
+export class Workflow extends Calls {
+  private readonly follower;
+
+  constructor(private readonly options: WorkflowOptions) {
+    const { client, ledger, profile, world } = options;
+    const recorder = new Recorder(ledger, profile, world);
+    super(client, ledger, recorder);
+    this.follower = { client, recorder, world };
+  }
+
+  /** @returns whether sending a begjæring would make a new case or change one */
+  async plan(sending: Sending): Promise<Plan> {
+    const { ledger, profile } = this.options;
+    return planFor(sending, profile, await ledger.entries());
+  }
+
+  /**
+   * Submits a begjæring as a new case.
+   * @throws ElanError of kind `ledger` where it has been submitted before, or may have been
+   */
+  async submit(
+    sending: Sending,
+    { signal, asNew }: SubmitOptions = {},
+  ): Promise<Recorded<{ readonly eksternSaksreferanse: string }>> {
+    const { payload } = sending;
+    return this.follower.recorder.storing({
+      subject: { ...this.factsOf(sending), operation: 'submit' },
+      payload,
+      asNew,
+      make: (correlationId) => this.options.client.submit(payload, { signal, correlationId }),
+      told: ({ eksternSaksreferanse }) => ({ eksternSaksreferanse }),
+    });
+  }
+
+  /** Submits a begjæring as the change of a case. */
+  async change(
+    eksternSaksreferanse: string,
+    sending: Sending,
+    { signal }: Pick<CallOptions, 'signal'> = {},
+  ): Promise<Recorded<undefined>> {
+    const { payload } = sending;
+    return this.follower.recorder.storing({
+      subject: { ...this.factsOf(sending), operation: 'change', eksternSaksreferanse },
+      payload,
+      make: (correlationId) =>
+        this.options.client.change(eksternSaksreferanse, payload, { signal, correlationId }),
+    });
+  }
+
+  /**
+   * Uploads a file.
+   * @param innsenderReferanse of the begjæring that it belongs to
+   */
+  async upload(
+    file: AttachmentFile,
+    innsenderReferanse: string,
+    options: Pick<CallOptions, 'signal'> & {
+      /** The begjæring's file, relative to the workspace. */
+      readonly begjaering?: string;
+    } = {},
+  ): Promise<Recorded<Attachment>> {
+    return upload(this.follower, file, innsenderReferanse, options);
+  }
+
+  /** @returns the attachments once each is ready or has failed, in the order in which they were given */
+  async followAttachments(uuids: readonly string[], options: FollowOptions = {}): Promise<Attachment[]> {
+    return followAttachments(this.follower, uuids, options);
+  }
+
+  /**
+   * @param sha256 of the file's bytes
+   * @returns the uuid that the file has already, where it was uploaded for the same begjæring
+   */
+  async uploadedAttachment(sha256: string, innsenderReferanse: string): Promise<string | undefined> {
+    const { ledger, profile } = this.options;
+    return uploadedAttachment(sha256, innsenderReferanse, profile.environment, await ledger.entries());
+  }
+
+  /**
+   * Finds out what became of a submission whose answer was lost.
+   * @param id of the call in the ledger
+   */
+  async findOut(id: string, options: FindOutOptions = {}): Promise<FoundOut> {
+    const { ledger, profile, world } = this.options;
+    return findOut({ calls: this, ledger, profile, world }, id, options);
+  }
+
+  /** Writes the user's word on a submission or change whose answer was lost. */
+  async settleByUser(id: string, word: UsersWord): Promise<void> {
+    await settleByUser(this.options.ledger, id, word);
+  }
+
+  private factsOf(sending: Sending): ReturnType<typeof sendingFacts> {
+    const { profile, keepProductionPayloads = false } = this.options;
+    return sendingFacts(sending, keepsPayloads(profile.environment, keepProductionPayloads));
+  }
+}
