@@ -1,6 +1,7 @@
 import type { BegjaeringDocument } from '../begjaering/document';
 import { chooseModel, markersAgainstNewest, type ModelChoice, type ModelSetting } from '../model/choose';
 import { isAtLeast, newestVersion } from '../model/model';
+import type { ExternalSchema } from '../model/external-schema';
 import { schemaFindings } from '../model/schema-findings';
 import { rules as allRules } from '../rules/registry';
 import type { Rule, RuleContext, RuleFinding, Target } from '../rules/rule';
@@ -28,6 +29,8 @@ export interface CheckOptions {
   readonly onRuleFailure?: (code: string, error: unknown) => void;
   /** How many diagnostics are given at most; {@link mostDiagnostics} where it is left out. */
   readonly most?: number;
+  /** What to check the shape by; the schema of the model version where it is left out. */
+  readonly schema?: ExternalSchema;
   /** The rules to apply; all of them where it is left out. */
   readonly rules?: readonly Rule[];
 }
@@ -68,7 +71,8 @@ function findingsIn(document: BegjaeringDocument, model: ModelChoice, options: C
   }
   const context = { model: model.version, target: options.target, today: options.today, ...options.known };
   const ofRules = whole ? runRules(document, context, options) : [];
-  const ofSchema = schemaFindings(value, model.version).filter(
+  const findingsOfSchema = options.schema?.findings ?? schemaFindings;
+  const ofSchema = findingsOfSchema(value, model.version).filter(
     (finding) => whole || !needsWholeText(finding),
   );
   return [...ofRules, ...withoutReported(ofSchema, ofRules), ...olderModel(model)];

@@ -18,7 +18,7 @@ interface SchemaError {
 type Validator = ((value: unknown) => boolean) & { errors?: readonly SchemaError[] | null };
 
 /** One error together with what it is about. */
-interface Context {
+export interface Context {
   readonly error: SchemaError;
   readonly at: Pointer;
   /** The type, code list or scalar that the value at `at` should be of. */
@@ -83,7 +83,8 @@ function contextOf(error: SchemaError, root: unknown, version: string): Context 
   return { error, at, owner: typeAt(model, at), version, model, value: valueAt(root, at) };
 }
 
-function found(
+/** @returns a finding, from its parts */
+export function found(
   code: string,
   severity: Severity,
   at: Pointer,
@@ -113,7 +114,8 @@ function unknownProperty({ error, at, owner, model, version, value }: Context): 
   return withNearest('elan/ukjent-egenskap', place, { egenskap }, naermeste, { onKey: true });
 }
 
-function withNearest(
+/** @returns a warning about a word that is not known, with the words that may be meant, where there are any */
+export function withNearest(
   code: string,
   at: Pointer,
   args: Arguments,
@@ -126,7 +128,8 @@ function withNearest(
   return found(code, 'warning', at, { ...args, naermeste }, more);
 }
 
-function wrongType({ error, at, value }: Context): Finding {
+/** @returns what to say of a value of another JSON type than the schema wants */
+export function wrongType({ error, at, value }: Context): Finding {
   const names = [error.params['type']].flat().map(String);
   const forventet: Term = { term: 'jsonType', names };
   const faktisk: Term = { term: 'jsonType', names: [typeName(value)] };
@@ -175,12 +178,14 @@ function wrongFormat({ at, owner, value }: Context): Finding {
   });
 }
 
-function tooLong({ error, at, value }: Context): Finding {
+/** @returns what to say of a text that is too long */
+export function tooLong({ error, at, value }: Context): Finding {
   const lengde = typeof value === 'string' ? Array.from(value).length : 0;
   return found('elan/for-lang-tekst', 'error', at, { grense: Number(error.params['limit']), lengde });
 }
 
-function emptyList({ at }: Context): Finding {
+/** @returns what to say of a list that has to have something in it */
+export function emptyList({ at }: Context): Finding {
   return found('elan/tom-liste', 'error', at, { egenskap: lastOf(at) });
 }
 
@@ -234,15 +239,16 @@ function otherType({ at, value }: Context): Finding {
   return found('elan/foretrukket-type', 'hint', at, { egenskap: lastOf(at), verdi: shown(value) });
 }
 
-/** The property that a value belongs to, for a list item the list's. */
-function nameAt(at: Pointer): string {
+/** @returns the property that a value belongs to, for a list item the list's */
+export function nameAt(at: Pointer): string {
   const last = lastOf(at);
   return /^\d+$/.test(last) ? lastOf(parentOf(at)) : last;
 }
 
 const longestShown = 60;
 
-function shown(value: unknown): string {
+/** @returns a value as a message shows it: not longer than a line */
+export function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 }
