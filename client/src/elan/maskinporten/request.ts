@@ -31,7 +31,9 @@ export async function ask(request: MaskinportenRequest, world: World): Promise<M
   const limit = startTimeLimit(timeLimit, signal);
   const answer = await send(request, limit, world)
     .catch((error: unknown) => {
-      throw transportError(error, { operation, host, signal, timedOut: limit.passed() });
+      const { reason, args } = transportError(error, { operation, host, signal, timedOut: limit.passed() });
+      // Whatever a token was wanted for, it has not been done.
+      throw new ElanError(reason, { args, operation, done: 'no', cause: error });
     })
     .finally(() => limit.end());
   if (answer.status === 407) throw new ElanError('proxyWantsSignIn', { args: { host }, operation });

@@ -29,7 +29,7 @@ export async function openPkcs12(bytes: Buffer, password: string): Promise<Pkcs1
 }
 
 function open(library: Forge, bytes: Buffer, password: string): forge.pkcs12.Pkcs12Pfx {
-  const read = () => library.asn1.fromDer(bytes.toString('binary'), false);
+  const read = () => library.asn1.fromDer(bytes.toString('binary'), true);
   try {
     return library.pkcs12.pkcs12FromAsn1(read(), false, password);
   } catch (error) {
