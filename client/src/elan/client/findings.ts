@@ -19,10 +19,11 @@ const longestText = 500;
  * `kontrollutslag` or `valideringsfeil`, a bare list of these, or text.
  * @returns what it says; a single finding where it gives no list but says something; none for a page and for nothing
  */
-export function readFindings({ json, text, isPage }: Body): Told {
+export function readFindings(body: Body): Told {
+  const { json } = body;
   const whole = membersOf(json);
   const listed = Array.isArray(json) ? itemsOf(json) : lists.flatMap((name) => itemsOf(whole[name]));
-  const only = typeof json === 'object' && json !== null ? findingOf(whole) : textFinding(isPage ? '' : text);
+  const only = typeof json === 'object' && json !== null ? findingOf(whole) : textFinding(plainText(body));
   const findings = listed.length > 0 ? listed : [only];
   return {
     code: only.code,
@@ -46,6 +47,11 @@ function findingOf(item: JsonObject): ServiceFinding {
     path: firstText(item, 'sti'),
     value: valueText(item['angittVerdi']),
   };
+}
+
+function plainText({ json, text, isPage }: Body): string {
+  if (isPage) return '';
+  return typeof json === 'string' ? json : text;
 }
 
 function textFinding(text: string): ServiceFinding {
