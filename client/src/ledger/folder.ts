@@ -45,14 +45,27 @@ export function ledgerPlace(workspace: string, override = process.env['ELAN_LEDG
 
 /**
  * @param file its path
- * @param folder the folder that is the workspace where none above the file has a `.git`: of a command line the one
- *   that it runs in, of an editor the one that it has open
+ * @param folders that an editor has open, or the one that a command runs in: where no folder above the file has a
+ *   `.git`, its workspace is the innermost of these that it is in, and else the folder that it stands in
  * @returns the ledger that tells of a file; the command line, the language server and the extension find the same one
  */
-export async function ledgerOfFile(file: string, folder: string, override?: string): Promise<LedgerOfFile> {
-  const place = ledgerPlace(await workspaceOf(path.dirname(path.resolve(file)), folder), override);
+export async function ledgerOfFile(
+  file: string,
+  folders: readonly string[],
+  override?: string,
+): Promise<LedgerOfFile> {
+  const holder = path.dirname(path.resolve(file));
+  const [innermost = holder] = folders
+    .filter((folder) => isWithin(holder, path.resolve(folder)))
+    .toSorted((a, b) => path.resolve(b).length - path.resolve(a).length);
+  const place = ledgerPlace(await workspaceOf(holder, innermost), override);
   const inWorkspace = path.relative(place.workspace, await real(file));
   return { ...place, file: inWorkspace.replaceAll(path.sep, '/') };
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const way = path.relative(outer, inner);
+  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }
 
 /** What is not there has no real path, but the folder that holds it may. */

@@ -3,6 +3,9 @@ import { check } from '../check/check';
 import type { Language } from '../check/findings';
 import type { Target } from '../rules/rule';
 import path from 'node:path';
+import { ledgersOnDisk } from '../ledger/ledgers-on-disk';
+import type { Known } from '../ledger/known';
+import { KnownReader } from '../ledger/known-reader';
 import type { Overrides } from '../check/overrides';
 import { findOverrides } from '../elanrc/find';
 import { exitCodes } from './exit-codes';
@@ -22,6 +25,8 @@ export interface CheckCommand {
   readonly lang: Language;
   /** Whether what a team has turned down counts for nothing. */
   readonly strict?: boolean;
+  /** @returns what is known of earlier submissions of the file at a path; by the ledgers where it is left out */
+  readonly known?: (path: string, target: Target) => Promise<Known | undefined>;
 }
 
 /**
@@ -32,6 +37,7 @@ export async function runCheck(command: CheckCommand): Promise<number> {
   const { inputs, passedOver } = await readInputs(command.files);
   const checked: CheckedFile[] = [];
   const problems = new Set<string>();
+  const known = command.known ?? knownByLedgers();
   for (const input of inputs) {
     if (input.problem) {
       problems.add(problemText(input, command.lang));
@@ -41,7 +47,8 @@ export async function runCheck(command: CheckCommand): Promise<number> {
       ? undefined
       : await findOverrides(absolute(input.file), readText, [absolute('.')]);
     for (const problem of found?.problems ?? []) problems.add(problem);
-    checked.push(checkInput(input, command, found?.overrides));
+    const options = { overrides: found?.overrides, known: await known(absolute(input.file), command.target) };
+    checked.push(checkInput(input, command, options));
   }
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   const report =
@@ -56,7 +63,11 @@ export async function runCheck(command: CheckCommand): Promise<number> {
   return anyError ? exitCodes.findings : exitCodes.ok;
 }
 
-function checkInput({ file, text = '' }: Input, command: CheckCommand, overrides?: Overrides): CheckedFile {
+function checkInput(
+  { file, text = '' }: Input,
+  command: CheckCommand,
+  { overrides, known }: { readonly overrides?: Overrides; readonly known?: Known },
+): CheckedFile {
   const document = BegjaeringDocument.of(text);
   const result = check(document, {
     model: command.model,
@@ -65,9 +76,23 @@ function checkInput({ file, text = '' }: Input, command: CheckCommand, overrides
     language: command.lang,
     syntax: true,
     ...(overrides ? { overrides } : {}),
+    ...(known ? { known } : {}),
     onRuleFailure: (code, error) => process.stderr.write(`${file}: ${code}: ${String(error)}\n`),
   });
   return { file, result };
+}
+
+/** A ledger that cannot be read tells nothing, and does not keep anything else from being checked. */
+function knownByLedgers(): NonNullable<CheckCommand['known']> {
+  const reader = new KnownReader(ledgersOnDisk([process.cwd()]));
+  const told = new Set<string>();
+  return (file, target) =>
+    reader.known(file, target).catch((error: unknown) => {
+      const problem = String(error);
+      if (!told.has(problem)) process.stderr.write(`${problem}\n`);
+      told.add(problem);
+      return undefined;
+    });
 }
 
 /** Standard input counts as a file of the present folder. */

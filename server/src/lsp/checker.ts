@@ -1,6 +1,8 @@
 import type { BegjaeringDocument } from '../begjaering/document';
 import { check, type CheckOptions, type CheckResult } from '../check/check';
 import type { Overrides } from '../check/overrides';
+import type { Known } from '../ledger/known';
+import type { LedgerWorld } from '../ledger/known-reader';
 import type { Rule } from '../rules/rule';
 import type { Settings } from './protocol';
 
@@ -12,18 +14,29 @@ export interface Environment {
   readonly rules?: readonly Rule[];
   /** Reads a file beside the ones that are open, such as `.elanrc.json`; undefined where there is none. */
   readonly readText?: (path: string) => Promise<string | undefined>;
+  /** Finds what has been submitted, by the folders that are open; nothing is known of it where it is left out. */
+  readonly ledgers?: (folders: readonly string[]) => LedgerWorld;
   /** The address of the pages about codes, with `{code}` in it, for clients that know no better. */
   readonly rulePage?: string;
 }
 
-interface Known {
+/** What a document is checked with besides its text. */
+export interface CheckInput {
+  readonly settings: Settings;
+  readonly overrides: Overrides;
+  /** What was submitted before; undefined where nothing is known of it. */
+  readonly known?: Known;
+}
+
+interface Done {
   readonly key: string;
+  readonly known: Known | undefined;
   readonly result: CheckResult;
 }
 
 /** Checks documents, each version once as long as nothing that it depends on changes. */
 export class Checker {
-  private readonly results = new WeakMap<BegjaeringDocument, Known>();
+  private readonly results = new WeakMap<BegjaeringDocument, Done>();
   /** The rules that have failed since the server started. */
   readonly failedRules = new Set<string>();
 
@@ -34,8 +47,9 @@ export class Checker {
   ) {}
 
   /** @returns what is wrong with a document */
-  check(document: BegjaeringDocument, settings: Settings, overrides: Overrides, most?: number): CheckResult {
-    const options = { ...this.options(settings, overrides), ...(most === undefined ? {} : { most }) };
+  check(document: BegjaeringDocument, input: CheckInput, most?: number): CheckResult {
+    const { known, overrides } = input;
+    const options = { ...this.options(input), ...(most === undefined ? {} : { most }) };
     const key = JSON.stringify([
       options.model,
       options.target,
@@ -44,14 +58,14 @@ export class Checker {
       overrides,
       String(most),
     ]);
-    const known = this.results.get(document);
-    if (known?.key === key) return known.result;
+    const done = this.results.get(document);
+    if (done?.key === key && done.known === known) return done.result;
     const result = check(document, options);
-    this.results.set(document, { key, result });
+    this.results.set(document, { key, known, result });
     return result;
   }
 
-  private options(settings: Settings, overrides: Overrides): CheckOptions {
+  private options({ settings, overrides, known }: CheckInput): CheckOptions {
     return {
       model: settings.informasjonsmodell,
       target: settings.miljoe,
@@ -59,6 +73,7 @@ export class Checker {
       language: settings.meldingssprak,
       syntax: this.syntax,
       overrides,
+      ...(known ? { known } : {}),
       onRuleFailure: (code, error) => this.failed(code, error),
       ...(this.environment.rules ? { rules: this.environment.rules } : {}),
     };

@@ -59,7 +59,7 @@ async function quickFixes(
   diagnostics: readonly LspDiagnostic[],
   token: CancellationToken,
 ): Promise<CodeAction[]> {
-  const { document, settings } = open;
+  const { document, settings, known } = open;
   // Whether a fix helps shows only where every finding is counted.
   const before = session.check(open, Infinity);
   const actions: CodeAction[] = [];
@@ -74,6 +74,7 @@ async function quickFixes(
       data,
       language: settings.meldingssprak,
       today: session.today(),
+      ...(known ? { history: known.history } : {}),
       before,
       check: (other) => session.check({ ...open, document: other }, Infinity),
     });

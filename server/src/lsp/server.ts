@@ -12,9 +12,11 @@ import { Checker, type Environment } from './checker';
 import { codeActionKinds } from './code-actions';
 import { Diagnostics } from './diagnostics';
 import { OpenFiles } from './files';
+import { Histories } from './history';
 import type { InitializationOptions } from './protocol';
 import { registerRequests } from './requests';
 import { Scheduler, type Timers } from './scheduler';
+import { serviceMethods } from './service-protocol';
 import { Session } from './session';
 import { SettingsStore } from './settings';
 
@@ -32,6 +34,7 @@ export function startServer(connection: Connection, environment: Environment, ti
     const options = readOptions(params);
     const inVsCode = options.host === 'vscode';
     const settings = new SettingsStore(connection, params.capabilities.workspace?.configuration === true);
+    const ledgers = environment.ledgers?.(workspaceFolders(params).map(({ fsPath }) => fsPath));
     const checker = new Checker(environment, !inVsCode, log);
     const session = new Session(
       connection,
@@ -41,7 +44,8 @@ export function startServer(connection: Connection, environment: Environment, ti
       checker,
       options,
       environment,
-      foldersOf(params),
+      workspaceFolders(params).map(({ path }) => path.replace(/\/$/, '')),
+      ledgers && new Histories(ledgers, log),
     );
     const diagnostics = new Diagnostics(session, new Scheduler(debounceMilliseconds, timers));
     registerDocuments(connection, documents, session, diagnostics);
@@ -78,6 +82,10 @@ function registerDocuments(
     session.overridesChanged();
     for (const { uri } of documents.all()) diagnostics.soon(uri);
   });
+  connection.onNotification(serviceMethods.ledgerChanged, () => {
+    session.ledgerChanged();
+    for (const { uri } of documents.all()) diagnostics.soon(uri);
+  });
   connection.onShutdown(() => diagnostics.stop());
 }
 
@@ -102,7 +110,7 @@ function readOptions(params: InitializeParams): InitializationOptions {
   return typeof given === 'object' && given !== null ? given : {};
 }
 
-/** The folders that the editor has open, as paths with `/` between them. */
-function foldersOf({ workspaceFolders }: InitializeParams): string[] {
-  return (workspaceFolders ?? []).map(({ uri }) => URI.parse(uri).path.replace(/\/$/, ''));
+/** The folders that the editor has open. */
+function workspaceFolders(params: InitializeParams): URI[] {
+  return (params.workspaceFolders ?? []).map(({ uri }) => URI.parse(uri));
 }

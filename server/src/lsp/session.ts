@@ -11,16 +11,15 @@ import type { CheckResult } from '../check/check';
 import { mergeOverrides, readOverrides, type Overrides } from '../check/overrides';
 import { findOverrides, type FoundOverrides } from '../elanrc/find';
 import { newestVersion } from '../model/model';
-import type { Checker, Environment } from './checker';
+import type { Checker, CheckInput, Environment } from './checker';
 import type { OpenFiles } from './files';
+import type { Histories } from './history';
 import type { InitializationOptions, Settings } from './protocol';
 import type { SettingsStore } from './settings';
 
-/** A begjæring as it stands now, and the settings that hold for it. */
-export interface OpenBegjaering {
+/** A begjæring as it stands now, and what it is checked with. */
+export interface OpenBegjaering extends CheckInput {
   readonly document: BegjaeringDocument;
-  readonly settings: Settings;
-  readonly overrides: Overrides;
 }
 
 /** What the handlers of one connection share. */
@@ -38,6 +37,7 @@ export class Session {
     private readonly environment: Environment,
     /** The paths of the folders that the editor has open. */
     private readonly folders: readonly string[],
+    private readonly histories?: Histories,
   ) {}
 
   /** @returns the open file of that address, or undefined where it is not open or no begjæring */
@@ -45,9 +45,10 @@ export class Session {
     const settings = await this.settings.of(uri);
     if (!this.document(uri, settings)) return undefined;
     const overrides = await this.overrides(uri, settings);
+    const known = await this.histories?.of(uri, settings.miljoe);
     // While those were read, the text may have changed.
     const document = this.document(uri, settings);
-    return document && { document, settings, overrides };
+    return document && { document, settings, overrides, ...(known ? { known } : {}) };
   }
 
   private document(uri: string, { filnavn }: Settings): BegjaeringDocument | undefined {
@@ -56,8 +57,8 @@ export class Session {
   }
 
   /** @param most how many diagnostics are given at most; as many as are shown where it is left out */
-  check({ document, settings, overrides }: OpenBegjaering, most?: number): CheckResult {
-    return this.checker.check(document, settings, overrides, most);
+  check({ document, ...input }: OpenBegjaering, most?: number): CheckResult {
+    return this.checker.check(document, input, most);
   }
 
   /** The settings, and over them the `.elanrc.json` files, as long as none of them changes. */
@@ -80,6 +81,11 @@ export class Session {
   overridesChanged(): void {
     this.found.clear();
     this.told.clear();
+  }
+
+  /** Something has been written to a ledger: what was submitted is read again. */
+  ledgerChanged(): void {
+    this.histories?.changed();
   }
 
   private tell(problem: string): void {
@@ -115,6 +121,7 @@ export class Session {
     this.files.close(uri);
     this.settings.forget(uri);
     this.found.delete(uri);
+    this.histories?.close(uri);
   }
 }
 
