@@ -1,0 +1,54 @@
+import type { Party } from '../../../server/src/begjaering/parties';
+import { isNorwegian, isOrganisationNumber } from '../../../server/src/rules/identifiers';
+import { labelOf } from '../../../server/src/rules/naming';
+import type { Violation } from '../../refusal';
+import type { State } from '../../state/state';
+import { isInRegister } from '../regelverk';
+import { decidedHere } from './texts';
+
+/** The rules about a party whom the registers say something else of. */
+const codes = {
+  saksoeker: { enk: 'SAKSOKER_ER_ENK', underenhet: 'ER_IKKE_HOVEDENHET', ukjent: undefined },
+  saksoekt: {
+    enk: 'SAKSOEKT_ER_ENK',
+    underenhet: 'SAKSOEKT_ER_IKKE_HOVEDENHET',
+    ukjent: 'SAKSOEKT_MANGLER_I_REGISTERET',
+  },
+} as const;
+
+/** @returns what only the service knows of the parties: who they are in the registers, and whether the sender is who calls */
+export function partyViolations(
+  parties: readonly Party[],
+  organisasjonsnummer: string,
+  state: State,
+): Violation[] {
+  return parties.flatMap((party) => {
+    if (party.role === 'innsender') return senderViolations(party, organisasjonsnummer, state);
+    if (party.role === 'prosessfullmektig') return [];
+    return registerViolations(party, codes[party.role], state);
+  });
+}
+
+function senderViolations(party: Party, organisasjonsnummer: string, { register }: State): Violation[] {
+  const { identifier, pointer } = party;
+  if (!identifier || party.kind === 'person') return [];
+  const { number } = identifier;
+  // A Norwegian number that cannot be right has been found in the file already.
+  if (isNorwegian(identifier) && !isOrganisationNumber(number)) return [];
+  const isKnown = isNorwegian(identifier) && isInRegister(number) && register[number] !== 'ukjent';
+  if (!isKnown) return [decidedHere('INNSENDER_IKKE_IDENTIFISERBAR', pointer, { innsender: labelOf(party) })];
+  if (number === organisasjonsnummer) return [];
+  const args = { innsenderOrgnr: number, paaloggetOrgnr: organisasjonsnummer };
+  return [decidedHere('INNSENDER_SAMSVARER_IKKE_MED_AUTENTISERING', pointer, args)];
+}
+
+function registerViolations(
+  { identifier, pointer }: Party,
+  codesOfRole: Readonly<Record<'enk' | 'underenhet' | 'ukjent', string | undefined>>,
+  { register }: State,
+): Violation[] {
+  if (!identifier || !isNorwegian(identifier)) return [];
+  const entry = register[identifier.number] ?? (isInRegister(identifier.number) ? undefined : 'ukjent');
+  const code = entry && codesOfRole[entry];
+  return code === undefined ? [] : [decidedHere(code, pointer)];
+}

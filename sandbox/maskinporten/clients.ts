@@ -1,0 +1,25 @@
+import environments from '#schemas/miljoer.json';
+import type { Client, State } from '../state/state';
+
+/** The scope of the services. */
+export const { scope: elanScope } = environments;
+
+/** @returns the client of that id: one that was registered, or the ready-made one */
+export function findClient(state: State, clientId: unknown): Client | undefined {
+  return state.clients.find((client) => client.clientId === clientId) ?? readyMade(state, clientId);
+}
+
+function readyMade({ klient }: State, clientId: unknown): Client | undefined {
+  if (klient.clientId !== clientId) return undefined;
+  const { kty, kid, n, e } = klient.jwk;
+  return {
+    clientId: klient.clientId,
+    organisasjonsnummer: klient.organisasjonsnummer,
+    jwks: [{ kty, kid, n, e }],
+    certificates: [],
+    scopes: [elanScope],
+    delegations: [],
+    systembrukere: [],
+    actsForAll: true,
+  };
+}

@@ -1,0 +1,91 @@
+import type { JWK } from 'jose';
+
+/** A client that is registered in the sandbox's Maskinporten. */
+export interface Client {
+  readonly clientId: string;
+  readonly organisasjonsnummer: string;
+  /** Public keys, each with its `kid`. */
+  readonly jwks: readonly JWK[];
+  /** Virksomhetssertifikater, as PEM. */
+  readonly certificates: readonly string[];
+  readonly scopes: readonly string[];
+  /** The organisations that have delegated the scope to it in Altinn. */
+  readonly delegations: readonly string[];
+  readonly systembrukere: readonly Systembruker[];
+  /** Whether it may also act for every synthetic organisation without anything being registered. */
+  readonly actsForAll: boolean;
+  /** What is wrong with the registration, to see what that gives. */
+  readonly fault?: RegistrationFault;
+}
+
+/** What can be wrong with a registration: its key is too old, it is of another type, or the scope is not granted. */
+export type RegistrationFault = 'keyExpired' | 'otherIntegrationType' | 'scopeNotGranted';
+
+/** A system user that an organisation has approved. */
+export interface Systembruker {
+  readonly organisasjonsnummer: string;
+  /** The organisation's number where it is left out. */
+  readonly externalRef?: string;
+}
+
+/** The client that newcomers use: the only one whose private key the sandbox knows. */
+export interface ReadyMadeClient {
+  readonly clientId: string;
+  readonly organisasjonsnummer: string;
+  readonly jwk: JWK;
+}
+
+export const caseStatuses = [
+  'sakOpprettet',
+  'sakUnderBehandling',
+  'sakNektetFremmet',
+  'sakForelagt',
+  'sakBesluttet',
+  'sakAvsluttet',
+  'sakHevet',
+] as const;
+
+export type CaseStatusName = (typeof caseStatuses)[number];
+
+/** One version of a begjæring, as it was sent. */
+export interface StoredSubmission {
+  /** In milliseconds since 1970. */
+  readonly at: number;
+  readonly payload: unknown;
+  /** Of the bytes that were sent. */
+  readonly sha256: string;
+}
+
+/** A case: what was submitted first, and every change after it. */
+export interface Case {
+  readonly eksternSaksreferanse: string;
+  readonly saksnummer: string;
+  readonly organisasjonsnummer: string;
+  readonly submissions: readonly StoredSubmission[];
+  /** The status that somebody has set; without it the status follows from the time. */
+  readonly set?: { readonly status: CaseStatusName; readonly at: number };
+}
+
+/** A file that was uploaded; its bytes are not kept. */
+export interface StoredAttachment {
+  readonly uuid: string;
+  readonly fileName: string;
+  readonly organisasjonsnummer: string;
+  readonly innsenderReferanse: string;
+  readonly at: number;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** What the registers know of an organisation or a person, where it is not simply there. */
+export type RegisterEntry = 'underenhet' | 'enk' | 'ukjent';
+
+/** Everything that survives a restart where there is a state file. */
+export interface State {
+  readonly version: 1;
+  readonly klient: ReadyMadeClient;
+  readonly clients: readonly Client[];
+  readonly cases: readonly Case[];
+  readonly attachments: readonly StoredAttachment[];
+  readonly register: Readonly<Record<string, RegisterEntry>>;
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { property } from '../../server/src/begjaering/values';
+import type { ReadyMadeClient, State } from './state';
+
+/** The one place where the state is changed. */
+export interface Store {
+  readonly state: State;
+  /** Puts other values in place of some of the state's, and writes it to the state file if there is one. */
+  change(values: Partial<State>): void;
+}
+
+/** The sender of the repository's examples, so that they can be sent as they are. */
+const exampleOrganisation = '315844002';
+
+/**
+ * @param file where the state is kept between runs; nowhere where it is left out
+ * @throws Error where the file is there and is not a state that this version has written
+ */
+export async function openStore(file?: string): Promise<Store> {
+  let state = (file === undefined ? undefined : readState(file)) ?? (await freshState());
+  const store: Store = {
+    get state() {
+      return state;
+    },
+    change(values) {
+      state = { ...state, ...values };
+      if (file !== undefined) writeState(file, state);
+    },
+  };
+  store.change({});
+  return store;
+}
+
+async function freshState(): Promise<State> {
+  const klient = await readyMadeClient();
+  return { version: 1, klient, clients: [], cases: [], attachments: [], register: {} };
+}
+
+async function readyMadeClient(): Promise<ReadyMadeClient> {
+  return {
+    clientId: randomUUID(),
+    organisasjonsnummer: exampleOrganisation,
+    jwk: await newKey(),
+  };
+}
+
+/** @returns a new private RSA key for RS256, with a `kid` */
+export async function newKey(): Promise<JWK> {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  return { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: 'RS256', use: 'sig' };
+}
+
+function readState(file: string): State | undefined {
+  let text: string;
+  try {
+    text = fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+  const state = parsed(text);
+  if (property(state, 'version') !== 1) throw new Error(`Not the state of a local ELAN: ${file}`);
+  return state as State;
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Another file takes the old one's place, so that a crash leaves the one or the other. */
+function writeState(file: string, state: State): void {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const fresh = `${file}.${process.pid}.tmp`;
+  const descriptor = fs.openSync(fresh, 'w', 0o600);
+  try {
+    fs.writeFileSync(descriptor, JSON.stringify(state));
+    fs.fsyncSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+  fs.renameSync(fresh, file);
+}
