@@ -86,6 +86,23 @@ describe('a request without an answer', () => {
     expect(transportError(new TypeError('fetch failed', { cause }), submit).kind).toBe('proxy');
   });
 
+  it.each([
+    ['elan.test', 'ENOTFOUND', { hostname: 'elan.test' }, 'hostNotFound'],
+    ['elan.test', 'ENOTFOUND', { hostname: 'proxy.test' }, 'proxyUnreachable'],
+    ['elan.test', 'ECONNREFUSED', { address: '10.0.0.1', port: 443 }, 'connectionRefused'],
+    ['elan.test', 'ECONNREFUSED', { address: '10.0.0.1', port: 8080 }, 'proxyUnreachable'],
+    ['127.0.0.1:7980', 'ECONNREFUSED', { address: '127.0.0.1', port: 7980 }, 'connectionRefused'],
+    ['127.0.0.1:7980', 'ECONNREFUSED', { address: '127.0.0.1', port: 443 }, 'proxyUnreachable'],
+  ])('to %s tells the service from the proxy: %s %j', (host, code, details, reason) => {
+    const error = transportError(fetchError(code, details), { ...submit, host });
+    expect(error).toMatchObject({ reason, done: 'no' });
+  });
+
+  it('tells what a proxy answered', () => {
+    const cause = new Error('Proxy response (503) !== 200 when HTTP Tunneling');
+    expect(transportError(cause, submit).message).toContain('Proxy response (503)');
+  });
+
   it('tells a reset in the middle of the handshake from one after it', () => {
     const message = 'Client network socket disconnected before secure TLS connection was established';
     const cause = Object.assign(new Error(message), { code: 'ECONNRESET' });
