@@ -20,6 +20,9 @@ import type { ModelStatusItem } from './views/model-status-item';
 export interface BegjaeringClient {
   /** Tells the server of a document that it has not been told of when it was opened. */
   open(document: vscode.TextDocument): Promise<void>;
+  /** @returns what the server answers to a request of its own */
+  request<Answer>(method: string, params: object): Promise<Answer>;
+  notify(method: string): void;
   stop(): Promise<void>;
 }
 
@@ -54,6 +57,8 @@ export async function startClient(
       const parameters = client.code2ProtocolConverter.asOpenTextDocumentParams(document);
       await client.sendNotification(DidOpenTextDocumentNotification.type, parameters);
     },
+    request: (method, params) => client.sendRequest(method, params),
+    notify: (method) => void client.sendNotification(method),
     stop: () => client.dispose(),
   };
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { BegjaeringClient } from './language-client';
+import type { Requests } from './services/language-server';
 import type { OpenBegjaeringer } from './open-begjaeringer';
 import type { ModelStatusItem } from './views/model-status-item';
 
 /** The language client, loaded and started with the first begjæring, so that any other JSON costs nothing. */
-export class LazyClient implements vscode.Disposable {
+export class LazyClient implements Requests, vscode.Disposable {
   private starting: Promise<BegjaeringClient> | undefined;
   private client: BegjaeringClient | undefined;
 
@@ -25,6 +26,20 @@ export class LazyClient implements vscode.Disposable {
         vscode.l10n.t('Utleggsbegjæring: the language server could not start. {0}', String(error)),
       );
     });
+  }
+
+  /** @returns what the server answers; undefined where it is null, as for a file that is no begjæring */
+  async request<Answer>(
+    document: vscode.TextDocument,
+    method: string,
+    params: object,
+  ): Promise<Answer | undefined> {
+    await this.opened(document);
+    return (await this.client?.request<Answer | null>(method, params)) ?? undefined;
+  }
+
+  notify(method: string): void {
+    this.client?.notify(method);
   }
 
   dispose(): void {

@@ -18,7 +18,10 @@ export async function startLocalElan() {
   const stopped = new Promise((resolve) => child.once('exit', resolve));
   for await (const line of createInterface({ input: child.stdout })) {
     const address = /https?:\/\/\S+/.exec(line)?.[0];
-    if (address) return { address, stopped };
+    if (address) {
+      console.log(`The local ELAN answers at ${address}`);
+      return { address, stopped };
+    }
   }
   throw new Error('The local ELAN did not start.');
 }

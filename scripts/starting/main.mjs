@@ -8,11 +8,12 @@ import { installModules, modulesMissing } from '../support/dependencies.mjs';
 import { ROOT } from '../support/paths.mjs';
 import { mustSucceed, run } from '../support/run.mjs';
 import { openInBrowser } from './in-browser.mjs';
+import { startLocalElan } from './local-elan.mjs';
 import { openOnDesktop } from './on-desktop.mjs';
 
 const USAGE = `npm start [-- [FOLDER] [--editor-version VERSION]]
 
-Opens VS Code with the extension in it.
+Opens VS Code with the extension in it, and starts the local ELAN: a stand-in for the authority's service.
 FOLDER             the folder to open; examples/ if none is given
 --editor-version   use this version of VS Code's server from npm (1.100 or 1.139), even if VS Code is installed`;
 
@@ -36,9 +37,12 @@ async function main() {
   const wanted = values['editor-version'] === undefined ? undefined : editorVersion(values['editor-version']);
   await prepare();
   const desktop = wanted ? undefined : await findDesktopEditor();
-  if (desktop) return openOnDesktop(desktop, folder);
-  if (!SERVER_RUNS_HERE) throw new Error(noEditor());
-  await openInBrowser(wanted ?? handiestVersion(), folder);
+  if (!desktop && !SERVER_RUNS_HERE) throw new Error(noEditor());
+  const localElan = await startLocalElan();
+  if (!desktop) return openInBrowser(wanted ?? handiestVersion(), folder);
+  await openOnDesktop(desktop, folder);
+  console.log('The local ELAN runs until Ctrl+C is pressed here.');
+  await localElan.stopped;
 }
 
 /** @param {string} [given] */

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import packageData from '../../../package.json';
+import { createElanClient } from '../elan/client/create-client';
+import type { ElanClient } from '../elan/client/client';
+import { ElanError } from '../elan/errors';
+import { createTokenSource } from '../elan/maskinporten/create-token-source';
+import { readKey } from '../elan/maskinporten/keys/read-key';
+import type { SigningKey } from '../elan/maskinporten/keys/signing-key';
+import { localClient, type Client } from '../elan/maskinporten/local-client';
+import type { TokenSource } from '../elan/maskinporten/token-source';
+import { environmentFacts, scope } from '../elan/operations/environments';
+import { findOperations, type Found } from '../elan/operations/find-operations';
+import { readDocument } from '../elan/operations/read-document';
+import type { Profile } from '../elan/profile';
+import type { World } from '../elan/world';
+import type { Profiles } from './profiles';
+import type { ServiceSettings } from './settings';
+
+/** What calls, as the header `Klientid` says it. */
+const program = `${packageData.name}/${packageData.version}`;
+
+/** An upload may take this many times as long as another call. */
+const uploadFactor = 10;
+
+/** The services as one profile reaches them. */
+export interface OpenServices {
+  /** With the client and the issuer that are in use. */
+  readonly profile: Profile & { readonly issuer: string };
+  readonly found: Found;
+  readonly key: SigningKey;
+  readonly tokens: TokenSource;
+  readonly client: ElanClient;
+}
+
+/**
+ * Puts the services of a profile together.
+ * @throws ElanError where the key, a document or a setting cannot be used, and where no local ELAN answers
+ * @throws KeyringError where the keyring cannot be read
+ */
+export async function openServices(
+  profile: Profile,
+  profiles: Pick<Profiles, 'keyOf'>,
+  settings: ServiceSettings,
+  world: World,
+): Promise<OpenServices> {
+  const found = await operationsOf(profile, settings);
+  const { clientId, key } = await clientOf(profile, profiles, world);
+  const issuer = profile.issuer ?? environmentFacts(profile.environment).issuer;
+  const used = { ...profile, clientId, issuer };
+  const tokens = createTokenSource({ profile: used, scope, key, issuer, world });
+  const client = createElanClient({
+    operations: found.operations,
+    tokens,
+    world,
+    clientId: program,
+    settings: { timeLimit: settings.timeLimit, uploadTimeLimit: settings.timeLimit * uploadFactor },
+  });
+  return { profile: used, found, key, tokens, client };
+}
+
+/**
+ * Finds where the operations of a profile are.
+ * @throws ElanError of kind `settings` where a document cannot be read, or a setting leads nowhere
+ */
+export async function operationsOf(profile: Profile, settings: ServiceSettings): Promise<Found> {
+  const documents = await Promise.all(
+    settings.openapi.map(async (path) => readDocument(await textOf(path), path)),
+  );
+  const { found } = await findOperations({
+    documents,
+    overrides: settings.operasjoner,
+    environment: profile.environment,
+    ...(profile.baseUrl === undefined ? {} : { baseUrl: profile.baseUrl }),
+  });
+  return found;
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new ElanError('openapiUnreadable', { args: { document: path, problem }, cause: error });
+  }
+}
+
+async function clientOf(profile: Profile, profiles: Pick<Profiles, 'keyOf'>, world: World): Promise<Client> {
+  const { clientId, environment, baseUrl } = profile;
+  if (environment === 'local' && clientId === '')
+    return localClient(baseUrl ?? environmentFacts(environment).baseUrl ?? '', world);
+  const material = await profiles.keyOf(profile);
+  if (!material) throw new ElanError('keyNotKept', { args: { profile: profile.name } });
+  return { clientId, key: await readKey(material) };
+}
