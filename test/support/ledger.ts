@@ -1,0 +1,98 @@
+import { Ledger } from '../../client/src/elan/ledger/ledger';
+import type { CallFacts } from '../../client/src/elan/ledger/records';
+import type { LedgerStore, RunningProcess } from '../../client/src/elan/ledger/store';
+
+/** A ledger's files, in memory; each way of using them can be made to fail. */
+export class MemoryStore implements LedgerStore {
+  readonly place = '/ledger';
+  text = '';
+  readonly payloads = new Map<string, string>();
+  readonly failing = new Set<'append' | 'read' | 'keepPayload' | 'key'>();
+  /** Called before each line is added. */
+  onAppend: (line: string) => void = () => undefined;
+
+  stamp(): Promise<string | undefined> {
+    return Promise.resolve(this.text === '' ? undefined : String(this.text.length));
+  }
+
+  async read(): Promise<string> {
+    await this.mayFail('read');
+    return this.text;
+  }
+
+  async append(line: string): Promise<void> {
+    await this.mayFail('append');
+    this.onAppend(line);
+    this.text += `${line}\n`;
+  }
+
+  payload(sha256: string): Promise<string | undefined> {
+    return Promise.resolve(this.payloads.get(sha256));
+  }
+
+  async keepPayload(sha256: string, payload: string): Promise<void> {
+    await this.mayFail('keepPayload');
+    this.payloads.set(sha256, payload);
+  }
+
+  async key(): Promise<Uint8Array> {
+    await this.mayFail('key');
+    return new Uint8Array(32);
+  }
+
+  /** @returns the lines, parsed */
+  lines(): Record<string, unknown>[] {
+    return this.text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  }
+
+  private mayFail(what: 'append' | 'read' | 'keepPayload' | 'key'): Promise<void> {
+    return this.failing.has(what) ? Promise.reject(new Error('disk full')) : Promise.resolve();
+  }
+}
+
+/** A clock that stands still until it is moved, and ids that count. */
+export class TestWorld {
+  time = Date.parse('2026-06-15T10:00:00.000Z');
+  private ids = 0;
+
+  readonly now = (): number => this.time;
+  readonly uuid = (): string => `id-${++this.ids}`;
+}
+
+/** A process that is running; the others that are, are named. */
+export function processOf(pid = 1, { alive = [] as readonly number[], host = 'here' } = {}): RunningProcess {
+  return { pid, host, instance: `process ${pid}`, isAlive: (other) => alive.includes(other) };
+}
+
+/** @returns a ledger in memory, and what it stands on */
+export function memoryLedger(process = processOf()): {
+  ledger: Ledger;
+  store: MemoryStore;
+  world: TestWorld;
+} {
+  const [store, world] = [new MemoryStore(), new TestWorld()];
+  return { ledger: new Ledger(store, world, process), store, world };
+}
+
+/** @returns what a submission is about */
+export function submissionFacts(facts: Partial<CallFacts> = {}): CallFacts {
+  return {
+    operation: 'submit',
+    environment: 'test',
+    profile: 'prøve',
+    correlationId: 'correlation',
+    file: 'sak.begjaering.json',
+    innsenderReferanse: 'REF-1',
+    begjaeringsdato: '2026-06-15',
+    payload: payloadFacts('aa'),
+    ...facts,
+  };
+}
+
+/** @returns what is told of a payload with that hash */
+export function payloadFacts(sha256: string, kept = false): NonNullable<CallFacts['payload']> {
+  return { sha256, kept, elements: {}, attachments: [] };
+}

@@ -1,0 +1,116 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LedgerFiles, thisProcess } from '../../../../client/src/ledger/files';
+
+let root = '';
+let folder = '';
+
+beforeEach(() => {
+  root = fs.mkdtempSync(path.join(os.tmpdir(), 'elan-ledger-'));
+  folder = path.join(root, 'a/b');
+});
+
+afterEach(() => fs.rmSync(root, { recursive: true, force: true }));
+
+const open = (): LedgerFiles => new LedgerFiles({ folder, workspace: '/saker' });
+const file = (name: string): string => path.join(folder, name);
+const modeOf = (place: string): number => fs.statSync(place).mode & 0o777;
+
+describe('a ledger of which nothing has been written', () => {
+  it('is empty, and leaves nothing behind', async () => {
+    expect(await open().stamp()).toBeUndefined();
+    expect(await open().read()).toBe('');
+    expect(await open().payload('aa')).toBeUndefined();
+    expect(fs.readdirSync(root)).toEqual([]);
+  });
+});
+
+describe('the lines', () => {
+  it('are added at the end, each on a line of its own', async () => {
+    await open().append('{"a":1}');
+    await open().append('{"b":2}');
+    expect(await open().read()).toBe('{"a":1}\n{"b":2}\n');
+  });
+
+  it('do not go on a line that was torn', async () => {
+    await open().append('{"a":1}');
+    fs.appendFileSync(file('ledger.jsonl'), '{"torn":');
+    await open().append('{"b":2}');
+    expect(await open().read()).toBe('{"a":1}\n{"torn":\n{"b":2}\n');
+  });
+
+  it('change the stamp', async () => {
+    await open().append('{"a":1}');
+    const before = await open().stamp();
+    expect(await open().stamp()).toBe(before);
+    await open().append('{"b":2}');
+    expect(await open().stamp()).not.toBe(before);
+  });
+
+  it('cannot be added where the folder is a file', async () => {
+    fs.writeFileSync(path.join(root, 'a'), '');
+    await expect(open().append('{}')).rejects.toThrow();
+  });
+});
+
+describe('the folder', () => {
+  it('says whose ledger it is, and is for nobody else', async () => {
+    await open().append('{}');
+    expect(JSON.parse(fs.readFileSync(file('workspace.json'), 'utf8'))).toEqual({ workspace: '/saker' });
+    if (process.platform === 'win32') return;
+    expect(modeOf(folder)).toBe(0o700);
+    expect(modeOf(file('ledger.jsonl'))).toBe(0o600);
+  });
+
+  it('may be there already', async () => {
+    fs.mkdirSync(folder, { recursive: true });
+    await open().append('{}');
+    expect(fs.readdirSync(folder).sort()).toEqual(['ledger.jsonl', 'workspace.json']);
+  });
+});
+
+describe('a payload', () => {
+  it('is kept under its hash, once', async () => {
+    await open().keepPayload('aa', '{"begjaering": "æøå"}');
+    await open().keepPayload('aa', 'another');
+    expect(await open().payload('aa')).toBe('{"begjaering": "æøå"}');
+    expect(fs.readdirSync(file('payloads'))).toEqual(['aa.json']);
+  });
+
+  it('has a name in its folder whatever the ledger says', async () => {
+    await open().append('{}');
+    fs.writeFileSync(path.join(root, 'x.json'), 'outside');
+    expect(await open().payload('../../../x')).toBeUndefined();
+  });
+});
+
+describe('the key', () => {
+  it('is made once, and is for nobody else', async () => {
+    const key = await open().key();
+    expect(key).toHaveLength(32);
+    expect(await open().key()).toEqual(key);
+    if (process.platform === 'win32') return;
+    expect(modeOf(file('key'))).toBe(0o600);
+  });
+
+  it('is the same for all who make it at the same time', async () => {
+    const keys = await Promise.all(Array.from({ length: 8 }, () => open().key()));
+    expect(new Set(keys.map((key) => Buffer.from(key).toString('hex'))).size).toBe(1);
+    expect(fs.readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('is not used where it is damaged', async () => {
+    await open().key();
+    fs.writeFileSync(file('key'), 'short');
+    await expect(open().key()).rejects.toThrow('damaged');
+  });
+});
+
+describe('a process', () => {
+  it('is known to run as long as it does', () => {
+    expect(thisProcess.isAlive(process.pid)).toBe(true);
+    expect(thisProcess.isAlive(2 ** 22 + 1)).toBe(false);
+  });
+});
