@@ -80,9 +80,7 @@ function matchOf(
   const samePath = operation.recognise.path.test(wholePath(candidate));
   if (hasTagOf(operation, candidate)) {
     if (samePath) return { by: 'tag', rank: 4 };
-    if (hasShapeOf(operation, candidate) && isAloneInShape(operation, bundled)) {
-      return { by: 'tag', rank: 5 };
-    }
+    if (hasShapeOf(operation, candidate, bundled)) return { by: 'tag', rank: 5 };
   }
   return samePath ? { by: 'path', rank: 6 } : undefined;
 }
@@ -108,22 +106,25 @@ function hasTagOf(operation: BundledOperation, { tags, document }: WrittenOperat
   return operation.written.tags.map(plainName).some((tag) => said.some((words) => words.includes(tag)));
 }
 
-function hasShapeOf({ written }: BundledOperation, candidate: WrittenOperation): boolean {
-  return endsInParameter(written.path) === endsInParameter(candidate.path);
-}
-
-/** Where several of ours have a tag and a shape in common, the shape does not tell which of them it is. */
-function isAloneInShape({ written }: BundledOperation, bundled: readonly BundledOperation[]): boolean {
+/**
+ * What is about one thing has a parameter for it in its path. What is not may have one all the same, unless another of
+ * ours would have.
+ */
+function hasShapeOf(
+  { written }: BundledOperation,
+  candidate: WrittenOperation,
+  bundled: readonly BundledOperation[],
+): boolean {
   const alike = bundled.filter(
     (other) =>
-      other.written.method === written.method &&
-      other.written.tags.some((tag) => written.tags.includes(tag)) &&
-      endsInParameter(other.written.path) === endsInParameter(written.path),
+      other.written.method === written.method && other.written.tags.some((tag) => written.tags.includes(tag)),
   );
-  return alike.length === 1;
+  const fits = alike.filter(({ written: { path } }) => hasParameter(path) === hasParameter(candidate.path));
+  if (fits.length > 0) return fits.length === 1 && fits[0]?.written === written;
+  return alike.length === 1 && hasParameter(candidate.path);
 }
 
-const endsInParameter = (path: string): boolean => path.endsWith('}');
+const hasParameter = (path: string): boolean => path.includes('{');
 
 function wholePath(candidate: WrittenOperation): string {
   return `${serverPathOf(candidate).replace(/\/$/, '')}${candidate.path}`;
