@@ -170,6 +170,11 @@ describe('an error of a status', () => {
     expect(error.findings).toEqual([]);
   });
 
+  it('does not tell more than the beginning of a long title', async () => {
+    const error = await submitted(500, `<html><title>${'x '.repeat(500)}</title></html>`);
+    expect(String(error.args['status']).length).toBeLessThan(120);
+  });
+
   it('knows a page by its type, and its heading where it has no title', async () => {
     const error = await submitted(500, '<body><h1>Oops</h1></body>', { 'Content-Type': 'text/html' });
     expect(error.args['status']).toBe('500, Oops');

@@ -232,6 +232,17 @@ describe('cancelling', () => {
     expect(sent).toEqual([]);
   });
 
+  it('just as the answer begins does not wait for the rest of it', async () => {
+    const stop = new AbortController();
+    const begun: Behaviour = () => {
+      stop.abort();
+      return { status: 201, headers: new Headers(), text: () => new Promise<string>(() => undefined) };
+    };
+    const { client } = await fakeElan([begun]);
+    const error = await errorOf(client.submit('{}', { signal: stop.signal }));
+    expect(error).toMatchObject({ kind: 'cancelled', done: 'unknown' });
+  });
+
   it.each([
     ['submit', 'unknown'],
     ['validate', 'no'],
@@ -270,7 +281,7 @@ describe('many calls', () => {
   });
 
   it('can be cancelled while they wait, at once and without being sent', async () => {
-    const { client, sent } = await fakeElan([hangs]);
+    const { client, sent, tokens } = await fakeElan([hangs]);
     const stop = new AbortController();
     const held = new AbortController();
     const underway = Array.from({ length: 5 }, () => errorOf(client.validate('{}', { signal: held.signal })));
@@ -282,6 +293,7 @@ describe('many calls', () => {
     await Promise.all(underway);
     await settle();
     expect(sent).toHaveLength(5);
+    expect(tokens.fetched).toBe(5);
   });
 
   it('do not hold each other up while they wait for another attempt', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { answers, errorOf, fakeElan, fails, fetchError, hangs } from './fake-elan';
 
 const payload = '{"innsenderReferanse":"R-1"}';
@@ -155,6 +155,20 @@ describe('a call that takes too long', () => {
     const file = { fileName: 'a.pdf', contentType: 'application/pdf', bytes: new Uint8Array([1]) };
     expect((await client.uploadAttachment(file, 'R-1')).answer.uuid).toBe(attachment.uuid);
     expect(await errorOf(client.validate(payload))).toMatchObject({ kind: 'timeout' });
+  });
+});
+
+describe('a call that has ended', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it.each([
+    ['well', answers(204)],
+    ['badly', fails(fetchError('CERT_HAS_EXPIRED'))],
+  ])('leaves no timer behind that would keep the program running: %s', async (_, behaviour) => {
+    const { client } = await fakeElan([behaviour]);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await client.validate(payload).catch(() => undefined);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
 
