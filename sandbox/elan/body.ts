@@ -39,13 +39,8 @@ export function fileOf(request: Request): UploadedFile | undefined {
 }
 
 function nameInHeader(request: Request): string {
-  const header = request.headers['content-disposition'];
-  if (header === undefined) return 'vedlegg';
-  try {
-    return parseDisposition(header).parameters['filename'] ?? 'vedlegg';
-  } catch {
-    throw new Refusal(400, 'Ugyldig forespørsel', 'Content-Disposition kan ikke leses.');
-  }
+  const { filename } = parseDisposition(request.headers['content-disposition'] ?? '').parameters;
+  return filename ?? 'vedlegg';
 }
 
 /** Browsers and clients send UTF-8 in forms; multer reads it as Latin-1. */

@@ -146,7 +146,7 @@ export async function call(
 }
 
 const ajv = new Ajv({ strict: false, allErrors: true });
-addFormats.default(ajv);
+addFormats(ajv);
 ajv.addSchema(openApi, 'document');
 
 function holdAgainstDocument(route: (typeof routes)[number], received: Received): void {
