@@ -3,7 +3,9 @@ import { registerChooseModel } from './commands/choose-model';
 import { registerShowRule } from './commands/show-rule';
 import { OpenBegjaeringer } from './open-begjaeringer';
 import { LazyClient } from './lazy-client';
+import { LazyServices } from './lazy-services';
 import { ModelStatusItem } from './views/model-status-item';
+import { ProfileStatusItem } from './views/profile-status-item';
 
 /** What the extension tells other extensions, and its tests. */
 export interface ExtensionApi {
@@ -20,13 +22,21 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const begjaeringer = new OpenBegjaeringer();
   const status = new ModelStatusItem();
   const client = new LazyClient(context, begjaeringer, status);
+  const profile = new ProfileStatusItem(context);
+  const services = new LazyServices(context, client, profile);
   context.subscriptions.push(
     begjaeringer,
     status,
     client,
+    profile,
+    services,
+    services.registerCommands(),
     registerChooseModel(status),
     registerShowRule(context.extensionUri),
-    begjaeringer.onDidRecognise((document) => client.open(document)),
+    begjaeringer.onDidRecognise((document) => {
+      client.open(document);
+      profile.show();
+    }),
   );
   begjaeringer.look();
   return {

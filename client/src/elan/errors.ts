@@ -2,10 +2,11 @@ import calls from '#schemas/tjenestefeil/kall.json';
 import ledger from '#schemas/tjenestefeil/innsendingslogg.json';
 import maskinporten from '#schemas/tjenestefeil/maskinporten.json';
 import operations from '#schemas/tjenestefeil/operasjoner.json';
+import connections from '#schemas/tjenestefeil/tilkobling.json';
 import uncertain from '#schemas/tjenestefeil/uvisst.json';
 import type { OperationName } from './operations/operation';
 
-const texts = { ...calls, ...ledger, ...maskinporten, ...operations };
+const texts = { ...calls, ...connections, ...ledger, ...maskinporten, ...operations };
 
 /**
  * What went wrong, by who can mend it:

@@ -2,18 +2,8 @@ import * as vscode from 'vscode';
 import type { KeyMaterial } from '../elan/maskinporten/keys/key-material';
 import type { Profile } from '../elan/profile';
 import { keyFromText, textOfKey } from './key-text';
+import { activeProfile, activeProfileKey, allProfiles, profilesKey } from './profile-state';
 import type { Secrets } from './secrets';
-
-/** The profile that everybody has: the local ELAN, which needs no agreement and no key of one's own. */
-export const localProfile: Profile = {
-  name: 'local',
-  environment: 'local',
-  clientId: '',
-  mode: { kind: 'own' },
-};
-
-const profilesKey = 'elan.profiles';
-const activeKey = 'elan.activeProfile';
 
 /**
  * The profiles of the user. What is secret of them stands in the keyring, the rest with VS Code's state of the user;
@@ -31,17 +21,16 @@ export class Profiles implements vscode.Disposable {
 
   /** @returns all profiles, the local ELAN first */
   all(): readonly Profile[] {
-    return [localProfile, ...this.stored()];
+    return allProfiles(this.ofUser);
   }
 
   /** The profile that calls are made with in this window: what was chosen here last, or else the local ELAN. */
   get active(): Profile {
-    const name = this.ofWindow.get<string>(activeKey);
-    return this.all().find((profile) => profile.name === name) ?? localProfile;
+    return activeProfile(this.ofUser, this.ofWindow);
   }
 
   async choose({ name }: Profile): Promise<void> {
-    await this.ofWindow.update(activeKey, name);
+    await this.ofWindow.update(activeProfileKey, name);
     this.changed.fire();
   }
 

@@ -1,0 +1,3 @@
+import type { Commands } from '../../services/command';
+
+export const connectionCommands: Commands = {};

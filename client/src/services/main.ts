@@ -1,0 +1,31 @@
+import type * as vscode from 'vscode';
+import { casesCommands } from '../commands/groups/cases';
+import { connectionCommands } from '../commands/groups/connection';
+import { sendingCommands } from '../commands/groups/sending';
+import type { Commands } from './command';
+import type { Requests } from './language-server';
+import { runCommand } from './run-command';
+import { Services } from './services';
+
+/** The services as they run in a window. This is a bundle of its own, loaded when one of them is first needed. */
+export interface RunningServices {
+  /** Told when the profiles, or which of them is active, have changed. */
+  readonly onDidChangeProfiles: vscode.Event<void>;
+  readonly services: Services;
+  /** Runs a command by its id, without `elan.` before it; what goes wrong is told to the user. */
+  run(command: string, args: readonly unknown[]): Promise<unknown>;
+  dispose(): void;
+}
+
+const commands: Commands = { ...connectionCommands, ...sendingCommands, ...casesCommands };
+
+/** Starts the services of a window. Nothing is called before a command is run. */
+export function startServices(context: vscode.ExtensionContext, requests: Requests): RunningServices {
+  const services = new Services(context, requests);
+  return {
+    services,
+    onDidChangeProfiles: services.profiles.onDidChange,
+    run: (name, args) => runCommand(services, async () => commands[name]?.(services, ...args)),
+    dispose: () => services.dispose(),
+  };
+}

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { describeError, ElanError } from '../elan/errors';
+import { KeyringError } from './secrets';
+import { Declined, type Services } from './services';
+import { uiLanguage } from './settings';
+
+/**
+ * Runs what a command does. Whatever goes wrong is told once, in words, with what can be done about it; nothing is said
+ * of what the user has stopped.
+ */
+export async function runCommand<T>(services: Services, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Declined || isCancellation(error)) return undefined;
+    await showError(services, error);
+    return undefined;
+  } finally {
+    services.changed();
+  }
+}
+
+/** A call that was stopped by the user, and of which nothing is unclear. */
+function isCancellation(error: unknown): boolean {
+  return error instanceof ElanError && error.kind === 'cancelled' && error.done === 'no';
+}
+
+interface Offer {
+  readonly title: string;
+  run(): unknown;
+}
+
+async function showError(services: Services, error: unknown): Promise<void> {
+  services.world.log.error('command.failed', {
+    problem: error instanceof Error ? error.message : String(error),
+  });
+  const offers = [...offersFor(error), showLogOffer(services)];
+  const chosen = await vscode.window.showErrorMessage(textOf(error), ...offers.map(({ title }) => title));
+  await offers.find(({ title }) => title === chosen)?.run();
+}
+
+function textOf(error: unknown): string {
+  if (error instanceof ElanError) {
+    const { message, advice } = describeError(error, uiLanguage());
+    return [message, advice].filter(Boolean).join(' ');
+  }
+  if (error instanceof KeyringError) return error.message;
+  return vscode.l10n.t(
+    'Something went wrong in the extension. {0}',
+    error instanceof Error ? error.message : '',
+  );
+}
+
+function offersFor(error: unknown): Offer[] {
+  if (!(error instanceof ElanError)) return [];
+  const { reason, correlationId, done } = error;
+  const command = (title: string, id: string): Offer => ({
+    title,
+    run: () => vscode.commands.executeCommand(id),
+  });
+  if (reason === 'localElanNotRunning')
+    return [command(vscode.l10n.t('Start local ELAN'), 'elan.startLocalElan')];
+  if (reason === 'keyNotKept') return [command(vscode.l10n.t('Connect…'), 'elan.connect')];
+  const offers: Offer[] = [];
+  if (done === 'unknown') offers.push(command(vscode.l10n.t('Find out'), 'elan.findOut'));
+  if (correlationId) {
+    const title = vscode.l10n.t('Copy correlation id');
+    offers.push({ title, run: () => vscode.env.clipboard.writeText(correlationId) });
+  }
+  return offers;
+}
+
+function showLogOffer({ channel }: Services): Offer {
+  return { title: vscode.l10n.t('Show log'), run: () => channel.show() };
+}
