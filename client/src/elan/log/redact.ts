@@ -13,16 +13,24 @@ const value =
 
 const isSecretName = new RegExp(`(?:${secretNames})$|^authorization$|^(?:${keyMembers})$`, 'i');
 
-/** Each kind of secret, and what is left of it. What is told apart by its place comes before what has only a form. */
-const secrets: readonly (readonly [RegExp, string])[] = [
+type Replacement = readonly [RegExp, string];
+
+/** Secrets that are known by their form, and what is left of them. */
+const byForm: readonly Replacement[] = [
   [/-----BEGIN [A-Z0-9 ]+-----(?:(?!-----END)[\s\S])*(?:-----END [A-Z0-9 ]+-----|$)/g, hidden],
   [/\b(authorization["']?\s*[:=]\s*)[^\r\n]+/gi, `$1${hidden}`],
   [/\b(Bearer|Basic|DPoP|Negotiate)\s+[\w.~+/=-]{8,}/gi, `$1 ${hidden}`],
   // A token without its signature is still nobody's business.
   [/\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g, hidden],
   [/(:\/\/)[^\s/@"']*@/g, `$1${hidden}@`],
+  // Longer than any hash.
+  [/\b[0-9a-f]{129,}\b/gi, hidden],
+];
+
+/** Secrets that are known by the name before them. */
+const byName: readonly Replacement[] = [
   [new RegExp(`((?:${secretNames})\\\\*["']?\\s*[:=]\\s*)${value}`, 'gi'), `$1${hidden}`],
-  [new RegExp(`(--[\\w-]*(?:${secretNames})\\s+)${value}`, 'gi'), `$1${hidden}`],
+  [new RegExp(`(--[\\w-]{0,40}(?:${secretNames})\\s+)${value}`, 'gi'), `$1${hidden}`],
   [new RegExp(`(["'](?:${keyMembers})\\\\*["']\\s*:\\s*)${value}`, 'g'), `$1${hidden}`],
 ];
 
@@ -58,11 +66,16 @@ export function namesSecret(name: string): boolean {
   return isSecretName.test(name);
 }
 
+/** What a name stands before comes last: of a value with a space in it, only the first word is taken for the value. */
 function redactText(text: string): string {
-  const withoutSecrets = secrets.reduce((rest, [pattern, left]) => rest.replace(pattern, left), text);
-  return withoutSecrets
+  const withoutForms = replaceAll(text, byForm)
     .replace(base64, (blob) => (isRandom(blob) ? hidden : blob))
     .replace(numbers, (_, hash: string | undefined) => hash ?? hidden);
+  return replaceAll(withoutForms, byName);
+}
+
+function replaceAll(text: string, replacements: readonly Replacement[]): string {
+  return replacements.reduce((rest, [pattern, left]) => rest.replace(pattern, left), text);
 }
 
 /** Tells base64 from hashes and from long paths in small letters. */
