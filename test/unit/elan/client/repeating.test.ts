@@ -234,10 +234,11 @@ describe('cancelling', () => {
 
   it('just as the answer begins does not wait for the rest of it', async () => {
     const stop = new AbortController();
-    const begun: Behaviour = () => {
+    const text = () => {
       stop.abort();
-      return { status: 201, headers: new Headers(), text: () => new Promise<string>(() => undefined) };
+      return new Promise<string>(() => undefined);
     };
+    const begun: Behaviour = () => ({ status: 201, headers: new Headers(), text });
     const { client } = await fakeElan([begun]);
     const error = await errorOf(client.submit('{}', { signal: stop.signal }));
     expect(error).toMatchObject({ kind: 'cancelled', done: 'unknown' });
