@@ -5,10 +5,11 @@ import { automatic } from '../model/choose';
 import { versions } from '../model/model';
 import { runCheck, type CheckCommand } from './check';
 import { exitCodes } from './exit-codes';
+import { registerServices } from './services/register';
 import { todayByClock } from '../clock';
 
 const program = new Command('elan')
-  .description('Checks utleggsbegjæring JSON for the ELAN API.')
+  .description('Checks utleggsbegjæring JSON for the ELAN API, and sends it there.')
   .version(packageData.version)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.ok : exitCodes.misuse))
   .configureHelp({ showGlobalOptions: true });
@@ -45,6 +46,8 @@ program
     if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
     await import(serverBundle);
   });
+
+registerServices(program);
 
 type CheckOptions = Omit<CheckCommand, 'files' | 'today'> & { readonly today?: string };
 

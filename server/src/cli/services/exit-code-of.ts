@@ -1,5 +1,6 @@
 import { ElanError, type ElanErrorKind } from '../../../../client/src/elan/errors';
 import { exitCodes, type ExitCode } from '../exit-codes';
+import { UsageError } from './usage-error';
 
 const codes: Readonly<Record<ElanErrorKind, ExitCode>> = {
   network: exitCodes.tryLater,
@@ -28,6 +29,7 @@ export function mayHaveBeenStored(error: unknown): boolean {
 
 /** @returns what a command ends with that has failed */
 export function exitCodeOf(error: unknown): ExitCode {
+  if (error instanceof UsageError) return error.exitCode;
   if (!(error instanceof ElanError)) return exitCodes.misuse;
   return mayHaveBeenStored(error) ? exitCodes.unknown : codes[error.kind];
 }

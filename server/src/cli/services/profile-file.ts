@@ -12,7 +12,8 @@ export interface ProfileFile {
 
 const texts = ['environment', 'name', 'clientId', 'baseUrl', 'issuer', 'kid'] as const;
 const files = ['key', 'certificate', 'ca'] as const;
-const known: ReadonlySet<string> = new Set([...texts, ...files, 'mode', 'openapi', 'operations', 'timeout']);
+const others = ['mode', 'openapi', 'operations', 'timeout', 'keepPayloads'] as const;
+const known: ReadonlySet<string> = new Set([...texts, ...files, ...others]);
 const secrets = /password|passord|secret|token|privatekey|jwk/i;
 
 /**
@@ -43,6 +44,7 @@ export async function readProfileFile(file: string): Promise<ProfileFile> {
     certificate: fileNamed('certificate'),
     ca: fileNamed('ca'),
     timeout: timeoutIn(profile, file),
+    keepPayloads: switchIn(profile, file),
     openapi: listIn(profile, file)?.map((name) => path.resolve(folder, name)),
     operations: operationsIn(profile, file),
     ...modeIn(profile, file),
@@ -76,6 +78,11 @@ function textIn(profile: JsonObject, property: string, file: string): string | u
 function timeoutIn({ timeout }: JsonObject, file: string): string | undefined {
   if (timeout === undefined || typeof timeout === 'number') return timeout?.toString();
   throw new UsageError('profileWrong', { file, property: 'timeout' });
+}
+
+function switchIn({ keepPayloads }: JsonObject, file: string): boolean | undefined {
+  if (keepPayloads === undefined || typeof keepPayloads === 'boolean') return keepPayloads;
+  throw new UsageError('profileWrong', { file, property: 'keepPayloads' });
 }
 
 function listIn(profile: JsonObject, file: string): string[] | undefined {

@@ -22,6 +22,8 @@ export interface Settings {
   readonly ca?: string;
   /** How long a call may take, in milliseconds. */
   readonly timeout?: number;
+  /** Whether the ledger may keep whole payloads that are sent to production. */
+  readonly keepPayloads: boolean;
 }
 
 /**
@@ -48,6 +50,7 @@ export async function readSettings(options: ServiceOptions, variables: Variables
     key: keyOf(sources),
     openapi: first('openapi') ?? [],
     operations: first('operations') ?? {},
+    keepPayloads: first('keepPayloads') ?? false,
     ...(ca === undefined ? {} : { ca }),
     ...(timeout === undefined ? {} : { timeout }),
   };

@@ -1,11 +1,13 @@
 import type { Language } from '../../check/findings';
-import { words, type WordName, type WordArguments } from './words';
+import { exitCodes, type ExitCode } from '../exit-codes';
+import { words, type WordArguments, type WordName } from './words';
 
 /** A command that cannot be carried out as it is given: an option, a profile or a file is missing or wrong. */
 export class UsageError extends Error {
   constructor(
     readonly word: WordName,
     readonly args: WordArguments = {},
+    readonly exitCode: ExitCode = exitCodes.misuse,
   ) {
     super(words('en')(word, args));
     this.name = 'UsageError';

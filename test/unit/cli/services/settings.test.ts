@@ -33,6 +33,7 @@ describe('without any settings', () => {
       key: {},
       openapi: [],
       operations: {},
+      keepPayloads: false,
     });
   });
 });
@@ -196,6 +197,22 @@ describe('addresses', () => {
 
   it.each([{ baseUrl: 'elan.example' }, { issuer: 'ftp://m.example/' }])('cannot be %j', async (options) => {
     expect(await wrong(options)).toBe('addressWrong');
+  });
+});
+
+describe('whole payloads of production', () => {
+  it.each<[ServiceOptions, Variables, unknown]>([
+    [{ keepPayloads: true }, {}, {}],
+    [{}, { ELAN_KEEP_PAYLOADS: '1' }, {}],
+    [{}, {}, { keepPayloads: true }],
+  ])('are kept where that is wanted: %j %j %j', async (options, variables, content) => {
+    const settings = await readSettings({ ...options, profile: profile(content) }, variables);
+    expect(settings.keepPayloads).toBe(true);
+  });
+
+  it('are not kept for a yes that is none', async () => {
+    expect((await readSettings({}, { ELAN_KEEP_PAYLOADS: 'no' })).keepPayloads).toBe(false);
+    expect(await wrong({ profile: profile({ keepPayloads: 'yes' }) })).toBe('profileWrong');
   });
 });
 

@@ -1,2 +1,84 @@
-/** What commands print of what the services answered. */
-export const ledgerTexts = {} as const;
+/** What commands print of the ledger and of what was lost, and of the local ELAN. */
+export const ledgerTexts = {
+  attemptUnclear: {
+    nb: '{file}: Et tidligere forsøk ({at}) fikk ikke noe svar. Id {id}, korrelasjonsid {correlationId}.',
+    en: '{file}: An earlier attempt ({at}) got no answer. Id {id}, correlation id {correlationId}.',
+  },
+  attemptUnderway: {
+    nb: '{file}: Begjæringen sendes allerede, siden {at}. Id {id}.',
+    en: '{file}: The begjæring is being sent already, since {at}. Id {id}.',
+  },
+  waysToFindOut: {
+    nb: 'Finn først ut om det ble mottatt:\n  elan log --find-out {id}\nVet du det allerede:\n  elan log --settle {id} --case SAKSREFERANSE\n  elan log --settle {id} --not-received',
+    en: 'Find out first whether it was received:\n  elan log --find-out {id}\nIf you know already:\n  elan log --settle {id} --case REFERENCE\n  elan log --settle {id} --not-received',
+  },
+  foundReceived: {
+    nb: '{id}: Mottatt. Saksreferanse: {reference}',
+    en: '{id}: Received. Case reference: {reference}',
+  },
+  foundNotReceived: {
+    nb: '{id}: Ikke mottatt. Begjæringen kan sendes på nytt.',
+    en: '{id}: Not received. The begjæring may be sent again.',
+  },
+  foundCandidates: {
+    nb: '{id}: Flere saker kan være denne: {references}. Velg med: elan log --settle {id} --case SAKSREFERANSE',
+    en: '{id}: Several cases may be this one: {references}. Choose by: elan log --settle {id} --case REFERENCE',
+  },
+  foundWithoutReference: {
+    nb: '{id}: Mottatt, men tjenesten oppgir ikke saksreferansen. Spør Skatteetaten med korrelasjonsid {correlationId}, og skriv den inn: elan log --settle {id} --case SAKSREFERANSE',
+    en: '{id}: Received, but the service does not tell its case reference. Ask Skatteetaten with the correlation id {correlationId}, and write it down: elan log --settle {id} --case REFERENCE',
+  },
+  foundTooSoon: {
+    nb: '{id}: Ikke funnet, men tjenesten kan fortsatt arbeide med den. Spør igjen etter {at}.',
+    en: '{id}: Not found, but the service may still be at work on it. Ask again after {at}.',
+  },
+  undecided_change: {
+    nb: '{id}: Om en endring ble mottatt, kan ikke tjenesten fortelle. Spør Skatteetaten, og bruk elan log --settle {id}',
+    en: '{id}: The service cannot tell whether a change was received. Ask Skatteetaten, and use elan log --settle {id}',
+  },
+  undecided_noReference: {
+    nb: '{id}: Uten innsenderReferanse kan begjæringen ikke kjennes igjen. Spør Skatteetaten, og bruk elan log --settle {id}',
+    en: '{id}: Without innsenderReferanse the begjæring cannot be recognised. Ask Skatteetaten, and use elan log --settle {id}',
+  },
+  undecided_payloadNotKept: {
+    nb: '{id}: Innholdet som ble sendt, finnes ikke lenger her, så det kan ikke prøves. Spør Skatteetaten, og bruk elan log --settle {id}',
+    en: '{id}: What was sent is not here any more, so it cannot be tried. Ask Skatteetaten, and use elan log --settle {id}',
+  },
+  nothingUnclear: {
+    nb: 'Innsendingsloggen har ingen innsending {id} med tapt svar.',
+    en: 'The log of submissions has no submission {id} whose answer was lost.',
+  },
+  allClear: { nb: 'Ingen innsendinger er ukjente.', en: 'No submissions are unknown.' },
+  unclearElsewhere: {
+    nb: '{count} ukjente er sendt til et annet miljø. Velg det med --environment.',
+    en: '{count} unknown ones were sent to another environment. Choose it by --environment.',
+  },
+  unclearCount: {
+    nb: '{unclear} er ukjente. Finn ut hva som skjedde: elan log --find-out',
+    en: '{unclear} are unknown. Find out what happened: elan log --find-out',
+  },
+  settleHow: {
+    nb: 'Oppgi enten --case SAKSREFERANSE eller --not-received sammen med --settle.',
+    en: 'Give either --case REFERENCE or --not-received with --settle.',
+  },
+  settled: { nb: '{id}: Innsendingsloggen vet det nå.', en: '{id}: The log of submissions knows it now.' },
+  logEmpty: { nb: 'Ingenting er sendt herfra.', en: 'Nothing has been sent from here.' },
+  logAt: { nb: 'Tidspunkt', en: 'When' },
+  logEnvironment: { nb: 'Miljø', en: 'Environment' },
+  logProfile: { nb: 'Profil', en: 'Profile' },
+  logFile: { nb: 'Fil', en: 'File' },
+  logOutcome: { nb: 'Utfall', en: 'Outcome' },
+  logStatus: { nb: 'HTTP', en: 'HTTP' },
+  logCodes: { nb: 'Koder', en: 'Codes' },
+  logCorrelationId: { nb: 'Korrelasjonsid', en: 'Correlation id' },
+  logId: { nb: 'Id', en: 'Id' },
+  outcomeAccepted: { nb: 'godtatt', en: 'accepted' },
+  outcomeRefused: { nb: 'avvist', en: 'refused' },
+  outcomeFailed: { nb: 'mislyktes', en: 'failed' },
+  outcomeUnderway: { nb: 'pågår', en: 'underway' },
+  outcomeUnknown: { nb: 'ukjent', en: 'unknown' },
+  sandboxRuns: {
+    nb: 'Lokal ELAN: {url}\nMaskinporten: {issuer}\nStopp med Ctrl+C.',
+    en: 'Local ELAN: {url}\nMaskinporten: {issuer}\nStop by Ctrl+C.',
+  },
+} as const;

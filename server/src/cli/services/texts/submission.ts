@@ -1,2 +1,91 @@
-/** What commands print of what the services answered. */
-export const submissionTexts = {} as const;
+/** What commands print that upload, validate and submit. */
+export const submissionTexts = {
+  notSent: { nb: 'Ingenting ble sendt.', en: 'Nothing was sent.' },
+  validNew: {
+    nb: '{file}: Tjenesten fant ingen feil. Ingenting er sendt inn.',
+    en: '{file}: The service found no errors. Nothing has been submitted.',
+  },
+  validChange: {
+    nb: '{file}: Tjenesten fant ingen feil i endringen av {reference}. Ingenting er sendt inn.',
+    en: '{file}: The service found no errors in the change of {reference}. Nothing has been submitted.',
+  },
+  submitted: {
+    nb: '{file}: Sendt inn. Saksreferanse: {reference}',
+    en: '{file}: Submitted. Case reference: {reference}',
+  },
+  changed: { nb: '{file}: Saken {reference} er endret.', en: '{file}: The case {reference} is changed.' },
+  isChange: {
+    nb: 'Begjæringen er sendt inn før, og sendes som endring av {reference}.',
+    en: 'The begjæring was submitted before, and is sent as a change of {reference}.',
+  },
+  notRecorded: {
+    nb: 'Innsendingsloggen kunne ikke skrives etterpå. Noter svaret: der vil det stå som ukjent.',
+    en: 'The log of submissions could not be written afterwards. Note the answer: there it will stand as unknown.',
+  },
+  innsenderDiffers: {
+    nb: 'Advarsel: Innsender i begjæringen er {innsender}, men tokenet gjelder {authenticated}. Tjenesten avviser det.',
+    en: 'Warning: Innsender in the begjæring is {innsender}, but the token is for {authenticated}. The service refuses that.',
+  },
+  regelverkNotAsked: {
+    nb: 'Advarsel: Betjeningskartet kunne ikke spørres. {problem}',
+    en: 'Warning: Betjeningskartet could not be asked. {problem}',
+  },
+  forceInProduction: {
+    nb: '--force gjelder ikke i produksjon. Rett feilene først.',
+    en: '--force does not hold in production. Correct the errors first.',
+  },
+  noCase: {
+    nb: '{file}: Innsendingsloggen kjenner ingen sak for filen. Oppgi den med --case.',
+    en: '{file}: The log of submissions knows no case of the file. Give it by --case.',
+  },
+  notSubmitted: {
+    nb: '{file}: Filen er ikke sendt inn herfra. Oppgi saksreferansen i stedet.',
+    en: '{file}: The file has not been submitted from here. Give the case reference instead.',
+  },
+  unclearEarlier: {
+    nb: '{file}: Svaret på innsendingen gikk tapt. Finn ut hva som skjedde: elan log --find-out',
+    en: '{file}: The answer to the submission was lost. Find out what happened: elan log --find-out',
+  },
+  uploading: { nb: 'Laster opp {file} …', en: 'Uploading {file} …' },
+  attachmentState: { nb: '{file}: {state}', en: '{file}: {state}' },
+  attachmentFailed: {
+    nb: '{file}: Vedlegget kan ikke brukes ({state}). {message}',
+    en: '{file}: The attachment cannot be used ({state}). {message}',
+  },
+  ready: { nb: 'klart til bruk', en: 'ready' },
+  underway: { nb: 'under behandling', en: 'underway' },
+  reused: { nb: '(lastet opp før)', en: '(uploaded before)' },
+  attachmentEmpty: { nb: '{file}: Filen er tom.', en: '{file}: The file is empty.' },
+  attachmentType: {
+    nb: '{file}: Filtypen godtas trolig ikke. Bruk en av disse: {types}. Send den likevel med --any-type.',
+    en: '{file}: The file type is probably not accepted. Use one of these: {types}. Send it all the same by --any-type.',
+  },
+  attachmentLarge: {
+    nb: '{file}: Filen er større enn {megabytes} MB, og godtas trolig ikke. Send den likevel med --any-type.',
+    en: '{file}: The file is larger than {megabytes} MB, and probably not accepted. Send it all the same by --any-type.',
+  },
+  referenceMissing: {
+    nb: 'Oppgi begjæringen som filene hører til: --begjaering FIL, eller --reference med innsenderReferanse.',
+    en: 'Give the begjæring that the files belong to: --begjaering FILE, or --reference with its innsenderReferanse.',
+  },
+  referenceNotInFile: {
+    nb: '{file}: Begjæringen har ingen innsenderReferanse, som vedleggene må ha.',
+    en: '{file}: The begjæring has no innsenderReferanse, which the attachments need.',
+  },
+  noDebtors: {
+    nb: 'Det er ingen saksøkt med norsk nummer å spørre om.',
+    en: 'There is no defendant with a Norwegian number to ask about.',
+  },
+  severalParties: {
+    nb: 'Begjæringen har flere {role}. Velg én med --{role} NUMMER.',
+    en: 'The begjæring has several {role}. Choose one by --{role} NUMBER.',
+  },
+  noParty: {
+    nb: 'Oppgi --{role} NUMMER, eller en fil som har det.',
+    en: 'Give --{role} NUMBER, or a file that has it.',
+  },
+  momentWrong: {
+    nb: '«{text}» er ikke et tidspunkt. Skriv ÅÅÅÅ-MM-DD eller ÅÅÅÅ-MM-DDTtt:mm:ssZ.',
+    en: '"{text}" is no moment. Write YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ.',
+  },
+} as const;

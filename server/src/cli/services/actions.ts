@@ -1,0 +1,52 @@
+import type { ExitCode } from '../exit-codes';
+import type { CommandName, CommonOptions, Work } from './command';
+import { changedCommand } from './commands/changed';
+import { innsynCommand, type InnsynCommand } from './commands/innsyn';
+import { logCommand, type LogCommand } from './commands/log';
+import { operationsCommand } from './commands/operations';
+import { regelverkCommand } from './commands/regelverk';
+import { runSandbox, type SandboxCommand } from './commands/sandbox';
+import { changeCommand, submitCommand, type SendCommand } from './commands/send';
+import { statusCommand } from './commands/status';
+import { tokenCommand, type TokenCommand } from './commands/token';
+import { uploadCommand, type UploadCommand } from './commands/upload';
+import { validateCommand, type ValidateCommand } from './commands/validate';
+import { runCommand } from './run';
+import { processSurroundings } from './surroundings';
+
+/** Options of one command together with those of all. */
+type With<Command> = CommonOptions & Omit<Command, 'file' | 'files'>;
+
+/** What the commands of the services do, by their names; each gives the exit code. */
+export const actions = {
+  token: (options: With<TokenCommand>) =>
+    run({ name: 'token', bare: options.print === true }, options, (context) =>
+      tokenCommand(context, options),
+    ),
+  upload: (files: string[], options: With<UploadCommand>) =>
+    run({ name: 'upload' }, options, (context) => uploadCommand(context, { ...options, files })),
+  regelverk: (subjects: string[], options: CommonOptions) =>
+    run({ name: 'regelverk' }, options, (context) => regelverkCommand(context, subjects)),
+  validate: (file: string, options: With<ValidateCommand>) =>
+    run({ name: 'validate' }, options, (context) => validateCommand(context, { ...options, file })),
+  submit: (file: string, options: With<SendCommand>) =>
+    run({ name: 'submit' }, options, (context) => submitCommand(context, { ...options, file })),
+  change: (file: string, options: With<SendCommand>) =>
+    run({ name: 'change' }, options, (context) => changeCommand(context, { ...options, file })),
+  status: (subject: string, options: CommonOptions) =>
+    run({ name: 'status' }, options, (context) => statusCommand(context, subject)),
+  changed: (options: CommonOptions & { readonly since?: string }) =>
+    run({ name: 'changed' }, options, (context) => changedCommand(context, options.since)),
+  innsyn: (file: string | undefined, options: With<InnsynCommand>) =>
+    run({ name: 'innsyn' }, options, (context) => innsynCommand(context, { ...options, file })),
+  log: (options: With<LogCommand>) =>
+    run({ name: 'log', bare: options.format !== 'table' }, options, (context) =>
+      logCommand(context, options),
+    ),
+  operations: (options: CommonOptions) => run({ name: 'operations' }, options, operationsCommand),
+  sandbox: (options: SandboxCommand) => runSandbox(options, processSurroundings()),
+};
+
+function run(command: CommandName, options: CommonOptions, work: Work): Promise<ExitCode> {
+  return runCommand(command, options, processSurroundings(), work);
+}

@@ -1,0 +1,74 @@
+import type * as Sandbox from '../../../../../sandbox/main';
+import { exitCodes, type ExitCode } from '../../exit-codes';
+import type { Surroundings } from '../command';
+import { UsageError } from '../usage-error';
+import { words } from '../words';
+import type { Language } from '../../../check/findings';
+
+/** What `elan sandbox` is told. */
+export interface SandboxCommand {
+  readonly port?: number;
+  /** The file that cases, attachments and clients are kept in. */
+  readonly state?: string;
+  readonly json?: boolean;
+  readonly verbose?: boolean;
+  readonly lang: Language;
+}
+
+/** The local ELAN is a bundle of its own, which nothing else loads. */
+const bundle: string = './sandbox.js';
+
+/** Runs the local ELAN until it is stopped. */
+export async function runSandbox(
+  { port, state, json, verbose, lang }: SandboxCommand,
+  { out, err, signal }: Pick<Surroundings, 'out' | 'err' | 'signal'>,
+  load: () => Promise<Pick<typeof Sandbox, 'startSandbox'>> = loadBundle,
+): Promise<ExitCode> {
+  const say = words(lang);
+  try {
+    const { startSandbox } = await load();
+    const running = await startSandbox({
+      ...(port === undefined ? {} : { port }),
+      ...(state === undefined ? {} : { stateFile: state }),
+      ...(verbose ? { log: (line) => err(callLine(line)) } : {}),
+    });
+    const { url, baseUrl, issuer, klient } = running;
+    const facts = {
+      command: 'sandbox',
+      environment: 'local',
+      url,
+      baseUrl,
+      issuer,
+      clientId: klient.clientId,
+    };
+    out(json ? `${JSON.stringify(facts, null, 2)}\n` : `${say('sandboxRuns', { url, issuer })}\n`);
+    await stopped(signal);
+    await running.close();
+    return exitCodes.ok;
+  } catch (error) {
+    const text =
+      error instanceof UsageError ? error.text(lang) : String(error instanceof Error ? error.message : error);
+    err(`elan sandbox: ${text}\n`);
+    return exitCodes.misuse;
+  }
+}
+
+async function loadBundle(): Promise<Pick<typeof Sandbox, 'startSandbox'>> {
+  try {
+    return (await import(bundle)) as typeof Sandbox;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND') {
+      throw new UsageError('sandboxNotShipped');
+    }
+    throw error;
+  }
+}
+
+function callLine({ at, method, path, status, correlationId, milliseconds }: Sandbox.CallLine): string {
+  return `${at} ${method} ${path} ${status} ${milliseconds} ms ${correlationId}\n`;
+}
+
+function stopped(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}

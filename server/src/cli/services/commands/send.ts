@@ -1,0 +1,123 @@
+import type { Workflow } from '../../../../../client/src/elan/workflow/workflow';
+import type { Plan } from '../../../../../client/src/elan/workflow/sending';
+import { exitCodes } from '../../exit-codes';
+import type { CommandResult, Context } from '../command';
+import { isSendable, openFile, refusedResult, stoppedByCheck, type OpenedFile } from '../opened-file';
+import { UsageError } from '../usage-error';
+import { stopBeforeNewCase } from './before-sending';
+import { findOutAll, unclearResult } from './find-out';
+
+/** What `elan submit` and `elan change` are told. */
+export interface SendCommand {
+  readonly file: string;
+  /** Whether it is sent although our own check has found errors. */
+  readonly force?: boolean;
+  /** Whether to wait until the attachments can be used. */
+  readonly wait?: boolean;
+  /** Whether what became of an earlier attempt is found out first. */
+  readonly findOut?: boolean;
+  /** Whether a second case is wanted of what has been submitted already. */
+  readonly newCase?: boolean;
+  /** Whether Betjeningskartet is asked first. */
+  readonly regelverk?: boolean;
+  /** The case to change, where the ledger does not know it. */
+  readonly case?: string;
+}
+
+/** Submits a begjæring: as a new case, or as the change of its own where it has been submitted before. */
+export async function submitCommand(context: Context, command: SendCommand): Promise<CommandResult> {
+  const prepared = await prepare(context, command);
+  if ('code' in prepared) return prepared;
+  const { opened, workflow, plan } = prepared;
+  if (plan.kind === 'change' && !command.newCase) {
+    context.tell(context.say('isChange', { reference: plan.eksternSaksreferanse }));
+    return change(context, opened, workflow, plan.eksternSaksreferanse);
+  }
+  const stopped = await stopBeforeNewCase(context, opened, workflow, command);
+  if (stopped.result) return stopped.result;
+  return submit(context, opened, workflow, { asNew: command.newCase === true, warnings: stopped.warnings });
+}
+
+/** Submits a begjæring as the change of a case. */
+export async function changeCommand(context: Context, command: SendCommand): Promise<CommandResult> {
+  const prepared = await prepare(context, command);
+  if ('code' in prepared) return prepared;
+  const { opened, workflow, plan } = prepared;
+  const reference = command.case ?? (plan.kind === 'change' ? plan.eksternSaksreferanse : undefined);
+  if (reference === undefined) throw new UsageError('noCase', { file: opened.file.name });
+  return change(context, opened, workflow, reference);
+}
+
+interface Prepared {
+  readonly opened: OpenedFile;
+  readonly workflow: Workflow;
+  readonly plan: Exclude<Plan, { kind: 'unclear' }>;
+}
+
+async function prepare(context: Context, command: SendCommand): Promise<Prepared | CommandResult> {
+  const { settings, tell } = context;
+  if (command.force && settings.profile.environment === 'production') {
+    throw new UsageError('forceInProduction');
+  }
+  const opened = await openFile(command.file, context);
+  const { local, sending } = opened;
+  if (!isSendable(opened) || (local.errors > 0 && !command.force)) return stoppedByCheck(opened, context);
+  if (local.errors > 0) tell(local.text.trimEnd());
+  context.confirmStoring();
+  const workflow = await opened.workflow();
+  let plan = await workflow.plan(sending);
+  if (plan.kind === 'unclear' && command.findOut) {
+    await findOutAll(plan.entries, workflow, context, sending.payload);
+    plan = await workflow.plan(sending);
+  }
+  if (plan.kind === 'unclear') return unclearResult(opened.file.name, plan.entries, context);
+  return { opened, workflow, plan };
+}
+
+async function submit(
+  context: Context,
+  opened: OpenedFile,
+  workflow: Workflow,
+  { asNew, warnings }: { readonly asNew: boolean; readonly warnings: readonly string[] },
+): Promise<CommandResult> {
+  const { say, signal } = context;
+  const { file, sending, local } = opened;
+  try {
+    const { answer, correlationId, id, recorded } = await workflow.submit(sending, { signal, asNew });
+    const { eksternSaksreferanse } = answer;
+    const facts = { as: 'new', eksternSaksreferanse, correlationId, ledgerId: id, recorded };
+    return {
+      code: exitCodes.ok,
+      result: { file: file.name, sent: true, ...facts, warnings, findings: [], localCheck: local.report },
+      text: `${say('submitted', { file: file.name, reference: eksternSaksreferanse })}\n${notRecorded(recorded, context)}`,
+    };
+  } catch (error) {
+    return refusedResult(error, opened, context, { as: 'new', eksternSaksreferanse: null, warnings });
+  }
+}
+
+async function change(
+  context: Context,
+  opened: OpenedFile,
+  workflow: Workflow,
+  eksternSaksreferanse: string,
+): Promise<CommandResult> {
+  const { say, signal } = context;
+  const { file, sending, local } = opened;
+  const as = { as: 'change', eksternSaksreferanse };
+  try {
+    const { correlationId, id, recorded } = await workflow.change(eksternSaksreferanse, sending, { signal });
+    const facts = { ...as, correlationId, ledgerId: id, recorded };
+    return {
+      code: exitCodes.ok,
+      result: { file: file.name, sent: true, ...facts, findings: [], localCheck: local.report },
+      text: `${say('changed', { file: file.name, reference: eksternSaksreferanse })}\n${notRecorded(recorded, context)}`,
+    };
+  } catch (error) {
+    return refusedResult(error, opened, context, as);
+  }
+}
+
+function notRecorded(recorded: boolean, { say }: Context): string {
+  return recorded ? '' : `${say('notRecorded')}\n`;
+}

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { Secret } from '../../../../client/src/elan/log/secret';
+import { readKey } from '../../../../client/src/elan/maskinporten/keys/read-key';
+import { keyMaterialOf } from '../../../../client/src/elan/maskinporten/keys/recognise';
+import type { SigningKey } from '../../../../client/src/elan/maskinporten/keys/signing-key';
+import { readText } from '../../read-text';
+import type { Settings } from './settings';
+import { UsageError } from './usage-error';
+
+/**
+ * Reads the key that the settings name, with its password and its certificate.
+ * @throws UsageError where there is none, or a file cannot be read
+ * @throws ElanError of kind `settings` where it is no key that can be used
+ */
+export async function keyOf({ key, password, kid, certificate }: Settings['key']): Promise<SigningKey> {
+  if (!key) throw new UsageError('keyMissing');
+  const bytes = 'file' in key ? await bytesOf(key.file) : Buffer.from(key.content.reveal());
+  const secret = password && ('file' in password ? await passwordIn(password.file) : password.content);
+  const certificates = certificate === undefined ? undefined : await textOf(certificate);
+  const beside = {
+    ...(secret ? { password: secret } : {}),
+    ...(kid === undefined ? {} : { kid }),
+    ...(certificates === undefined ? {} : { certificates }),
+  };
+  return readKey(keyMaterialOf(bytes, beside));
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  return readFile(file).catch((error: unknown) => {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new UsageError(isMissing ? 'fileMissing' : 'fileUnreadable', { file });
+  });
+}
+
+/** The line break that editors put at the end is not part of it. */
+async function passwordIn(file: string): Promise<Secret> {
+  return new Secret((await textOf(file)).replace(/\r?\n$/, ''));
+}
+
+async function textOf(file: string): Promise<string> {
+  const text = await readText(file).catch(() => {
+    throw new UsageError('fileUnreadable', { file });
+  });
+  if (text === undefined) throw new UsageError('fileMissing', { file });
+  return text;
+}

@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { environmentFacts } from '../../../../client/src/elan/operations/environments';
+import { check, type CheckOptions, type CheckResult } from '../../check/check';
+import { todayByClock } from '../../clock';
+import { findOverrides } from '../../elanrc/find';
+import { KnownReader } from '../../ledger/known-reader';
+import { ledgersOnDisk } from '../../ledger/ledgers-on-disk';
+import { automatic } from '../../model/choose';
+import { readText } from '../../read-text';
+import { textReport } from '../text-report';
+import type { BegjaeringFile } from './begjaering-file';
+import type { Context } from './command';
+
+/** What our own check has found in a begjæring, before it is sent anywhere. */
+export interface LocalCheck {
+  /** In Norwegian, the language of the service; for telling where its findings belong. */
+  readonly norwegian: CheckResult;
+  readonly errors: number;
+  /** For a person: a line for each finding, and a summary. */
+  readonly text: string;
+  /** For a machine. */
+  readonly report: object;
+}
+
+/** Checks a begjæring as `elan check` does, with what the ledger knows of it. */
+export async function checkLocally(
+  file: BegjaeringFile,
+  { language, settings, tell }: Pick<Context, 'language' | 'settings' | 'tell'>,
+): Promise<LocalCheck> {
+  const { target } = environmentFacts(settings.profile.environment);
+  const place = slashes(file.path ?? path.resolve(file.name));
+  const found = await findOverrides(place, readText, [slashes(path.resolve('.'))]);
+  for (const problem of found.problems) tell(problem);
+  const reader = new KnownReader(ledgersOnDisk([path.resolve('.')]));
+  const known = file.path === undefined ? undefined : await reader.known(file.path, target);
+  const options: Omit<CheckOptions, 'language'> = {
+    ...{ model: automatic, target, today: todayByClock(), syntax: true, overrides: found.overrides },
+    ...(known ? { known } : {}),
+  };
+  const result = check(file.document, { ...options, language });
+  return {
+    norwegian: language === 'nb' ? result : check(file.document, { ...options, language: 'nb' }),
+    errors: result.diagnostics.filter(({ severity }) => severity === 'error').length,
+    text: textReport([{ file: file.name, result }], 0, language, false),
+    report: {
+      model: result.model.version,
+      diagnostics: result.diagnostics.map(({ code, severity, message, pointer, range }) => ({
+        ...{ code, severity, message, pointer, range },
+      })),
+    },
+  };
+}
+
+function slashes(file: string): string {
+  return file.replaceAll('\\', '/');
+}

@@ -1,0 +1,170 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+
+/**
+ * Adds the commands of the services. What they do is loaded when one of them is used, so that the others start as fast as
+ * without them.
+ */
+export function registerServices(program: Command): void {
+  registerToken(program);
+  registerFileCommands(program);
+  registerCaseCommands(program);
+  registerLog(program);
+  registerLocal(program);
+}
+
+type Actions = typeof import('./actions').actions;
+
+/** @returns an action that ends the process with what one of the commands says */
+function act<Given extends unknown[]>(
+  choose: (actions: Actions) => (...given: Given) => Promise<number>,
+): (...given: Given) => Promise<void> {
+  return async (...given) => {
+    const { actions } = await import('./actions');
+    process.exitCode = await choose(actions)(...given);
+  };
+}
+
+function registerToken(program: Command): void {
+  withServices(program.command('token'))
+    .description('Fetch a token from Maskinporten, and tell step by step what works.')
+    .option('--show', 'show what the token says of itself')
+    .option('--print', 'print the token, and nothing else')
+    .action(act((actions) => actions.token));
+}
+
+function registerFileCommands(program: Command): void {
+  const file = ['<file>', 'the begjæring, or `-` for standard input'] as const;
+  storing(withServices(program.command('upload')))
+    .description('Upload attachments, and wait until they can be used.')
+    .argument('<file...>', 'the files')
+    .option('--begjaering <file>', 'the begjæring that they belong to')
+    .option('--reference <innsenderReferanse>', 'its reference, where there is no file yet')
+    .option('--type <vedleggstype>', 'the type that the Vedlegg are given', 'annet')
+    .option('--any-type', 'upload whatever the size and type')
+    .option('--no-wait', 'do not wait')
+    .action(act((actions) => actions.upload));
+  withServices(program.command('regelverk'))
+    .description('Ask Betjeningskartet which rules hold for debtors: ELAN, ELSA or paper.')
+    .argument('<file or number...>', 'a begjæring, or numbers')
+    .action(act((actions) => actions.regelverk));
+  withServices(program.command('validate'))
+    .description('Check a begjæring here and at the service. Nothing is stored.')
+    .argument(...file)
+    .addOption(
+      new Option('--local-first <what>', 'when our own check finds errors')
+        .choices(['send', 'stop'])
+        .default('send'),
+    )
+    .option('--case <reference>', 'validate it as a change of that case')
+    .option('--new', 'validate it as a new case although it was submitted')
+    .action(act((actions) => actions.validate));
+  sending(withServices(program.command('submit')))
+    .description('Submit a begjæring; one that was submitted before is sent as its change.')
+    .argument(...file)
+    .option('--no-regelverk', 'do not ask Betjeningskartet first')
+    .option('--wait', 'wait until the attachments can be used')
+    .option('--new-case', 'make a second case of what was submitted before')
+    .action(act((actions) => actions.submit));
+  sending(withServices(program.command('change')))
+    .description('Submit a begjæring as the change of its case.')
+    .argument(...file)
+    .option('--case <reference>', 'the case, where the log does not know it')
+    .action(act((actions) => actions.change));
+}
+
+function registerCaseCommands(program: Command): void {
+  withServices(program.command('status'))
+    .description('Tell the status of a case.')
+    .argument('<reference or file>', 'the case, or a begjæring that was submitted')
+    .action(act((actions) => actions.status));
+  withServices(program.command('changed'))
+    .description('List the cases whose status has changed.')
+    .option('--since <moment>', 'only since that day or moment')
+    .action(act((actions) => actions.changed));
+  withServices(program.command('innsyn'))
+    .description('Give insight into one co-ordinated deduction.')
+    .argument('[file]', 'a begjæring with the parties')
+    .option('--saksoekt <number>', 'the debtor')
+    .option('--saksoeker <number>', 'the creditor')
+    .action(act((actions) => actions.innsyn));
+}
+
+function registerLog(program: Command): void {
+  withServices(program.command('log'))
+    .description('Show what was sent and what came of it, newest first.')
+    .addOption(
+      new Option('--format <format>', 'for reading, or for a report')
+        .choices(['table', 'markdown', 'csv'])
+        .default('table'),
+    )
+    .option('--unmasked', 'show numbers of persons and organisations whole')
+    .option('--find-out [id]', 'find out what became of submissions whose answers were lost')
+    .option('--settle <id>', 'say what became of one, by --case or --not-received')
+    .option('--case <reference>', 'it was received, as that case')
+    .option('--not-received', 'it was not received')
+    .action(act((actions) => actions.log));
+}
+
+function registerLocal(program: Command): void {
+  withServices(program.command('operations'))
+    .description('Show where each operation of the services was found, and what is assumed.')
+    .action(act((actions) => actions.operations));
+  program
+    .command('sandbox')
+    .description('Run a local ELAN, with a Maskinporten of its own, until Ctrl+C.')
+    .option('--port <number>', 'the port, 0 for any', portArgument)
+    .option('--state <file>', 'keep cases and attachments in that file')
+    .option('--json', 'print its addresses for machines')
+    .option('--verbose', 'print every call on standard error')
+    .addOption(language())
+    .action(act((actions) => actions.sandbox));
+}
+
+function withServices(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--environment <name>', 'local, test or production (ELAN_ENVIRONMENT)').default(
+        undefined,
+        'local',
+      ),
+    )
+    .option('--profile <file>', 'what follows, from a JSON file without secrets (ELAN_PROFILE)')
+    .option('--client-id <id>', 'the client in Maskinporten (ELAN_CLIENT_ID)')
+    .option('--key <file>', 'its key: PKCS#12, PEM or JWK (ELAN_KEY_FILE, or the content in ELAN_KEY)')
+    .option('--key-password-file <file>', "the key's password (or the password itself in ELAN_KEY_PASSWORD)")
+    .option('--kid <kid>', 'the name that the key is registered by (ELAN_KID)')
+    .option('--certificate <file>', 'the certificate of a PEM key (ELAN_CERTIFICATE_FILE)')
+    .option('--on-behalf-of <orgnr>', 'the customer that has delegated in Altinn (ELAN_ON_BEHALF_OF)')
+    .option('--systembruker <orgnr>', 'the customer whose system user is used (ELAN_SYSTEMBRUKER)')
+    .option('--external-ref <text>', 'which of its system users (ELAN_EXTERNAL_REF)')
+    .option('--base-url <address>', 'the address of the services (ELAN_BASE_URL)')
+    .option('--issuer <address>', "Maskinporten's issuer (ELAN_ISSUER)")
+    .option('--openapi <file...>', 'the official OpenAPI documents (ELAN_OPENAPI)')
+    .option('--ca <file>', 'certificate authorities to trust besides the usual ones (ELAN_CA_FILE)')
+    .option('--timeout <seconds>', 'how long a call may take (ELAN_TIMEOUT)')
+    .option('--json', 'print one JSON object')
+    .option('--verbose', 'write a log without secrets on standard error')
+    .addOption(language());
+}
+
+function storing(command: Command): Command {
+  return command.option('--yes', 'agree to store something in production');
+}
+
+function sending(command: Command): Command {
+  return storing(command)
+    .option('--force', 'send although our own check finds errors; never in production')
+    .option('--find-out', 'find out first what became of an earlier attempt')
+    .option('--keep-payloads', 'keep what is sent to production whole in the log (ELAN_KEEP_PAYLOADS=1)');
+}
+
+function language(): Option {
+  return new Option('--lang <language>', 'language of the messages').choices(['nb', 'en']).default('nb');
+}
+
+function portArgument(value: string): number {
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > 65535)
+    throw new InvalidArgumentError('It must be a number from 0 to 65535.');
+  return port;
+}
