@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseStatus, RegelverkAnswer } from '../../../../client/src/elan/client/answers';
+import { answered, failed, lost, refused, sending, testWorkflow } from '../../../support/workflow';
+
+const status: CaseStatus = {
+  eksternSaksreferanse: 'S-1',
+  saksnummer: '1',
+  saksstatus: 'sakOpprettet',
+  innsenderReferanse: 'REF-1',
+  meldingsdato: '2026-06-15',
+  whole: {},
+};
+
+const regelverk: RegelverkAnswer = {
+  regelverk: 'nyttRegelverk',
+  ofDebtors: new Map([['14858712301', 'nyttRegelverk']]),
+};
+
+const party = { taxIdentificationNumber: '14858712301', landkodeIdentifikator: 'NO' };
+
+describe('a call that changes nothing', () => {
+  it.each<[string, () => Promise<unknown>, object]>([
+    [
+      'validate',
+      () => testing({ validate: () => answered(undefined) }, (workflow) => workflow.validate(sending())),
+      { operation: 'validate', file: 'sak.begjaering.json', innsenderReferanse: 'REF-1' },
+    ],
+    [
+      'validate a change',
+      () =>
+        testing({ validateChange: () => answered(undefined) }, (workflow) =>
+          workflow.validate({ payload: '{}' }, { eksternSaksreferanse: 'S-1' }),
+        ),
+      { operation: 'validateChange', eksternSaksreferanse: 'S-1' },
+    ],
+    [
+      'caseStatus',
+      () => testing({ caseStatus: () => answered(status) }, (workflow) => workflow.caseStatus('S-1')),
+      { operation: 'caseStatus', eksternSaksreferanse: 'S-1', result: { state: 'sakOpprettet' } },
+    ],
+    [
+      'changedCases',
+      () => testing({ changedCases: () => answered([]) }, (workflow) => workflow.changedCases()),
+      { operation: 'changedCases' },
+    ],
+    [
+      'innsyn',
+      () => testing({ innsyn: () => answered({}) }, (workflow) => workflow.innsyn(party, party)),
+      { operation: 'innsyn' },
+    ],
+  ])('is told to the ledger: %s', async (_name, run, told) => {
+    expect(await run()).toMatchObject([{ ...told, outcome: 'accepted', environment: 'test' }]);
+  });
+
+  it('keeps no payload', async () => {
+    const { workflow, store } = testWorkflow({ validate: () => answered(undefined) });
+    await workflow.validate(sending());
+    expect(store.payloads.size).toBe(0);
+  });
+
+  it.each([
+    ['refused', () => refused('MANGLER_KRAV'), { outcome: 'refused', result: { codes: ['MANGLER_KRAV'] } }],
+    ['failed', () => failed('throttled', { status: 429 }), { outcome: 'failed', result: { status: 429 } }],
+    ['failed, never unknown', lost, { outcome: 'failed' }],
+  ] as const)('may have %s', async (_title, validate, told) => {
+    const { workflow, ledger } = testWorkflow({ validate });
+    await expect(workflow.validate(sending())).rejects.toThrow();
+    expect(await ledger.entries()).toMatchObject([told]);
+  });
+
+  it('succeeds although the ledger cannot be told', async () => {
+    const { workflow, store, logged } = testWorkflow({ caseStatus: () => answered(status) });
+    store.failing.add('append');
+    expect((await workflow.caseStatus('S-1')).answer).toEqual(status);
+    expect(logged.map(({ event }) => event)).toEqual(['ledger.notWritten']);
+  });
+});
+
+describe('an answer of Betjeningskartet', () => {
+  it('is kept without telling whom it is about', async () => {
+    const { workflow, ledger, store } = testWorkflow({ regelverk: () => answered(regelverk) });
+    await workflow.regelverk([{ kind: 'foedselsnummer', number: '14858712301' }], { file: 'sak.json' });
+    const hash = await ledger.hash();
+    expect(await ledger.entries()).toMatchObject([
+      {
+        operation: 'regelverk',
+        file: 'sak.json',
+        result: { regelverk: { [hash('14858712301')]: 'nyttRegelverk' } },
+      },
+    ]);
+    expect(store.text).not.toContain('14858712301');
+  });
+});
+
+/** @returns what the ledger tells after a call */
+async function testing(
+  calls: Parameters<typeof testWorkflow>[0],
+  call: (workflow: ReturnType<typeof testWorkflow>['workflow']) => Promise<unknown>,
+): Promise<unknown> {
+  const { workflow, ledger } = testWorkflow(calls);
+  await call(workflow);
+  return ledger.entries();
+}
