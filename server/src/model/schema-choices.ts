@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020';
-import { isObject, listOf, textOf } from '../begjaering/values';
+import { listOf, textOf } from '../begjaering/values';
 import { valueAt } from '../begjaering/pointer';
 
 /** A `oneOf` or `anyOf` that a value does not meet. */
@@ -33,7 +33,7 @@ export function choicesOf(errors: readonly ErrorObject[], root: unknown): Choice
     const keeps = only && fitting.length === 1 && only.length > 0 ? only : undefined;
     for (const other of branches.flat()) if (!keeps?.includes(other)) dropped.add(other);
     if (keeps) dropped.add(error);
-    else failed.push({ error, missing: missingIn(branches, error), passed: passedIn(branches, error) });
+    else failed.push({ error, missing: missingIn(branches, error), passed: passedIn(branches, error, root) });
   }
   const choices = new Set(failed.map(({ error }) => error));
   return {
@@ -62,8 +62,7 @@ function reachable(schema: unknown, root: unknown, seen = new Set<unknown>()): R
   if (typeof schema !== 'object' || schema === null || seen.has(schema)) return seen;
   seen.add(schema);
   for (const child of Object.values(schema)) reachable(child, root, seen);
-  const reference = textOf(schema, '$ref') ?? '';
-  if (reference.startsWith('#')) reachable(valueAt(root, reference.slice(1)), root, seen);
+  reachable(referredTo(schema, root), root, seen);
   return seen;
 }
 
@@ -80,9 +79,14 @@ function missingIn(branches: readonly ErrorObject[][], choice: ErrorObject): str
   return [...new Set(names)];
 }
 
-function passedIn(branches: readonly ErrorObject[][], choice: ErrorObject): string[] {
+function passedIn(branches: readonly ErrorObject[][], choice: ErrorObject, root: unknown): string[] {
   if (choice.keyword !== 'oneOf') return [];
   const passed = branchSchemas(choice).filter((_, position) => branches[position]?.length === 0);
-  const names = passed.flatMap((branch) => (isObject(branch) ? listOf(branch, 'required') : []));
+  const names = passed.flatMap((branch) => listOf(referredTo(branch, root) ?? branch, 'required'));
   return [...new Set(names.map(String))];
+}
+
+function referredTo(schema: unknown, root: unknown): unknown {
+  const reference = textOf(schema, '$ref') ?? '';
+  return reference.startsWith('#') ? valueAt(root, reference.slice(1)) : undefined;
 }

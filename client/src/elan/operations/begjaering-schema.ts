@@ -1,10 +1,10 @@
 import { bundledOperations } from './bundled';
-import { standaloneSchema } from './json-schema-of-openapi';
+import { standaloneSchema, targetOf } from './json-schema-of-openapi';
 import { operationsIn, type WrittenOperation } from './operations-in';
 import { decide, type Overrides } from './overrides';
 import type { OpenApiDocument } from './read-document';
 import { recognise } from './recognise';
-import { objectOf, type JsonObject } from './values';
+import { objectOf, textOf, type JsonObject } from './values';
 
 /**
  * What official documents say of the shape of a begjæring: the schema of what is submitted.
@@ -25,13 +25,22 @@ export async function begjaeringSchemaOf(
 }
 
 /** As it is written, since types that hold themselves can be written with references only. */
-function writtenSchemaOf({ document, method, path, operation }: WrittenOperation): JsonObject | undefined {
-  const written = objectOf(objectOf(objectOf(document.written, 'paths'), path), method.toLowerCase());
-  const schema = schemaIn(objectOf(written, 'requestBody')) ?? schemaIn(objectOf(operation, 'requestBody'));
-  return schema && Object.keys(schema).length > 0 ? schema : undefined;
+function writtenSchemaOf({ document, method, path }: WrittenOperation): JsonObject | undefined {
+  const inDocument = (holder: JsonObject, name: string): JsonObject =>
+    followed(objectOf(holder, name), document.written);
+  const pathItem = inDocument(objectOf(document.written, 'paths'), path);
+  const body = inDocument(inDocument(pathItem, method.toLowerCase()), 'requestBody');
+  const media = Object.entries(objectOf(body, 'content')).find(([type]) => /json|\*/.test(type));
+  const schema = objectOf(media?.[1], 'schema');
+  return Object.keys(schema).length > 0 ? schema : undefined;
 }
 
-function schemaIn(requestBody: JsonObject): JsonObject | undefined {
-  const media = Object.entries(objectOf(requestBody, 'content')).find(([type]) => /json|\*/.test(type));
-  return media && objectOf(media[1], 'schema');
+const longestChain = 10;
+
+function followed(value: JsonObject, document: JsonObject): JsonObject {
+  let target = value;
+  for (let steps = 0; steps < longestChain && textOf(target, '$ref') !== ''; steps++) {
+    target = targetOf(textOf(target, '$ref'), document) ?? {};
+  }
+  return target;
 }

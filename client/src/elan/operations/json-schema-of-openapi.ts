@@ -104,7 +104,8 @@ class Definitions {
   }
 }
 
-function targetOf(reference: string, document: JsonObject): JsonObject | undefined {
+/** @returns what a reference leads to in a document; nothing where it leads elsewhere, or nowhere */
+export function targetOf(reference: string, document: JsonObject): JsonObject | undefined {
   if (!reference.startsWith('#/')) return undefined;
   let target: unknown = document;
   for (const segment of reference.slice(2).split('/')) {

@@ -10,7 +10,7 @@ export interface OpenApiDocument {
   readonly version: string;
   /** As it is written, with its references. */
   readonly written: JsonObject;
-  /** With what its references lead to in their place. */
+  /** With what its references lead to in their place, so that a type that holds itself does so here. */
   readonly resolved: JsonObject;
   /** References that were not followed: they lead out of the document, or nowhere. */
   readonly notFollowed: readonly string[];
@@ -107,11 +107,9 @@ async function withReferencesFollowed(
   const parser = new $RefParser();
   const broken: string[] = [];
   try {
-    await parser.dereference(written, {
+    await parser.dereference(structuredClone(written), {
       continueOnError: true,
-      mutateInputSchema: false,
       resolve: { external: false, file: false, http: false },
-      dereference: { circular: 'ignore' },
     });
   } catch (error) {
     if (!(error instanceof JSONParserErrorGroup)) throw error;
@@ -121,12 +119,10 @@ async function withReferencesFollowed(
   return { resolved: isObject(resolved) ? resolved : written, broken };
 }
 
-function* outwardReferences(value: unknown): Generator<string> {
-  if (Array.isArray(value)) {
-    for (const item of value) yield* outwardReferences(item);
-  } else if (isObject(value)) {
-    const reference = textOf(value, '$ref');
-    if (reference !== '' && !reference.startsWith('#')) yield reference;
-    for (const child of Object.values(value)) yield* outwardReferences(child);
-  }
+function* outwardReferences(value: unknown, seen = new Set<unknown>()): Generator<string> {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return;
+  seen.add(value);
+  const reference = textOf(value, '$ref');
+  if (reference !== '' && !reference.startsWith('#')) yield reference;
+  for (const child of Object.values(value)) yield* outwardReferences(child, seen);
 }

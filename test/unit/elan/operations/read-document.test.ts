@@ -55,7 +55,15 @@ describe('a document that is read', () => {
 
   it('may hold types that hold themselves', async () => {
     const { resolved } = await official('begjaering.yaml');
-    expect(() => JSON.stringify(resolved)).not.toThrow();
+    const { schemas } = resolved['components'] as { schemas: Record<string, { properties: object }> };
+    expect(schemas['Krav']?.properties).toMatchObject({ relatert: { properties: { kravreferanse: {} } } });
+    expect(resolved).toMatchObject({ paths: { '/': { post: { requestBody: { content: {} } } } } });
+  });
+
+  it('may hold itself by an alias', async () => {
+    const text = 'openapi: 3.0.3\npaths: {/a: {get: {operationId: a}}}\nx-all: &all\n  again: *all\n';
+    const { resolved } = await readDocument(text, 'x');
+    expect(resolved).toMatchObject({ paths: { '/a': { get: { operationId: 'a' } } } });
   });
 });
 
