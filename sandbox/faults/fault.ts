@@ -41,7 +41,10 @@ export interface FaultRequest {
   readonly probability?: number;
   /** What the probability is drawn by. */
   readonly seed?: number;
-  /** Whether it strikes before the call is carried out or after it. `before` where it is left out. */
+  /**
+   * Whether it strikes before the call is carried out or after it. `before` where it is left out. A call that is given up
+   * while it is slow before is not carried out.
+   */
   readonly when?: 'before' | 'after';
   /** `slow`: how long. */
   readonly milliseconds?: number;

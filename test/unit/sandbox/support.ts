@@ -110,6 +110,7 @@ export interface CallDetails {
   readonly body?: unknown;
   /** Sent as it is. */
   readonly raw?: string | Uint8Array<ArrayBuffer> | FormData;
+  readonly signal?: AbortSignal;
 }
 
 /** Calls an operation; every answer in JSON is held against the OpenAPI document. */
@@ -139,6 +140,7 @@ export async function call(
       },
       ...(json ? { body: JSON.stringify(details.body) } : {}),
       ...(details.raw === undefined ? {} : { body: details.raw }),
+      ...(details.signal ? { signal: details.signal } : {}),
     }),
   );
   holdAgainstDocument(route, answer);
