@@ -57,29 +57,29 @@ describe('a grant', () => {
   });
 
   it('names the customer that has delegated the scope', async () => {
-    const jwt = await grant({ kind: 'onBehalfOf', organisation: '310000038' });
-    expect(decodeJwt(jwt)).toEqual({ ...common, consumer_org: '310000038' });
+    const jwt = await grant({ kind: 'onBehalfOf', organisation: '310000035' });
+    expect(decodeJwt(jwt)).toEqual({ ...common, consumer_org: '310000035' });
   });
 
   it('names the customer whose system user is used', async () => {
-    const jwt = await grant({ kind: 'systembruker', organisation: '310000038' });
+    const jwt = await grant({ kind: 'systembruker', organisation: '310000035' });
     expect(decodeJwt(jwt)).toEqual({
       ...common,
       authorization_details: [
         {
           type: 'urn:altinn:systemuser',
-          systemuser_org: { authority: 'iso6523-actorid-upis', ID: '0192:310000038' },
+          systemuser_org: { authority: 'iso6523-actorid-upis', ID: '0192:310000035' },
         },
       ],
     });
   });
 
   it('names the system user by its reference where it has one', async () => {
-    const jwt = await grant({ kind: 'systembruker', organisation: '310000038', externalRef: 'avd-2' });
+    const jwt = await grant({ kind: 'systembruker', organisation: '310000035', externalRef: 'avd-2' });
     expect(decodeJwt(jwt)['authorization_details']).toEqual([
       {
         type: 'urn:altinn:systemuser',
-        systemuser_org: { authority: 'iso6523-actorid-upis', ID: '0192:310000038' },
+        systemuser_org: { authority: 'iso6523-actorid-upis', ID: '0192:310000035' },
         externalRef: 'avd-2',
       },
     ]);

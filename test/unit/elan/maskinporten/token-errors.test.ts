@@ -6,7 +6,7 @@ import { failing } from './support/failing';
 import { trying } from './support/maskinporten';
 import { answer, formOf, noon } from './support/world';
 
-const delegated: Mode = { kind: 'onBehalfOf', organisation: '310000038' };
+const delegated: Mode = { kind: 'onBehalfOf', organisation: '310000035' };
 const dateAt = (seconds: number) => new Date(noon + seconds * 1000).toUTCString();
 
 /** @returns the error when the token endpoint answers so */

@@ -34,13 +34,13 @@ describe('a key in PEM', () => {
     const inSameText = await read(`${certificates}\n${keyText('pkcs8.pem')}`);
     expect(beside.header).toEqual(inSameText.header);
     expect('x5c' in beside.header && beside.header.x5c).toHaveLength(3);
-    expect(beside.certificate?.organisation).toBe('310000038');
+    expect(beside.certificate?.organisation).toBe('310000035');
   });
 
   it('is named by its kid rather than by its certificates', async () => {
     const { header, certificate } = await read(keyText('pkcs8.pem'), { certificates, kid: 'our-key' });
     expect(header).toEqual({ kid: 'our-key' });
-    expect(certificate?.organisation).toBe('310000038');
+    expect(certificate?.organisation).toBe('310000035');
   });
 
   it.each([

@@ -41,7 +41,7 @@ describe('a PKCS#12 file', () => {
     const { certificate, header } = await read('aes.p12', 'hemmelig');
     const [leaf] = certificatesOf(header);
     expect(certificate).toEqual({
-      organisation: '310000038',
+      organisation: '310000035',
       issuer: 'Throw-away Test Issuing CA',
       validFrom: Date.parse(leaf?.validFrom ?? ''),
       validTo: Date.parse(leaf?.validTo ?? ''),
@@ -51,7 +51,7 @@ describe('a PKCS#12 file', () => {
   it('is named by the kid where its key is a registered one', async () => {
     const { header, certificate } = await read('aes.p12', 'hemmelig', 'our-key');
     expect(header).toEqual({ kid: 'our-key' });
-    expect(certificate?.organisation).toBe('310000038');
+    expect(certificate?.organisation).toBe('310000035');
   });
 
   it('needs no certificate where its key is a registered one', async () => {
