@@ -72,17 +72,26 @@ function matchOf(
   candidate: WrittenOperation,
   bundled: readonly BundledOperation[],
 ): Pick<Match, 'by' | 'rank'> | undefined {
+  const isHere = hasPathOf(operation, candidate);
+  const isElsewhere = !isHere && bundled.some((other) => hasPathOf(other, candidate));
   const sameMethod = operation.written.method === candidate.method;
   const likeness = nameLikeness(operation.recognise.operationIds, candidate.operationId);
-  if (likeness === 'same') return { by: 'operationId', rank: sameMethod ? 1 : 2 };
-  if (!sameMethod) return undefined;
-  if (likeness === 'near') return { by: 'operationId', rank: 3 };
-  const samePath = operation.recognise.path.test(wholePath(candidate));
-  if (hasTagOf(operation, candidate)) {
-    if (samePath) return { by: 'tag', rank: 4 };
-    if (hasShapeOf(operation, candidate, bundled)) return { by: 'tag', rank: 5 };
+  if (likeness === 'same') {
+    // A name as short as "hentStatus" says less than a path that another of ours has.
+    if (isElsewhere) return { by: 'operationId', rank: 8 };
+    return { by: 'operationId', rank: isHere ? 1 : sameMethod ? 2 : 3 };
   }
-  return samePath ? { by: 'path', rank: 6 } : undefined;
+  if (!sameMethod) return undefined;
+  if (likeness === 'near' && !isElsewhere) return { by: 'operationId', rank: 4 };
+  if (hasTagOf(operation, candidate)) {
+    if (isHere) return { by: 'tag', rank: 5 };
+    if (hasShapeOf(operation, candidate, bundled)) return { by: 'tag', rank: 6 };
+  }
+  return isHere ? { by: 'path', rank: 7 } : undefined;
+}
+
+function hasPathOf({ written, recognise: { path } }: BundledOperation, candidate: WrittenOperation): boolean {
+  return written.method === candidate.method && path.test(wholePath(candidate));
 }
 
 /** Versions at the end and what generators append make no difference, nor does a slip of the pen in a long name. */

@@ -69,6 +69,17 @@ describe('by its operationId an operation is found', () => {
     expect(await foundOperation('regelverk', { documents: [both] })).toMatchObject({ method: 'POST' });
   });
 
+  it('unless its path is that of another', async () => {
+    const get = { operationId: 'hentStatus', ...anyName };
+    const ofFile = await documentWith({ '/vedlegg/{id}/status': { get } });
+    const { operations } = await findOperations({ environment: 'test', documents: [ofFile] });
+    expect(operations.caseStatus.foundBy).toBe('bundled');
+    expect(operations.attachmentState.foundBy).toBe('path');
+    const both = await documentWith({ '/vedlegg/{id}/status': { get }, '/hendelser/{id}': { get } });
+    const caseStatus = await foundOperation('caseStatus', { documents: [both] });
+    expect(caseStatus.url).toBe('https://test.example.no/hendelser/{id}');
+  });
+
   it('before any other sign', async () => {
     const document = await documentWith({
       '/utleggsbegjaering/v2': { post: anyName },
@@ -141,7 +152,7 @@ describe('of several that fit', () => {
 
   it('none is taken for two operations', async () => {
     const both = { operationId: 'valider', tags: ['Vedlegg'], ...anyName };
-    const document = await documentWith({ '/vedlegg': { post: both } });
+    const document = await documentWith({ '/filer': { post: both } });
     const { operations } = await findOperations({ environment: 'test', documents: [document] });
     expect(operations.validate.foundBy).toBe('operationId');
     expect(operations.uploadAttachment.foundBy).toBe('bundled');
