@@ -41,10 +41,11 @@ export async function buildAll() {
       entryPoints: {
         extension: 'client/src/extension.ts',
         'language-client': 'client/src/language-client.ts',
+        'services/main': 'client/src/services/main.ts',
         server: 'server/src/lsp/main.ts',
       },
-      // The client is loaded when the first begjæring is opened, and not before.
-      external: ['vscode', './language-client'],
+      // Loaded when the first begjæring is opened, and when the first command is run, and not before.
+      external: ['vscode', './language-client', './services/main'],
     }),
     build({
       ...shared,
