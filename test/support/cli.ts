@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -17,11 +17,21 @@ export type Files = Readonly<Record<string, string | Buffer>>;
 
 /** `elan` as a process, in a folder with some files. */
 export interface CommandLine {
-  run(args: readonly string[], input?: string | Buffer): Promise<Run>;
+  run(args: readonly string[], input?: string | Buffer, options?: RunOptions): Promise<Run>;
+  /** The folder that it runs in, once the tests have begun. */
+  folder(): string;
   /** Runs `elan check` as on a day on which the right examples are right. */
   check(args: readonly string[], input?: string | Buffer): Promise<Run>;
   /** Runs it with `--format json`, and reads what it prints. */
   report(args: readonly string[], input?: string | Buffer): Promise<Report>;
+}
+
+/** How a run differs from the usual. */
+export interface RunOptions {
+  /** Environment variables besides those of this process. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Given the process as soon as it runs. */
+  readonly started?: (child: ChildProcess) => void;
 }
 
 /** What `--format json` prints. */
@@ -58,12 +68,16 @@ export function commandLine(files: Files): CommandLine {
     fs.rmSync(folder, { recursive: true, force: true });
   });
 
-  const run = (args: readonly string[], input: string | Buffer = ''): Promise<Run> =>
-    runNode([path.join(bundles?.folder ?? '', 'elan.js'), ...args], folder, input);
+  const run = (
+    args: readonly string[],
+    input: string | Buffer = '',
+    options: RunOptions = {},
+  ): Promise<Run> => runNode([path.join(bundles?.folder ?? '', 'elan.js'), ...args], folder, input, options);
   const check = (args: readonly string[], input?: string | Buffer): Promise<Run> =>
     run(['check', '--today', '2026-06-15', ...args], input);
   return {
     run,
+    folder: () => folder,
     check,
     report: async (args, input) => {
       const { stdout, stderr } = await check(['--format', 'json', ...args], input);
@@ -73,9 +87,15 @@ export function commandLine(files: Files): CommandLine {
   };
 }
 
-function runNode(args: readonly string[], cwd: string, input: string | Buffer): Promise<Run> {
+function runNode(
+  args: readonly string[],
+  cwd: string,
+  input: string | Buffer,
+  { variables, started }: RunOptions,
+): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd });
+    const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...variables } });
+    started?.(child);
     const output = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));

@@ -1,4 +1,4 @@
-import { ElanError, type ElanErrorKind } from '../../../../client/src/elan/errors';
+import { ElanError, type ElanErrorKind, type Reason } from '../../../../client/src/elan/errors';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { UsageError } from './usage-error';
 
@@ -20,6 +20,13 @@ const codes: Readonly<Record<ElanErrorKind, ExitCode>> = {
   ledger: exitCodes.misuse,
 };
 
+/** The ledger may keep a begjæring from being sent for a reason that says more than that. */
+const codesOfReasons: Readonly<Partial<Record<Reason, ExitCode>>> = {
+  alreadySubmitted: exitCodes.findings,
+  submissionUnclear: exitCodes.unknown,
+  submissionUnderway: exitCodes.unknown,
+};
+
 const storing: ReadonlySet<string | undefined> = new Set(['submit', 'change', 'uploadAttachment']);
 
 /** @returns whether something may have been stored by a call whose answer was lost */
@@ -31,5 +38,5 @@ export function mayHaveBeenStored(error: unknown): boolean {
 export function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof UsageError) return error.exitCode;
   if (!(error instanceof ElanError)) return exitCodes.misuse;
-  return mayHaveBeenStored(error) ? exitCodes.unknown : codes[error.kind];
+  return mayHaveBeenStored(error) ? exitCodes.unknown : (codesOfReasons[error.reason] ?? codes[error.kind]);
 }

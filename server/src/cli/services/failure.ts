@@ -14,7 +14,7 @@ export function describeFailure(error: unknown, language: Language, withFindings
   if (!(error instanceof ElanError)) return say('unexpected', { problem: messageOf(error) });
   const { message, advice } = describeError(error, language);
   const lines = [message, advice, ...(withFindings ? error.findings.map(findingLine) : [])];
-  if (mayHaveBeenStored(error)) lines.push(say('storedPerhaps'));
+  if (mayHaveBeenStored(error) && error.operation !== 'uploadAttachment') lines.push(say('howToFindOut'));
   if (error.correlationId !== '') lines.push(say('correlationId', { id: error.correlationId }));
   return lines.filter((line) => line !== '').join('\n');
 }

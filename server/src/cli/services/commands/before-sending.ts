@@ -1,10 +1,11 @@
 import { ElanError, describeError } from '../../../../../client/src/elan/errors';
 import { authenticatedOrganisation, showToken } from '../../../../../client/src/elan/maskinporten/show-token';
+import { debtorsAmong } from '../../../../../client/src/elan/workflow/regelverk';
 import type { Workflow } from '../../../../../client/src/elan/workflow/workflow';
 import { exitCodes } from '../../exit-codes';
 import type { CommandResult, Context } from '../command';
 import type { OpenedFile } from '../opened-file';
-import { debtorsAmong, regelverkText } from './regelverk';
+import { regelverkText } from './regelverk';
 
 /** What was seen before a new case is submitted: why it is not, or what to look out for. */
 export interface BeforeNewCase {

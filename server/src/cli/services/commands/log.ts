@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { storesBegjaering } from '../../../../../client/src/elan/ledger/attempts';
 import type { LedgerEntry } from '../../../../../client/src/elan/ledger/records';
+import { logRows } from '../../../../../client/src/elan/ledger/test-log';
 import type { UsersWord } from '../../../../../client/src/elan/workflow/find-out';
 import { readText } from '../../../read-text';
 import { exitCodes } from '../../exit-codes';
@@ -9,7 +10,7 @@ import { ledgerOf, type OpenLedger } from '../ledger-of';
 import { UsageError } from '../usage-error';
 import { workflowWith } from '../workflow-with';
 import { findOutAll, foundOutText, isSettled, type FoundOutEntry } from './find-out';
-import { formatLog, logRows, type LogFormat } from './log-format';
+import { formatLog, type LogFormat } from './log-format';
 
 /** What `elan log` is told. */
 export interface LogCommand {
@@ -24,18 +25,18 @@ export interface LogCommand {
   readonly notReceived?: boolean;
 }
 
-/** Shows what was sent and what came of it, newest first; finds out what is not known, or takes the user's word. */
+/** Shows what was sent and what came of it; finds out what is not known, or takes the user's word. */
 export async function logCommand(context: Context, command: LogCommand): Promise<CommandResult> {
   const opened = await ledgerOf();
   if (command.settle !== undefined) return settle(context, command, command.settle, opened);
   if (command.findOut !== undefined) return findOut(context, command.findOut, opened);
-  const entries = (await opened.ledger.entries()).toReversed();
+  const entries = await opened.ledger.entries();
   const rows = logRows(entries, command.unmasked === true);
   const unclear = entries.filter(isUnclear).length;
-  const text = formatLog(rows, command.format, context.say);
-  const note =
-    unclear > 0 && command.format === 'table' ? `${context.say('unclearCount', { unclear })}\n` : '';
-  return { code: exitCodes.ok, result: { entries: rows, unclear }, text: `${text}${note}` };
+  const { say, language } = context;
+  const text = formatLog(rows, command.format, { say, language, writtenAt: new Date().toISOString() });
+  const note = unclear > 0 && command.format === 'table' ? `${say('unclearCount', { unclear })}\n` : '';
+  return { code: exitCodes.ok, result: { entries: rows.toReversed(), unclear }, text: `${text}${note}` };
 }
 
 async function settle(

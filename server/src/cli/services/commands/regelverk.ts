@@ -1,7 +1,12 @@
 import { stat } from 'node:fs/promises';
-import type { Debtor, Regelverk, RegelverkAnswer } from '../../../../../client/src/elan/client/answers';
+import type { Regelverk, RegelverkAnswer } from '../../../../../client/src/elan/client/answers';
+import {
+  debtorOf,
+  debtorsAmong,
+  isDebtorNumber,
+  wayOf,
+} from '../../../../../client/src/elan/workflow/regelverk';
 import { masked } from '../../../../../client/src/reports/format';
-import type { PartySummary } from '../../../begjaering/summary';
 import { exitCodes } from '../../exit-codes';
 import { standardInput } from '../../files';
 import type { CommandResult, Context } from '../command';
@@ -11,14 +16,6 @@ import { factsText } from '../report-text';
 import { UsageError } from '../usage-error';
 import type { Words } from '../words';
 import { workflowWith } from '../workflow-with';
-
-/** Where a begjæring against debtors under given rules has to go. */
-const ways: Readonly<Record<Regelverk, 'elan' | 'elsa' | 'paper' | 'unknown'>> = {
-  nyttRegelverk: 'elan',
-  tidligereRegelverk: 'elsa',
-  motstridendeRegelverk: 'paper',
-  ukjentSkyldner: 'unknown',
-};
 
 /**
  * Asks Betjeningskartet which rules hold, in one call for all debtors.
@@ -33,7 +30,7 @@ export async function regelverkCommand(
   if (debtors.length === 0) throw new UsageError('noDebtors');
   const workflow = workflowWith(await context.services(), ledger, settings);
   const { answer, correlationId } = await workflow.regelverk(debtors, { signal, file });
-  const way = ways[answer.regelverk];
+  const way = wayOf(answer.regelverk);
   return {
     code: way === 'elan' ? exitCodes.ok : exitCodes.findings,
     result: {
@@ -49,14 +46,7 @@ export async function regelverkCommand(
 /** @returns what Betjeningskartet has said, for a person; persons without the digits that tell who they are */
 export function regelverkText({ regelverk, ofDebtors }: RegelverkAnswer, say: Words): string {
   const facts = [...ofDebtors].map(([number, answer]): [string, string] => [masked(number), say(answer)]);
-  return [factsText(facts), say(`way_${ways[regelverk]}`)].filter((line) => line !== '').join('\n');
-}
-
-/** @returns the debtors that Betjeningskartet can be asked about: those with a Norwegian number */
-export function debtorsAmong(parties: readonly PartySummary[]): Debtor[] {
-  return parties.flatMap(({ number, country }) =>
-    isNumber(number) && (country === '' || country === 'NO') ? [debtorOf(number)] : [],
-  );
+  return [factsText(facts), say(`way_${wayOf(regelverk)}`)].filter((line) => line !== '').join('\n');
 }
 
 function debtorForMachine([number, regelverk]: readonly [string, Regelverk]): object {
@@ -70,16 +60,8 @@ async function debtorsOf(subjects: readonly string[], context: Context) {
     return { debtors: debtorsAmong(summary.saksoekt), ledger, file: sending.file };
   }
   const numbers = subjects.map((number) => number.replaceAll(/\s/g, ''));
-  if (!numbers.every(isNumber)) throw new UsageError('numberWrong');
+  if (!numbers.every(isDebtorNumber)) throw new UsageError('numberWrong');
   return { debtors: numbers.map(debtorOf), ledger: (await ledgerOf()).ledger };
-}
-
-function debtorOf(number: string): Debtor {
-  return { kind: number.length === 9 ? 'organisasjonsnummer' : 'foedselsnummer', number };
-}
-
-function isNumber(text: string): boolean {
-  return /^(\d{9}|\d{11})$/.test(text);
 }
 
 async function isFile(name: string): Promise<boolean> {

@@ -3,10 +3,7 @@ export const answerTexts = {
   environment: { nb: 'Miljø: {name}', en: 'Environment: {name}' },
   unexpected: { nb: 'Noe uventet gikk galt: {problem}', en: 'Something unexpected went wrong: {problem}' },
   correlationId: { nb: 'Korrelasjonsid: {id}', en: 'Correlation id: {id}' },
-  storedPerhaps: {
-    nb: 'Det er ukjent om dette ble lagret. Ikke send det på nytt før du vet det: elan log --find-out',
-    en: 'Whether this was stored is unknown. Do not send it again before you know: elan log --find-out',
-  },
+  howToFindOut: { nb: 'Finn det ut med: elan log --find-out', en: 'Find out by: elan log --find-out' },
   serviceError: { nb: 'feil', en: 'error' },
   stepKey: {
     nb: 'Nøkkelen er lest: RSA, {bits} bit, {name}',
@@ -25,8 +22,8 @@ export const answerTexts = {
     en: 'The token is fetched, valid for {seconds} s',
   },
   stepClock: {
-    nb: 'Klokken her er {seconds} s foran Maskinportens',
-    en: 'The clock here is {seconds} s ahead of Maskinporten',
+    nb: 'Klokken her og Maskinportens skiller {seconds} s',
+    en: 'The clock here and that of Maskinporten are {seconds} s apart',
   },
   stepScope: { nb: 'Tokenet har scopet {wanted}', en: 'The token has the scope {wanted}' },
   stepScopeMissing: {

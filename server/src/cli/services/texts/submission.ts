@@ -23,8 +23,8 @@ export const submissionTexts = {
     en: 'The log of submissions could not be written afterwards. Note the answer: there it will stand as unknown.',
   },
   innsenderDiffers: {
-    nb: 'Advarsel: Innsender i begjæringen er {innsender}, men tokenet gjelder {authenticated}. Tjenesten avviser det.',
-    en: 'Warning: Innsender in the begjæring is {innsender}, but the token is for {authenticated}. The service refuses that.',
+    nb: 'Advarsel: Innsender i begjæringen er {innsender}, men tokenet gjelder {authenticated}. Tjenesten avviser det. Send på vegne av innsender med --systembruker eller --on-behalf-of.',
+    en: 'Warning: Innsender in the begjæring is {innsender}, but the token is for {authenticated}. The service refuses that. Send on behalf of innsender by --systembruker or --on-behalf-of.',
   },
   regelverkNotAsked: {
     nb: 'Advarsel: Betjeningskartet kunne ikke spørres. {problem}',
