@@ -31,9 +31,11 @@ export class LedgerFiles implements LedgerStore {
     await this.prepare();
     const handle = await open(this.lines, 'a+', 0o600);
     try {
+      const { size } = await handle.stat();
       // A line that a crash has torn must not swallow the next one.
-      const separator = (await endsOpen(handle)) ? '\n' : '';
+      const separator = (await endsOpen(handle, size)) ? '\n' : '';
       await writeWhole(handle, Buffer.from(`${separator}${line}\n`));
+      if (size === 0) await syncFolder(this.where.folder);
     } finally {
       await handle.close();
     }
@@ -47,7 +49,8 @@ export class LedgerFiles implements LedgerStore {
     await this.prepare();
     const target = this.payloadPath(sha256);
     if (await ifThere(stat(target))) return;
-    await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
+    const made = await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
+    if (made) await syncFolder(this.where.folder);
     const draft = await this.draft(Buffer.from(payload));
     await rename(draft, target);
     await syncFolder(path.dirname(target));
@@ -104,7 +107,8 @@ export class LedgerFiles implements LedgerStore {
 export const thisProcess: RunningProcess = {
   pid: process.pid,
   host: os.hostname(),
-  instance: randomUUID(),
+  // The same for every bundle that the process has loaded.
+  instance: String(performance.timeOrigin),
   isAlive: (pid) => {
     try {
       return process.kill(pid, 0);
@@ -115,8 +119,7 @@ export const thisProcess: RunningProcess = {
   },
 };
 
-async function endsOpen(handle: FileHandle): Promise<boolean> {
-  const { size } = await handle.stat();
+async function endsOpen(handle: FileHandle, size: number): Promise<boolean> {
   if (size === 0) return false;
   const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
   return buffer.toString() !== '\n';

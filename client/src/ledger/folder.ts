@@ -59,7 +59,7 @@ export async function ledgerOfFile(
     .filter((folder) => isWithin(holder, path.resolve(folder)))
     .toSorted((a, b) => path.resolve(b).length - path.resolve(a).length);
   const place = ledgerPlace(await workspaceOf(holder, innermost), override);
-  const inWorkspace = path.relative(place.workspace, await real(file));
+  const inWorkspace = path.relative(place.workspace, path.join(await real(holder), path.basename(file)));
   return { ...place, file: inWorkspace.replaceAll(path.sep, '/') };
 }
 

@@ -44,13 +44,14 @@ export class Calls {
     debtors: readonly Debtor[],
     { file, ...options }: CallOptions & { readonly file?: string } = {},
   ): Promise<Answered<RegelverkAnswer>> {
-    const hash = await this.ledger.hash();
     return this.recorder.asking({
       subject: { operation: 'regelverk', file },
       make: (correlationId) => this.client.regelverk(debtors, { ...options, correlationId }),
-      told: ({ ofDebtors }) => ({
-        regelverk: Object.fromEntries([...ofDebtors].map(([number, answer]) => [hash(number), answer])),
-      }),
+      told: async ({ ofDebtors }) => {
+        const hash = await this.ledger.hash();
+        const answers = [...ofDebtors].map(([number, answer]) => [hash(number), answer] as const);
+        return { regelverk: Object.fromEntries(answers) };
+      },
     });
   }
 

@@ -28,7 +28,7 @@ export interface Call<Answer> {
   readonly always?: Partial<CallResult>;
   make(correlationId: string): Promise<Answered<Answer>>;
   /** What the ledger is told of the answer, besides its status; `accepted` unless it says otherwise. */
-  readonly told?: (answer: Answer) => Partial<CallResult>;
+  readonly told?: (answer: Answer) => Partial<CallResult> | Promise<Partial<CallResult>>;
 }
 
 /** Makes calls and writes them into the ledger. */
@@ -50,7 +50,9 @@ export class Recorder {
     const id = await this.ledger.begin(facts, { payload, asNew });
     try {
       const answered = await call.make(facts.correlationId);
-      const recorded = await this.tell(facts, () => this.ledger.end(id, resultOf(call, answered)));
+      const recorded = await this.tell(facts, async () =>
+        this.ledger.end(id, await resultOf(call, answered)),
+      );
       return { ...answered, id, recorded };
     } catch (error) {
       await this.tell(facts, () => this.ledger.end(id, failureOf(call, error)));
@@ -63,7 +65,7 @@ export class Recorder {
     const facts = this.factsOf(call.subject);
     try {
       const answered = await call.make(facts.correlationId);
-      await this.tell(facts, () => this.ledger.called(facts, resultOf(call, answered)));
+      await this.tell(facts, async () => this.ledger.called(facts, await resultOf(call, answered)));
       return answered;
     } catch (error) {
       const failure = failureOf(call, error);
@@ -90,8 +92,11 @@ export class Recorder {
   }
 }
 
-function resultOf<Answer>({ always, told }: Call<Answer>, { answer, status }: Answered<Answer>): CallResult {
-  return { ...always, outcome: 'accepted', status, ...told?.(answer) };
+async function resultOf<Answer>(
+  { always, told }: Call<Answer>,
+  { answer, status }: Answered<Answer>,
+): Promise<CallResult> {
+  return { ...always, outcome: 'accepted', status, ...(await told?.(answer)) };
 }
 
 /** Of an error that is no answer of the service nobody knows what had been sent. */

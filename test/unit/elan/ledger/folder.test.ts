@@ -43,6 +43,12 @@ describe('the ledger of a file', () => {
     expect(await ledgerOfFile(at('repo/saker/juni/sak.json'), [])).toEqual(own);
   });
 
+  it('is that of the folder where the file stands, also where that is a link to another file', async () => {
+    symlinkSync(at('plain/saker/sak.json'), at('repo/saker/lenke.json'));
+    const { file, workspace } = await ledgerOfFile(at('repo/saker/lenke.json'), [at('plain')]);
+    expect({ file, workspace }).toEqual({ file: 'saker/lenke.json', workspace: at('repo') });
+  });
+
   it('is that of the innermost open folder that the file is in', async () => {
     const { file, workspace } = await ledgerOfFile(at('plain/saker/sak.json'), [
       root,

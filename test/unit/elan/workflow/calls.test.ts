@@ -90,6 +90,13 @@ describe('an answer of Betjeningskartet', () => {
     ]);
     expect(store.text).not.toContain('14858712301');
   });
+
+  it('is given although the ledger has no key to keep it under', async () => {
+    const { workflow, store, logged } = testWorkflow({ regelverk: () => answered(regelverk) });
+    store.failing.add('key');
+    expect((await workflow.regelverk([])).answer).toEqual(regelverk);
+    expect(logged.map(({ event }) => event)).toEqual(['ledger.notWritten']);
+  });
 });
 
 /** @returns what the ledger tells after a call */
