@@ -64,15 +64,10 @@ class CachedTokenSource implements TokenSource {
   }
 
   #fetchOnce(): SharedCall<KeptToken> {
-    if (this.#underway && !this.#underway.abandoned) return this.#underway;
-    const call = new SharedCall(async (stop) => {
-      try {
-        return (this.#kept = await this.#fetch(stop));
-      } finally {
-        if (this.#underway === call) this.#underway = undefined;
-      }
-    });
-    return (this.#underway = call);
+    if (!this.#underway || this.#underway.over) {
+      this.#underway = new SharedCall(async (stop) => (this.#kept = await this.#fetch(stop)));
+    }
+    return this.#underway;
   }
 
   async #fetch(signal: AbortSignal): Promise<KeptToken> {

@@ -63,7 +63,11 @@ function claimsOfMode(mode: Mode): JWTPayload {
   }
 }
 
-function checkCertificate({ certificate }: SigningKey, now: number): void {
+/**
+ * @param now the present moment, in milliseconds since 1970
+ * @throws ElanError of kind `settings` where the key's certificate is not valid now
+ */
+export function checkCertificate({ certificate }: SigningKey, now: number): void {
   if (!certificate) return;
   const { validFrom, validTo, issuer } = certificate;
   if (now > validTo)

@@ -13,8 +13,8 @@ export class SharedCall<Answer> {
     this.#answer.catch(() => undefined);
   }
 
-  /** Whether it was aborted because nobody waited for it any more. */
-  get abandoned(): boolean {
+  /** Whether all who waited for it have left, with its answer or without: nobody may join it any more. */
+  get over(): boolean {
     return this.#stop.signal.aborted;
   }
 

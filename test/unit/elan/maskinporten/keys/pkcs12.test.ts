@@ -48,6 +48,13 @@ describe('a PKCS#12 file', () => {
     });
   });
 
+  it('with several keys gives the one that is valid longest', async () => {
+    const { header, certificate, key } = await read('java-three-keys.p12', 'hemmelig');
+    expect(subjectsOf(header)).toEqual(['Days 36500']);
+    expect(certificatesOf(header)[0]?.checkPrivateKey(key)).toBe(true);
+    expect(certificate?.organisation).toBe('310000035');
+  });
+
   it('is named by the kid where its key is a registered one', async () => {
     const { header, certificate } = await read('aes.p12', 'hemmelig', 'our-key');
     expect(header).toEqual({ kid: 'our-key' });
