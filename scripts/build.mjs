@@ -49,7 +49,9 @@ export async function buildAll() {
     }),
     build({
       ...shared,
-      entryPoints: { elan: 'server/src/cli/main.ts' },
+      entryPoints: { elan: 'server/src/cli/main.ts', actions: 'server/src/cli/services/actions.ts' },
+      // Loaded by those commands that call a service.
+      external: ['./actions'],
       // Some libraries ask where they are; a CommonJS bundle has no import.meta.
       define: { 'import.meta.url': 'bundleUrl' },
       banner: {
