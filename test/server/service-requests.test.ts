@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   serviceMethods,
   type AttachAnswer,
+  type AttachmentsAnswer,
   type LocateAnswer,
   type SummaryAnswer,
 } from '../../server/src/lsp/service-protocol';
@@ -38,6 +39,16 @@ describe('the summary of an open begjæring', () => {
     expect(answer.version).toBe(2);
     expect(answer.errors).toBeGreaterThan(0);
     expect(answer.summary.begjaeringsdato).toBe('');
+  });
+
+  it('counts for the environment that is asked about, whatever the settings say', async () => {
+    const editor = await editorWith(right);
+    const of = (target: string): Promise<SummaryAnswer> =>
+      editor.connection.sendRequest(serviceMethods.summary, { uri: named, target });
+    expect(await of('test')).toMatchObject({ target: 'test', errors: 0 });
+    expect((await of('production')).target).toBe('production');
+    editor.type(named, /"\d{11}"/.exec(right)?.[0] ?? '', '"01017000027"');
+    expect((await of('test')).warnings).toBeGreaterThan((await of('production')).warnings);
   });
 
   it('is nothing for a file that is no begjæring', async () => {
@@ -90,5 +101,22 @@ describe('an uploaded file', () => {
     const editor = await editorWith(right);
     const { vedlegg } = JSON.parse(await attached(editor, {})) as { vedlegg: object[] };
     expect(vedlegg.at(-1)).toEqual({ type: 'annet', filnavn: file.fileName, uuid: file.uuid });
+  });
+});
+
+describe('the attachments of an open begjæring', () => {
+  it('stand in the order of the text, each with its place there', async () => {
+    const editor = await editorWith(right);
+    const { version, attachments }: AttachmentsAnswer = await editor.connection.sendRequest(
+      serviceMethods.attachments,
+      { uri: named },
+    );
+    expect(version).toBe(1);
+    expect(attachments.map(({ uuid }) => uuid)).toEqual(
+      [...right.matchAll(/"uuid": "([^"]+)"/g)].map(([, uuid]) => uuid),
+    );
+    for (const { range, fileName } of attachments) {
+      expect(JSON.parse(editor.textIn(named, range))).toMatchObject({ filnavn: fileName });
+    }
   });
 });

@@ -73,3 +73,8 @@ export function readAttachments(root: unknown): Attachment[] {
       ),
   );
 }
+
+/** @returns whether a uuid is none that an upload gave: it is missing, empty or nothing but zeros */
+export function isPlaceholderUuid(uuid: string | undefined): boolean {
+  return !uuid || /^[0-]+$/.test(uuid);
+}

@@ -1,3 +1,4 @@
+import { knownAttachments, type KnownAttachment } from '../../../client/src/elan/ledger/attachment-facts';
 import { caseOf, storesBegjaering } from '../../../client/src/elan/ledger/attempts';
 import type { KeyedHash } from '../../../client/src/elan/ledger/hash';
 import type { LedgerEntry, PayloadFacts } from '../../../client/src/elan/ledger/records';
@@ -11,6 +12,8 @@ export interface Known extends Pick<RuleContext, 'rulesOf'> {
   readonly history: History;
   /** The moment from which on it is too old to be true, in milliseconds since 1970; `Infinity` where it never is. */
   readonly until: number;
+  /** @returns what is known of an attachment; undefined where nothing is */
+  attachmentOf(uuid: string): KnownAttachment | undefined;
 }
 
 /** What it is wanted for. */
@@ -51,16 +54,19 @@ export function entriesFor(target: Target, entries: readonly LedgerEntry[]): Led
  * @returns what they tell the rules of a file
  */
 export function knownFrom(entries: readonly LedgerEntry[], wanted: Wanted, kept: Kept): Known {
-  const accepted = entriesFor(wanted.target, entries).filter(({ outcome }) => outcome === 'accepted');
+  const relevant = entriesFor(wanted.target, entries);
+  const accepted = relevant.filter(({ outcome }) => outcome === 'accepted');
   const uploads = new Map(
     accepted
       .filter(({ operation }) => operation === 'uploadAttachment')
       .map(({ result, innsenderReferanse }) => [result?.uuid, innsenderReferanse]),
   );
+  const attachments = knownAttachments(relevant);
   const { file } = wanted;
   const submissions = accepted.flatMap((entry) => submissionOf(entry, kept));
   return {
     history: { file, submissions, uploadedFor: (uuid) => uploads.get(uuid), hash: kept.hash },
+    attachmentOf: (uuid) => attachments.get(uuid),
     ...answersOf(accepted, wanted.now, kept.hash),
   };
 }

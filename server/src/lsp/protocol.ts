@@ -6,6 +6,8 @@ export interface InitializationOptions {
   readonly rulePage?: string;
   /** Whether the client has the command that {@link chooseModelCommand} names. */
   readonly canChooseModel?: boolean;
+  /** Whether the client has the command that uploads attachments, so that a code lens may offer it. */
+  readonly canUpload?: boolean;
 }
 
 /** The settings below `elan`, as an editor gives them; what is missing has its default. */

@@ -1,6 +1,7 @@
 import { type CancellationToken, type Connection } from 'vscode-languageserver';
 import * as jsonHelp from '../features/json-help';
 import { codeActions } from './code-actions';
+import { attachmentLenses } from './attachment-lenses';
 import { guarded } from './guard';
 import { registerServiceRequests } from './service-requests';
 import { versionOf, type OpenBegjaering, type Session } from './session';
@@ -33,6 +34,9 @@ export function registerRequests(
     answer('codeAction', params.textDocument.uri, token, [], (open) =>
       codeActions(session, open, params, token),
     ),
+  );
+  connection.onCodeLens(({ textDocument }, token) =>
+    answer('codeLens', textDocument.uri, token, [], attachmentLenses),
   );
   connection.onHover(({ textDocument, position }, token) =>
     answer('hover', textDocument.uri, token, null, (open) =>

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
@@ -48,9 +49,15 @@ export function startServer(connection: Connection, environment: Environment, ti
       ledgers && new Histories(ledgers, log),
     );
     const diagnostics = new Diagnostics(session, new Scheduler(debounceMilliseconds, timers));
+    const lenses = params.capabilities.workspace?.codeLens?.refreshSupport === true && options.canUpload;
     registerDocuments(connection, documents, session, diagnostics);
+    connection.onNotification(serviceMethods.ledgerChanged, () => {
+      session.ledgerChanged();
+      for (const { uri } of documents.all()) diagnostics.soon(uri);
+      if (lenses) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    });
     registerRequests(connection, session, { inVsCode, log });
-    return initializeResult(inVsCode);
+    return initializeResult(options);
   });
   documents.listen(connection);
   connection.listen();
@@ -82,20 +89,18 @@ function registerDocuments(
     session.overridesChanged();
     for (const { uri } of documents.all()) diagnostics.soon(uri);
   });
-  connection.onNotification(serviceMethods.ledgerChanged, () => {
-    session.ledgerChanged();
-    for (const { uri } of documents.all()) diagnostics.soon(uri);
-  });
   connection.onShutdown(() => diagnostics.stop());
 }
 
 /** In VS Code its own JSON support gives the outline, folding and selection ranges. */
-function initializeResult(inVsCode: boolean): InitializeResult {
+function initializeResult({ host, canUpload }: InitializationOptions): InitializeResult {
+  const inVsCode = host === 'vscode';
   return {
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       codeActionProvider: { codeActionKinds },
       completionProvider: { triggerCharacters: ['"', ':', ' '] },
+      ...(canUpload ? { codeLensProvider: {} } : {}),
       hoverProvider: true,
       documentSymbolProvider: !inVsCode,
       foldingRangeProvider: !inVsCode,

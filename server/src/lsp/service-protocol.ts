@@ -1,5 +1,7 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver';
 import type { UploadedFile } from '../actions/attach';
+import type { KnownAttachment } from '../../../client/src/elan/ledger/attachment-facts';
+import type { Attachment } from '../begjaering/attachments';
 import type { BegjaeringSummary } from '../begjaering/summary';
 import type { FoundByService } from '../service-findings/locate';
 
@@ -11,12 +13,26 @@ export const serviceMethods = {
   locate: 'elan/locate',
   /** {@link AttachParams} → {@link AttachAnswer} or null */
   attach: 'elan/attach',
+  /** {@link AttachmentsParams} → {@link AttachmentsAnswer} or null */
+  attachments: 'elan/attachments',
   /** A notification from the client: something has been written to the ledger. */
   ledgerChanged: 'elan/ledgerChanged',
 } as const;
 
+/** A client's command: `({@link UploadArguments})`; it uploads a file and writes it into a Vedlegg. */
+export const uploadCommand = 'elan.uploadAttachment';
+
+/** The Vedlegg that a file is uploaded for. */
+export interface UploadArguments {
+  readonly uri: string;
+  /** A position inside the Vedlegg. */
+  readonly position: Position;
+}
+
 export interface SummaryParams {
   readonly uri: string;
+  /** The environment that it is to be checked for; the one of the settings where it is left out. */
+  readonly target?: 'test' | 'production';
 }
 
 export interface SummaryAnswer {
@@ -52,4 +68,20 @@ export interface AttachParams {
 export interface AttachAnswer {
   readonly version: number;
   readonly edits: readonly TextEdit[];
+}
+
+export interface AttachmentsParams {
+  readonly uri: string;
+}
+
+/** A Vedlegg, and how far its file has come. */
+export interface AttachmentLine extends Omit<Attachment, 'value'> {
+  readonly range: Range;
+  /** What the ledger knows of it; left out where it knows nothing. */
+  readonly known?: KnownAttachment;
+}
+
+export interface AttachmentsAnswer {
+  readonly version: number;
+  readonly attachments: readonly AttachmentLine[];
 }

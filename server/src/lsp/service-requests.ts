@@ -1,14 +1,18 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
 import { attach } from '../actions/attach';
+import type { Target } from '../rules/rule';
 import { summarise } from '../begjaering/summary';
 import { pointerAt, treeOf } from '../begjaering/tree';
 import { editsFor } from '../fixes/edits';
 import { locateServiceFindings } from '../service-findings/locate';
+import { attachmentLines } from './attachment-lines';
 import { toTextEdit } from './convert';
 import { guarded } from './guard';
 import {
   serviceMethods,
   type AttachAnswer,
+  type AttachmentsAnswer,
+  type AttachmentsParams,
   type AttachParams,
   type LocateAnswer,
   type LocateParams,
@@ -28,14 +32,21 @@ export function registerServiceRequests(
     uri: string,
     token: CancellationToken,
     handler: (open: OpenBegjaering) => Answer,
-  ): Promise<Answer | null> =>
+    target?: Target,
+  ): Promise<Answer | null | ResponseError> =>
     guarded<Answer | null>(method, token, null, log, async () => {
-      const open = await session.begjaering(uri);
+      const open = await session.begjaering(uri, target);
       return open ? handler(open) : null;
     });
-  const { summary, locate, attach: attachMethod } = serviceMethods;
-  connection.onRequest(summary, ({ uri }: SummaryParams, token: CancellationToken) =>
-    answer(summary, uri, token, (open) => summaryOf(session, open)),
+  const { summary, locate, attach: attachMethod, attachments } = serviceMethods;
+  connection.onRequest(summary, ({ uri, target }: SummaryParams, token: CancellationToken) =>
+    answer(summary, uri, token, (open) => summaryOf(session, open), target),
+  );
+  connection.onRequest(attachments, ({ uri }: AttachmentsParams, token: CancellationToken) =>
+    answer(attachments, uri, token, (open): AttachmentsAnswer => ({
+      version: open.document.source.version,
+      attachments: attachmentLines(open),
+    })),
   );
   connection.onRequest(locate, ({ uri, findings }: LocateParams, token: CancellationToken) =>
     answer(locate, uri, token, (open) => placesOf(session, open, findings)),

@@ -11,6 +11,7 @@ import type { CheckResult } from '../check/check';
 import { mergeOverrides, readOverrides, type Overrides } from '../check/overrides';
 import { findOverrides, type FoundOverrides } from '../elanrc/find';
 import { newestVersion } from '../model/model';
+import type { Target } from '../rules/rule';
 import type { Checker, CheckInput, Environment } from './checker';
 import type { OpenFiles } from './files';
 import type { Histories } from './history';
@@ -40,9 +41,13 @@ export class Session {
     private readonly histories?: Histories,
   ) {}
 
-  /** @returns the open file of that address, or undefined where it is not open or no begjæring */
-  async begjaering(uri: string): Promise<OpenBegjaering | undefined> {
-    const settings = await this.settings.of(uri);
+  /**
+   * @param target the environment that it is meant for; the one of the settings where it is left out
+   * @returns the open file of that address, or undefined where it is not open or no begjæring
+   */
+  async begjaering(uri: string, target?: Target): Promise<OpenBegjaering | undefined> {
+    const chosen = await this.settings.of(uri);
+    const settings = target ? { ...chosen, miljoe: target } : chosen;
     if (!this.document(uri, settings)) return undefined;
     const overrides = await this.overrides(uri, settings);
     const known = await this.histories?.of(uri, settings.miljoe);

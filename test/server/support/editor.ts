@@ -4,6 +4,7 @@ import { createConnection } from 'vscode-languageserver';
 import {
   CancellationToken,
   CodeActionRequest,
+  CodeLensRefreshRequest,
   ConfigurationRequest,
   createProtocolConnection,
   DidChangeConfigurationNotification,
@@ -68,6 +69,8 @@ export class Editor {
   readonly shown: string[] = [];
   /** The codes with which the server wanted its process to end. */
   readonly exits: number[] = [];
+  /** How often the server wanted its code lenses to be asked for again. */
+  lensRefreshes = 0;
   /** The settings that questions are answered with. */
   settings: unknown = {};
   /** Questions stay open, for the test to answer, where this is set. */
@@ -221,7 +224,8 @@ export class Editor {
   }
 
   private async initialize(initializationOptions: InitializationOptions | undefined): Promise<void> {
-    const workspace = this.answersQuestions ? { configuration: true } : {};
+    const codeLens = { refreshSupport: true };
+    const workspace = this.answersQuestions ? { configuration: true, codeLens } : { codeLens };
     this.initializeResult = await this.connection.sendRequest<InitializeResult>(InitializeRequest.method, {
       processId: null,
       capabilities: { workspace },
@@ -244,6 +248,11 @@ export class Editor {
     connection.onNotification(LogMessageNotification.type, ({ message }) =>
       this.receive(this.logged, message),
     );
+    connection.onRequest(CodeLensRefreshRequest.type, () => {
+      this.received++;
+      this.lensRefreshes++;
+      return undefined;
+    });
     if (this.answersQuestions) {
       connection.onRequest(ConfigurationRequest.type, ({ items }) => {
         this.received++;
