@@ -19,6 +19,7 @@ export function caseStatusReport(status: unknown, language: Language): Report {
   const at = (name: string): string => textOf(member(status, name));
   return {
     title: inWords(at('saksstatus'), language),
+    name: at('eksternSaksreferanse'),
     source: status,
     sections: [
       {

@@ -1,3 +1,5 @@
+import type { ReportAction } from './actions';
+import { script, style } from './page-parts';
 import type { Block, Report } from './report';
 
 const entities: Readonly<Record<string, string>> = {
@@ -20,17 +22,17 @@ export interface Page {
   readonly nonce: string;
   /** What the button says that shows what a report was made from. */
   readonly sourceTitle: string;
+  /** What the button says that asks the service again; left out where that cannot be done. */
+  readonly refreshTitle?: string;
 }
 
 /**
- * @returns a report as a whole page: no resource from elsewhere, one script of its own, VS Code's own colours
+ * @returns a report as a whole page: no resource from elsewhere, one script of its own, VS Code's own colours. Its buttons
+ *   post a message each, which {@link actionOf} reads.
  */
-export function reportPage(report: Report, { language, nonce, sourceTitle }: Page): string {
+export function reportPage(report: Report, page: Page): string {
+  const { language, nonce } = page;
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
-  const button =
-    report.source === undefined
-      ? ''
-      : `<p><button type="button" id="source">${escapeHtml(sourceTitle)}</button></p>`;
   const sections = report.sections
     .map(
       ({ heading, blocks }) =>
@@ -42,18 +44,32 @@ export function reportPage(report: Report, { language, nonce, sourceTitle }: Pag
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${escapeHtml(report.title)}</title>
+<title>${escapeHtml(report.name ?? report.title)}</title>
 <style nonce="${nonce}">${style}</style>
 </head>
 <body>
 <main>
 <h1>${escapeHtml(report.title)}</h1>
 ${sections}
-${button}
+${buttons(report, page)}
+${report.note ? `<footer>${escapeHtml(report.note)}</footer>` : ''}
 </main>
 <script nonce="${nonce}">${script}</script>
 </body>
 </html>`;
+}
+
+function buttons({ source }: Report, { sourceTitle, refreshTitle }: Page): string {
+  const all = [
+    refreshTitle === undefined ? '' : button({ command: 'refresh' }, refreshTitle),
+    source === undefined ? '' : button({ command: 'source' }, sourceTitle, 'secondary'),
+  ].join('');
+  return all && `<p class="buttons">${all}</p>`;
+}
+
+function button(action: ReportAction, title: string, kind = ''): string {
+  const argument = 'argument' in action ? ` data-argument="${escapeHtml(action.argument)}"` : '';
+  return `<button type="button" class="${kind}" data-command="${action.command}"${argument}>${escapeHtml(title)}</button>`;
 }
 
 function block(content: Block): string {
@@ -69,38 +85,17 @@ function block(content: Block): string {
   }
 }
 
-function tableOf({ columns, rows }: Extract<Block, { kind: 'table' }>): string {
+function tableOf({ columns, rows, leadsTo }: Extract<Block, { kind: 'table' }>): string {
   const classOf = (position: number): string => (columns[position]?.numeric ? ' class="number"' : '');
+  const shown = (cell: string, position: number): string =>
+    leadsTo?.column === position && cell
+      ? button({ command: leadsTo.command, argument: cell }, cell, 'link')
+      : escapeHtml(cell);
   const head = columns
     .map(({ title }, i) => `<th scope="col"${classOf(i)}>${escapeHtml(title)}</th>`)
     .join('');
   const body = rows
-    .map(
-      (cells) => `<tr>${cells.map((cell, i) => `<td${classOf(i)}>${escapeHtml(cell)}</td>`).join('')}</tr>`,
-    )
+    .map((cells) => `<tr>${cells.map((cell, i) => `<td${classOf(i)}>${shown(cell, i)}</td>`).join('')}</tr>`)
     .join('');
-  return `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  return `<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
-
-const style = `
-body { font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); color: var(--vscode-foreground); }
-main { max-width: 70em; padding: 0.5em 1em 2em; }
-h1 { font-size: 1.5em; font-weight: 600; }
-h2 { font-size: 1.15em; font-weight: 600; margin-top: 1.8em; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.3em 1.5em; }
-dt { color: var(--vscode-descriptionForeground); }
-dd { margin: 0; }
-table { border-collapse: collapse; }
-th, td { text-align: left; padding: 0.35em 1.5em 0.35em 0; border-bottom: 1px solid var(--vscode-panel-border, #8885); }
-th { font-weight: 600; }
-.number { text-align: right; font-variant-numeric: tabular-nums; }
-button { color: var(--vscode-button-foreground); background: var(--vscode-button-background);
-  border: 1px solid var(--vscode-button-border, transparent); padding: 0.4em 1em; font: inherit; cursor: pointer; }
-button:hover { background: var(--vscode-button-hoverBackground); }
-button:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
-`;
-
-const script = `
-const vscode = acquireVsCodeApi();
-document.getElementById('source')?.addEventListener('click', () => vscode.postMessage('source'));
-`;

@@ -4,6 +4,10 @@ export interface Report {
   readonly sections: readonly Section[];
   /** What it was made from, for who wants to see that; left out where there is nothing more to see. */
   readonly source?: unknown;
+  /** What its tab is called; its title where it is left out. */
+  readonly name?: string;
+  /** Where it comes from, in small print. */
+  readonly note?: string;
 }
 
 export interface Section {
@@ -19,6 +23,8 @@ export type Block =
       readonly kind: 'table';
       readonly columns: readonly Column[];
       readonly rows: readonly (readonly string[])[];
+      /** The column whose cells lead to more: to the status of the case that a cell names. */
+      readonly leadsTo?: { readonly column: number; readonly command: 'caseStatus' };
     };
 
 export interface Column {

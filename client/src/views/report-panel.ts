@@ -1,23 +1,54 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { actionOf, type ReportAction } from '../reports/actions';
 import { reportPage } from '../reports/html';
 import type { Report } from '../reports/report';
 import type { Language } from '../reports/words';
 
+/** What the buttons of a report's page do, besides showing the JSON. */
+export interface ReportActions {
+  /** Asks the service again; undefined where that came to nothing, and the page is to stay. */
+  readonly refresh?: () => Promise<Report | undefined>;
+  /** Shows the status of a case that the report leads to. */
+  readonly caseStatus?: (reference: string) => Promise<unknown>;
+}
+
 /** Shows a report beside the editor, with what it was made from one click away. */
-export function showReport(report: Report, language: Language): vscode.WebviewPanel {
+export function showReport(
+  report: Report,
+  language: Language,
+  actions: ReportActions = {},
+): vscode.WebviewPanel {
   const panel = vscode.window.createWebviewPanel(
     'elan.report',
-    report.title,
+    report.name ?? report.title,
     { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false },
     { enableScripts: true, localResourceRoots: [] },
   );
-  panel.webview.onDidReceiveMessage(() => void showSource(report));
-  panel.webview.html = reportPage(report, {
-    language,
-    nonce: randomBytes(16).toString('base64url'),
-    sourceTitle: vscode.l10n.t('Show JSON'),
-  });
+  let shown = report;
+  const show = (): void => {
+    panel.webview.html = reportPage(shown, {
+      language,
+      nonce: randomBytes(16).toString('base64url'),
+      sourceTitle: vscode.l10n.t('Show JSON'),
+      ...(actions.refresh ? { refreshTitle: vscode.l10n.t('Ask again') } : {}),
+    });
+  };
+  let closed = false;
+  panel.onDidDispose(() => (closed = true));
+  const refresh = async (): Promise<void> => {
+    const fresh = await actions.refresh?.();
+    if (!fresh || closed) return;
+    shown = fresh;
+    show();
+  };
+  const run = async (action: ReportAction | undefined): Promise<void> => {
+    if (action?.command === 'source') await showSource(shown);
+    if (action?.command === 'refresh') await refresh();
+    if (action?.command === 'caseStatus') await actions.caseStatus?.(action.argument);
+  };
+  panel.webview.onDidReceiveMessage((message: unknown) => void run(actionOf(message, shown)));
+  show();
   return panel;
 }
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { ChangedCase } from '../../../../client/src/elan/client/answers';
+import { actionOf } from '../../../../client/src/reports/actions';
 import { caseStatusReport } from '../../../../client/src/reports/case-status';
+import { changedCasesReport } from '../../../../client/src/reports/changed-cases';
 import { reportPage } from '../../../../client/src/reports/html';
 import { innsynReport } from '../../../../client/src/reports/innsyn';
 import type { Block, Report } from '../../../../client/src/reports/report';
@@ -71,6 +74,53 @@ describe('the status of a case', () => {
   });
 });
 
+function changed(eksternSaksreferanse: string, endret = '2026-06-01T10:00:00Z'): ChangedCase {
+  const saksstatus = 'sakForelagt';
+  return { eksternSaksreferanse, saksnummer: 'N', saksstatus, innsenderReferanse: 'MIN', endret };
+}
+
+describe('the cases that have changed', () => {
+  it('stand in words, the last change first', () => {
+    const cases = [changed('A'), changed('B', '2026-06-02T10:00:00+02:00'), changed('C', 'i går')];
+    const lines = linesOf(changedCasesReport(cases, { language: 'nb' }));
+    expect(lines.filter((line) => line.includes('|')).map((line) => line[0])).toEqual(['B', 'A', 'C']);
+    expect(lines).toContain('C | Saken er forelagt saksøkte | i går | MIN | N');
+  });
+
+  it('are said to be none where there are none', () => {
+    const lines = linesOf(changedCasesReport([], { since: '2026-06-01T10:00:00Z', language: 'en' }));
+    expect(lines.at(-1)).toBe('No cases have changed.');
+    expect(lines).toContainEqual(expect.stringMatching(/^Changed since .*2026/));
+  });
+});
+
+describe('what a page asks for', () => {
+  const report = changedCasesReport([changed('UTL-1')], { language: 'nb' });
+
+  it.each([{ command: 'source' }, { command: 'refresh' }, { command: 'caseStatus', argument: 'UTL-1' }])(
+    'is done where the report offers it: %j',
+    (action) => {
+      expect(actionOf(action, report)).toEqual(action);
+    },
+  );
+
+  it.each([
+    undefined,
+    'source',
+    { command: 'workbench.action.quit' },
+    { command: 'caseStatus', argument: 'UTL-2' },
+    { command: 'caseStatus', argument: 'MIN' },
+    { command: 'caseStatus', argument: ['UTL-1'] },
+    { command: 'caseStatus' },
+  ])('is nothing where the report does not: %j', (message) => {
+    expect(actionOf(message, report)).toBeUndefined();
+  });
+
+  it('is no JSON where there is none', () => {
+    expect(actionOf({ command: 'source' }, { title: 'T', sections: [] })).toBeUndefined();
+  });
+});
+
 describe('insight into a deduction', () => {
   const answer = {
     tidspunktForInnsynsforespoersel: '2026-06-02T10:00:00Z',
@@ -124,6 +174,26 @@ describe('the page of a report', () => {
     expect(html).not.toContain('<img');
     expect(html).not.toContain('<script>x');
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
+  });
+
+  it('keeps a reference within the button that it stands on', () => {
+    const html = reportPage(changedCasesReport([changed('"><img src=x>')], { language: 'nb' }), page);
+    expect(html).toContain('data-argument="&quot;&gt;&lt;img src=x&gt;"');
+    expect(html).not.toContain('<img');
+  });
+
+  it('has the case in its title, and its note in small print', () => {
+    const html = reportPage({ ...caseStatusReport(status, 'nb'), note: 'Spurt <nå>' }, page);
+    expect(html).toContain('<title>UTL-1</title>');
+    expect(html).toContain('<footer>Spurt &lt;nå&gt;</footer>');
+  });
+
+  it('has a button that asks again, where that can be done', () => {
+    const report = caseStatusReport(status, 'nb');
+    expect(reportPage(report, { ...page, refreshTitle: 'Spør igjen' })).toContain(
+      'data-command="refresh">Spør igjen</button>',
+    );
+    expect(reportPage(report, page)).not.toContain('data-command="refresh">');
   });
 
   it('allows its own style and script only', () => {
