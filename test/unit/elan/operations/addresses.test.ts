@@ -93,6 +93,8 @@ describe('the server of an official document', () => {
     ['test', [production]],
     ['production', [testing]],
     ['test', [{ url: 'http://localhost:8080', description: 'Generated server url' }]],
+    ['test', [{ url: 'https://localhost:8443' }]],
+    ['production', [{ url: 'https://pre-prod.example.no' }]],
     ['test', [{ url: 'https://virtserver.swaggerhub.com/a/b/1' }]],
     ['test', [{ url: 'http://test.example.no' }]],
     ['test', []],

@@ -50,6 +50,11 @@ describe('the address of a request', () => {
     expect(url).toBe(`${base}/sak/A`);
   });
 
+  it('does not guess which of several values a parameter takes', async () => {
+    const failure = await failureOf(() => buildRequest(caseStatus, { query: { a: '1', b: '2' } }));
+    expect(failure).toMatchObject({ reason: 'parameterUnknown', args: { parameter: 'saksreferanse' } });
+  });
+
   it('knows a parameter by its name, however that is written', () => {
     const both = operation(`${base}/{Sak}/{ekstern-saksreferanse}`, {
       parameters: [parameter('path', 'Sak'), parameter('path', 'ekstern-saksreferanse')],
@@ -90,6 +95,11 @@ describe('the query of a request', () => {
     const moment = parameter('query', 'endretEtter', { format: 'date-time' });
     const { url } = buildRequest(list(parameter('query', 'side'), moment), since);
     expect(url).toBe(`${base}/saker?endretEtter=2026-01-15T08%3A00%3A00%2B01%3A00`);
+  });
+
+  it('takes a moment in no other place', () => {
+    const header = parameter('header', 'Tidspunkt', { format: 'date-time' });
+    expect(buildRequest(list(header), since).headers).not.toHaveProperty('Tidspunkt');
   });
 
   it('leaves out what the operation does not take', () => {

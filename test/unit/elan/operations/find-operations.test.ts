@@ -45,6 +45,7 @@ describe('by its operationId an operation is found', () => {
     ['opprettUtleggsbegjaering_1'],
     ['opprettUtleggsbegjaeringUsingPOST'],
     ['opprettUtleggsbegjering'],
+    ['sendInnV2'],
   ])('%s', async (operationId) => {
     const document = await documentWith({ '/x': { post: { operationId, ...anyName } } });
     expect(await foundOperation('submit', { documents: [document] })).toMatchObject({
@@ -75,6 +76,9 @@ describe('by its operationId an operation is found', () => {
     const { operations } = await findOperations({ environment: 'test', documents: [ofFile] });
     expect(operations.caseStatus.foundBy).toBe('bundled');
     expect(operations.attachmentState.foundBy).toBe('path');
+    const near = { get: { ...get, operationId: 'hentStatusPaaSakV2' } };
+    const documents = [await documentWith({ '/vedlegg/{id}/status': near })];
+    expect((await foundOperation('caseStatus', { documents })).foundBy).toBe('bundled');
     const both = await documentWith({ '/vedlegg/{id}/status': { get }, '/hendelser/{id}': { get } });
     const caseStatus = await foundOperation('caseStatus', { documents: [both] });
     expect(caseStatus.url).toBe('https://test.example.no/hendelser/{id}');
@@ -158,6 +162,14 @@ describe('of several that fit', () => {
     expect(operations.uploadAttachment.foundBy).toBe('bundled');
   });
 
+  it('what a setting has found elsewhere is left to the others', async () => {
+    const post = { operationId: 'valider', tags: ['Vedlegg'], ...anyName };
+    const documents = [await documentWith({ '/filer': { post } })];
+    const overrides = { validate: 'POST https://a.example.no/x' };
+    const upload = await foundOperation('uploadAttachment', { documents, overrides });
+    expect(upload.foundBy).toBe('tag');
+  });
+
   it('those of several documents are found together', async () => {
     const documents = [await official('begjaering.yaml'), await official('vedlegg.json')];
     const { operations } = await findOperations({ environment: 'test', documents });
@@ -174,6 +186,13 @@ describe('what an official operation takes', () => {
       { name: 'saksreferanse', in: 'path', required: true, format: '' },
       { name: 'Korrelasjonsid', in: 'header', required: false, format: '' },
     ]);
+  });
+
+  it('is required where it stands in the path, whatever is said of it', async () => {
+    const get = { operationId: 'hentStatus', parameters: [{ name: 'id', in: 'path' }], ...anyName };
+    const documents = [await documentWith({ '/x/{id}': { get } })];
+    const { parameters } = await foundOperation('caseStatus', { documents });
+    expect(parameters).toEqual([{ name: 'id', in: 'path', required: true, format: '' }]);
   });
 
   it('leaves out the headers that are no parameters', async () => {

@@ -23,6 +23,10 @@ describe('a setting decides', () => {
     },
   );
 
+  it('and not by a path with another method', async () => {
+    expect(await decided('PUT /kontroll')).toMatchObject({ method: 'PUT', document: '', foundBy: 'setting' });
+  });
+
   it('whatever the path calls its parameters', async () => {
     const documents = [await official('begjaering.yaml')];
     const change = await foundOperation('change', { documents, overrides: { change: 'PUT /{id}' } });

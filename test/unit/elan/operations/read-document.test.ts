@@ -16,6 +16,7 @@ describe('a document that is read', () => {
   it.each([
     ['YAML', 'openapi: 3.1.0\ninfo: {title: Filer, version: 7}\npaths:\n  /a:\n    get: {}\n'],
     ['YAML with a version that is a number', 'openapi: 3.0\npaths: {/a: {get: {}}}'],
+    ['YAML that says something twice', 'openapi: 3.0.3\nx-a: 1\nx-a: 2\npaths: {/a: {get: {}}}'],
     ['JSON after a byte order mark', `\uFEFF${JSON.stringify(minimal)}`],
     ['JSON with a comma too many', '{"openapi": "3.0.3", "paths": {"/a": {"get": {},},},}'],
   ])('may be %s', async (_, text) => {
