@@ -6,7 +6,7 @@ import { overviewOf, type Overview } from './control/overview';
 import { apiPath } from './elan/document';
 import type { FaultRequest } from './faults/fault';
 import { faultRegistry, type ActiveFault } from './faults/registry';
-import { createTokens } from './maskinporten/tokens';
+import { createTokens, tokenKeys } from './maskinporten/tokens';
 import type { Sandbox } from './sandbox';
 import { usualTiming, type SandboxOptions } from './settings';
 import type { ReadyMadeClient } from './state/state';
@@ -39,15 +39,17 @@ const usualPort = Number(new URL(environments.environments.local.baseUrl).port);
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<RunningSandbox> {
   const store = await openStore(options.stateFile);
+  const keys = await tokenKeys(await newKey());
   const server = createServer();
   const port = await listen(server, options.port ?? usualPort);
+  // Nothing is waited for from here on: a request that comes before the app is there would never be answered.
   const url = `http://${address}:${port}`;
   const now = options.now ?? Date.now;
   const sandbox: Sandbox = {
     url,
     issuer: `${url}/`,
     store,
-    tokens: await createTokens(await newKey(), `${url}/`, now),
+    tokens: createTokens(keys, `${url}/`, now),
     faults: faultRegistry(options.seed ?? 1),
     timing: { ...usualTiming, ...options.timing },
     counters: { tokens: 0, submissions: 0, changes: 0, validations: 0, attachments: 0 },

@@ -37,14 +37,25 @@ export interface Tokens {
 const anyAudience = 'unspecified';
 const lifetime = 120;
 
-/**
- * @param key private
- * @param issuer of this Maskinporten
- */
-export async function createTokens(key: JWK, issuer: string, now: () => number): Promise<Tokens> {
-  const { kty, kid, n, e, alg, use } = key;
+/** What tokens are signed and verified with. */
+export interface TokenKeys {
+  readonly kid: string;
+  readonly publicKey: JWK;
+  readonly signing: Awaited<ReturnType<typeof importJWK>>;
+  readonly verifying: Awaited<ReturnType<typeof importJWK>>;
+}
+
+/** @param key private */
+export async function tokenKeys(key: JWK): Promise<TokenKeys> {
+  const { kty, kid = '', n, e, alg, use } = key;
   const publicKey = { kty, kid, n, e, alg, use } as JWK;
   const [signing, verifying] = await Promise.all([importJWK(key, 'RS256'), importJWK(publicKey, 'RS256')]);
+  return { kid, publicKey, signing, verifying };
+}
+
+/** @param issuer of this Maskinporten */
+export function createTokens(keys: TokenKeys, issuer: string, now: () => number): Tokens {
+  const { kid, publicKey, signing, verifying } = keys;
   return {
     publicKey,
     lifetime,
@@ -52,7 +63,7 @@ export async function createTokens(key: JWK, issuer: string, now: () => number):
       const iat = Math.floor(now() / 1000);
       const times = { iat, exp: iat + lifetime, jti: randomUUID() };
       return new SignJWT({ ...claimsOf(order), iss: issuer, ...times })
-        .setProtectedHeader({ alg: 'RS256', kid: kid ?? '' })
+        .setProtectedHeader({ alg: 'RS256', kid })
         .sign(signing);
     },
     async read(token) {
