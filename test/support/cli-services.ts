@@ -38,6 +38,8 @@ const silentClient: ElanClient = {
 
 const silent = (): void => undefined;
 
+const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
 /** How a command is run with services that are no real ones. */
 export interface FakeRun {
   readonly options?: Partial<CommonOptions>;
@@ -69,7 +71,6 @@ export async function runWith(work: Work, run: FakeRun = {}): Promise<Ended> {
 }
 
 function servicesOf(profile: Profile, run: FakeRun): Services {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   return {
     profile: { ...profile, issuer: 'https://maskinporten.example/' },
     key: { key: privateKey, header: { kid: 'mine' } },

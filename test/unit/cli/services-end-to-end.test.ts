@@ -4,10 +4,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSandbox, type RunningSandbox } from '../../../sandbox/start';
 import { readAttachments } from '../../../server/src/begjaering/attachments';
-import { property, textOf } from '../../../server/src/begjaering/values';
+import { property, textOf, type JsonObject } from '../../../server/src/begjaering/values';
 import { withValue } from '../../support/changes';
 import { commandLine, type Run, type RunOptions } from '../../support/cli';
-import { rightText, rightValue } from '../../support/examples';
+import { rightText } from '../../support/examples';
 
 const pdf = '%PDF-1.4\n';
 const begjaering = 'sak.begjaering.json';
@@ -51,10 +51,8 @@ async function report(args: readonly string[], options?: RunOptions): Promise<Re
 
 function change(file: string, ...changes: readonly (readonly [pointer: string, value: unknown])[]): void {
   const place = path.join(elan.folder(), file);
-  const value = changes.reduce<ReturnType<typeof rightValue>>(
-    (json, [pointer, to]) => withValue(json, pointer, to),
-    JSON.parse(fs.readFileSync(place, 'utf8')),
-  );
+  let value = JSON.parse(fs.readFileSync(place, 'utf8')) as JsonObject;
+  for (const [pointer, to] of changes) value = withValue(value, pointer, to);
   fs.writeFileSync(place, JSON.stringify(value, null, 2));
 }
 

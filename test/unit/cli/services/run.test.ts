@@ -3,7 +3,10 @@ import { ElanError, type ElanErrorDetails, type Reason } from '../../../../clien
 import { UsageError } from '../../../../server/src/cli/services/usage-error';
 import { runWith } from '../../../support/cli-services';
 
-const fails = (error: unknown) => (): Promise<never> => Promise.reject(error);
+const fails = (error: Error) => async (): Promise<never> => {
+  await Promise.resolve();
+  throw error;
+};
 
 const succeeds = () => Promise.resolve({ code: 0 as const, result: { number: 1 }, text: 'ferdig\n' });
 
