@@ -42,7 +42,7 @@ export function obstacleTo(
     const reason = unresolved.outcome === 'underway' ? 'submissionUnderway' : 'submissionUnclear';
     return new ElanError(reason, {
       args: { at: unresolved.at, correlationId: unresolved.correlationId },
-      ...(facts.operation === 'token' ? {} : { operation: facts.operation }),
+      operation: facts.operation,
     });
   }
   if (facts.operation !== 'submit' || asNew) return undefined;

@@ -116,6 +116,7 @@ describe('a begjæring of which an attempt is unresolved', () => {
     if (!(error instanceof ElanError)) throw new Error('nothing was thrown');
     expect(describeError(error, 'nb').message).toContain('2026-06-15T10:00:00.000Z');
     expect(describeError(error, 'en').advice).toContain('correlation');
+    expect(error.operation).toBe('submit');
   });
 });
 

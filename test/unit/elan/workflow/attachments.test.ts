@@ -121,6 +121,12 @@ describe('a file that was uploaded before', () => {
     expect(await unreachable.uploadedAttachment(hash, 'REF-1')).toBe('u-1');
   });
 
+  it('has none that has failed at once', async () => {
+    const { workflow } = testWorkflow({ uploadAttachment: () => answered(attachment('failed')) });
+    await workflow.upload(file, 'REF-1');
+    expect(await workflow.uploadedAttachment(hash, 'REF-1')).toBeUndefined();
+  });
+
   it('has none in another environment', async () => {
     const { ledger } = testWorkflow({});
     const id = await ledger.begin({

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseStatus, RegelverkAnswer } from '../../../../client/src/elan/client/answers';
+import type { ElanClient } from '../../../../client/src/elan/client/client';
+import type { Workflow } from '../../../../client/src/elan/workflow/workflow';
 import { answered, failed, lost, refused, sending, testWorkflow } from '../../../support/workflow';
 
 const status: CaseStatus = {
@@ -53,9 +55,10 @@ describe('a call that changes nothing', () => {
   });
 
   it('keeps no payload', async () => {
-    const { workflow, store } = testWorkflow({ validate: () => answered(undefined) });
+    const { workflow, ledger, store } = testWorkflow({ validate: () => answered(undefined) });
     await workflow.validate(sending());
     expect(store.payloads.size).toBe(0);
+    expect(await ledger.entries()).toMatchObject([{ payload: { kept: false } }]);
   });
 
   it.each([
@@ -73,6 +76,37 @@ describe('a call that changes nothing', () => {
     store.failing.add('append');
     expect((await workflow.caseStatus('S-1')).answer).toEqual(status);
     expect(logged.map(({ event }) => event)).toEqual(['ledger.notWritten']);
+  });
+});
+
+describe('every call', () => {
+  const { signal } = new AbortController();
+  const file = { fileName: 'a.pdf', contentType: 'application/pdf', bytes: new Uint8Array([1]) };
+  const calls: [keyof ElanClient, (workflow: Workflow) => Promise<unknown>][] = [
+    ['submit', (workflow) => workflow.submit(sending(), { signal })],
+    ['change', (workflow) => workflow.change('S-1', sending(), { signal })],
+    ['uploadAttachment', (workflow) => workflow.upload(file, 'REF-1', { signal })],
+    ['attachmentState', (workflow) => workflow.followAttachments(['u-1'], { signal })],
+    ['validate', (workflow) => workflow.validate(sending(), { signal })],
+    ['validateChange', (workflow) => workflow.validate(sending(), { signal, eksternSaksreferanse: 'S-1' })],
+    ['regelverk', (workflow) => workflow.regelverk([], { signal })],
+    ['caseStatus', (workflow) => workflow.caseStatus('S-1', { signal })],
+    ['changedCases', (workflow) => workflow.changedCases(undefined, { signal })],
+    ['innsyn', (workflow) => workflow.innsyn(party, party, { signal })],
+  ];
+
+  it.each(calls)('can be stopped, and is sent under the id that the ledger has: %s', async (name, call) => {
+    const sent: unknown[] = [];
+    const { workflow, ledger } = testWorkflow({
+      [name]: (...given: readonly unknown[]) => {
+        sent.push(given.at(-1));
+        return failed('service');
+      },
+    });
+    await call(workflow).catch(() => undefined);
+    const [entry] = await ledger.entries();
+    expect(sent).toEqual([{ signal, correlationId: entry?.correlationId }]);
+    expect(entry?.operation).toBe(name);
   });
 });
 

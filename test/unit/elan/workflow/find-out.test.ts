@@ -3,6 +3,7 @@ import type { ChangedCase } from '../../../../client/src/elan/client/answers';
 import type { ElanClient } from '../../../../client/src/elan/client/client';
 import type { Environment } from '../../../../client/src/elan/profile';
 import type { Sending } from '../../../../client/src/elan/workflow/sending';
+import { submissionFacts } from '../../../support/ledger';
 import {
   answered,
   failed,
@@ -92,6 +93,15 @@ describe('a submission whose answer was lost', () => {
     expect(found).toEqual({ kind: 'received', eksternSaksreferanse: 'S-9' });
   });
 
+  it('may be what a change was tried of in vain, or a case of another environment has the reference of', async () => {
+    const loss = await afterLoss({ changedCases: cases(changedCase('S-9')), change: () => refused('X') });
+    const other = { file: 'b.json', innsenderReferanse: 'REF-2', payload: '{"b":1}' };
+    await loss.workflow.change('S-9', sending(other)).catch(() => undefined);
+    const id = await loss.ledger.begin(submissionFacts({ environment: 'local' }));
+    await loss.ledger.end(id, { outcome: 'accepted', eksternSaksreferanse: 'S-9' });
+    expect(await loss.workflow.findOut(loss.id)).toMatchObject({ kind: 'received' });
+  });
+
   it('is found although its case was looked at meanwhile', async () => {
     const loss = await afterLoss({
       changedCases: cases(changedCase('S-9')),
@@ -146,13 +156,24 @@ describe('a submission whose answer was lost', () => {
     },
   );
 
-  it.each<[string, Partial<ElanClient>]>([
-    ['listed', { changedCases: lost }],
-    ['validated', { changedCases: cases(), validate: () => failed('service', { status: 500 }) }],
-  ])('stays unknown where the service cannot be asked: %s', async (_title, calls) => {
-    const loss = await afterLoss(calls);
-    await expect(loss.workflow.findOut(loss.id)).rejects.toThrow();
-    expect(await entryOf(loss)).toMatchObject({ outcome: 'unknown' });
+  it('stays unknown where the service cannot be asked', async () => {
+    const unlisted = await afterLoss({
+      changedCases: () => failed('network'),
+      validate: () => answered(undefined),
+    });
+    await expect(unlisted.workflow.findOut(unlisted.id)).rejects.toMatchObject({ kind: 'network' });
+    expect(await entryOf(unlisted)).toMatchObject({ outcome: 'unknown' });
+    const unvalidated = await afterLoss({ changedCases: cases(), validate: () => failed('service') });
+    await expect(unvalidated.workflow.findOut(unvalidated.id)).rejects.toMatchObject({ kind: 'service' });
+    expect(await entryOf(unvalidated)).toMatchObject({ outcome: 'unknown' });
+  });
+
+  it('may be worked on for two minutes where nobody says otherwise', async () => {
+    const loss = await afterLoss({ changedCases: cases(), validate: () => answered(undefined) });
+    loss.world.time = Date.parse('2026-06-15T10:01:59.999Z');
+    expect(await loss.workflow.findOut(loss.id)).toMatchObject({ kind: 'tooSoon' });
+    loss.world.time += 1;
+    expect(await loss.workflow.findOut(loss.id)).toEqual({ kind: 'notReceived' });
   });
 });
 
@@ -213,6 +234,9 @@ describe('what is not unclear', () => {
   it('is not asked of another environment', async () => {
     const loss = await afterLoss({});
     const { workflow } = testWorkflow({}, { ledger: loss.ledger, environment: 'production' });
-    await expect(workflow.findOut(loss.id)).rejects.toMatchObject({ reason: 'otherEnvironment' });
+    await expect(workflow.findOut(loss.id)).rejects.toMatchObject({
+      reason: 'otherEnvironment',
+      args: { id: loss.id, environment: 'test' },
+    });
   });
 });

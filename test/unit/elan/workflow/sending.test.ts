@@ -150,6 +150,13 @@ describe('what sending a begjæring would be', () => {
     expect(await planAfter(changed, { outcome: 'accepted' })).toEqual(change);
   });
 
+  it('is a change of what was accepted, whatever was refused after that', async () => {
+    const { workflow, ledger } = testWorkflow({});
+    await ledger.end(await ledger.begin(submissionFacts()), received);
+    await ledger.end(await ledger.begin(submissionFacts(), { asNew: true }), { outcome: 'refused' });
+    expect(await workflow.plan(sending())).toEqual({ kind: 'change', eksternSaksreferanse: 'S-1' });
+  });
+
   it('is a change of what has its reference and date, where it comes from no file', async () => {
     const change = { kind: 'change', eksternSaksreferanse: 'S-1' };
     expect(await planAfter({ file: undefined }, received, { file: undefined })).toEqual(change);
