@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
+import { followActiveBegjaering } from './active-begjaering';
 import { registerChooseModel } from './commands/choose-model';
 import { registerShowRule } from './commands/show-rule';
 import { OpenBegjaeringer } from './open-begjaeringer';
 import { LazyClient } from './lazy-client';
 import { LazyServices } from './lazy-services';
+import { registerTrees } from './lazy-trees';
+import type { RunningServices } from './services/main';
 import { ModelStatusItem } from './views/model-status-item';
 import { ProfileStatusItem } from './views/profile-status-item';
 
@@ -15,6 +18,8 @@ export interface ExtensionApi {
   modelOf(uri: string): string | undefined;
   /** How long the activation took. */
   readonly activationMs: number;
+  /** The services, in a VS Code that runs our tests and in no other: nobody else gets at keys through them. */
+  readonly services?: () => Promise<RunningServices>;
 }
 
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
@@ -31,6 +36,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     profile,
     services,
     services.registerCommands(),
+    registerTrees(services),
+    followActiveBegjaering(begjaeringer),
     registerChooseModel(status),
     registerShowRule(context.extensionUri),
     begjaeringer.onDidRecognise((document) => {
@@ -43,5 +50,6 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     isServerRunning: () => client.isRunning,
     modelOf: (uri) => status.of(uri)?.version,
     activationMs: performance.now() - started,
+    ...(context.extensionMode === vscode.ExtensionMode.Test ? { services: () => services.load() } : {}),
   };
 }

@@ -54,13 +54,17 @@ export class LocalElan implements vscode.Disposable {
     this.log.info('localElan.started', { address: this.address });
   }
 
-  stop(): void {
-    this.process?.kill();
-    this.process = undefined;
+  /** Stops it, if this window started it, and waits until it has ended. */
+  async stop(): Promise<void> {
+    const child = this.process;
+    if (!child) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill();
+    await ended;
   }
 
   dispose(): void {
-    this.stop();
+    this.process?.kill();
   }
 }
 

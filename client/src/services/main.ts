@@ -2,6 +2,9 @@ import type * as vscode from 'vscode';
 import { casesCommands } from '../commands/groups/cases';
 import { connectionCommands } from '../commands/groups/connection';
 import { sendingCommands } from '../commands/groups/sending';
+import type { TreeId } from '../lazy-trees';
+import { createProfilesTree } from '../views/profiles-tree';
+import type { ServiceTree } from '../views/service-tree';
 import type { Commands } from './command';
 import type { Requests } from './language-server';
 import { runCommand } from './run-command';
@@ -14,18 +17,34 @@ export interface RunningServices {
   readonly services: Services;
   /** Runs a command by its id, without `elan.` before it; what goes wrong is told to the user. */
   run(command: string, args: readonly unknown[]): Promise<unknown>;
+  /** @returns a view by its id; undefined where there is none */
+  tree(id: TreeId): ServiceTree<unknown> | undefined;
   dispose(): void;
 }
 
 const commands: Commands = { ...connectionCommands, ...sendingCommands, ...casesCommands };
 
+/** What makes the views. */
+const trees: Readonly<Partial<Record<TreeId, (services: Services) => ServiceTree<unknown>>>> = {
+  'elan.profiles': createProfilesTree,
+};
+
 /** Starts the services of a window. Nothing is called before a command is run. */
 export function startServices(context: vscode.ExtensionContext, requests: Requests): RunningServices {
   const services = new Services(context, requests);
+  const made: ServiceTree<unknown>[] = [];
   return {
     services,
     onDidChangeProfiles: services.profiles.onDidChange,
     run: (name, args) => runCommand(services, async () => commands[name]?.(services, ...args)),
-    dispose: () => services.dispose(),
+    tree: (id) => {
+      const tree = trees[id]?.(services);
+      if (tree) made.push(tree);
+      return tree;
+    },
+    dispose: () => {
+      for (const tree of made) tree.dispose?.();
+      services.dispose();
+    },
   };
 }

@@ -44,18 +44,46 @@ export async function openServices(
   world: World,
 ): Promise<OpenServices> {
   const found = await operationsOf(profile, settings);
-  const { clientId, key } = await clientOf(profile, profiles, world);
+  const client = await clientOf(profile, profiles, world);
+  return servicesOf({ profile, found, client, settings, world });
+}
+
+/** What the services of a profile are put together of. */
+export interface ServiceParts {
+  readonly profile: Profile;
+  readonly found: Found;
+  readonly client: Client;
+  readonly settings: Pick<ServiceSettings, 'timeLimit'>;
+  readonly world: World;
+  /** How many times a call that may be repeated is made at most; as usual where it is left out. */
+  readonly attempts?: number;
+}
+
+/** @returns the services of a profile, once its client and its operations are known */
+export function servicesOf({
+  profile,
+  found,
+  client,
+  settings,
+  world,
+  attempts,
+}: ServiceParts): OpenServices {
+  const { clientId, key } = client;
   const issuer = profile.issuer ?? environmentFacts(profile.environment).issuer;
   const used = { ...profile, clientId, issuer };
   const tokens = createTokenSource({ profile: used, scope, key, issuer, world });
-  const client = createElanClient({
+  const elan = createElanClient({
     operations: found.operations,
     tokens,
     world,
     clientId: program,
-    settings: { timeLimit: settings.timeLimit, uploadTimeLimit: settings.timeLimit * uploadFactor },
+    settings: {
+      timeLimit: settings.timeLimit,
+      uploadTimeLimit: settings.timeLimit * uploadFactor,
+      ...(attempts === undefined ? {} : { attempts }),
+    },
   });
-  return { profile: used, found, key, tokens, client };
+  return { profile: used, found, key, tokens, client: elan };
 }
 
 /**
@@ -84,7 +112,16 @@ async function textOf(path: string): Promise<string> {
   }
 }
 
-async function clientOf(profile: Profile, profiles: Pick<Profiles, 'keyOf'>, world: World): Promise<Client> {
+/**
+ * Gets the client of a profile: its own with its key, or the one that the local ELAN has ready.
+ * @throws ElanError where the key cannot be used or is not there, and where no local ELAN answers
+ * @throws KeyringError where the keyring cannot be read
+ */
+export async function clientOf(
+  profile: Profile,
+  profiles: Pick<Profiles, 'keyOf'>,
+  world: World,
+): Promise<Client> {
   const { clientId, environment, baseUrl } = profile;
   if (environment === 'local' && clientId === '')
     return localClient(baseUrl ?? environmentFacts(environment).baseUrl ?? '', world);

@@ -36,10 +36,12 @@ export class Profiles implements vscode.Disposable {
 
   /**
    * Keeps a profile, in place of one of the same name, and makes it the active one.
+   * @param key left out where the profile needs none of its own
    * @returns false where the key could not be kept; then nothing was
    */
-  async save(profile: Profile, key: KeyMaterial): Promise<boolean> {
-    if (!(await this.secrets.keep(secretName(profile), textOfKey(key)))) return false;
+  async save(profile: Profile, key?: KeyMaterial): Promise<boolean> {
+    if (!key) await this.secrets.forget(secretName(profile));
+    else if (!(await this.secrets.keep(secretName(profile), textOfKey(key)))) return false;
     const others = this.stored().filter(({ name }) => name !== profile.name);
     await this.ofUser.update(profilesKey, [...others, profile]);
     await this.choose(profile);
@@ -55,13 +57,23 @@ export class Profiles implements vscode.Disposable {
     return text === undefined ? undefined : keyFromText(text);
   }
 
-  async remove(profile: Profile): Promise<void> {
-    await this.secrets.forget(secretName(profile));
+  /** Whether a profile's key is gone when the window closes. */
+  isKeyOnlyInMemory(profile: Profile): boolean {
+    return this.secrets.isOnlyInMemory(secretName(profile));
+  }
+
+  /**
+   * Forgets a profile and its key.
+   * @returns false where the keyring failed, so that the key may still be in it
+   */
+  async remove(profile: Profile): Promise<boolean> {
+    const forgotten = await this.secrets.forget(secretName(profile));
     await this.ofUser.update(
       profilesKey,
       this.stored().filter(({ name }) => name !== profile.name),
     );
     this.changed.fire();
+    return forgotten;
   }
 
   dispose(): void {

@@ -30,11 +30,14 @@ export class Secrets {
 
   /**
    * Keeps a secret.
-   * @returns false where the keyring failed and the user chose not to have it kept in memory
+   * @returns false where the keyring failed and the user chose not to have it kept in memory; what was kept before is
+   *   still there then
    */
   async keep(name: string, secret: string): Promise<boolean> {
-    this.inMemory.delete(name);
-    if (await this.store(name, secret)) return true;
+    if (await this.store(name, secret)) {
+      this.inMemory.delete(name);
+      return true;
+    }
     const inMemory = vscode.l10n.t('Keep in memory');
     const answer = await vscode.window.showWarningMessage(
       vscode.l10n.t('VS Code could not put the key into its keyring.'),
@@ -51,12 +54,17 @@ export class Secrets {
     return true;
   }
 
-  async forget(name: string): Promise<void> {
+  /**
+   * Deletes a secret.
+   * @returns false where the keyring failed, so that it may still be there
+   */
+  async forget(name: string): Promise<boolean> {
     this.inMemory.delete(name);
     try {
       await this.storage.delete(name);
+      return true;
     } catch {
-      // What cannot be reached cannot be deleted; it is not asked for any more either.
+      return false;
     }
   }
 

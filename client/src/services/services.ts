@@ -125,15 +125,11 @@ export class Services implements vscode.Disposable {
     this.server.ledgerChanged();
   }
 
-  dispose(): void {
-    this.profiles.dispose();
-    this.diagnostics.dispose();
-    this.localElan.dispose();
-    this.ledgerChanged.dispose();
-    this.channel.dispose();
-  }
-
-  private async confirmEnvironment(): Promise<void> {
+  /**
+   * Asks whether to go on, where the active profile's environment is production.
+   * @throws Declined where the user does not want to
+   */
+  async confirmEnvironment(): Promise<void> {
     const { name, environment } = this.profiles.active;
     if (environmentFacts(environment).target !== 'production') return;
     const go = vscode.l10n.t('Go on in production');
@@ -143,5 +139,13 @@ export class Services implements vscode.Disposable {
       go,
     );
     if (answer !== go) throw new Declined();
+  }
+
+  dispose(): void {
+    this.profiles.dispose();
+    this.diagnostics.dispose();
+    this.localElan.dispose();
+    this.ledgerChanged.dispose();
+    this.channel.dispose();
   }
 }
