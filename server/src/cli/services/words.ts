@@ -4,7 +4,8 @@ import { ledgerTexts } from './texts/ledger';
 import { settingsTexts } from './texts/settings';
 import { submissionTexts } from './texts/submission';
 
-const texts = { ...settingsTexts, ...answerTexts, ...submissionTexts, ...ledgerTexts };
+/** Every text of the commands, by its name. */
+export const texts = { ...settingsTexts, ...answerTexts, ...submissionTexts, ...ledgerTexts };
 
 /** A text of the command line, by its name. */
 export type WordName = keyof typeof texts;

@@ -46,20 +46,26 @@ export async function runSandbox(
     await running.close();
     return exitCodes.ok;
   } catch (error) {
-    const text =
-      error instanceof UsageError ? error.text(lang) : String(error instanceof Error ? error.message : error);
-    err(`elan sandbox: ${text}\n`);
+    err(`elan sandbox: ${problemOf(error, lang)}\n`);
     return exitCodes.misuse;
   }
+}
+
+function problemOf(error: unknown, lang: Language): string {
+  if (error instanceof UsageError) return error.text(lang);
+  if (codeOf(error) === 'EADDRINUSE') return words(lang)('portTaken');
+  return error instanceof Error ? error.message : String(error);
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 async function loadBundle(): Promise<Pick<typeof Sandbox, 'startSandbox'>> {
   try {
     return (await import(bundle)) as typeof Sandbox;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND') {
-      throw new UsageError('sandboxNotShipped');
-    }
+    if (codeOf(error) === 'MODULE_NOT_FOUND') throw new UsageError('sandboxNotShipped');
     throw error;
   }
 }

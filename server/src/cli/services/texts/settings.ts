@@ -77,9 +77,9 @@ export const settingsTexts = {
     nb: 'Dette lagrer noe i produksjon. Legg til --yes når det er meningen.',
     en: 'This stores something in production. Add --yes if that is what you want.',
   },
-  noBegjaering: {
-    nb: '{file}: Filen er ikke lesbar JSON, så den kan ikke sendes.',
-    en: '{file}: The file is no readable JSON, so it cannot be sent.',
+  portTaken: {
+    nb: 'Porten er opptatt. Den lokale ELAN kjører kanskje allerede; velg ellers en annen med --port.',
+    en: 'The port is taken. Perhaps the local ELAN is running already; else choose another by --port.',
   },
   numberWrong: {
     nb: 'Oppgi filer, eller numre med ni eller elleve sifre.',

@@ -1,0 +1,10 @@
+import { describe, expect, it } from 'vitest';
+import { texts } from '../../../../server/src/cli/services/words';
+
+const placeholders = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
+
+describe.each(Object.entries(texts))('the text %s', (_, { nb, en }) => {
+  it('is filled in with the same in both languages', () => {
+    expect(placeholders(en)).toEqual(placeholders(nb));
+  });
+});
