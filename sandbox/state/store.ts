@@ -8,7 +8,10 @@ import type { ReadyMadeClient, State } from './state';
 /** The one place where the state is changed. */
 export interface Store {
   readonly state: State;
-  /** Puts other values in place of some of the state's, and writes it to the state file if there is one. */
+  /**
+   * Puts other values in place of some of the state's, and writes it to the state file if there is one.
+   * @throws Error where the file cannot be written; then nothing is changed
+   */
   change(values: Partial<State>): void;
 }
 
@@ -26,8 +29,9 @@ export async function openStore(file?: string): Promise<Store> {
       return state;
     },
     change(values) {
-      state = { ...state, ...values };
-      if (file !== undefined) writeState(file, state);
+      const changed = { ...state, ...values };
+      if (file !== undefined) writeState(file, changed);
+      state = changed;
     },
   };
   store.change({});

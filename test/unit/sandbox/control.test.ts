@@ -6,7 +6,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { property } from '../../../server/src/begjaering/values';
 import type { CallLine } from '../../../sandbox/settings';
 import { startSandbox } from '../../../sandbox/start';
-import { call, scope, steer, submitted, testSandbox, tokenFor, upload, type TestSandbox } from './support';
+import {
+  call,
+  rightBegjaering,
+  scope,
+  steer,
+  submitted,
+  testSandbox,
+  tokenFor,
+  upload,
+  type TestSandbox,
+} from './support';
 
 let sandbox: TestSandbox;
 const lines: CallLine[] = [];
@@ -197,6 +207,18 @@ describe('with a state file', () => {
       `Not the state of a local ELAN: ${stateFile}`,
     );
     expect(fs.readFileSync(stateFile, 'utf8')).toBe(content);
+  });
+
+  test('what cannot be written is not submitted', async () => {
+    const stateFile = path.join(folder, 'lost', 'state.json');
+    const own = await testSandbox({ stateFile });
+    const begjaering = await rightBegjaering(own);
+    fs.rmSync(path.dirname(stateFile), { recursive: true });
+    fs.writeFileSync(path.dirname(stateFile), 'a file where the folder was');
+    expect((await call(own, 'submit', { body: begjaering })).status).toBe(500);
+    expect(own.overview().saker).toEqual([]);
+    expect(own.overview().antall.submissions).toBe(0);
+    await own.close();
   });
 
   test('it does not start where the file cannot be read', async () => {
