@@ -51,12 +51,7 @@ export class OpenBegjaeringer implements vscode.Disposable {
   }
 
   private consider(document: vscode.TextDocument): void {
-    if (this.has(document) || !isCandidate(document)) return;
-    if (
-      !hasBegjaeringName(document) &&
-      !hasBegjaeringContent(document.getText(), recognitionData.recognition)
-    )
-      return;
+    if (this.has(document) || !isBegjaering(document)) return;
     this.recognised.add(document.uri.toString());
     this.emitter.fire(document);
   }
@@ -78,6 +73,12 @@ export class OpenBegjaeringer implements vscode.Disposable {
     this.waiting.delete(key);
     this.recognised.delete(key);
   }
+}
+
+/** @returns whether a document is a begjæring, by its name or its content */
+export function isBegjaering(document: vscode.TextDocument): boolean {
+  if (!isCandidate(document)) return false;
+  return hasBegjaeringName(document) || hasBegjaeringContent(document.getText(), recognitionData.recognition);
 }
 
 function isCandidate({ languageId, uri }: vscode.TextDocument): boolean {

@@ -1,44 +1,64 @@
 import * as vscode from 'vscode';
 import type { ServiceFinding } from '../elan/errors';
 import { rulePageCommandUri } from '../commands/show-rule';
+import { movedRange } from '../sending/moved-range';
+
+/** Who has found something: the service that takes begjæringer, or Betjeningskartet. */
+export type FindingSource = 'service' | 'regelverk';
+
+const severities: Readonly<Record<FindingSource, vscode.DiagnosticSeverity>> = {
+  service: vscode.DiagnosticSeverity.Error,
+  regelverk: vscode.DiagnosticSeverity.Warning,
+};
 
 /**
  * What a service has found in a begjæring, as diagnostics of the version that was sent. An edit at a finding's place
  * takes it away: whether it still holds, only the service knows.
  */
 export class ServiceDiagnostics implements vscode.Disposable {
-  private readonly collection = vscode.languages.createDiagnosticCollection('elan-tjeneste');
+  private readonly collections: Readonly<Record<FindingSource, vscode.DiagnosticCollection>> = {
+    service: vscode.languages.createDiagnosticCollection('elan-tjeneste'),
+    regelverk: vscode.languages.createDiagnosticCollection('elan-regelverk'),
+  };
+  private readonly all = Object.values(this.collections);
   private readonly subscriptions = vscode.Disposable.from(
-    this.collection,
+    ...this.all,
     vscode.workspace.onDidChangeTextDocument((event) => this.edited(event)),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => this.collection.delete(uri)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      for (const collection of this.all) collection.delete(uri);
+    }),
   );
 
   /**
-   * Shows findings, in place of those that were shown.
+   * Shows findings, in place of those of the same source that were shown.
    * @param version of the document that was sent; if it has changed since, the findings stand at the first line
    * @param ranges where each belongs; one that belongs nowhere stands at the first line
+   * @param source who has found them
    */
   show(
     document: vscode.TextDocument,
     version: number,
     findings: readonly ServiceFinding[],
     ranges: readonly (vscode.Range | undefined)[],
+    source: FindingSource = 'service',
   ): void {
     const isSame = document.version === version;
-    this.collection.set(
+    this.collections[source].set(
       document.uri,
-      findings.map((finding, i) => diagnosticOf(finding, (isSame && ranges[i]) || firstLine(document))),
+      findings.map((finding, i) =>
+        diagnosticOf(finding, (isSame && ranges[i]) || firstLine(document), severities[source]),
+      ),
     );
   }
 
-  clear(document: vscode.TextDocument): void {
-    this.collection.delete(document.uri);
+  /** Takes away what a service has found; it has looked again. */
+  clear(document: vscode.TextDocument, source: FindingSource = 'service'): void {
+    this.collections[source].delete(document.uri);
   }
 
   /** @returns what is shown of a file */
   of(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
-    return this.collection.get(document.uri) ?? [];
+    return this.all.flatMap((collection) => collection.get(document.uri) ?? []);
   }
 
   dispose(): void {
@@ -46,25 +66,28 @@ export class ServiceDiagnostics implements vscode.Disposable {
   }
 
   private edited({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    const shown = this.collection.get(document.uri);
-    if (!shown?.length || contentChanges.length === 0) return;
-    const left = contentChanges.reduce<readonly vscode.Diagnostic[]>(
-      (diagnostics, change) => diagnostics.flatMap((diagnostic) => moved(diagnostic, change)),
-      shown,
-    );
-    this.collection.set(document.uri, left);
+    if (contentChanges.length === 0) return;
+    for (const collection of this.all) {
+      const shown = collection.get(document.uri);
+      if (!shown?.length) continue;
+      const left = contentChanges.reduce<readonly vscode.Diagnostic[]>(
+        (diagnostics, change) => diagnostics.flatMap((diagnostic) => moved(diagnostic, change)),
+        shown,
+      );
+      collection.set(document.uri, left);
+    }
   }
 }
 
-function diagnosticOf(finding: ServiceFinding, range: vscode.Range): vscode.Diagnostic {
+function diagnosticOf(
+  finding: ServiceFinding,
+  range: vscode.Range,
+  severity: vscode.DiagnosticSeverity,
+): vscode.Diagnostic {
   const words = [finding.message, finding.description].filter(
     (part, i, all) => part && all.indexOf(part) === i,
   );
-  const diagnostic = new vscode.Diagnostic(
-    range,
-    words.join('\n') || finding.code,
-    vscode.DiagnosticSeverity.Error,
-  );
+  const diagnostic = new vscode.Diagnostic(range, words.join('\n') || finding.code, severity);
   diagnostic.source = 'ELAN';
   if (finding.code) diagnostic.code = { value: finding.code, target: rulePageCommandUri(finding.code) };
   return diagnostic;
@@ -75,20 +98,10 @@ function firstLine(document: vscode.TextDocument): vscode.Range {
 }
 
 /** A finding after a change of the text: gone where the change touches it, moved along where it stands below. */
-function moved(
-  diagnostic: vscode.Diagnostic,
-  { range, text }: vscode.TextDocumentContentChangeEvent,
-): vscode.Diagnostic[] {
-  if (range.intersection(diagnostic.range)) return [];
-  if (diagnostic.range.end.isBefore(range.start)) return [diagnostic];
-  const insertedLines = text.split('\n');
-  const lines = insertedLines.length - 1 - (range.end.line - range.start.line);
-  const shift = (position: vscode.Position): vscode.Position => {
-    if (position.line !== range.end.line) return position.translate(lines);
-    const before = insertedLines.length > 1 ? 0 : range.start.character;
-    const character = before + (insertedLines.at(-1)?.length ?? 0) + position.character - range.end.character;
-    return new vscode.Position(position.line + lines, character);
-  };
-  diagnostic.range = new vscode.Range(shift(diagnostic.range.start), shift(diagnostic.range.end));
+function moved(diagnostic: vscode.Diagnostic, change: vscode.TextDocumentContentChangeEvent) {
+  const range = movedRange(diagnostic.range, change);
+  if (!range) return [];
+  const { start, end } = range;
+  diagnostic.range = new vscode.Range(start.line, start.character, end.line, end.character);
   return [diagnostic];
 }
