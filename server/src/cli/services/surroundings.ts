@@ -1,6 +1,7 @@
 import { exitCodes } from '../exit-codes';
 import type { Surroundings } from './command';
 import { openServices } from './open-services';
+import { UsageError } from './usage-error';
 
 /**
  * @returns the process as a command's surroundings. Ctrl+C asks the command to stop, so that it can still tell what has
@@ -10,7 +11,7 @@ export function processSurroundings(): Surroundings {
   const stop = new AbortController();
   const onSignal = (): void => {
     if (stop.signal.aborted) process.exit(exitCodes.cancelled);
-    stop.abort(new Error('stopped'));
+    stop.abort(new UsageError('stopped', {}, exitCodes.cancelled));
   };
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   const surroundings: Surroundings = {

@@ -4,6 +4,7 @@ import { debtorsAmong } from '../../../../../client/src/elan/workflow/regelverk'
 import type { Workflow } from '../../../../../client/src/elan/workflow/workflow';
 import { exitCodes } from '../../exit-codes';
 import type { CommandResult, Context } from '../command';
+import { followAttachments } from '../follow';
 import type { OpenedFile } from '../opened-file';
 import { regelverkText } from './regelverk';
 
@@ -48,24 +49,25 @@ async function innsenderWarnings(
 }
 
 async function stopForAttachments(
-  { signal, say, tell }: Context,
+  context: Context,
   { file, sending, summary }: OpenedFile,
   workflow: Workflow,
 ): Promise<CommandResult | undefined> {
+  const { say } = context;
   const nameOf = (uuid: string): string =>
     summary.attachments.find((attachment) => attachment.uuid === uuid)?.fileName || uuid;
-  const states = await workflow.followAttachments(sending.attachments, {
-    signal,
-    onState: ({ uuid, state }) => tell(say('attachmentState', { file: nameOf(uuid), state })),
-  });
-  const failed = states.filter(({ readiness }) => readiness === 'failed');
-  if (failed.length === 0) return undefined;
-  const lines = failed.map(({ uuid, state, message }) =>
-    say('attachmentFailed', { file: nameOf(uuid), state, message }),
+  const states = await followAttachments(workflow, sending.attachments, context, nameOf);
+  const unusable = states.filter(({ readiness }) => readiness !== 'ready');
+  if (unusable.length === 0) return undefined;
+  const hasFailed = unusable.some(({ readiness }) => readiness === 'failed');
+  const lines = unusable.map(({ uuid, readiness, state, message }) =>
+    readiness === 'failed'
+      ? say('attachmentFailed', { file: nameOf(uuid), state, message })
+      : `${nameOf(uuid)}: ${say(readiness)}`,
   );
   return {
-    code: exitCodes.findings,
-    result: { file: file.name, sent: false, failedAttachments: failed },
+    code: hasFailed ? exitCodes.findings : exitCodes.tryLater,
+    result: { file: file.name, sent: false, unusableAttachments: unusable },
     text: `${[...lines, say('notSent')].join('\n')}\n`,
   };
 }

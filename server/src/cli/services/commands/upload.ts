@@ -1,10 +1,11 @@
 import type { Attachment } from '../../../../../client/src/elan/client/answers';
 import { sha256 } from '../../../../../client/src/elan/ledger/hash';
 import type { Workflow } from '../../../../../client/src/elan/workflow/workflow';
-import { exitCodes } from '../../exit-codes';
+import { exitCodes, type ExitCode } from '../../exit-codes';
 import { readBegjaering } from '../begjaering-file';
 import { summarise } from '../../../begjaering/summary';
 import type { CommandResult, Context } from '../command';
+import { followAttachments } from '../follow';
 import { ledgerOf } from '../ledger-of';
 import { UsageError } from '../usage-error';
 import type { Words } from '../words';
@@ -56,9 +57,8 @@ export async function uploadCommand(context: Context, command: UploadCommand): P
     uploaded.push({ ...answer, file, fileName: attachment.fileName, reused: false });
   }
   const followed = command.wait ? await follow(workflow, uploaded, context) : uploaded;
-  const hasFailed = followed.some(({ readiness }) => readiness === 'failed');
   return {
-    code: hasFailed ? exitCodes.findings : exitCodes.ok,
+    code: codeOf(followed, command.wait),
     result: {
       innsenderReferanse: reference,
       attachments: followed.map((each) => ({ ...each, vedlegg: vedleggOf(each, command.type) })),
@@ -82,13 +82,23 @@ async function targetOf({ begjaering, reference }: UploadCommand) {
 async function follow(
   workflow: Workflow,
   uploaded: readonly Uploaded[],
-  { signal, say, tell }: Context,
+  context: Context,
 ): Promise<Uploaded[]> {
   const names = new Map(uploaded.map(({ uuid, fileName }) => [uuid, fileName]));
-  const onState = ({ uuid, state }: Attachment): void =>
-    tell(say('attachmentState', { file: names.get(uuid) ?? uuid, state }));
-  const states = await workflow.followAttachments([...names.keys()], { signal, onState });
+  const states = await followAttachments(
+    workflow,
+    [...names.keys()],
+    context,
+    (uuid) => names.get(uuid) ?? uuid,
+  );
   return uploaded.map((each) => ({ ...each, ...states.find(({ uuid }) => uuid === each.uuid) }));
+}
+
+/** What is still underway although it was waited for is worth another look later. */
+function codeOf(attachments: readonly Uploaded[], wait: boolean): ExitCode {
+  if (attachments.some(({ readiness }) => readiness === 'failed')) return exitCodes.findings;
+  const isUnderway = wait && attachments.some(({ readiness }) => readiness === 'underway');
+  return isUnderway ? exitCodes.tryLater : exitCodes.ok;
 }
 
 function vedleggOf({ uuid, fileName }: Uploaded, type: string): object {

@@ -81,6 +81,7 @@ export const settingsTexts = {
     nb: 'Porten er opptatt. Den lokale ELAN kjører kanskje allerede; velg ellers en annen med --port.',
     en: 'The port is taken. Perhaps the local ELAN is running already; else choose another by --port.',
   },
+  stopped: { nb: 'Avbrutt.', en: 'Stopped.' },
   numberWrong: {
     nb: 'Oppgi filer, eller numre med ni eller elleve sifre.',
     en: 'Give files, or numbers of nine or eleven digits.',
