@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { property } from '../../server/src/begjaering/values';
-import type { ReadyMadeClient, State } from './state';
+import exampleAttachments from './example-attachments.json';
+import type { ReadyMadeClient, State, StoredAttachment } from './state';
 
 /** The one place where the state is changed. */
 export interface Store {
@@ -40,7 +41,18 @@ export async function openStore(file?: string): Promise<Store> {
 
 async function freshState(): Promise<State> {
   const klient = await readyMadeClient();
-  return { version: 1, klient, clients: [], cases: [], attachments: [], register: {} };
+  return { version: 1, klient, clients: [], cases: [], attachments: attachmentsOfExamples(), register: {} };
+}
+
+/** What the examples refer to has been there for long, so that a newcomer can submit one right away. */
+function attachmentsOfExamples(): StoredAttachment[] {
+  return exampleAttachments.map((attachment) => ({
+    ...attachment,
+    organisasjonsnummer: exampleOrganisation,
+    at: 0,
+    size: 0,
+    sha256: '',
+  }));
 }
 
 async function readyMadeClient(): Promise<ReadyMadeClient> {
