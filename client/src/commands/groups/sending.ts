@@ -1,3 +1,7 @@
 import type { Commands } from '../../services/command';
+import { checkRules } from '../check-rules';
+import { submit } from '../submit';
+import { uploadAttachment } from '../upload-attachment';
+import { validateAtService } from '../validate-at-service';
 
-export const sendingCommands: Commands = {};
+export const sendingCommands: Commands = { checkRules, submit, uploadAttachment, validateAtService };
