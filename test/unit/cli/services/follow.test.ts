@@ -7,7 +7,8 @@ type Follow = Pick<Workflow, 'followAttachments'>;
 
 /** An attachment that never gets any further. */
 const stuck: Follow = {
-  followAttachments: (uuids, { signal, onState } = {}) => {
+  followAttachments: (uuids, options) => {
+    const { signal, onState } = options ?? {};
     for (const uuid of uuids) onState?.({ uuid, state: 'mottatt', readiness: 'underway', message: '' });
     return new Promise((_, reject) => {
       signal?.addEventListener('abort', () => reject(new Error('aborted')));
