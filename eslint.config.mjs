@@ -29,6 +29,18 @@ const layers = [
   { folder: 'server/src/actions', not: ['**/features/*', ...later] },
   { folder: 'server/src/elanrc', not: ['**/rules/**', '**/fixes/**', '**/features/*', ...later] },
   { folder: 'server/src/features', not: later, edges: ['vscode', 'node:*', 'fs', 'path'] },
+  {
+    folder: 'server/src/ledger',
+    not: ['**/fixes/**', '**/features/*', ...later],
+    edges: ['vscode', 'vscode-languageserver', 'undici'],
+  },
+  {
+    folder: 'server/src/service-findings',
+    not: ['**/fixes/**', '**/features/*', ...later],
+  },
+  { folder: 'client/src/ledger', not: ['**/server/**', '**/commands/**'], edges: ['vscode', 'undici'] },
+  { folder: 'client/src/reports', not: ['**/server/**', '**/commands/**', '**/views/**'] },
+  { folder: 'sandbox', not: ['**/client/src/services/**', ...later], edges: ['vscode', 'undici'] },
   // The services: Node's crypto is theirs, its file system and network are for whoever uses them.
   {
     folder: 'client/src/elan',

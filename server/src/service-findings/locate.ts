@@ -3,7 +3,7 @@ import { valueAt, type Pointer } from '../begjaering/pointer';
 import { listOf } from '../begjaering/values';
 import type { Diagnostic, Range } from '../check/diagnostic';
 import { placeOfMention } from './mentions';
-import { placeOfPath } from './path';
+import { placeOfPath } from './service-path';
 
 /** What a service has found, as far as it tells where. Every text is empty where the service says nothing. */
 export interface FoundByService {
