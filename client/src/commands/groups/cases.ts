@@ -1,3 +1,20 @@
 import type { Commands } from '../../services/command';
+import { caseStatus } from '../case-status';
+import { changedCases } from '../changed-cases';
+import { copyCaseReference } from '../copy-case-reference';
+import { exportTestLog } from '../export-test-log';
+import { findOut } from '../find-out';
+import { innsyn } from '../innsyn';
+import { openCase } from '../open-case';
+import { refreshCases } from '../refresh-cases';
 
-export const casesCommands: Commands = {};
+export const casesCommands: Commands = {
+  caseStatus,
+  changedCases,
+  copyCaseReference,
+  exportTestLog,
+  findOut,
+  innsyn,
+  openCase,
+  refreshCases,
+};

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { casesOf } from '../../cases/cases';
+import { CallNode } from '../../cases/nodes';
+import { operationInWords } from '../../elan/ledger/call-words';
+import type { LedgerEntry } from '../../elan/ledger/records';
+import { ElanError } from '../../elan/errors';
+import { moment } from '../../reports/format';
+import { Declined, type Services } from '../../services/services';
+import { uiLanguage } from '../../services/settings';
+import { readLedgers } from './ledgers';
+
+/** A submission or change whose answer was lost, and the workspace that it was sent from. */
+export interface UnclearCall {
+  readonly workspace: string;
+  readonly call: LedgerEntry;
+}
+
+/**
+ * @param target the call's id in the ledger, or what was chosen in the view of cases; otherwise, where there are several,
+ *   the user says which
+ * @returns undefined where there is none
+ * @throws ElanError of reason `nothingToSettle` where the call that is named is none
+ * @throws Declined where the user does not say
+ */
+export async function unclearCall(services: Services, target: unknown): Promise<UnclearCall | undefined> {
+  const id = target instanceof CallNode ? target.call.id : target;
+  const { environment } = services.profiles.active;
+  const all = (await readLedgers(services)).flatMap(({ workspace, entries }) =>
+    casesOf(entries, environment)
+      .unresolved.filter(({ outcome }) => outcome === 'unknown')
+      .map((call) => ({ workspace, call })),
+  );
+  if (typeof id === 'string') {
+    const named = all.find(({ call }) => call.id === id);
+    if (!named) throw new ElanError('nothingToSettle', { args: { id } });
+    return named;
+  }
+  const [only, ...others] = all;
+  if (others.length === 0) return only;
+  const title = vscode.l10n.t('Which submission?');
+  const items = all.map((one) => ({ one, ...itemOf(one) }));
+  const chosen = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
+  if (!chosen) throw new Declined();
+  return chosen.one;
+}
+
+function itemOf({ call }: UnclearCall): vscode.QuickPickItem {
+  const { operation, file, innsenderReferanse, at } = call;
+  return {
+    label: `${operationInWords(operation, uiLanguage())} · ${moment(at)}`,
+    description: [file, innsenderReferanse].filter(Boolean).join(' · '),
+  };
+}
