@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { followActiveBegjaering } from './active-begjaering';
+import { registerAttachmentDrop } from './attachment-drop';
 import { registerChooseModel } from './commands/choose-model';
 import { registerShowRule } from './commands/show-rule';
 import { OpenBegjaeringer } from './open-begjaeringer';
@@ -37,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     services,
     services.registerCommands(),
     registerTrees(services),
+    registerAttachmentDrop(begjaeringer, services),
     followActiveBegjaering(begjaeringer),
     registerChooseModel(status),
     registerShowRule(context.extensionUri),

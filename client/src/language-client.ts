@@ -64,7 +64,7 @@ export async function startClient(
 }
 
 function clientOptions(begjaeringer: OpenBegjaeringer, told: Set<string>): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { host: 'vscode', canChooseModel: true };
+  const initializationOptions: InitializationOptions = { host: 'vscode', canChooseModel: true, canUpload: true };
   return {
     documentSelector: [{ language: 'json' }],
     synchronize: {
@@ -95,6 +95,9 @@ function onlyBegjaeringer(begjaeringer: OpenBegjaeringer, told: Set<string>): Mi
       isTold(document) ? next(document, position, token) : null,
     provideCompletionItem: (document, position, context, token, next) =>
       isTold(document) ? next(document, position, context, token) : null,
+    // Where the folder is not trusted nothing can be uploaded.
+    provideCodeLenses: (document, token, next) =>
+      isTold(document) && vscode.workspace.isTrusted ? next(document, token) : null,
     provideCodeActions: (document, range, context, token, next) =>
       isTold(document) ? next(document, range, context, token) : null,
     handleDiagnostics: (uri, diagnostics, next) => {

@@ -41,20 +41,16 @@ async function saved(document: vscode.TextDocument): Promise<vscode.TextDocument
 async function submitOnce(services: Services, document: vscode.TextDocument): Promise<void> {
   const world = new SubmitInWindow(services, document, await services.use(document.uri));
   try {
-    await tell(services, document, await submitSteps(world));
+    tell(services, document, await submitSteps(world));
   } catch (error) {
     await showRefusal(services, document, world.version, error);
   }
 }
 
-async function tell(
-  services: Services,
-  document: vscode.TextDocument,
-  outcome: SubmitOutcome,
-): Promise<void> {
+function tell(services: Services, document: vscode.TextDocument, outcome: SubmitOutcome): void {
   if (outcome.kind === 'stopped') return;
   if (outcome.kind === 'unclear') {
-    await vscode.commands.executeCommand('elan.findOut', outcome.entries[0]?.id);
+    void vscode.commands.executeCommand('elan.findOut', outcome.entries[0]?.id);
     return;
   }
   services.diagnostics.clear(document);

@@ -1,15 +1,15 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { AttachmentFile } from '../elan/client/answers';
 import { ElanError } from '../elan/errors';
 import { attachmentExtensions } from '../elan/workflow/attachment-file';
 import { isBegjaering } from '../open-begjaeringer';
 import { uploadRequest } from '../sending/upload-arguments';
-import { attachmentFile, type Uploaded } from '../sending/upload-files';
+import type { Uploaded } from '../sending/upload-files';
 import { Declined, type Services } from '../services/services';
 import { begjaeringFor } from './sending/active-begjaering';
 import { followInBackground } from './sending/follow';
 import { offer } from './sending/offer';
+import { readFile } from './sending/read-file';
 import { TrackedPosition } from './sending/tracked-position';
 import { uploadFor } from './sending/upload';
 
@@ -54,18 +54,7 @@ async function upload(
     tell(services, document, uploaded);
     followInBackground(services, place, uploaded);
   }
-  if (error !== undefined) throw error;
-}
-
-/** @returns a file as it is uploaded */
-export async function readFile(uri: vscode.Uri): Promise<AttachmentFile> {
-  const file = path.basename(uri.path);
-  try {
-    return attachmentFile(file, await vscode.workspace.fs.readFile(uri));
-  } catch (cause) {
-    const problem = cause instanceof Error ? cause.message : String(cause);
-    throw new ElanError('attachmentUnreadable', { args: { file, problem }, cause });
-  }
+  if (error) throw error;
 }
 
 async function askForFiles(canSelectMany: boolean): Promise<readonly vscode.Uri[]> {

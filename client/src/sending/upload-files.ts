@@ -14,7 +14,7 @@ export interface Uploaded extends UploadedFile {
 /** What came of an upload: what the service has, and why the rest was not sent. */
 export interface UploadResult {
   readonly uploaded: readonly Uploaded[];
-  readonly error?: unknown;
+  readonly error?: Error;
 }
 
 /** How files are uploaded. */
@@ -80,7 +80,7 @@ export async function uploadFiles(
     }
     return { uploaded };
   } catch (error) {
-    return { uploaded, error };
+    return { uploaded, error: error instanceof Error ? error : new Error(String(error)) };
   }
 }
 

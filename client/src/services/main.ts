@@ -3,6 +3,7 @@ import { casesCommands } from '../commands/groups/cases';
 import { connectionCommands } from '../commands/groups/connection';
 import { sendingCommands } from '../commands/groups/sending';
 import type { TreeId } from '../lazy-trees';
+import { createAttachmentsTree } from '../views/attachments-tree';
 import { createProfilesTree } from '../views/profiles-tree';
 import type { ServiceTree } from '../views/service-tree';
 import type { Commands } from './command';
@@ -27,6 +28,7 @@ const commands: Commands = { ...connectionCommands, ...sendingCommands, ...cases
 /** What makes the views. */
 const trees: Readonly<Partial<Record<TreeId, (services: Services) => ServiceTree<unknown>>>> = {
   'elan.profiles': createProfilesTree,
+  'elan.attachments': createAttachmentsTree,
 };
 
 /** Starts the services of a window. Nothing is called before a command is run. */

@@ -10,13 +10,12 @@ import { uiLanguage } from './settings';
  */
 export async function runCommand<T>(services: Services, work: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await work();
+    // Views and findings do not wait until a message has been answered.
+    return await work().finally(() => services.changed());
   } catch (error) {
     if (error instanceof Declined || isCancellation(error)) return undefined;
     await showError(services, error);
     return undefined;
-  } finally {
-    services.changed();
   }
 }
 

@@ -1,7 +1,14 @@
 import type { Commands } from '../../services/command';
 import { checkRules } from '../check-rules';
+import { dropAttachment } from '../drop-attachment';
 import { submit } from '../submit';
 import { uploadAttachment } from '../upload-attachment';
 import { validateAtService } from '../validate-at-service';
 
-export const sendingCommands: Commands = { checkRules, submit, uploadAttachment, validateAtService };
+export const sendingCommands: Commands = {
+  checkRules,
+  dropAttachment,
+  submit,
+  uploadAttachment,
+  validateAtService,
+};
