@@ -15,9 +15,14 @@ function keyring(kind: 'works' | 'fails' | 'pretends', kept = new Map<string, st
     kind === 'fails' ? Promise.reject(new Error('no keyring')) : Promise.resolve(work());
   return {
     get: (name) => orFail(() => kept.get(name)),
-    store: (name, secret) => orFail(() => void (kind === 'works' && kept.set(name, secret))),
+    store: (name, secret) =>
+      orFail(() => {
+        if (kind === 'works') kept.set(name, secret);
+      }),
     delete: (name) => orFail(() => void kept.delete(name)),
-    onDidChange: () => ({ dispose: () => undefined }),
+    onDidChange: () => {
+      throw new Error('Nobody listens.');
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { RunningServices } from '../../../../client/src/services/main';
 
 const ID = 'utleggsverktoy.utleggsbegjaering';
 
@@ -8,6 +9,7 @@ export interface ExtensionApi {
   readonly activationMs: number;
   readonly isServerRunning: () => boolean;
   readonly modelOf: (uri: string) => string | undefined;
+  readonly services?: () => Promise<RunningServices>;
 }
 
 /** Activates the extension, if VS Code has not done so yet. */

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { after, before, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import type { StepResult } from '../../../../client/src/connection/steps';
+import type { KeyMaterial } from '../../../../client/src/elan/maskinporten/keys/key-material';
+import type { Profile } from '../../../../client/src/elan/profile';
+import { localProfile } from '../../../../client/src/services/profile-state';
+import { Secrets } from '../../../../client/src/services/secrets';
+import type { Services } from '../../../../client/src/services/services';
+import { closeAll } from '../support/documents';
+import { startOwnElan, type OwnElan } from '../support/local-elan';
+import { runningServices } from '../support/services';
+import { waitUntil } from '../support/waiting';
+
+const kid = 'key-of-the-test';
+const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const privateJwk = { ...pair.privateKey.export({ format: 'jwk' }), kid };
+
+describe('connection', () => {
+  let elan: OwnElan;
+  let services: Services;
+  let profile: Profile;
+
+  before(async () => {
+    services = await runningServices();
+    elan = await startOwnElan();
+    profile = await registeredProfile(elan);
+    assert.equal(await services.profiles.save(profile, await keyOf(services, privateJwk)), true);
+  });
+
+  after(async () => {
+    elan.stop();
+    for (const each of services.profiles.all()) await services.profiles.remove(each);
+    await closeAll();
+  });
+
+  it('makes the saved profile the active one, after that of the local ELAN', () => {
+    assert.deepEqual(services.profiles.active, profile);
+    assert.deepEqual(
+      services.profiles.all().map(({ name }) => name),
+      ['local', profile.name],
+    );
+  });
+
+  it('works from the key to the service, step by step, and is shown as a report', async () => {
+    const results = await vscode.commands.executeCommand<readonly StepResult[]>('elan.testConnection');
+    assert.deepEqual(
+      results.filter(({ state }) => state !== 'works'),
+      [],
+    );
+    assert.equal(results.length, 8);
+    await waitUntil('the report', () => hasTab('Test av forbindelsen'));
+  });
+
+  it('says where it stops when the key is another than the registered one', async () => {
+    const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
+    const wrong = { ...profile, name: 'wrong key' };
+    await services.profiles.save(wrong, await keyOf(services, { ...other, kid }));
+    const results = await vscode.commands.executeCommand<readonly StepResult[]>('elan.testConnection');
+    assert.deepEqual(
+      results.slice(5).map(({ name, state }) => `${name} ${state}`),
+      ['token failed', 'organisation notTried', 'service notTried'],
+    );
+    await services.profiles.remove(wrong);
+    assert.equal(services.profiles.active.name, 'local');
+    await services.profiles.choose(profile);
+  });
+
+  it('keeps the key in the keyring, for the next window too', async () => {
+    const next = new Secrets(services.context.secrets);
+    const kept = await next.read(`elan.key.${profile.name}`);
+    assert.ok(kept?.includes(privateJwk.d ?? 'the private part'));
+  });
+
+  it('writes nothing secret into any other place', () => {
+    const { globalState, workspaceState } = services.context;
+    const everything = [globalState, workspaceState].flatMap((state) =>
+      state.keys().map((name) => JSON.stringify(state.get(name))),
+    );
+    const settings = JSON.stringify(vscode.workspace.getConfiguration('elan'));
+    const secrets = [privateJwk.d, privateJwk.p, privateJwk.q].map(String);
+    for (const text of [...everything, settings]) {
+      for (const secret of secrets) assert.ok(!text.includes(secret));
+    }
+    assert.ok(everything.some((text) => text.includes(profile.clientId)));
+  });
+
+  it('chooses the profile that a command is given', async () => {
+    await vscode.commands.executeCommand('elan.chooseProfile', services.profiles.all()[0]);
+    assert.equal(services.profiles.active.name, 'local');
+    await vscode.commands.executeCommand('elan.chooseProfile', profile.name);
+    assert.equal(services.profiles.active.name, profile.name);
+  });
+
+  it('leaves everything as it was where the user goes away from the first question', async () => {
+    const before = services.profiles.all();
+    const running = vscode.commands.executeCommand('elan.connect');
+    await closeQuickInput(running);
+    assert.deepEqual(services.profiles.all(), before);
+    assert.equal(services.profiles.active.name, profile.name);
+  });
+
+  it('shows where the operations were found', async () => {
+    await vscode.commands.executeCommand('elan.showOperations');
+    await waitUntil('the report', () => hasTab('Operasjonene'));
+  });
+
+  it('forgets the key with the profile', async () => {
+    assert.equal(await services.profiles.remove(profile), true);
+    assert.equal(await services.context.secrets.get(`elan.key.${profile.name}`), undefined);
+    assert.deepEqual(
+      services.profiles.all().map(({ name }) => name),
+      ['local'],
+    );
+  });
+});
+
+/** A key as the extension itself has it: the suite is a bundle of its own, with a class of secrets of its own. */
+async function keyOf({ secrets, profiles }: Services, jwk: object): Promise<KeyMaterial> {
+  const name = 'only to read it';
+  await secrets.keep(`elan.key.${name}`, JSON.stringify({ kind: 'jwk', text: JSON.stringify(jwk) }));
+  const key = await profiles.keyOf({ ...localProfile, name });
+  await secrets.forget(`elan.key.${name}`);
+  assert.ok(key);
+  return key;
+}
+
+/** A profile of a client that the local ELAN knows, with the public part of the key. */
+async function registeredProfile({ url, baseUrl, issuer }: OwnElan): Promise<Profile> {
+  const clientId = randomUUID();
+  const jwk = { ...pair.publicKey.export({ format: 'jwk' }), kid };
+  const answer = await fetch(`${url}/sandbox/klienter`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ clientId, organisasjonsnummer: '974760673', jwk }),
+  });
+  assert.equal(answer.status, 201);
+  return { name: 'test of mine', environment: 'local', clientId, mode: { kind: 'own' }, baseUrl, issuer };
+}
+
+/** Closes the input that a command has opened, as Escape does, until the command has ended. */
+async function closeQuickInput(running: Thenable<unknown>): Promise<void> {
+  let ended = false;
+  void running.then(() => (ended = true));
+  await waitUntil('the command to end', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    return ended;
+  });
+}
+
+function hasTab(label: string): boolean {
+  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => tab.label === label));
+}
