@@ -64,7 +64,11 @@ export async function startClient(
 }
 
 function clientOptions(begjaeringer: OpenBegjaeringer, told: Set<string>): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { host: 'vscode', canChooseModel: true, canUpload: true };
+  const initializationOptions: InitializationOptions = {
+    host: 'vscode',
+    canChooseModel: true,
+    canUpload: true,
+  };
   return {
     documentSelector: [{ language: 'json' }],
     synchronize: {
