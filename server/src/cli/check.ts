@@ -1,12 +1,12 @@
 import { BegjaeringDocument } from '../begjaering/document';
-import { check } from '../check/check';
+import { check, type CheckOptions } from '../check/check';
 import type { Language } from '../check/findings';
 import type { Target } from '../rules/rule';
 import path from 'node:path';
 import { ledgersOnDisk } from '../ledger/ledgers-on-disk';
 import type { Known } from '../ledger/known';
 import { KnownReader } from '../ledger/known-reader';
-import type { Overrides } from '../check/overrides';
+import { OfficialSchemas } from '../official/official-schemas';
 import { findOverrides } from '../elanrc/find';
 import { exitCodes } from './exit-codes';
 import { readInputs, type Input } from './files';
@@ -25,6 +25,8 @@ export interface CheckCommand {
   readonly lang: Language;
   /** Whether what a team has turned down counts for nothing. */
   readonly strict?: boolean;
+  /** Official OpenAPI documents, whose schema of the begjæring is used instead of the model's. */
+  readonly openapi?: readonly string[];
   /** @returns what is known of earlier submissions of the file at a path; by the ledgers where it is left out */
   readonly known?: (path: string, target: Target) => Promise<Known | undefined>;
 }
@@ -38,6 +40,12 @@ export async function runCheck(command: CheckCommand): Promise<number> {
   const checked: CheckedFile[] = [];
   const problems = new Set<string>();
   const known = command.known ?? knownByLedgers();
+  const { openapi = [] } = command;
+  const { schema, problem } = await new OfficialSchemas(readText).of(
+    { openapi, operasjoner: {} },
+    command.lang,
+  );
+  if (problem !== undefined) problems.add(problem);
   for (const input of inputs) {
     if (input.problem) {
       problems.add(problemText(input, command.lang));
@@ -47,8 +55,8 @@ export async function runCheck(command: CheckCommand): Promise<number> {
       ? undefined
       : await findOverrides(absolute(input.file), readText, [absolute('.')]);
     for (const problem of found?.problems ?? []) problems.add(problem);
-    const options = { overrides: found?.overrides, known: await known(absolute(input.file), command.target) };
-    checked.push(checkInput(input, command, options));
+    const earlier = await known(absolute(input.file), command.target);
+    checked.push(checkInput(input, command, { overrides: found?.overrides, known: earlier, schema }));
   }
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   const report =
@@ -66,7 +74,7 @@ export async function runCheck(command: CheckCommand): Promise<number> {
 function checkInput(
   { file, text = '' }: Input,
   command: CheckCommand,
-  { overrides, known }: { readonly overrides?: Overrides; readonly known?: Known },
+  { overrides, known, schema }: Pick<CheckOptions, 'overrides' | 'known' | 'schema'>,
 ): CheckedFile {
   const document = BegjaeringDocument.of(text);
   const result = check(document, {
@@ -77,6 +85,7 @@ function checkInput(
     syntax: true,
     ...(overrides ? { overrides } : {}),
     ...(known ? { known } : {}),
+    ...(schema ? { schema } : {}),
     onRuleFailure: (code, error) => process.stderr.write(`${file}: ${code}: ${String(error)}\n`),
   });
   return { file, result };

@@ -33,6 +33,7 @@ program
     dateArgument,
   )
   .addOption(new Option('--lang <language>', 'language of the messages').choices(['nb', 'en']).default('nb'))
+  .option('--openapi <file...>', 'check the shape against the schema in the official OpenAPI documents')
   .option('--strict', 'ignore what .elanrc.json turns down')
   .action(async (files: string[], options: CheckOptions) => {
     process.exitCode = await runCheck({ ...options, today: options.today ?? todayByClock(), files });

@@ -3,6 +3,7 @@ import { check, type CheckOptions, type CheckResult } from '../check/check';
 import type { Overrides } from '../check/overrides';
 import type { Known } from '../ledger/known';
 import type { LedgerWorld } from '../ledger/known-reader';
+import type { ExternalSchema } from '../model/external-schema';
 import type { Rule } from '../rules/rule';
 import type { Settings } from './protocol';
 
@@ -26,11 +27,14 @@ export interface CheckInput {
   readonly overrides: Overrides;
   /** What was submitted before; undefined where nothing is known of it. */
   readonly known?: Known;
+  /** The official schema, where the file is checked against that one. */
+  readonly schema?: ExternalSchema;
 }
 
 interface Done {
   readonly key: string;
   readonly known: Known | undefined;
+  readonly schema: ExternalSchema | undefined;
   readonly result: CheckResult;
 }
 
@@ -48,7 +52,7 @@ export class Checker {
 
   /** @returns what is wrong with a document */
   check(document: BegjaeringDocument, input: CheckInput, most?: number): CheckResult {
-    const { known, overrides } = input;
+    const { known, schema, overrides } = input;
     const options = { ...this.options(input), ...(most === undefined ? {} : { most }) };
     const key = JSON.stringify([
       options.model,
@@ -59,13 +63,13 @@ export class Checker {
       String(most),
     ]);
     const done = this.results.get(document);
-    if (done?.key === key && done.known === known) return done.result;
+    if (done?.key === key && done.known === known && done.schema === schema) return done.result;
     const result = check(document, options);
-    this.results.set(document, { key, known, result });
+    this.results.set(document, { key, known, schema, result });
     return result;
   }
 
-  private options({ settings, overrides, known }: CheckInput): CheckOptions {
+  private options({ settings, overrides, known, schema }: CheckInput): CheckOptions {
     return {
       model: settings.informasjonsmodell,
       target: settings.miljoe,
@@ -74,6 +78,7 @@ export class Checker {
       syntax: this.syntax,
       overrides,
       ...(known ? { known } : {}),
+      ...(schema ? { schema } : {}),
       onRuleFailure: (code, error) => this.failed(code, error),
       ...(this.environment.rules ? { rules: this.environment.rules } : {}),
     };

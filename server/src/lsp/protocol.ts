@@ -20,6 +20,12 @@ export interface Settings {
   readonly rentekravElement: boolean;
   /** Severities other than the codes' own, or `off`. */
   readonly regler: Readonly<Record<string, unknown>>;
+  /** Paths of official OpenAPI documents. */
+  readonly openapi: readonly string[];
+  /** Which operation of those is which, where that is not found. */
+  readonly operasjoner: Readonly<Record<string, string>>;
+  /** Whether the shape is checked against the schema in those documents. */
+  readonly offisieltSkjema: boolean;
 }
 
 /** A client's command: `(uri: string, version: string)`; it makes the choice of a model version last. */

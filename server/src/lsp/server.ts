@@ -83,6 +83,7 @@ function registerDocuments(
   });
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
     session.settings.changed(settings);
+    session.documentsChanged();
     for (const { uri } of documents.all()) diagnostics.soon(uri);
   });
   connection.onDidChangeWatchedFiles(() => {

@@ -10,7 +10,9 @@ import { URI } from 'vscode-uri';
 import type { CheckResult } from '../check/check';
 import { mergeOverrides, readOverrides, type Overrides } from '../check/overrides';
 import { findOverrides, type FoundOverrides } from '../elanrc/find';
+import type { ExternalSchema } from '../model/external-schema';
 import { newestVersion } from '../model/model';
+import { OfficialSchemas } from '../official/official-schemas';
 import type { Target } from '../rules/rule';
 import type { Checker, CheckInput, Environment } from './checker';
 import type { OpenFiles } from './files';
@@ -27,6 +29,7 @@ export interface OpenBegjaering extends CheckInput {
 export class Session {
   private readonly found = new Map<string, Promise<FoundOverrides>>();
   private readonly told = new Set<string>();
+  private readonly official: OfficialSchemas;
 
   constructor(
     readonly connection: Connection,
@@ -39,7 +42,9 @@ export class Session {
     /** The paths of the folders that the editor has open. */
     private readonly folders: readonly string[],
     private readonly histories?: Histories,
-  ) {}
+  ) {
+    this.official = new OfficialSchemas(environment.readText ?? (() => Promise.resolve(undefined)));
+  }
 
   /**
    * @param target the environment that it is meant for; the one of the settings where it is left out
@@ -51,9 +56,18 @@ export class Session {
     if (!this.document(uri, settings)) return undefined;
     const overrides = await this.overrides(uri, settings);
     const known = await this.histories?.of(uri, settings.miljoe);
+    const schema = await this.officialSchema(settings);
     // While those were read, the text may have changed.
     const document = this.document(uri, settings);
-    return document && { document, settings, overrides, ...(known ? { known } : {}) };
+    return (
+      document && {
+        document,
+        settings,
+        overrides,
+        ...(known ? { known } : {}),
+        ...(schema ? { schema } : {}),
+      }
+    );
   }
 
   private document(uri: string, { filnavn }: Settings): BegjaeringDocument | undefined {
@@ -80,6 +94,18 @@ export class Session {
     if (this.found.get(uri) !== asked && this.documents.get(uri)) return this.overrides(uri, settings);
     for (const problem of found.problems) this.tell(problem);
     return mergeOverrides([own, found.overrides]);
+  }
+
+  private async officialSchema(settings: Settings): Promise<ExternalSchema | undefined> {
+    if (!settings.offisieltSkjema) return undefined;
+    const { schema, problem } = await this.official.of(settings, settings.meldingssprak);
+    if (problem !== undefined) this.tell(problem);
+    return schema;
+  }
+
+  /** The official documents may have changed: they are read again. */
+  documentsChanged(): void {
+    this.official.forget();
   }
 
   /** An `.elanrc.json` has changed: they are read again. */

@@ -12,6 +12,9 @@ const defaults: Settings = {
   filnavn: defaultFilePatterns,
   rentekravElement: false,
   regler: {},
+  openapi: [],
+  operasjoner: {},
+  offisieltSkjema: false,
 };
 
 /** The settings of each resource: asked for once, and again after they have changed. */
@@ -57,13 +60,26 @@ export function readSettings(given: unknown): Settings {
   const values = isObject(given) ? given : {};
   const oneOf = <T extends string>(name: keyof Settings, allowed: readonly T[], otherwise: T): T =>
     allowed.find((value) => value === values[name]) ?? otherwise;
-  const patterns = values['filnavn'];
   return {
     informasjonsmodell: oneOf('informasjonsmodell', [automatic, ...versions], defaults.informasjonsmodell),
     meldingssprak: oneOf('meldingssprak', ['nb', 'en'], defaults.meldingssprak),
     miljoe: oneOf('miljoe', ['test', 'production'], defaults.miljoe),
-    filnavn: Array.isArray(patterns) ? patterns.filter((p) => typeof p === 'string') : defaults.filnavn,
+    filnavn: textsOf(values['filnavn']) ?? defaults.filnavn,
     rentekravElement: values['rentekravElement'] === true,
     regler: isObject(values['regler']) ? values['regler'] : defaults.regler,
+    openapi: textsOf(values['openapi']) ?? defaults.openapi,
+    operasjoner: textMembersOf(values['operasjoner']),
+    offisieltSkjema: values['offisieltSkjema'] === true,
   };
+}
+
+function textsOf(value: unknown): string[] | undefined {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;
+}
+
+function textMembersOf(value: unknown): Record<string, string> {
+  const members = isObject(value) ? Object.entries(value) : [];
+  return Object.fromEntries(
+    members.filter((member): member is [string, string] => typeof member[1] === 'string'),
+  );
 }

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { rightText } from '../support/examples';
+import { Editor } from './support/editor';
+import { named } from './support/files';
+
+/** An official document whose begjæring wants something that ours does not, and has nothing else. */
+const document = JSON.stringify({
+  openapi: '3.0.3',
+  info: { title: 'Utleggsbegjæring', version: '3' },
+  paths: {
+    '/utleggsbegjaering/v2': {
+      post: {
+        operationId: 'sendInn',
+        requestBody: {
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['nyttPaakrevdFelt'],
+                properties: { nyttPaakrevdFelt: { type: 'string' } },
+                additionalProperties: true,
+              },
+            },
+          },
+        },
+        responses: { 200: { description: 'OK' } },
+      },
+    },
+  },
+});
+
+const readText = (path: string): Promise<string | undefined> =>
+  Promise.resolve(path === '/api.json' ? document : undefined);
+
+async function codesWith(settings: object): Promise<{ codes: unknown[]; shown: string[] }> {
+  const editor = await Editor.start({ environment: { readText } });
+  editor.settings = settings;
+  const diagnostics = await editor.show(named, rightText('2.1'));
+  return { codes: diagnostics.map(({ code, message }) => [code, message]), shown: editor.shown };
+}
+
+describe('the schema of an official document', () => {
+  it('stands in for the one of the model where the setting says so', async () => {
+    const { codes } = await codesWith({ openapi: ['/api.json'], offisieltSkjema: true });
+    expect(JSON.stringify(codes)).toContain('nyttPaakrevdFelt');
+  });
+
+  it('is not looked at otherwise', async () => {
+    expect(await codesWith({ openapi: ['/api.json'] })).toEqual({ codes: [], shown: [] });
+  });
+
+  it('is missed with a message, once, and the model is checked against', async () => {
+    const { codes, shown } = await codesWith({ openapi: ['/borte.json'], offisieltSkjema: true });
+    expect(codes).toEqual([]);
+    expect(shown).toEqual(['OpenAPI-dokumentet /borte.json finnes ikke.']);
+  });
+});
