@@ -4,6 +4,7 @@ import { connectionCommands } from '../commands/groups/connection';
 import { sendingCommands } from '../commands/groups/sending';
 import type { TreeId } from '../lazy-trees';
 import { createAttachmentsTree } from '../views/attachments-tree';
+import { createCasesTree } from '../views/cases-tree';
 import { createProfilesTree } from '../views/profiles-tree';
 import type { ServiceTree } from '../views/service-tree';
 import type { Commands } from './command';
@@ -28,6 +29,7 @@ const commands: Commands = { ...connectionCommands, ...sendingCommands, ...cases
 /** What makes the views. */
 const trees: Readonly<Partial<Record<TreeId, (services: Services) => ServiceTree<unknown>>>> = {
   'elan.profiles': createProfilesTree,
+  'elan.cases': createCasesTree,
   'elan.attachments': createAttachmentsTree,
 };
 

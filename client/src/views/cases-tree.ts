@@ -6,9 +6,14 @@ import { casesHere, readLedgers } from '../commands/cases/ledgers';
 import { describeError, ElanError } from '../elan/errors';
 import type { Services } from '../services/services';
 import { uiLanguage } from '../services/settings';
+import type { ServiceTree } from './service-tree';
 
-/** The cases that were sent from here in the active profile's environment, as a tree. */
-export class CasesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+/** @returns the view of the cases that were sent from here in the active profile's environment */
+export function createCasesTree(services: Services): ServiceTree<Node> {
+  return new CasesTree(services);
+}
+
+class CasesTree implements ServiceTree<Node> {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly subscriptions: vscode.Disposable;
@@ -65,11 +70,6 @@ export class CasesTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     const cases = casesHere(this.services, ledgers);
     return [...unresolved, ...cases.map(({ workspace, known }) => new CaseNode(workspace, known))];
   }
-}
-
-/** @returns what the view of cases shows */
-export function createCasesTree(services: Services): CasesTree {
-  return new CasesTree(services);
 }
 
 /** The same call may stand by itself and below its case. */
