@@ -22,9 +22,8 @@ export async function showRefusal(
   services.diagnostics.show(document, version, findings, ranges);
   const name = path.basename(document.uri.path);
   const { message } = describeError(error, uiLanguage());
-  const told = vscode.l10n.t('{0}: {1} Findings: {2}.', name, message, findings.length);
   const copy = vscode.l10n.t('Copy correlation id');
-  offer(services, 'Error', told, [
+  offer(services, 'Error', `${name}: ${message}`, [
     showProblems(),
     ...(correlationId ? [{ title: copy, run: () => vscode.env.clipboard.writeText(correlationId) }] : []),
   ]);
