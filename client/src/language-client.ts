@@ -104,6 +104,18 @@ function onlyBegjaeringer(begjaeringer: OpenBegjaeringer, told: Set<string>): Mi
       isTold(document) && vscode.workspace.isTrusted ? next(document, token) : null,
     provideCodeActions: (document, range, context, token, next) =>
       isTold(document) ? next(document, range, context, token) : null,
+    provideDefinition: (document, position, token, next) =>
+      isTold(document) ? next(document, position, token) : null,
+    provideReferences: (document, position, options, token, next) =>
+      isTold(document) ? next(document, position, options, token) : null,
+    provideDocumentHighlights: (document, position, token, next) =>
+      isTold(document) ? next(document, position, token) : null,
+    prepareRename: (document, position, token, next) =>
+      isTold(document) ? next(document, position, token) : null,
+    provideRenameEdits: (document, position, newName, token, next) =>
+      isTold(document) ? next(document, position, newName, token) : null,
+    provideDocumentSymbols: (document, token, next) => (isTold(document) ? next(document, token) : null),
+    provideDocumentLinks: (document, token, next) => (isTold(document) ? next(document, token) : null),
     handleDiagnostics: (uri, diagnostics, next) => {
       next(uri, diagnostics.map(withRulePage));
     },

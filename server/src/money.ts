@@ -1,3 +1,4 @@
+import { lazy } from './begjaering/lazy';
 import { property } from './begjaering/values';
 import { decimalsOf } from './numbers';
 
@@ -15,6 +16,19 @@ export function oereOf(amount: unknown): number | undefined {
 /** @returns an amount as JSON writes it: `1234.5` for 123450 øre */
 export function formatOere(oere: number): string {
   return String(oere / 100);
+}
+
+const norwegian = lazy(() => new Intl.NumberFormat('nb-NO', { minimumFractionDigits: 2 }));
+
+/**
+ * @param currency which is said only where it is not kroner
+ * @returns an amount as people write it: `1 234,50`, with ordinary spaces, so that it is found by typing it
+ */
+export function amountText(oere: number, currency: unknown = 'NOK'): string {
+  const text = norwegian()
+    .format(oere / 100)
+    .replaceAll(/\s/g, ' ');
+  return typeof currency === 'string' && currency !== 'NOK' ? `${text} ${currency}` : text;
 }
 
 /** @returns the currency of a BeloepValuta: kroner where it says none */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hasBegjaeringContent } from '../../server/src/begjaering/recognise';
 import * as jsonHelp from '../../server/src/features/json-help';
+import { symbols } from '../../server/src/features/symbols';
 import { newestVersion, recognition } from '../../server/src/model/model';
 import { begjaeringText } from '../../scripts/bench/begjaering.mjs';
 import { checkSoundly, fixesOf, report, type Checked } from './support/features';
@@ -52,7 +53,7 @@ describe('a begjæring of 50 MB', () => {
   });
 
   it('has an outline, and can be folded and selected', { timeout }, () => {
-    expect(jsonHelp.symbols(checked.document)).not.toEqual([]);
+    expect(symbols(checked.document, 'nb')).not.toEqual([]);
     expect(jsonHelp.foldingRanges(checked.document)).not.toEqual([]);
     expect(jsonHelp.selectionRanges(checked.document, [position])).toHaveLength(1);
   });

@@ -1,6 +1,6 @@
 import { currencyOf, oereOf } from '../money';
 import type { Attachment } from './attachments';
-import type { BegjaeringIndex } from './index';
+import type { BegjaeringIndex, Krav } from './index';
 import type { Party, PartyKind } from './parties';
 import type { Pointer } from './pointer';
 import { textOf } from './values';
@@ -51,7 +51,7 @@ export function summarise(index: BegjaeringIndex): BegjaeringSummary {
     saksoeker: inRole('saksoeker'),
     saksoekt: inRole('saksoekt'),
     krav: index.krav.length,
-    sums: sumsOf(index),
+    sums: sumsOf(index.krav),
     attachments: index
       .attachments()
       .map(({ place, pointer, type, fileName, uuid }) => ({ place, pointer, type, fileName, uuid })),
@@ -68,7 +68,8 @@ function summariseParty({ pointer, name, kind, identifier }: Party): PartySummar
   };
 }
 
-function sumsOf({ krav }: BegjaeringIndex): Sum[] {
+/** @returns what remains of claims, or was claimed where nothing says what remains: one sum for each currency */
+export function sumsOf(krav: readonly Krav[]): Sum[] {
   const sums = new Map<string, number>();
   for (const { value } of krav) {
     const amount = value['gjenstaaendeBeloep'] ?? value['opprinneligBeloep'];

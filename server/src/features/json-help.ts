@@ -1,7 +1,6 @@
 import {
   getLanguageService,
   type CompletionList,
-  type DocumentSymbol,
   type FoldingRange,
   type Hover,
   type LanguageService,
@@ -51,12 +50,6 @@ export async function complete(
 }
 
 const plain = getLanguageService({});
-
-/** @returns the outline of the JSON */
-export function symbols(document: BegjaeringDocument): DocumentSymbol[] {
-  const tree = treeOf(document);
-  return tree ? plain.findDocumentSymbols2(document.source, tree) : [];
-}
 
 /** @returns what can be folded */
 export function foldingRanges(document: BegjaeringDocument): FoldingRange[] {

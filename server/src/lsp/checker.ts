@@ -4,6 +4,7 @@ import type { Overrides } from '../check/overrides';
 import type { Known } from '../ledger/known';
 import type { LedgerWorld } from '../ledger/known-reader';
 import type { ExternalSchema } from '../model/external-schema';
+import type { FoundFile } from '../find-files';
 import type { Rule } from '../rules/rule';
 import type { Settings } from './protocol';
 
@@ -15,6 +16,8 @@ export interface Environment {
   readonly rules?: readonly Rule[];
   /** Reads a file beside the ones that are open, such as `.elanrc.json`; undefined where there is none. */
   readonly readText?: (path: string) => Promise<string | undefined>;
+  /** Lists the JSON files in a folder, at most as many as given; nothing is searched where it is left out. */
+  readonly findFiles?: (folder: string, most: number) => Promise<readonly FoundFile[]>;
   /** Finds what has been submitted, by the folders that are open; nothing is known of it where it is left out. */
   readonly ledgers?: (folders: readonly string[]) => LedgerWorld;
   /** The address of the pages about codes, with `{code}` in it, for clients that know no better. */

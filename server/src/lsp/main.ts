@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { todayByClock } from '../clock';
+import { findJsonFiles } from '../find-files';
 import { ledgersOnDisk } from '../ledger/ledgers-on-disk';
 import { readText } from '../read-text';
 import { startServer } from './server';
@@ -10,7 +11,13 @@ const pages = pathToFileURL(path.resolve(__dirname, '../docs/regler')).href;
 
 startServer(
   createConnection(ProposedFeatures.all),
-  { today: () => todayByClock(), readText, ledgers: ledgersOnDisk, rulePage: `${pages}/{code}.md` },
+  {
+    today: () => todayByClock(),
+    readText,
+    findFiles: findJsonFiles,
+    ledgers: ledgersOnDisk,
+    rulePage: `${pages}/{code}.md`,
+  },
   {
     set: (callback, milliseconds) => setTimeout(callback, milliseconds),
     clear: (timer) => clearTimeout(timer as NodeJS.Timeout),

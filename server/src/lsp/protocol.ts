@@ -1,6 +1,6 @@
 /** What a client may tell when it starts the server; every member may be left out. */
 export interface InitializationOptions {
-  /** `vscode`: VS Code's own JSON support reports mistakes in the JSON, and gives outline, folding and selection. */
+  /** `vscode`: VS Code's own JSON support reports mistakes in the JSON, and gives folding and selection. */
   readonly host?: 'vscode';
   /** A URL with `{code}` in it that leads to the page of a rule. */
   readonly rulePage?: string;

@@ -2,21 +2,18 @@ import { type CancellationToken, type Connection } from 'vscode-languageserver';
 import * as jsonHelp from '../features/json-help';
 import { codeActions } from './code-actions';
 import { attachmentLenses } from './attachment-lenses';
+import { registerAuthoringRequests, type AuthoringOptions } from './authoring-requests';
 import { guarded } from './guard';
 import { registerServiceRequests } from './service-requests';
 import { versionOf, type OpenBegjaering, type Session } from './session';
 
-interface RequestOptions {
+interface RequestOptions extends AuthoringOptions {
   readonly inVsCode: boolean;
-  readonly log: (message: string) => void;
 }
 
 /** Answers the requests of a connection; of files that are no begjæring there is nothing to say. */
-export function registerRequests(
-  connection: Connection,
-  session: Session,
-  { inVsCode, log }: RequestOptions,
-): void {
+export function registerRequests(connection: Connection, session: Session, options: RequestOptions): void {
+  const { inVsCode, log } = options;
   const answer = <T>(
     name: string,
     uri: string,
@@ -30,6 +27,7 @@ export function registerRequests(
     });
 
   registerServiceRequests(connection, session, log);
+  registerAuthoringRequests(connection, session, options);
   connection.onCodeAction((params, token) =>
     answer('codeAction', params.textDocument.uri, token, [], (open) =>
       codeActions(session, open, params, token),
@@ -49,9 +47,6 @@ export function registerRequests(
     ),
   );
   if (inVsCode) return;
-  connection.onDocumentSymbol(({ textDocument }, token) =>
-    answer('documentSymbol', textDocument.uri, token, [], ({ document }) => jsonHelp.symbols(document)),
-  );
   connection.onFoldingRanges(({ textDocument }, token) =>
     answer('foldingRange', textDocument.uri, token, [], ({ document }) => jsonHelp.foldingRanges(document)),
   );

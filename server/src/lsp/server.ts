@@ -2,6 +2,7 @@ import {
   CodeLensRefreshRequest,
   TextDocuments,
   TextDocumentSyncKind,
+  type ClientCapabilities,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -9,6 +10,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import packageData from '../../../package.json';
+import { authoringCapabilities } from './authoring-requests';
 import { Checker, type Environment } from './checker';
 import { codeActionKinds } from './code-actions';
 import { Diagnostics } from './diagnostics';
@@ -20,6 +22,7 @@ import { Scheduler, type Timers } from './scheduler';
 import { serviceMethods } from './service-protocol';
 import { Session } from './session';
 import { SettingsStore } from './settings';
+import { WorkspaceSymbols } from './workspace-symbols';
 
 /** How long typing has to pause before a file is checked again. */
 export const debounceMilliseconds = 150;
@@ -56,8 +59,11 @@ export function startServer(connection: Connection, environment: Environment, ti
       for (const { uri } of documents.all()) diagnostics.soon(uri);
       if (lenses) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
     });
-    registerRequests(connection, session, { inVsCode, log });
-    return initializeResult(options);
+    const workspaceSymbols = new WorkspaceSymbols(session, environment, workspaceFolders(params), () =>
+      documents.keys(),
+    );
+    registerRequests(connection, session, { inVsCode, log, workspaceSymbols });
+    return initializeResult(options, params.capabilities);
   });
   documents.listen(connection);
   connection.listen();
@@ -93,17 +99,20 @@ function registerDocuments(
   connection.onShutdown(() => diagnostics.stop());
 }
 
-/** In VS Code its own JSON support gives the outline, folding and selection ranges. */
-function initializeResult({ host, canUpload }: InitializationOptions): InitializeResult {
+/** In VS Code its own JSON support gives folding and selection ranges. */
+function initializeResult(
+  { host, canUpload }: InitializationOptions,
+  client: ClientCapabilities,
+): InitializeResult {
   const inVsCode = host === 'vscode';
   return {
     capabilities: {
+      ...authoringCapabilities(client),
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       codeActionProvider: { codeActionKinds },
       completionProvider: { triggerCharacters: ['"', ':', ' '] },
       ...(canUpload ? { codeLensProvider: {} } : {}),
       hoverProvider: true,
-      documentSymbolProvider: !inVsCode,
       foldingRangeProvider: !inVsCode,
       selectionRangeProvider: !inVsCode,
     },

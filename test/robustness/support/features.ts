@@ -5,7 +5,12 @@ import { check, type CheckOptions, type CheckResult } from '../../../server/src/
 import type { Diagnostic, Position, Range } from '../../../server/src/check/diagnostic';
 import { jsonReport } from '../../../server/src/cli/json-report';
 import { textReport } from '../../../server/src/cli/text-report';
+import { definition } from '../../../server/src/features/definition';
 import * as jsonHelp from '../../../server/src/features/json-help';
+import { links } from '../../../server/src/features/links';
+import { rename } from '../../../server/src/features/rename';
+import { symbols } from '../../../server/src/features/symbols';
+import { fileSymbols } from '../../../server/src/features/workspace-symbols';
 import type { Fix } from '../../../server/src/fixes/fix';
 import { fixesFor } from '../../../server/src/fixes/fixes';
 import { newestVersion, recognition } from '../../../server/src/model/model';
@@ -88,8 +93,12 @@ export async function useEverything(text: string, positions = 3): Promise<Checke
   for (const place of places) {
     await jsonHelp.hover(document, place, newestVersion, 'nb');
     await jsonHelp.complete(document, place, newestVersion, 'en');
+    definition(document, place);
+    rename(document, place, 'NY', 'nb');
   }
-  jsonHelp.symbols(document);
+  symbols(document, 'nb');
+  fileSymbols(document, 'nb');
+  links(document, 'nb');
   jsonHelp.foldingRanges(document);
   jsonHelp.selectionRanges(document, places);
   return checked;
