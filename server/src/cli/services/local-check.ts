@@ -6,6 +6,7 @@ import { findOverrides } from '../../elanrc/find';
 import { KnownReader } from '../../ledger/known-reader';
 import { ledgersOnDisk } from '../../ledger/ledgers-on-disk';
 import { automatic } from '../../model/choose';
+import { OfficialSchemas } from '../../official/official-schemas';
 import { readText } from '../../read-text';
 import { textReport } from '../text-report';
 import type { BegjaeringFile } from './begjaering-file';
@@ -33,9 +34,13 @@ export async function checkLocally(
   for (const problem of found.problems) tell(problem);
   const reader = new KnownReader(ledgersOnDisk([path.resolve('.')]));
   const known = file.path === undefined ? undefined : await reader.known(file.path, target);
+  const { openapi, operations: operasjoner } = settings;
+  const official = await new OfficialSchemas(readText).of({ openapi, operasjoner }, language);
+  if (official.problem !== undefined) tell(official.problem);
   const options: Omit<CheckOptions, 'language'> = {
     ...{ model: automatic, target, today: todayByClock(), syntax: true, overrides: found.overrides },
     ...(known ? { known } : {}),
+    ...(official.schema ? { schema: official.schema } : {}),
   };
   const result = check(file.document, { ...options, language });
   return {

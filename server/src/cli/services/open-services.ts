@@ -1,12 +1,12 @@
 import packageData from '../../../../package.json';
 import { createElanClient } from '../../../../client/src/elan/client/create-client';
 import { createTokenSource } from '../../../../client/src/elan/maskinporten/create-token-source';
+import { localClient, type Client } from '../../../../client/src/elan/maskinporten/local-client';
 import { environmentFacts, scope } from '../../../../client/src/elan/operations/environments';
 import type { World } from '../../../../client/src/elan/world';
 import type { Surroundings } from './command';
 import { operationsOf } from './find-operations';
 import { keyOf } from './key';
-import { localClient, type Client } from './local-client';
 import type { Services } from './services';
 import type { Settings } from './settings';
 import { openTransport } from './transport';

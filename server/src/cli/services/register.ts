@@ -99,6 +99,7 @@ function registerLog(program: Command): void {
     )
     .option('--unmasked', 'show numbers of persons and organisations whole')
     .option('--find-out [id]', 'find out what became of submissions whose answers were lost')
+    .addOption(patience())
     .option('--settle <id>', 'say what became of one, by --case or --not-received')
     .option('--case <reference>', 'it was received, as that case')
     .option('--not-received', 'it was not received')
@@ -155,7 +156,15 @@ function sending(command: Command): Command {
   return storing(command)
     .option('--force', 'send although our own check finds errors; never in production')
     .option('--find-out', 'find out first what became of an earlier attempt')
+    .addOption(patience())
     .option('--keep-payloads', 'keep what is sent to production whole in the log (ELAN_KEEP_PAYLOADS=1)');
+}
+
+function patience(): Option {
+  return new Option(
+    '--patience <seconds>',
+    'how long the service may still be at work on what was lost; 120 where it is left out (ELAN_PATIENCE)',
+  );
 }
 
 function language(): Option {

@@ -22,6 +22,8 @@ export interface Settings {
   readonly ca?: string;
   /** How long a call may take, in milliseconds. */
   readonly timeout?: number;
+  /** How long the service may be at work on a submission whose answer was lost, in milliseconds. */
+  readonly patience?: number;
   /** Whether the ledger may keep whole payloads that are sent to production. */
   readonly keepPayloads: boolean;
 }
@@ -38,6 +40,7 @@ export async function readSettings(options: ServiceOptions, variables: Variables
     sources.find((source) => source[name] !== undefined)?.[name];
   const environment = environmentOf(first('environment'));
   const timeout = timeoutOf(first('timeout'));
+  const patience = patienceOf(first('patience'));
   const ca = first('ca');
   return {
     profile: {
@@ -53,6 +56,7 @@ export async function readSettings(options: ServiceOptions, variables: Variables
     keepPayloads: first('keepPayloads') ?? false,
     ...(ca === undefined ? {} : { ca }),
     ...(timeout === undefined ? {} : { timeout }),
+    ...(patience === undefined ? {} : { patience }),
   };
 }
 
@@ -70,6 +74,14 @@ function timeoutOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const seconds = Number(text);
   if (!(seconds > 0) || seconds > 3600) throw new UsageError('timeoutWrong', { text });
+  return seconds * 1000;
+}
+
+function patienceOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const seconds = Number(text);
+  if (text.trim() === '' || !(seconds >= 0) || seconds > 3600)
+    throw new UsageError('patienceWrong', { text });
   return seconds * 1000;
 }
 

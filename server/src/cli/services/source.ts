@@ -29,6 +29,8 @@ export interface Source {
   readonly ca?: string;
   /** In seconds, as written. */
   readonly timeout?: string;
+  /** In seconds, as written. */
+  readonly patience?: string;
   /** Whether the ledger may keep whole payloads that are sent to production. */
   readonly keepPayloads?: boolean;
 }
@@ -53,16 +55,18 @@ export interface ServiceOptions {
   readonly openapi?: readonly string[];
   readonly ca?: string;
   readonly timeout?: string;
+  readonly patience?: string;
   readonly keepPayloads?: boolean;
 }
 
 /** @returns what the options say */
 export function sourceOfOptions(options: ServiceOptions): Source {
   const { key, keyPasswordFile, environment, clientId, kid, certificate, onBehalfOf } = options;
-  const { systembruker, externalRef, baseUrl, issuer, openapi, ca, timeout, keepPayloads } = options;
+  const { systembruker, externalRef, baseUrl, issuer, openapi, ca, timeout, patience, keepPayloads } =
+    options;
   return given({
     ...{ environment, clientId, kid, certificate, onBehalfOf, systembruker, externalRef },
-    ...{ baseUrl, issuer, openapi, ca, timeout, keepPayloads },
+    ...{ baseUrl, issuer, openapi, ca, timeout, patience, keepPayloads },
     key: key === undefined ? undefined : { file: key },
     password: keyPasswordFile === undefined ? undefined : { file: keyPasswordFile },
   });
@@ -91,6 +95,7 @@ export function sourceOfVariables(variables: Variables): Source {
     openapi: read('ELAN_OPENAPI')?.split(path.delimiter),
     ca: read('ELAN_CA_FILE'),
     timeout: read('ELAN_TIMEOUT'),
+    patience: read('ELAN_PATIENCE'),
     keepPayloads: read('ELAN_KEEP_PAYLOADS') === '1' ? true : undefined,
   });
 }

@@ -221,3 +221,17 @@ describe('a time limit', () => {
     expect(await wrong({ timeout })).toBe('timeoutWrong');
   });
 });
+
+describe('the patience with a lost submission', () => {
+  it.each([
+    [{ patience: '0' }, { ELAN_PATIENCE: '5' }, 0],
+    [{}, { ELAN_PATIENCE: '5' }, 5000],
+    [{}, {}, undefined],
+  ])('is %j, else %j', async (options, variables, patience) => {
+    expect((await readSettings(options, variables)).patience).toBe(patience);
+  });
+
+  it.each(['-1', 'ti', '3601', ''])('cannot be "%s"', async (patience) => {
+    expect(await wrong({ patience })).toBe('patienceWrong');
+  });
+});

@@ -18,13 +18,16 @@ export interface FoundOutEntry {
 export async function findOutAll(
   entries: readonly LedgerEntry[],
   workflow: Workflow,
-  { signal, say, tell }: Context,
+  { signal, say, tell, settings: { patience } }: Context,
   payload?: string,
 ): Promise<FoundOutEntry[]> {
   const found: FoundOutEntry[] = [];
   for (const { id, outcome } of entries) {
     if (outcome !== 'unknown') continue;
-    const one = { id, found: await workflow.findOut(id, { signal, payload }) };
+    const one = {
+      id,
+      found: await workflow.findOut(id, { signal, payload, ...(patience === undefined ? {} : { patience }) }),
+    };
     tell(foundOutText(one, say));
     found.push(one);
   }

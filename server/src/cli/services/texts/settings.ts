@@ -37,6 +37,10 @@ export const settingsTexts = {
     nb: 'Tidsgrensen «{text}» kan ikke brukes. Oppgi sekunder, høyst 3600.',
     en: 'The time limit "{text}" cannot be used. Give seconds, at most 3600.',
   },
+  patienceWrong: {
+    nb: 'Tålmodigheten «{text}» kan ikke brukes. Oppgi sekunder, fra 0 til 3600.',
+    en: 'The patience "{text}" cannot be used. Give seconds, from 0 to 3600.',
+  },
   modeTwice: {
     nb: 'Velg enten --on-behalf-of (delegering i Altinn) eller --systembruker, ikke begge.',
     en: 'Choose either --on-behalf-of (delegation in Altinn) or --systembruker, not both.',
@@ -64,10 +68,6 @@ export const settingsTexts = {
   keyMissing: {
     nb: 'Nøkkelen mangler. Oppgi --key FIL, ELAN_KEY_FILE, ELAN_KEY eller key i profilen.',
     en: 'The key is missing. Give --key FILE, ELAN_KEY_FILE, ELAN_KEY or key in the profile.',
-  },
-  sandboxNotRunning: {
-    nb: 'Den lokale ELAN svarer ikke på {address}. Start den i et annet vindu med: elan sandbox',
-    en: 'The local ELAN does not answer at {address}. Start it in another window by: elan sandbox',
   },
   sandboxNotShipped: {
     nb: 'Den lokale ELAN følger ikke med denne utgaven av elan.',
