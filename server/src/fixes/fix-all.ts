@@ -33,7 +33,8 @@ export function fixAllEdits(
 }
 
 function safeEdits(document: BegjaeringDocument, result: CheckResult, today: string): Edit[] {
-  const context: FixContext = { index: document.index, version: result.model.version, today };
+  const { index } = document;
+  const context: FixContext = { document, index, version: result.model.version, today };
   const chosen: Edit[] = [];
   for (const { code, data } of result.diagnostics) {
     const safe = safeFixes[code];

@@ -1,4 +1,5 @@
 import fixData from '#schemas/fikser.json';
+import type { BegjaeringDocument } from '../begjaering/document';
 import type { BegjaeringIndex } from '../begjaering/index';
 import type { DiagnosticData } from '../check/diagnostic';
 import type { Language } from '../check/findings';
@@ -11,6 +12,8 @@ export interface FixProposal {
   readonly id: FixId;
   readonly args?: Readonly<Record<string, string | number>>;
   readonly operations?: readonly Operation[];
+  /** What to do instead of operations, where more is known of the text than they can say. */
+  readonly edits?: readonly Edit[];
   /** A version of the model to read the file as from now on, instead of editing it. */
   readonly model?: string;
   /** The one that most people would choose. */
@@ -32,6 +35,7 @@ export interface Fix {
 
 /** What a provider of fixes may look at. */
 export interface FixContext {
+  readonly document: BegjaeringDocument;
   readonly index: BegjaeringIndex;
   /** The version of the model that the file is read as. */
   readonly version: string;

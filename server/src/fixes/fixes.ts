@@ -33,6 +33,7 @@ export function fixesFor(request: FixRequest): Fix[] {
   const { document, data, before } = request;
   if (document.tooDeep) return [];
   const context: FixContext = {
+    document,
     index: document.index,
     version: before.model.version,
     today: request.today,
@@ -56,7 +57,7 @@ export function fixesFor(request: FixRequest): Fix[] {
 }
 
 function completed(proposal: FixProposal, request: FixRequest): Fix | undefined {
-  const edits = editsFor(request.document, proposal.operations ?? []);
+  const edits = proposal.edits ?? editsFor(request.document, proposal.operations ?? []);
   if (!edits || (edits.length === 0 && !proposal.model)) return undefined;
   const fix: Fix = {
     id: proposal.id,

@@ -2,6 +2,7 @@ import { lastOf } from '../begjaering/pointer';
 import type { DiagnosticData } from '../check/diagnostic';
 import { modelOf, newestVersion, typeAt } from '../model/model';
 import type { FixContext, FixProposal, FixProvider } from './fix';
+import { migration } from './own/migrate';
 
 /** Fixes of what belongs to another version of the model than the file is read as. */
 export const modelFixes: readonly FixProvider[] = [
@@ -17,6 +18,7 @@ export const modelFixes: readonly FixProvider[] = [
     codes: ['elan/eldre-modell'],
     *propose(data, context) {
       yield* leaveOlderModel(data, context);
+      yield* migration(context);
       yield { id: 'keepModel', args: { modell: context.version }, model: context.version };
     },
   },

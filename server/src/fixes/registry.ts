@@ -8,6 +8,7 @@ import { claimDetailFixes, priorityFixes } from './claims/claims';
 import { completionFixes } from './complete';
 import { groundDetailFixes } from './grounds/grounds';
 import { amountFixes } from './own/interest';
+import { retiredFixes } from './own/migrate';
 import { changeFixes } from './history/changes';
 import { addressFixes } from './parties/addresses';
 import { partyFixes } from './parties/parties';
@@ -33,6 +34,7 @@ export const fixProviders: readonly FixProvider[] = [
   ...schemaFixes,
   ...completionFixes,
   ...modelFixes,
+  ...retiredFixes,
 ];
 
 /** The providers of each code. */

@@ -1,0 +1,46 @@
+import type { BegjaeringDocument } from '../begjaering/document';
+import { lastOf, parentOf, type Pointer } from '../begjaering/pointer';
+import { editsFor, type Operation } from '../fixes/edits';
+import { chooseModel, type Marker } from '../model/choose';
+import { modelOf, versions } from '../model/model';
+import type { Outcome } from './changes';
+import { removedProperties, type Step } from './data';
+
+/** @returns what in a file the version that a step leads from has, and the one that it leads to has not */
+export function outdatedIn(document: BegjaeringDocument, { from, to }: Pick<Step, 'from' | 'to'>): Marker[] {
+  if (!versions.includes(from)) return [];
+  const { markers } = chooseModel(document.parsed.value, from);
+  return markers.filter((marker) => marker.versions.includes(from) && !marker.versions.includes(to));
+}
+
+/** @returns what becomes of properties and code values that the next version does not have any more */
+export function withoutOutdated(document: BegjaeringDocument, step: Step): Outcome {
+  const outdated = outdatedIn(document, step);
+  const gone = outdated.filter((marker) => marker.kind === 'property');
+  const operations = [
+    ...removals(gone.map(({ at }) => at)),
+    ...outdated.flatMap((marker) => replacement(marker, step)),
+  ];
+  return {
+    edits: operations.length > 0 ? (editsFor(document, operations) ?? []) : [],
+    removed: gone.flatMap(({ owner, name, at }) => {
+      const reason = removedProperties[`${owner}.${name}`];
+      return reason ? [{ at, reason }] : [];
+    }),
+    occupied: [],
+  };
+}
+
+function replacement({ kind, owner, name, at }: Marker, { from }: Step): Operation[] {
+  const value = kind === 'value' ? modelOf(from).codeLists[owner]?.values[name]?.replacedBy : undefined;
+  return value === undefined ? [] : [{ kind: 'replace', at, value }];
+}
+
+function removals(pointers: readonly Pointer[]): Operation[] {
+  const byHolder = new Map<Pointer, string[]>();
+  for (const at of pointers) {
+    const holder = parentOf(at);
+    byHolder.set(holder, [...(byHolder.get(holder) ?? []), lastOf(at)]);
+  }
+  return [...byHolder].map(([at, names]) => ({ kind: 'remove', at, names }));
+}
