@@ -73,7 +73,7 @@ export async function uploadFiles(
         uploaded.push({ uuid: known, fileName, reused: true });
         continue;
       }
-      signal?.throwIfAborted();
+      if (signal?.aborted) throw new ElanError('cancelled');
       onFile?.(fileName);
       const { answer } = await workflow.upload(file, innsenderReferanse, { signal, begjaering });
       uploaded.push({ uuid: answer.uuid, fileName, reused: false });

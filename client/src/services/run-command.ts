@@ -21,7 +21,9 @@ export async function runCommand<T>(services: Services, work: () => Promise<T>):
 
 /** A call that was stopped by the user, and of which nothing is unclear. */
 function isCancellation(error: unknown): boolean {
-  return error instanceof ElanError && error.kind === 'cancelled' && error.done === 'no';
+  if (error instanceof ElanError) return error.kind === 'cancelled' && error.done === 'no';
+  // Nothing was being sent: it was only waited for something.
+  return error instanceof Error && error.name === 'AbortError';
 }
 
 interface Offer {
