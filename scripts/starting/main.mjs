@@ -41,6 +41,7 @@ async function main() {
   const localElan = await startLocalElan();
   if (!desktop) return openInBrowser(wanted ?? handiestVersion(), folder);
   await openOnDesktop(desktop, folder);
+  if (!localElan.isOurs) return;
   console.log('The local ELAN runs until Ctrl+C is pressed here.');
   await localElan.stopped;
 }
