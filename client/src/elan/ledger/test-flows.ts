@@ -29,7 +29,7 @@ const flows: readonly {
   { name: { nb: 'Innsending', en: 'Submission' }, belongs: of('submit'), shows: isAccepted },
   {
     name: { nb: 'Feilhåndtering (avvist av tjenesten)', en: 'Error handling (refused by the service)' },
-    belongs: (row) => row.outcome === 'refused' && row.status !== '',
+    belongs: ({ status }) => /^4\d\d$/.test(status),
     shows: () => true,
   },
   {

@@ -162,6 +162,11 @@ describe('the flows that the authority expects', () => {
     ['a submission', call(), ['Submission']],
     ['a refused submission', refused('submit'), ['Error handling (refused by the service)']],
     ['a refused validation', refused('validate'), ['Error handling (refused by the service)', 'Validation']],
+    [
+      'a case that the service does not know',
+      call({ operation: 'caseStatus', outcome: 'failed', result: { outcome: 'failed', status: 404 } }),
+      ['Error handling (refused by the service)'],
+    ],
     ['a validation', call({ operation: 'validateChange' }), ['Validation']],
     ['a change', call({ operation: 'change' }), ['Change']],
     ['a status', call({ operation: 'caseStatus' }), ['Status']],
