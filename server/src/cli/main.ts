@@ -2,9 +2,10 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import packageData from '../../../package.json';
 import { isCalendarDate } from '../dates';
 import { automatic } from '../model/choose';
-import { versions } from '../model/model';
+import { newestVersion, versions } from '../model/model';
 import { runCheck, type CheckCommand } from './check';
 import { exitCodes } from './exit-codes';
+import type { MigrateCommand } from './migrate';
 import { registerServices } from './services/register';
 import { todayByClock } from '../clock';
 
@@ -37,6 +38,27 @@ program
   .option('--strict', 'ignore what .elanrc.json turns down')
   .action(async (files: string[], options: CheckOptions) => {
     process.exitCode = await runCheck({ ...options, today: options.today ?? todayByClock(), files });
+  });
+
+program
+  .command('migrate')
+  .description(
+    'Bring files to a later model version. What the file does not tell is left as it was and listed; then it ends with 1.',
+  )
+  .argument('<file...>', 'files, folders or globs; one is printed, `-` reads standard input')
+  .addOption(new Option('--to <version>', 'the model version').choices(versions).default(newestVersion))
+  .addOption(
+    new Option('--from <version>', 'the version the file is in')
+      .choices([automatic, ...versions])
+      .default(automatic),
+  )
+  .addOption(new Option('--write', 'write the files in place').conflicts('check'))
+  .option('--check', 'change nothing, and end with 1 where something would change')
+  .option('--json', 'print one JSON object')
+  .addOption(new Option('--lang <language>', 'language of the messages').choices(['nb', 'en']).default('nb'))
+  .action(async (files: string[], options: Omit<MigrateCommand, 'files' | 'today'>) => {
+    const { runMigrate } = await import('./migrate');
+    process.exitCode = await runMigrate({ ...options, today: todayByClock(), files });
   });
 
 program

@@ -14,6 +14,8 @@ import { prepareRename, rename, type Refusal } from '../features/rename';
 import { symbols } from '../features/symbols';
 import { toWorkspaceEdit } from './convert';
 import { guarded } from './guard';
+import { migrateMethod, type MigrateAnswer, type MigrateParams } from './migrate-protocol';
+import { migrationOf } from './migrate-request';
 import type { OpenBegjaering, Session } from './session';
 import type { WorkspaceSymbols } from './workspace-symbols';
 
@@ -85,6 +87,11 @@ export function registerAuthoringRequests(
   connection.onDocumentLinks(({ textDocument }, token) =>
     answer('documentLink', textDocument, token, [], ({ document, settings }) =>
       links(document, settings.meldingssprak),
+    ),
+  );
+  connection.onRequest(migrateMethod, (params: MigrateParams, token: CancellationToken) =>
+    answer<MigrateAnswer | null>(migrateMethod, params, token, null, (open) =>
+      migrationOf(session, open, params),
     ),
   );
   connection.onWorkspaceSymbol(({ query }, token) =>

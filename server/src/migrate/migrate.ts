@@ -1,5 +1,5 @@
 import type { BegjaeringDocument } from '../begjaering/document';
-import { check, type CheckOptions } from '../check/check';
+import type { CheckResult } from '../check/check';
 import type { Diagnostic, Range } from '../check/diagnostic';
 import type { Language } from '../check/findings';
 import type { Edit } from '../fixes/edits';
@@ -9,12 +9,15 @@ import { filledIn, refusalTexts, type RefusalReason } from './data';
 import { rewrite, type Rewritten } from './rewrite';
 import { undecidedIn, type Undecided } from './undecided';
 
-/** What a migration depends on besides the text: how the result is checked, and for which version it is meant. */
-export interface MigrateOptions extends Omit<CheckOptions, 'model' | 'most' | 'syntax'> {
+/** What a migration depends on besides the text. */
+export interface MigrateOptions {
   /** The version that the file is read as, or to let the file decide. */
   readonly from: ModelSetting;
   /** One of the versions of the model. */
   readonly to: string;
+  readonly language: Language;
+  /** Checks a document as a version of the model; everything that it finds has to be there. */
+  readonly check: (document: BegjaeringDocument, model: string) => CheckResult;
 }
 
 /** Something that the later version has no place for. */
@@ -115,9 +118,8 @@ function isNewer(document: BegjaeringDocument, version: string, from: ModelSetti
   return markers.some((marker) => marker.versions.every((name) => !isAtLeast(to, name)));
 }
 
-function errorsIn(document: BegjaeringDocument, model: string, options: MigrateOptions): Diagnostic[] {
-  const { diagnostics } = check(document, { ...options, model, syntax: false, most: Infinity });
-  return diagnostics.filter(({ severity }) => severity === 'error');
+function errorsIn(document: BegjaeringDocument, model: string, { check }: MigrateOptions): Diagnostic[] {
+  return check(document, model).diagnostics.filter(({ severity }) => severity === 'error');
 }
 
 function removedIn(
