@@ -65,7 +65,7 @@ class LazyTree implements vscode.TreeDataProvider<unknown>, vscode.Disposable {
   private async load(): Promise<void> {
     const tree = (await this.services.load()).tree(this.id);
     this.tree = tree;
-    this.subscription = tree?.onDidChangeTreeData?.((element) => this.changed.fire(element ?? undefined));
-    tree?.setVisible?.(this.isVisible);
+    this.subscription = tree.onDidChangeTreeData?.((element) => this.changed.fire(element ?? undefined));
+    tree.setVisible?.(this.isVisible);
   }
 }

@@ -1,18 +1,48 @@
 import * as vscode from 'vscode';
-import { stepTitle } from '../reports/connection-texts';
-import { connectionReport } from '../reports/connection';
-import { walk, type StepResult } from '../connection/steps';
+import { walk, type StepName, type StepResult } from '../connection/steps';
 import { wholeWay } from '../connection/whole-way';
 import type { Profile } from '../elan/profile';
+import { connectionReport } from '../reports/connection';
+import { stepTitle } from '../reports/connection-texts';
+import { runCommand } from '../services/run-command';
 import type { Services } from '../services/services';
 import { messageLanguage, serviceSettings, uiLanguage } from '../services/settings';
 import { showReport } from '../views/report-panel';
 
+/** The last report: a newer one takes its place. */
+let panel: vscode.WebviewPanel | undefined;
+
 /**
  * Tries the way from the key of the active profile to the service, step by step, and shows how far it got.
- * @returns what came of each step
+ * @returns what came of each step; none where the user stopped it
  */
 export async function testConnection(services: Services): Promise<readonly StepResult[]> {
+  const tried = await tryConnection(services);
+  if (!tried) return [];
+  const before = panel;
+  panel = showReport(reportOf(tried), messageLanguage(), {
+    refresh: () =>
+      runCommand(services, async () => {
+        const again = await tryConnection(services);
+        return again && reportOf(again);
+      }),
+  });
+  before?.dispose();
+  return tried.results;
+}
+
+interface Tried {
+  readonly profile: Profile;
+  readonly results: readonly StepResult[];
+  readonly at: number;
+}
+
+function reportOf(tried: Tried) {
+  return connectionReport(tried, messageLanguage());
+}
+
+/** @returns undefined where the user stopped it */
+async function tryConnection(services: Services): Promise<Tried | undefined> {
   await services.confirmEnvironment();
   const profile = services.profiles.active;
   const results = await vscode.window.withProgress(
@@ -22,26 +52,24 @@ export async function testConnection(services: Services): Promise<readonly StepR
       cancellable: true,
     },
     (progress, cancellation) =>
-      tryWay(services, profile, cancellation, (message) => progress.report({ message })),
+      walkUntilCancelled(services, profile, cancellation, (name) =>
+        progress.report({ message: stepTitle(name, uiLanguage()) }),
+      ),
   );
-  if (!results) return [];
-  const language = messageLanguage();
-  showReport(connectionReport({ profile, results, at: services.world.now() }, language), language);
-  return results;
+  return results && { profile, results, at: services.world.now() };
 }
 
-/** @returns undefined where the user stopped it */
-async function tryWay(
+async function walkUntilCancelled(
   { profiles, world }: Services,
   profile: Profile,
   cancellation: vscode.CancellationToken,
-  tell: (message: string) => void,
+  tell: (name: StepName) => void,
 ): Promise<readonly StepResult[] | undefined> {
   const stop = new AbortController();
   cancellation.onCancellationRequested(() => stop.abort());
   const steps = wholeWay({ profile, profiles, settings: serviceSettings(), world });
   try {
-    return await walk(steps, stop.signal, (name) => tell(stepTitle(name, uiLanguage())));
+    return await walk(steps, stop.signal, tell);
   } catch (error) {
     if (stop.signal.aborted) return undefined;
     throw error;

@@ -5,13 +5,14 @@ import type {
   ReportedDocument,
   ReportedOperation,
 } from '../elan/operations/operations-report';
-import { table, text, type Block, type Report, type Section } from './report';
+import { facts, table, text, type Block, type Report, type Section } from './report';
 import type { Language } from './words';
 
 /** @returns where each operation was found, by what, how sure that is, and how to have it otherwise */
 export function operationsTable(found: OperationsReport, language: Language): Report {
   const texts = language === 'nb' ? norwegian : english;
   const { environment, operations, documents, notCertain, withoutAddress } = found;
+  const base = commonBase(operations.flatMap(({ url, hasAddress }) => (hasAddress ? [url] : [])));
   return {
     title: texts.title,
     source: found,
@@ -19,14 +20,14 @@ export function operationsTable(found: OperationsReport, language: Language): Re
       {
         heading: '',
         blocks: [
-          text(`${texts.environment}: ${environmentFacts(environment).name(language)}.`),
+          facts([texts.environment, environmentFacts(environment).name(language)], [texts.below, base]),
           ...(notCertain.length > 0 ? [text(texts.assumed)] : []),
           ...(withoutAddress.length > 0
             ? [text(`${texts.withoutAddress} ${withoutAddress.join(', ')}.`)]
             : []),
           table(
             texts.columns.map((title) => ({ title })),
-            operations.map((operation) => rowOf(operation, texts)),
+            operations.map((operation) => rowOf(operation, base, texts)),
             '',
           ),
         ],
@@ -38,11 +39,21 @@ export function operationsTable(found: OperationsReport, language: Language): Re
   };
 }
 
-function rowOf(operation: ReportedOperation, texts: Texts): string[] {
+/** @returns what all addresses begin with, without a slash at its end; empty where they have nothing in common */
+function commonBase([first = '', ...others]: readonly string[]): string {
+  if (!URL.canParse(first)) return '';
+  const { origin, pathname } = new URL(first);
+  const folders = pathname.split('/').slice(1, -1);
+  const bases = folders.map((_, i) => [origin, ...folders.slice(0, folders.length - i)].join('/'));
+  const isCommon = (base: string): boolean => others.every((other) => other.startsWith(`${base}/`));
+  return [...bases, origin].find(isCommon) ?? '';
+}
+
+function rowOf(operation: ReportedOperation, base: string, texts: Texts): string[] {
   const { name, method, url, certainty, foundBy, document, operationId } = operation;
   return [
     name,
-    `${method} ${url}`,
+    `${method} ${base && url.startsWith(base) ? url.slice(base.length) : url}`,
     document ? [fileName(document), operationId].filter(Boolean).join(' · ') : texts.own,
     texts.foundBy[foundBy],
     texts.certainty[certainty],
@@ -88,6 +99,7 @@ function fileName(path: string): string {
 interface Texts {
   readonly title: string;
   readonly environment: string;
+  readonly below: string;
   readonly assumed: string;
   readonly withoutAddress: string;
   readonly columns: readonly string[];
@@ -106,6 +118,7 @@ interface Texts {
 const norwegian: Texts = {
   title: 'Operasjonene',
   environment: 'Miljø',
+  below: 'Adressene er under',
   assumed:
     'Det som er sannsynlig eller antatt, står ikke i noe offisielt dokument som er lagt inn her, og kan være annerledes hos tjenesten.',
   withoutAddress: 'Disse kan ikke kalles, for ingen adresse er kjent:',
@@ -135,6 +148,7 @@ const norwegian: Texts = {
 const english: Texts = {
   title: 'The operations',
   environment: 'Environment',
+  below: 'The addresses are below',
   assumed:
     'What is likely or assumed stands in no official document that was given here, and may be otherwise at the service.',
   withoutAddress: 'These cannot be called, for no address is known:',

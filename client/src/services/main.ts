@@ -19,15 +19,15 @@ export interface RunningServices {
   readonly services: Services;
   /** Runs a command by its id, without `elan.` before it; what goes wrong is told to the user. */
   run(command: string, args: readonly unknown[]): Promise<unknown>;
-  /** @returns a view by its id; undefined where there is none */
-  tree(id: TreeId): ServiceTree<unknown> | undefined;
+  /** Makes a view. */
+  tree(id: TreeId): ServiceTree<unknown>;
   dispose(): void;
 }
 
 const commands: Commands = { ...connectionCommands, ...sendingCommands, ...casesCommands };
 
 /** What makes the views. */
-const trees: Readonly<Partial<Record<TreeId, (services: Services) => ServiceTree<unknown>>>> = {
+const trees: Readonly<Record<TreeId, (services: Services) => ServiceTree<unknown>>> = {
   'elan.profiles': createProfilesTree,
   'elan.cases': createCasesTree,
   'elan.attachments': createAttachmentsTree,
@@ -42,8 +42,8 @@ export function startServices(context: vscode.ExtensionContext, requests: Reques
     onDidChangeProfiles: services.profiles.onDidChange,
     run: (name, args) => runCommand(services, async () => commands[name]?.(services, ...args)),
     tree: (id) => {
-      const tree = trees[id]?.(services);
-      if (tree) made.push(tree);
+      const tree = trees[id](services);
+      made.push(tree);
       return tree;
     },
     dispose: () => {

@@ -40,12 +40,12 @@ class ProfilesTree implements ServiceTree<Profile> {
     const isActive = profile.name === this.services.profiles.active.name;
     const item = new vscode.TreeItem(profile.name);
     item.id = profile.name;
-    item.iconPath = new vscode.ThemeIcon(isActive ? 'pass-filled' : profileIcon(profile), colourOf(profile));
+    item.iconPath = new vscode.ThemeIcon(profileIcon(profile), colourOf(profile, isActive));
     item.description = [
-      isActive ? vscode.l10n.t('active') : '',
+      isActive ? `✓ ${vscode.l10n.t('active')}` : '',
       ...(isLocal(profile)
         ? [this.stateOfLocalElan()]
-        : [profileDescription(profile, { withEnvironment: true })]),
+        : [profileDescription(profile, { withEnvironment: false })]),
     ]
       .filter(Boolean)
       .join(' · ');
@@ -94,9 +94,10 @@ function isLocal({ name }: Profile): boolean {
   return name === localProfile.name;
 }
 
-function colourOf({ environment }: Profile): vscode.ThemeColor | undefined {
-  const isProduction = environmentFacts(environment).target === 'production';
-  return isProduction ? new vscode.ThemeColor('list.warningForeground') : undefined;
+function colourOf({ environment }: Profile, isActive: boolean): vscode.ThemeColor | undefined {
+  if (environmentFacts(environment).target === 'production')
+    return new vscode.ThemeColor('list.warningForeground');
+  return isActive ? new vscode.ThemeColor('charts.green') : undefined;
 }
 
 function tooltipOf(profile: Profile): string {

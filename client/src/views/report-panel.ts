@@ -13,6 +13,8 @@ export interface ReportActions {
   readonly caseStatus?: (reference: string) => Promise<unknown>;
 }
 
+const viewType = 'elan.report';
+
 /** Shows a report beside the editor, with what it was made from one click away. */
 export function showReport(
   report: Report,
@@ -20,9 +22,9 @@ export function showReport(
   actions: ReportActions = {},
 ): vscode.WebviewPanel {
   const panel = vscode.window.createWebviewPanel(
-    'elan.report',
+    viewType,
     report.name ?? report.title,
-    { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false },
+    { viewColumn: columnOfReports(), preserveFocus: false },
     { enableScripts: true, localResourceRoots: [] },
   );
   let shown = report;
@@ -50,6 +52,14 @@ export function showReport(
   panel.webview.onDidReceiveMessage((message: unknown) => void run(actionOf(message, shown)));
   show();
   return panel;
+}
+
+/** Beside the editor, but where other reports are already, with them. */
+function columnOfReports(): vscode.ViewColumn {
+  const group = vscode.window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(viewType)),
+  );
+  return group?.viewColumn ?? vscode.ViewColumn.Beside;
 }
 
 async function showSource({ source }: Report): Promise<void> {

@@ -26,7 +26,6 @@ export function askName(
   return askText<Draft>(frame, {
     value: draft.name,
     prompt: vscode.l10n.t('A name for the profile, such as the environment and on whose behalf it acts'),
-    placeholder: vscode.l10n.t('test'),
     look: (typed) => {
       const problem = remarkOf(nameProblem(typed));
       if (problem) return problem;
@@ -63,16 +62,12 @@ function environmentChoices({ environment }: Draft): Choice<EnvironmentAnswer>[]
   return [
     {
       label: `$(beaker) ${environmentLabel('test')}`,
-      detail: vscode.l10n.t(
-        'With synthetic data. It takes an agreement with Skatteetaten and a client in Maskinporten.',
-      ),
+      detail: vscode.l10n.t('With synthetic data. Takes an agreement and a client in Maskinporten.'),
       answer: 'test',
     },
     {
       label: `$(server-process) ${environmentLabel('local')}`,
-      detail: vscode.l10n.t(
-        'On this machine, for trying. The profile “local” is there already, and needs no key.',
-      ),
+      detail: vscode.l10n.t('On this machine. The profile “local” is there already, and needs no key.'),
       answer: 'local',
     },
     environment === 'production'

@@ -56,11 +56,10 @@ export function modeLabel(mode: Mode['kind']): string {
 /** @returns what tells one key from another, without anything secret: its name, or its certificate */
 export function keyText({ kid, certificate }: ReadKey): string {
   const until = certificate ? new Date(certificate.validTo).toISOString().slice(0, 10) : '';
-  const { organisation, issuer } = certificate ?? {};
+  const organisation = certificate?.organisation;
   const parts = [
     kid && vscode.l10n.t('kid {0}', kid),
     organisation && vscode.l10n.t('organisation {0}', organisation),
-    issuer && vscode.l10n.t('issued by {0}', issuer),
     until && vscode.l10n.t('valid to {0}', until),
   ];
   return parts.filter(Boolean).join(', ');

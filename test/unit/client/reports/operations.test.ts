@@ -56,10 +56,22 @@ function linesOf({ sections }: Report): string[] {
 describe('the report of the operations', () => {
   it('says where each was found, by what, and how sure it is', () => {
     const lines = linesOf(operationsTable(found, 'en'));
-    expect(lines).toContain(
-      'submit|POST https://api.example.no/begjaeringer|elan.yaml · sendInn|operationId|certain',
-    );
+    expect(lines).toContain('submit|POST /begjaeringer|elan.yaml · sendInn|operationId|certain');
     expect(lines).toContain('innsyn|POST /innsyn|the extension’s own document|–|assumed');
+  });
+
+  it('says once what all addresses begin with', () => {
+    const [submit] = found.operations;
+    const at = (url: string) => (submit ? [{ ...submit, url }] : []);
+    const callsAt = (...urls: readonly string[]): string[] =>
+      linesOf(operationsTable({ ...found, operations: urls.flatMap(at) }, 'en'))
+        .filter((line) => /^submit.POST/.test(line))
+        .map((line) => line.split('|')[1] ?? '');
+    expect(callsAt('https://a.no/api/x/1', 'https://a.no/api/y')).toEqual(['POST /x/1', 'POST /y']);
+    expect(callsAt('https://a.no/api/x', 'https://b.no/api/x')).toEqual([
+      'POST https://a.no/api/x',
+      'POST https://b.no/api/x',
+    ]);
   });
 
   it('says what could have been taken as well, what is missing and what was not followed', () => {
