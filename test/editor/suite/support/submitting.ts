@@ -32,6 +32,7 @@ async function readyToSubmit(name: string): Promise<{ used: ServicesFor; payload
   let payload = document.getText();
   const uploaded: string[] = [];
   for (const { fileName, uuid } of found.summary.attachments) {
+    if (uuid === undefined) continue;
     const file = { fileName, contentType: 'application/pdf', bytes: pdf };
     const { answer } = await used.workflow.upload(file, found.summary.innsenderReferanse);
     payload = payload.replaceAll(uuid, answer.uuid);

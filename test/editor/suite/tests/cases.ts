@@ -53,8 +53,8 @@ describe('cases', () => {
     await changed;
     const [row] = await rows(tree);
     assert.equal(row?.label, reference);
-    assert.equal(row?.contextValue, 'accepted file');
-    assert.match(String(row?.description), /Status not asked for.* · riktig\.begjaering\.json$/);
+    assert.equal(row.contextValue, 'accepted file');
+    assert.match(String(row.description), /Status not asked for.* · riktig\.begjaering\.json$/);
   });
 
   it('tell their status once it was asked for, and the calls below them', async () => {
