@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { ROOT } from '../support/paths.mjs';
 import { elan } from './command.mjs';
 
@@ -12,7 +13,10 @@ const { startSandbox } = createRequire(import.meta.url)(path.join(ROOT, 'dist', 
 
 /** After this many rounds nothing fails any more: what is left has to come right. */
 const roughRounds = 4;
-const mostRounds = 10;
+const mostRounds = 20;
+/** A request of a killed command may still be at work; nobody may conclude anything before it is over. */
+const patienceSeconds = 3;
+const pauseMs = 500;
 const attachmentName = 'bilag.pdf';
 
 /** One run: some begjæringer are submitted, with faults and kills, until every one of them has a case. */
@@ -35,7 +39,11 @@ export class Run {
     const { baseUrl, issuer } = this.sandbox;
     this.env = {
       ...{ ELAN_BASE_URL: baseUrl, ELAN_ISSUER: issuer, ELAN_ENVIRONMENT: 'local' },
-      ...{ ELAN_LEDGER: path.join(this.folder, 'ledger'), ELAN_TIMEOUT: '5', ELAN_PATIENCE: '0' },
+      ...{
+        ELAN_LEDGER: path.join(this.folder, 'ledger'),
+        ELAN_TIMEOUT: '5',
+        ELAN_PATIENCE: `${patienceSeconds}`,
+      },
     };
     try {
       const files = this.writeFiles();
@@ -68,6 +76,7 @@ export class Run {
       for (const file of open) {
         if ((await this.upload(file)) && (await this.submit(file))) open.delete(file);
       }
+      if (open.size > 0) await wait(pauseMs);
     }
   }
 
