@@ -35,7 +35,7 @@ function caseLook(known: KnownCase, language: Language): Look {
     description: joined([status, innsenderReferanse, file]),
     tooltip: lines(
       [texts.reference, eksternSaksreferanse],
-      [texts.status, status],
+      [texts.status, saksstatus && status],
       [texts.statusAt, moment(known.saksstatusAt)],
       [texts.submitted, moment(known.at)],
       [texts.own, innsenderReferanse],
@@ -54,7 +54,7 @@ function unresolvedLook({ call }: CallNode, language: Language): Look {
   const isUnderway = call.outcome === 'underway';
   return {
     label: `${operationInWords(operation, language)}: ${outcomeInWords(call.outcome, language)}`,
-    description: joined([eksternSaksreferanse, innsenderReferanse, file, moment(call.at)]),
+    description: joined([eksternSaksreferanse, file, innsenderReferanse, moment(call.at)]),
     tooltip: `${isUnderway ? texts.underway : texts.unknown}\n\n${callLines(call, language)}`,
     ...(isUnderway ? { icon: 'sync' } : { icon: 'warning', color: 'list.warningForeground' }),
     contextValue: [isUnderway ? 'underway' : 'unknown', file ? 'file' : ''].filter(Boolean).join(' '),

@@ -4,6 +4,7 @@ import { actionOf, type ReportAction } from '../reports/actions';
 import { reportPage } from '../reports/html';
 import type { Report } from '../reports/report';
 import type { Language } from '../reports/words';
+import { showJson } from './json-document';
 
 /** What the buttons of a report's page do, besides showing the JSON. */
 export interface ReportActions {
@@ -45,7 +46,8 @@ export function showReport(
     show();
   };
   const run = async (action: ReportAction | undefined): Promise<void> => {
-    if (action?.command === 'source') await showSource(shown);
+    if (action?.command === 'source')
+      await showJson(shown.source, shown.name ?? shown.title, panel.viewColumn);
     if (action?.command === 'refresh') await refresh();
     if (action?.command === 'caseStatus') await actions.caseStatus?.(action.argument);
   };
@@ -60,12 +62,4 @@ function columnOfReports(): vscode.ViewColumn {
     tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(viewType)),
   );
   return group?.viewColumn ?? vscode.ViewColumn.Beside;
-}
-
-async function showSource({ source }: Report): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({
-    language: 'json',
-    content: `${JSON.stringify(source, null, 2)}\n`,
-  });
-  await vscode.window.showTextDocument(document, { preview: true, viewColumn: vscode.ViewColumn.Beside });
 }
