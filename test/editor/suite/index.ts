@@ -23,6 +23,7 @@ export async function run(): Promise<void> {
   await import('./tests/model');
   await import('./tests/connection');
   await import('./tests/cases');
+  await import('./tests/sending');
   await import('./tests/quietness');
   const counts = await runAndCount(mocha);
   if (process.env.ELAN_TEST_REPORT) fs.writeFileSync(process.env.ELAN_TEST_REPORT, JSON.stringify(counts));

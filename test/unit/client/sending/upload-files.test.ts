@@ -41,9 +41,9 @@ function service(known: Record<string, string> = {}, failsAt?: string) {
   const { signal } = new AbortController();
   const workflow: Parameters<typeof uploadFiles>[1]['workflow'] = {
     uploadedAttachment: (sha256, reference) => Promise.resolve(known[`${reference} ${sha256}`]),
-    upload: ({ fileName }, reference, { begjaering } = {}) => {
+    upload: ({ fileName }, reference, options) => {
       if (fileName === failsAt) return Promise.reject(new Error('gone'));
-      sent.push(`${fileName} ${reference} ${String(begjaering)}`);
+      sent.push(`${fileName} ${reference} ${String(options?.begjaering)}`);
       const answer = {
         uuid: `uuid of ${fileName}`,
         state: 'mottatt',
