@@ -56,9 +56,9 @@ export function offerTitle(offer: FoundOutOffer): string {
     case 'chooseCase':
       return vscode.l10n.t('Choose case…');
     case 'typeReference':
-      return vscode.l10n.t('It was received as…');
+      return vscode.l10n.t('Received as…');
     case 'notReceived':
-      return vscode.l10n.t('It was not received');
+      return vscode.l10n.t('Not received');
     case 'copyCorrelationId':
       return vscode.l10n.t('Copy correlation id');
     case 'askAgain':
