@@ -2,10 +2,15 @@ import {
   CancellationTokenSource,
   CodeActionRequest,
   CompletionRequest,
+  DefinitionRequest,
+  DocumentHighlightRequest,
+  DocumentLinkRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
   LSPErrorCodes,
+  ReferencesRequest,
+  RenameRequest,
   SelectionRangeRequest,
 } from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
@@ -25,6 +30,11 @@ const requests: [name: string, method: string, params: object][] = [
   ['hover', HoverRequest.method, { textDocument, position }],
   ['completion', CompletionRequest.method, { textDocument, position }],
   ['the outline', DocumentSymbolRequest.method, { textDocument }],
+  ['definitions', DefinitionRequest.method, { textDocument, position }],
+  ['references', ReferencesRequest.method, { textDocument, position, context: { includeDeclaration: true } }],
+  ['highlights', DocumentHighlightRequest.method, { textDocument, position }],
+  ['renaming', RenameRequest.method, { textDocument, position, newName: 'ny' }],
+  ['links', DocumentLinkRequest.method, { textDocument }],
   ['folding', FoldingRangeRequest.method, { textDocument }],
   ['selection', SelectionRangeRequest.method, { textDocument, positions: [position] }],
 ];

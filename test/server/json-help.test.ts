@@ -6,7 +6,6 @@ import {
   SelectionRangeRequest,
   type CompletionItem,
   type CompletionList,
-  type DocumentSymbol,
   type Hover,
   type SelectionRange,
 } from 'vscode-languageserver/node';
@@ -73,17 +72,6 @@ describe('completion', () => {
 });
 
 describe('the structure of a begjæring', () => {
-  it('is outlined', async () => {
-    const editor = await Editor.start();
-    await editor.show(named, right);
-    const params = { textDocument: { uri: named } };
-    const symbols = await editor.connection.sendRequest<DocumentSymbol[]>(
-      DocumentSymbolRequest.method,
-      params,
-    );
-    expect(symbols.map(({ name }) => name)).toEqual(Object.keys(JSON.parse(right) as object));
-  });
-
   it('can be folded, the lists of claims and grounds too', async () => {
     const editor = await Editor.start();
     await editor.show(named, right);

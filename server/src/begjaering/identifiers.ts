@@ -1,3 +1,4 @@
+import { deepestNesting } from './parse';
 import { below, type Pointer } from './pointer';
 import { isObject, type JsonObject } from './values';
 
@@ -15,7 +16,7 @@ const names = ['taxIdentificationNumber', 'annenOffisiellIdentifikator'];
 
 /**
  * Finds the identifiers by their members: whatever property the model lets one stand in, now or later.
- * @param root a parsed JSON value, nested no deeper than what is walked recursively
+ * @param root a parsed JSON value; what is nested too deep to be walked is passed over
  */
 export function readIdentifierNumbers(root: unknown): IdentifierNumber[] {
   const found: IdentifierNumber[] = [];
@@ -29,7 +30,7 @@ export function readIdentifierNumbers(root: unknown): IdentifierNumber[] {
     }
   };
   const step = (segment: string | number, value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
+    if (typeof value !== 'object' || value === null || path.length >= deepestNesting) return;
     path.push(segment);
     walk(value);
     path.pop();

@@ -40,7 +40,7 @@ export interface Occurrences {
 
 const known = new WeakMap<BegjaeringDocument, Occurrences>();
 
-/** @returns the occurrences of a document; none where it is nested too deep to be walked */
+/** @returns the occurrences of a document */
 export function occurrencesOf(document: BegjaeringDocument): Occurrences {
   const found = known.get(document) ?? new OccurrencesInText(document);
   known.set(document, found);
@@ -104,7 +104,7 @@ class OccurrencesInText implements Occurrences {
   private readonly byThing = new Map<string, Occurrence[]>();
 
   constructor(document: BegjaeringDocument) {
-    this.all = document.tooDeep ? [] : located(document);
+    this.all = located(document);
     for (const occurrence of this.all) {
       const thing = thingOf(occurrence);
       const list = this.byThing.get(thing);
@@ -137,15 +137,18 @@ function located(document: BegjaeringDocument): Occurrence[] {
     document,
     namings.map(({ pointer }) => pointer),
   );
-  return namings
-    .flatMap((naming): Occurrence[] => {
-      const value = places.get(naming.pointer)?.value;
-      if (!value) return [];
-      const quoted = document.text[value.offset] === '"';
-      const span = quoted ? withinQuotes(document.text, value, naming.name) : value;
-      return span ? [{ ...naming, ...span, quoted }] : [];
-    })
-    .sort((a, b) => a.offset - b.offset);
+  const { text } = document;
+  const occurrences: Occurrence[] = [];
+  for (const { kind, key, name, pointer, defines } of namings) {
+    const value = places.get(pointer)?.value;
+    if (!value) continue;
+    const quoted = text.startsWith('"', value.offset);
+    const span = quoted ? withinQuotes(text, value, name) : value;
+    if (!span) continue;
+    const { offset, end } = span;
+    occurrences.push({ kind, key, name, pointer, defines, offset, end, quoted });
+  }
+  return occurrences.sort((a, b) => a.offset - b.offset);
 }
 
 /** Where a name stands in a text; undefined where it does not, as after a mistake in the JSON. */

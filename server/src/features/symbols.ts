@@ -21,7 +21,6 @@ export const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
 
 /** @returns the outline of a begjæring in words: who, on which grounds, and for what */
 export function symbols(document: BegjaeringDocument, language: Language): DocumentSymbol[] {
-  if (document.tooDeep) return [];
   const entries = outline(document.index, outlineWords[language]);
   const places = placesIn(document, pointersOf(entries));
   return symbolsOf(document, entries, places);

@@ -11,7 +11,6 @@ const found: ReadonlySet<OutlineKind> = new Set(['caseReference', 'party', 'grou
 
 /** @returns the case references, parties, grounds and claims of a begjæring, with what else tells of each */
 export function fileSymbols(document: BegjaeringDocument, language: Language): SymbolInformation[] {
-  if (document.tooDeep) return [];
   const words = outlineWords[language];
   const entries = [...flat(outline(document.index, words))];
   const places = document.locate(

@@ -8,6 +8,7 @@ import type { FoundFile } from '../find-files';
 import { recognition } from '../model/model';
 import type { Environment } from './checker';
 import type { Session } from './session';
+import type { SettingsStore } from './settings';
 
 /** How much is looked at, at most: a folder may hold anything. */
 export const searchLimits = {
@@ -18,11 +19,11 @@ export const searchLimits = {
   milliseconds: 2_000,
   /** How long a listing of a folder is believed: while somebody types a query, each letter is a search. */
   listingMilliseconds: 3_000,
-};
+} as const;
 
 interface Read {
-  readonly modified: number;
-  readonly language: Language;
+  /** What the symbols depend on: when the file was changed, and the settings. */
+  readonly key: string;
   readonly symbols: readonly SymbolInformation[];
 }
 
@@ -42,7 +43,7 @@ export class WorkspaceSymbols {
    * @param now in milliseconds
    */
   constructor(
-    private readonly session: Session,
+    private readonly session: Pick<Session, 'begjaering'> & { readonly settings: Pick<SettingsStore, 'of'> },
     private readonly environment: Pick<Environment, 'findFiles' | 'readText'>,
     private readonly folders: readonly URI[],
     private readonly openFiles: () => readonly string[],
@@ -63,23 +64,30 @@ export class WorkspaceSymbols {
   }
 
   private async *all(token: CancellationToken): AsyncGenerator<readonly SymbolInformation[]> {
-    const open = new Set<string>();
+    const seen = new Set<string>();
     for (const uri of this.openFiles()) {
       if (token.isCancellationRequested) return;
-      open.add(URI.parse(uri).fsPath);
+      seen.add(URI.parse(uri).fsPath);
       const begjaering = await this.session.begjaering(uri);
       if (begjaering) yield symbolsOf(begjaering.document, begjaering.settings.meldingssprak);
     }
     const deadline = this.now() + searchLimits.milliseconds;
     for (const folder of this.folders.filter(({ scheme }) => scheme === 'file')) {
-      const { filnavn, meldingssprak } = await this.session.settings.of(folder.toString());
-      const isName = fileNameTest(filnavn);
+      const settings = await this.session.settings.of(folder.toString());
+      const isName = fileNameTest(settings.filnavn);
       for (const file of await this.listing(folder.fsPath)) {
         if (token.isCancellationRequested) return;
-        if (open.has(file.path) || file.size > searchLimits.bytesOfFile) continue;
+        const place = URI.file(file.path).fsPath;
+        if (seen.has(place) || file.size > searchLimits.bytesOfFile) continue;
+        seen.add(place);
+        const key = JSON.stringify([file.modified, settings.meldingssprak, settings.filnavn]);
         const known = this.read.get(file.path);
-        if (known?.modified === file.modified && known.language === meldingssprak) yield known.symbols;
-        else if (this.now() < deadline) yield await this.readFile(file, isName, meldingssprak);
+        if (known?.key === key) yield known.symbols;
+        else if (this.now() < deadline) {
+          const symbols = await this.symbolsIn(file.path, isName, settings.meldingssprak);
+          this.read.set(file.path, { key, symbols });
+          yield symbols;
+        }
       }
     }
   }
@@ -93,19 +101,15 @@ export class WorkspaceSymbols {
     return files;
   }
 
-  /** A file that cannot be read has nothing to be found; it is tried again when it has changed. */
-  private async readFile(
-    { path, modified }: FoundFile,
+  /** In a file that cannot be read there is nothing to be found. */
+  private async symbolsIn(
+    path: string,
     isName: (path: string) => boolean,
     language: Language,
   ): Promise<readonly SymbolInformation[]> {
     const text = await this.environment.readText?.(path).catch(() => undefined);
-    const isBegjaering = text !== undefined && (isName(path) || hasBegjaeringContent(text, recognition));
-    const symbols = isBegjaering
-      ? fileSymbols(BegjaeringDocument.of(text, URI.file(path).toString()), language)
-      : [];
-    this.read.set(path, { modified, language, symbols });
-    return symbols;
+    if (text === undefined || !(isName(path) || hasBegjaeringContent(text, recognition))) return [];
+    return fileSymbols(BegjaeringDocument.of(text, URI.file(path).toString()), language);
   }
 }
 

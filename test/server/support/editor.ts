@@ -27,6 +27,7 @@ import {
   type PublishDiagnosticsParams,
   type Range,
   type TextEdit,
+  type WorkspaceFolder,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Environment } from '../../../server/src/lsp/checker';
@@ -43,6 +44,8 @@ import { ManualTimers } from './manual-timers';
 export interface EditorOptions {
   readonly initializationOptions?: InitializationOptions;
   readonly environment?: Partial<Environment>;
+  /** The folders that it has open. */
+  readonly workspaceFolders?: readonly WorkspaceFolder[];
   /** Whether the editor knows `workspace/configuration`. */
   readonly answersQuestions?: boolean;
 }
@@ -88,7 +91,7 @@ export class Editor {
 
   /** Starts a server, connects an editor to it, and initializes both. */
   static async start(options: EditorOptions = {}): Promise<Editor> {
-    const { initializationOptions, environment = {}, answersQuestions = true } = options;
+    const { environment = {}, answersQuestions = true } = options;
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     const editor = new Editor(createProtocolConnection(toClient, toServer), answersQuestions);
     const watchDog = {
@@ -99,7 +102,7 @@ export class Editor {
     const connection = createConnection(() => createProtocolConnection(toServer, toClient), watchDog);
     startServer(connection, { today: () => today, ...environment }, editor.timers);
     editor.listen();
-    await editor.initialize(initializationOptions);
+    await editor.initialize(options);
     return editor;
   }
 
@@ -223,11 +226,12 @@ export class Editor {
     this.notify(ExitNotification.method);
   }
 
-  private async initialize(initializationOptions: InitializationOptions | undefined): Promise<void> {
+  private async initialize({ initializationOptions, workspaceFolders = [] }: EditorOptions): Promise<void> {
     const codeLens = { refreshSupport: true };
     const workspace = this.answersQuestions ? { configuration: true, codeLens } : { codeLens };
     this.initializeResult = await this.connection.sendRequest<InitializeResult>(InitializeRequest.method, {
       processId: null,
+      workspaceFolders: [...workspaceFolders],
       capabilities: { workspace },
       initializationOptions,
     });
