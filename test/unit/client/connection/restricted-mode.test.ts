@@ -1,0 +1,22 @@
+import { describe, expect, it, vi } from 'vitest';
+import { connectionCommands } from '../../../../client/src/commands/groups/connection';
+import type { Services } from '../../../../client/src/services/services';
+import { reasonOf } from '../../elan/maskinporten/support/failing';
+
+vi.mock('vscode', () => ({ workspace: { isTrusted: false }, DiagnosticSeverity: {} }));
+
+/** Services that nobody may touch. */
+const untouchable = new Proxy(Object.create(null) as Services, {
+  get: (_, name) => {
+    throw new Error(`${String(name)} was used`);
+  },
+});
+
+describe('in a folder that is not trusted', () => {
+  it.each(['connect', 'testConnection', 'chooseProfile', 'removeProfile', 'startLocalElan'])(
+    '%s refuses before it has looked at anything',
+    async (name) => {
+      expect(await reasonOf(() => connectionCommands[name]?.(untouchable))).toBe('workspaceNotTrusted');
+    },
+  );
+});
