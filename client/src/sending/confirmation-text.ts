@@ -103,7 +103,7 @@ function namesOf(parties: readonly PartySummary[], words: Texts): string {
 
 function attachmentsText(attachments: Confirmation['attachments'], language: Language): string {
   const items = attachments.map(
-    (each) => `\n    ${attachmentName(each, language)} (${progressText(each, language)})`,
+    (each) => `\n– ${attachmentName(each, language)} (${progressText(each, language)})`,
   );
   if (items.length === 0) return texts[language].none;
   return `${items.length}${listed(items, '')}`;
@@ -112,7 +112,7 @@ function attachmentsText(attachments: Confirmation['attachments'], language: Lan
 function listed(items: readonly string[], separator = ', '): string {
   const rest = items.length - mostListed;
   const shown = items.slice(0, mostListed).join(separator);
-  return rest > 0 ? `${shown}${separator || '\n    '}… (+ ${rest})` : shown;
+  return rest > 0 ? `${shown}${separator || '\n– '}… (+ ${rest})` : shown;
 }
 
 function sumTexts({ summary }: Confirmation['about'], words: Texts): string[] {

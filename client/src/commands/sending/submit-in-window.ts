@@ -50,9 +50,9 @@ export class SubmitInWindow implements SubmitWorld {
   }
 
   async authenticated(): Promise<string> {
-    const token = await cancellable(vscode.l10n.t('Asking Maskinporten for a token'), (signal) =>
-      this.place.tokens.token(signal),
-    );
+    const location = vscode.ProgressLocation.Window;
+    const title = vscode.l10n.t('Asking Maskinporten for a token');
+    const token = await vscode.window.withProgress({ location, title }, () => this.place.tokens.token());
     const claims = showToken(token.value);
     return claims ? authenticatedOrganisation(claims) : '';
   }

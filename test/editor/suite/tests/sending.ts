@@ -7,6 +7,7 @@ import type { Profile } from '../../../../client/src/elan/profile';
 import type { Services } from '../../../../client/src/services/services';
 import { Answering } from '../support/answering';
 import { closeAll, open, replaceText, uriOf } from '../support/documents';
+import { activatedExtension } from '../support/extension';
 import { findings } from '../support/findings';
 import { startOwnElan, type OwnElan } from '../support/local-elan';
 import { runningServices } from '../support/services';
@@ -88,6 +89,20 @@ describe('sending', () => {
       answering.last(/virus\.pdf: the service has found a virus/),
     );
     assert.match(told.message, /Upload a clean file/);
+  });
+
+  it('writes a file that is dropped where it is dropped, in one step that can be undone', async () => {
+    const text = document.getText();
+    const position = document.positionAt(text.indexOf('"filnavn"') + 3);
+    const uris = [await write('sluppet.pdf', `${pdf} ${cases}`)];
+    const { services: running } = await activatedExtension();
+    const dropped = { document, position, uris, files: [] };
+    const edit = await (await running?.())?.run('dropAttachment', [dropped]);
+    assert.ok(edit instanceof vscode.WorkspaceEdit);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.match(document.getText(), /"filnavn": "sluppet\.pdf"/);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
   });
 
   it('asks Betjeningskartet once, and reuses its answer', async () => {

@@ -44,8 +44,8 @@ describe('what is asked before a submission', () => {
       attachment('0'),
     ];
     const { detail } = confirmationText(confirmation({ attachments }), profile, 'nb');
-    expect(detail).toContain('Vedlegg: 4\n    a.pdf (klart)\n    b.pdf (kan ikke brukes: virusFunnet)\n');
-    expect(detail).toContain('c.pdf (ukjent tilstand)\n    0.pdf (ikke lastet opp)');
+    expect(detail).toContain('Vedlegg: 4\n– a.pdf (klart)\n– b.pdf (kan ikke brukes: virusFunnet)\n');
+    expect(detail).toContain('c.pdf (ukjent tilstand)\n– 0.pdf (ikke lastet opp)');
   });
 
   it('shortens what would not fit', () => {
@@ -54,7 +54,7 @@ describe('what is asked before a submission', () => {
     const more = { about: prepared({ parties }).about, attachments };
     const { detail } = confirmationText(confirmation(more), profile, 'nb');
     expect(detail).toContain('Part 5, … (+ 3)');
-    expect(detail).toContain('(klart)\n    … (+ 2)');
+    expect(detail).toContain('(klart)\n– … (+ 2)');
   });
 
   it('tells what the check has found', () => {
