@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { generate } from './generate.mjs';
 import { renderPages, stalePages } from './pages.mjs';
-import { bundleOptions } from './support/bundle-options.mjs';
+import { bundleOptions, bundleUrl } from './support/bundle-options.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const production = process.argv.includes('--production');
@@ -52,11 +52,7 @@ export async function buildAll() {
       entryPoints: { elan: 'server/src/cli/main.ts', actions: 'server/src/cli/services/actions.ts' },
       // Loaded by those commands that call a service.
       external: ['./actions'],
-      // Some libraries ask where they are; a CommonJS bundle has no import.meta.
-      define: { 'import.meta.url': 'bundleUrl' },
-      banner: {
-        js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
-      },
+      banner: { js: `#!/usr/bin/env node\n${bundleUrl}` },
     }),
     // The local ELAN is a bundle of its own, so that nothing else loads what it needs.
     build({ ...shared, entryPoints: { sandbox: 'sandbox/main.ts' }, alias: sandboxAlias }),

@@ -15,13 +15,7 @@ export async function buildBundles(): Promise<Bundles> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'elan-bundles-'));
   await Promise.all([
     build({ ...bundleOptions, outdir: folder, entryPoints: { server: 'server/src/lsp/main.ts' } }),
-    build({
-      ...bundleOptions,
-      outdir: folder,
-      entryPoints: { elan: 'server/src/cli/main.ts' },
-      define: { 'import.meta.url': 'bundleUrl' },
-      banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-    }),
+    build({ ...bundleOptions, outdir: folder, entryPoints: { elan: 'server/src/cli/main.ts' } }),
   ]);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
