@@ -1,5 +1,6 @@
-import { stat } from 'node:fs/promises';
-import { glob } from 'tinyglobby';
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
 
 /** A file in a folder that the user works in. */
 export interface FoundFile {
@@ -11,22 +12,39 @@ export interface FoundFile {
   readonly size: number;
 }
 
+/** What others have put into a folder. */
+const passedOver: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+/** A folder may hold any number of others. */
+const mostFolders = 5_000;
+
 /**
- * @param most how many files are looked at, at most
- * @returns the JSON files in a folder and below it, in the order of their names; not those that others have put there
+ * Goes no deeper than it must: those that lie higher up come first, and no folder is opened after the last one.
+ * @param most how many files are found, at most
+ * @returns the JSON files in a folder and below it; links are not followed
  */
 export async function findJsonFiles(folder: string, most: number): Promise<FoundFile[]> {
-  const paths = await glob('**/*.json', {
-    cwd: folder,
-    absolute: true,
-    ignore: ['**/node_modules/**', '**/.git/**'],
-    followSymbolicLinks: false,
-  });
-  const files = paths.sort().slice(0, most).map(readStatus);
-  return (await Promise.all(files)).filter((file) => file !== undefined);
+  const paths: string[] = [];
+  const folders = [folder];
+  for (let i = 0; i < Math.min(folders.length, mostFolders) && paths.length < most; i++) {
+    const place = folders[i] ?? folder;
+    for (const entry of await entriesOf(place)) {
+      const entryPath = path.join(place, entry.name);
+      if (entry.isFile() && entry.name.endsWith('.json')) paths.push(entryPath);
+      else if (entry.isDirectory() && !passedOver.has(entry.name)) folders.push(entryPath);
+    }
+  }
+  const files = await Promise.all(paths.slice(0, most).map(readStatus));
+  return files.filter((file) => file !== undefined);
 }
 
-async function readStatus(path: string): Promise<FoundFile | undefined> {
-  const status = await stat(path).catch(() => undefined);
-  return status?.isFile() ? { path, modified: status.mtimeMs, size: status.size } : undefined;
+/** In the order of their names; none of a folder that cannot be read. */
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function readStatus(place: string): Promise<FoundFile | undefined> {
+  const status = await stat(place).catch(() => undefined);
+  return status && { path: place, modified: status.mtimeMs, size: status.size };
 }

@@ -16,20 +16,18 @@ describe('starting', () => {
     });
   });
 
-  it('offers outline, folding and selection in editors that have none for JSON', async () => {
+  it('offers folding and selection in editors that have none for JSON', async () => {
     const { initializeResult } = await Editor.start();
     expect(initializeResult.capabilities).toMatchObject({
-      documentSymbolProvider: true,
       foldingRangeProvider: true,
       selectionRangeProvider: true,
     });
   });
 
-  it('leaves outline, folding and selection to VS Code in VS Code', async () => {
+  it('leaves folding and selection to VS Code in VS Code', async () => {
     const { initializeResult } = await Editor.start({ initializationOptions: { host: 'vscode' } });
     expect(initializeResult.capabilities).toMatchObject({
       hoverProvider: true,
-      documentSymbolProvider: false,
       foldingRangeProvider: false,
       selectionRangeProvider: false,
     });
