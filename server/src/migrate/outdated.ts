@@ -15,8 +15,8 @@ export function outdatedIn(document: BegjaeringDocument, { from, to }: Pick<Step
 
 /** @returns what becomes of properties and code values that the next version does not have any more */
 export function withoutOutdated(document: BegjaeringDocument, step: Step): Outcome {
-  const outdated = outdatedIn(document, step);
-  const gone = outdated.filter((marker) => marker.kind === 'property');
+  const outdated = withoutInner(outdatedIn(document, step));
+  const gone = outdated.filter(({ kind }) => kind === 'property');
   const operations = [
     ...removals(gone.map(({ at }) => at)),
     ...outdated.flatMap((marker) => replacement(marker, step)),
@@ -29,6 +29,18 @@ export function withoutOutdated(document: BegjaeringDocument, step: Step): Outco
     }),
     occupied: [],
   };
+}
+
+/** What stands in a property that goes, goes with it; its markers come right after the property's own. */
+function withoutInner(markers: readonly Marker[]): Marker[] {
+  const outer: Marker[] = [];
+  let gone: string | undefined;
+  for (const marker of markers) {
+    if (gone !== undefined && marker.at.startsWith(gone)) continue;
+    outer.push(marker);
+    if (marker.kind === 'property') gone = `${marker.at}/`;
+  }
+  return outer;
 }
 
 function replacement({ kind, owner, name, at }: Marker, { from }: Step): Operation[] {

@@ -8,6 +8,8 @@ type Piece = { readonly from: number; readonly end: number } | { readonly added:
  * rounds are one list of edits in the end, and places can be told in either text.
  */
 export class EditedText {
+  private starts: readonly number[] | undefined;
+
   private constructor(
     private readonly original: string,
     private readonly pieces: readonly Piece[],
@@ -65,15 +67,19 @@ export class EditedText {
 
   /** @returns where a place of the present text stands in the first one; of new text, where it was put in */
   inOriginal(offset: number): number {
-    let at = 0;
-    let last = 0;
-    for (const piece of this.pieces) {
-      const length = lengthOf(piece);
-      if (offset < at + length) return 'added' in piece ? last : piece.from + offset - at;
-      at += length;
-      if (!('added' in piece)) last = piece.end;
+    const starts = (this.starts ??= startsOf(this.pieces));
+    let [low, high] = [-1, this.pieces.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
     }
-    return last;
+    for (let position = low; position >= 0; position--) {
+      const piece = this.pieces[position];
+      if (piece && !('added' in piece))
+        return Math.min(piece.from + offset - (starts[position] ?? 0), piece.end);
+    }
+    return 0;
   }
 
   /** @returns where a place of the first text stands in the present one, if it is still there */
@@ -110,6 +116,12 @@ class Cutter {
     }
     return found;
   }
+}
+
+/** Where each piece stands in the text that they make. */
+function startsOf(pieces: readonly Piece[]): number[] {
+  let at = 0;
+  return pieces.map((piece) => (at += lengthOf(piece)) - lengthOf(piece));
 }
 
 function lengthOf(piece: Piece): number {

@@ -64,9 +64,11 @@ function leftValues({ rewritten: { document }, to, language }: Migrated): Open[]
   });
 }
 
+/** More than one step may have found the same place occupied. */
 function occupiedPlaces({ rewritten: { document, edited, occupied }, language }: Migrated): Open[] {
   const tree = treeOf(document);
-  return occupied.flatMap(({ offset, egenskap, navn }) => {
+  const byOffset = new Map(occupied.map((place) => [place.offset, place]));
+  return [...byOffset.values()].flatMap(({ offset, egenskap, navn }) => {
     const present = edited.inPresent(offset);
     if (present === undefined || !tree) return [];
     const message = filledIn(undecidedTexts.occupied[language], { egenskap, navn });
