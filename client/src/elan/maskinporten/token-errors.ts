@@ -47,7 +47,7 @@ const longestDescription = 500;
 export function tokenError(answer: MaskinportenAnswer, grant: RefusedGrant): ElanError {
   const { status } = answer;
   const refusal = readRefusal(answer.text);
-  if (!refusal) return withoutRefusal(answer, grant);
+  if (!refusal || (hasFailedItself(status) && !hasTexts(refusal.code))) return withoutRefusal(answer, grant);
   const reason = reasonOf(refusal);
   const seconds = secondsAhead(answer, grant.now);
   const { error, description, code } = refusal;
@@ -93,6 +93,11 @@ function withoutRefusal({ status, headers }: MaskinportenAnswer, grant: RefusedG
     status,
     ...(retryAfter === undefined ? {} : { retryAfter }),
   });
+}
+
+/** It then says so in the form of a refusal, though it has not looked at the grant. */
+function hasFailedItself(status: number): boolean {
+  return status === 429 || status >= 500;
 }
 
 function reasonOfStatus(status: number): Reason {

@@ -147,6 +147,9 @@ describe('an answer that is neither a token nor a refusal', () => {
     [500, '', 'tokenServiceFailed', 'service'],
     [503, '<html>Down</html>', 'tokenServiceFailed', 'service'],
     [429, '', 'tokenThrottled', 'throttled'],
+    [429, '{"error":"temporarily_unavailable"}', 'tokenThrottled', 'throttled'],
+    [500, '{"error":"server_error","error_description":"Odd"}', 'tokenServiceFailed', 'service'],
+    [503, '{"error":"temporarily_unavailable"}', 'tokenServiceFailed', 'service'],
   ])('%i «%s»: %s', async (status, body, reason, kind) => {
     expect(await refused(body, { status })).toMatchObject({ reason, kind, status, operation: 'token' });
   });
