@@ -30,13 +30,15 @@ export function links(document: BegjaeringDocument, language: Language): Documen
 /** Each place of a uuid that stands in several, and the next one; the first follows after the last. */
 function sharedAttachments(document: BegjaeringDocument): [from: Occurrence, to: Occurrence][] {
   const occurrences = occurrencesOf(document);
-  return occurrences.all
-    .filter(({ kind }) => kind === 'attachment')
-    .flatMap((from) => {
-      const same = occurrences.sameAs(from);
-      const to = same.find(({ offset }) => offset > from.offset) ?? same[0];
-      return to && to !== from ? [[from, to]] : [];
-    });
+  const seen = new Map<string, number>();
+  return occurrences.all.flatMap((from) => {
+    if (from.kind !== 'attachment') return [];
+    const position = seen.get(from.key) ?? 0;
+    seen.set(from.key, position + 1);
+    const same = occurrences.sameAs(from);
+    const to = same[position + 1] ?? same[0];
+    return to && to !== from ? [[from, to]] : [];
+  });
 }
 
 /** Editors understand a line and a column, counted from one, after the address of a file. */

@@ -2,7 +2,7 @@ import type { Attachment } from '../begjaering/attachments';
 import type { BegjaeringIndex, Krav, Tvangsgrunnlag } from '../begjaering/index';
 import type { Party } from '../begjaering/parties';
 import { below, type Pointer } from '../begjaering/pointer';
-import { sumsOf } from '../begjaering/summary';
+import { sumsOf, type Sum } from '../begjaering/summary';
 import { isObject, listOf, property, textOf, type JsonObject } from '../begjaering/values';
 import { amountText, currencyOf, oereOf } from '../money';
 import type { OutlineWords } from './outline-words';
@@ -26,16 +26,12 @@ export function outline(index: BegjaeringIndex, words: OutlineWords): OutlineEnt
   return [
     ...caseReferences(index, words),
     ...parties(index, words),
-    ...list(
-      '/begjaeringensTvangsgrunnlag',
-      words.grounds,
-      index.tvangsgrunnlag.map((ground) => groundEntry(ground, index, words)),
-    ),
+    ...list('/begjaeringensTvangsgrunnlag', words.grounds, grounds(index, words)),
     ...list(
       '/kravTilInnkreving',
       words.claims,
       index.krav.map((krav) => claimEntry(krav, words)),
-      totalOf(index.krav),
+      totalText(sumsOf(index.krav)),
     ),
     ...list('/vedlegg', words.attachments, attachments(index, words)),
   ];
@@ -83,14 +79,22 @@ function partyEntry(party: Party, words: OutlineWords): OutlineEntry {
   };
 }
 
-function groundEntry(ground: Tvangsgrunnlag, index: BegjaeringIndex, words: OutlineWords): OutlineEntry {
-  const { title, pointer, value, entries } = ground;
+function grounds({ tvangsgrunnlag, kravByReference }: BegjaeringIndex, words: OutlineWords): OutlineEntry[] {
+  const sums = new Map([...kravByReference].map(([reference, claims]) => [reference, sumsOf(claims)]));
+  return tvangsgrunnlag.map((ground) => groundEntry(ground, sums, words));
+}
+
+function groundEntry(
+  { title, pointer, value, entries }: Tvangsgrunnlag,
+  sums: ReadonlyMap<string, readonly Sum[]>,
+  words: OutlineWords,
+): OutlineEntry {
   const references = new Set(entries.map(({ reference }) => reference));
-  const claims = [...references].flatMap((reference) => index.kravByReference.get(reference) ?? []);
+  const total = totalText([...references].flatMap((reference) => sums.get(reference) ?? []));
   return {
     kind: 'ground',
     name: title,
-    detail: joined(words.count(references.size), totalOf(claims)),
+    detail: joined(words.count(references.size), total),
     pointer,
     selection: below(pointer, 'betegnelseAvTvangsgrunnlag'),
     children: [
@@ -169,10 +173,11 @@ function attachmentAt(value: unknown, pointer: Pointer, words: OutlineWords): Ou
   return [{ kind: 'attachment', name, detail: textOf(value, 'type') ?? '', pointer, children: [] }];
 }
 
-function totalOf(claims: readonly Krav[]): string {
-  return sumsOf(claims)
-    .map(({ oere, currency }) => amountText(oere, currency))
-    .join(' + ');
+/** One amount for each currency. */
+function totalText(sums: readonly Sum[]): string {
+  const totals = new Map<string, number>();
+  for (const { currency, oere } of sums) totals.set(currency, (totals.get(currency) ?? 0) + oere);
+  return [...totals].map(([currency, oere]) => amountText(oere, currency)).join(' + ');
 }
 
 function textOfAmount(amount: unknown): string {
