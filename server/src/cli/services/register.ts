@@ -115,6 +115,7 @@ function registerLocal(program: Command): void {
     .description('Run a local ELAN, with a Maskinporten of its own, until Ctrl+C.')
     .option('--port <number>', 'the port, 0 for any', portArgument)
     .option('--state <file>', 'keep cases and attachments in that file')
+    .option('--attachment-step <ms>', 'how long each step of an attachment takes', millisecondsArgument)
     .option('--json', 'print its addresses for machines')
     .option('--verbose', 'print every call on standard error')
     .addOption(language())
@@ -169,6 +170,11 @@ function patience(): Option {
 
 function language(): Option {
   return new Option('--lang <language>', 'language of the messages').choices(['nb', 'en']).default('nb');
+}
+
+function millisecondsArgument(value: string): number {
+  if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError('It must be a number of milliseconds.');
+  return Number(value);
 }
 
 function portArgument(value: string): number {

@@ -44,6 +44,16 @@ describe('elan sandbox', () => {
     expect((await run({ verbose: true })).err).toMatch(/GET \S+ 200 \d+ ms/);
   });
 
+  it('converts attachments as fast as it is told to', async () => {
+    const given: unknown[] = [];
+    const start: typeof startSandbox = (options) => {
+      given.push(options?.timing);
+      return startSandbox(options);
+    };
+    await run({ attachmentStep: 50 }, () => Promise.resolve({ startSandbox: start }));
+    expect(given).toEqual([{ attachmentStep: 50 }]);
+  });
+
   it('says why it cannot run', async () => {
     const failing = () => Promise.resolve({ startSandbox: () => Promise.reject(new Error('no state')) });
     expect(await run({}, failing)).toMatchObject({ code: 2, err: 'elan sandbox: no state\n' });

@@ -10,6 +10,8 @@ export interface SandboxCommand {
   readonly port?: number;
   /** The file that cases, attachments and clients are kept in. */
   readonly state?: string;
+  /** How long each step of an attachment takes, in milliseconds. */
+  readonly attachmentStep?: number;
   readonly json?: boolean;
   readonly verbose?: boolean;
   readonly lang: Language;
@@ -20,7 +22,7 @@ const bundle: string = './sandbox.js';
 
 /** Runs the local ELAN until it is stopped. */
 export async function runSandbox(
-  { port, state, json, verbose, lang }: SandboxCommand,
+  { port, state, attachmentStep, json, verbose, lang }: SandboxCommand,
   { out, err, signal }: Pick<Surroundings, 'out' | 'err' | 'signal'>,
   load: () => Promise<Pick<typeof Sandbox, 'startSandbox'>> = loadBundle,
 ): Promise<ExitCode> {
@@ -30,6 +32,7 @@ export async function runSandbox(
     const running = await startSandbox({
       ...(port === undefined ? {} : { port }),
       ...(state === undefined ? {} : { stateFile: state }),
+      ...(attachmentStep === undefined ? {} : { timing: { attachmentStep } }),
       ...(verbose ? { log: (line) => err(callLine(line)) } : {}),
     });
     const { url, baseUrl, issuer, klient } = running;
