@@ -42,15 +42,22 @@ export function formatLog(
   if (format === 'csv') return csvLog(rows);
   if (format === 'markdown') return markdownLog(rows, { language, writtenAt });
   if (rows.length === 0) return `${say('logEmpty')}\n`;
-  const cells = rows
-    .toReversed()
-    .map((row) =>
-      shown.map((name) => (name === 'outcome' ? outcomeInWords(row.outcome, language) : row[name])),
-    );
+  const cells = rows.toReversed().map((row) =>
+    shown.map((name) => {
+      if (name === 'outcome') return outcomeInWords(row.outcome, language);
+      return name === 'codes' ? shortened(row.codes) : row[name];
+    }),
+  );
   return `${tableText(
     shown.map((name) => ({ title: say(titleWords[name]) })),
     cells,
   )}\n`;
+}
+
+/** A refusal may have many codes, and a screen is not that wide: the first of them, and how many more there are. */
+function shortened(codes: string): string {
+  const [first = '', ...others] = codes.split(' ');
+  return others.length === 0 ? first : `${first} (+${others.length})`;
 }
 
 const titleWords: Readonly<Record<(typeof shown)[number], WordName>> = {

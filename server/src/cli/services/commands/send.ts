@@ -30,6 +30,7 @@ export async function submitCommand(context: Context, command: SendCommand): Pro
   if ('code' in prepared) return prepared;
   const { opened, workflow, plan } = prepared;
   if (plan.kind === 'change' && !command.newCase) {
+    refuseAnother(plan, opened);
     context.tell(context.say('isChange', { reference: plan.eksternSaksreferanse }));
     return change(context, opened, workflow, plan.eksternSaksreferanse);
   }
@@ -43,9 +44,16 @@ export async function changeCommand(context: Context, command: SendCommand): Pro
   const prepared = await prepare(context, command);
   if ('code' in prepared) return prepared;
   const { opened, workflow, plan } = prepared;
+  if (command.case === undefined) refuseAnother(plan, opened);
   const reference = command.case ?? (plan.kind === 'change' ? plan.eksternSaksreferanse : undefined);
   if (reference === undefined) throw new UsageError('noCase', { file: opened.file.name });
   return change(context, opened, workflow, reference);
+}
+
+/** A pipeline may write one begjæring after the other to the same file: none may overwrite the case of another. */
+function refuseAnother(plan: Prepared['plan'], { file }: OpenedFile): void {
+  if (plan.kind !== 'change' || !plan.isPerhapsAnother) return;
+  throw new UsageError('perhapsAnother', { file: file.name, reference: plan.eksternSaksreferanse });
 }
 
 interface Prepared {
