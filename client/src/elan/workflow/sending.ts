@@ -20,7 +20,12 @@ export interface Sending {
 /** What sending a begjæring would be. */
 export type Plan =
   | { readonly kind: 'new' }
-  | { readonly kind: 'change'; readonly eksternSaksreferanse: string }
+  | {
+      readonly kind: 'change';
+      readonly eksternSaksreferanse: string;
+      /** Its file was submitted under another reference: only the user knows whether it still is the same begjæring. */
+      readonly isPerhapsAnother?: true;
+    }
   /** The earlier attempts of which it is not known what they came to. */
   | { readonly kind: 'unclear'; readonly entries: readonly LedgerEntry[] };
 
@@ -57,5 +62,8 @@ export function planFor(
   const own = attempts.filter(({ file }) => sending.file === undefined || file === sending.file);
   const accepted = own.findLast(({ outcome }) => outcome === 'accepted');
   const eksternSaksreferanse = accepted && caseOf(accepted);
-  return eksternSaksreferanse ? { kind: 'change', eksternSaksreferanse } : { kind: 'new' };
+  if (!eksternSaksreferanse) return { kind: 'new' };
+  const references = [sending.innsenderReferanse, accepted.innsenderReferanse];
+  const isPerhapsAnother = !references.includes(undefined) && new Set(references).size > 1;
+  return { kind: 'change', eksternSaksreferanse, ...(isPerhapsAnother ? { isPerhapsAnother } : {}) };
 }

@@ -172,6 +172,16 @@ describe('what was submitted before', () => {
     expect((await submit()).sent).toEqual(['change SAK-1']);
   });
 
+  it('is not overwritten by another begjæring in the same file, unless somebody says that it is the same', async () => {
+    await submit();
+    fs.writeFileSync(file, JSON.stringify(withValue(rightValue('2.1'), '/innsenderReferanse', 'ANNEN-1')));
+    const { code, err, sent } = await submit();
+    expect({ code, sent }).toEqual({ code: 2, sent: [] });
+    expect(err).toMatch(/SAK-1.*--case SAK-1.*--new-case/s);
+    expect(await submit({ with: { newCase: true } })).toMatchObject({ code: 0, sent: ['submit'] });
+    expect((await submit()).sent).toEqual(['change SAK-1']);
+  });
+
   it('becomes a second case only where that is wanted', async () => {
     await submit();
     expect((await submit({ with: { newCase: true } })).sent).toEqual(['submit']);
@@ -248,6 +258,15 @@ describe('a change', () => {
     const sent: string[] = [];
     expect((await change({ case: 'SAK-9' }, sent)).code).toBe(0);
     expect(sent).toEqual(['SAK-9']);
+  });
+
+  it('has to name it where the file was submitted under another reference', async () => {
+    await submit();
+    fs.writeFileSync(file, JSON.stringify(withValue(rightValue('2.1'), '/innsenderReferanse', 'ANNEN-1')));
+    const sent: string[] = [];
+    expect((await change({}, sent)).code).toBe(2);
+    expect((await change({ case: 'SAK-1' }, sent)).code).toBe(0);
+    expect(sent).toEqual(['SAK-1']);
   });
 
   it('takes the one that the file was submitted as', async () => {

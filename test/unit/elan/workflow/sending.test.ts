@@ -145,9 +145,17 @@ describe('what sending a begjæring would be', () => {
   it('is a change of what the file was submitted as', async () => {
     const change = { kind: 'change', eksternSaksreferanse: 'S-1' };
     expect(await planAfter({}, received)).toEqual(change);
-    expect(await planAfter({}, received, { innsenderReferanse: 'REF-9' })).toEqual(change);
+    expect(await planAfter({}, received, { innsenderReferanse: undefined })).toEqual(change);
     const changed = { operation: 'change', eksternSaksreferanse: 'S-1' } as const;
     expect(await planAfter(changed, { outcome: 'accepted' })).toEqual(change);
+  });
+
+  it('is perhaps another begjæring where the file was submitted under another reference', async () => {
+    expect(await planAfter({}, received, { innsenderReferanse: 'REF-9' })).toEqual({
+      kind: 'change',
+      eksternSaksreferanse: 'S-1',
+      isPerhapsAnother: true,
+    });
   });
 
   it('is a change of what was accepted, whatever was refused after that', async () => {
