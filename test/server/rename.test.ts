@@ -5,6 +5,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
+import { authoringCapabilities } from '../../server/src/lsp/authoring-requests';
 import { Editor } from './support/editor';
 import { right, unrelated } from './support/examples';
 import { named, unnamed } from './support/files';
@@ -83,8 +84,13 @@ describe('a rename that cannot be', () => {
   });
 });
 
-describe('an editor that asks no question before it renames', () => {
-  it('is told that things can be renamed, and no more', async () => {
+describe('an editor is told that things can be renamed', () => {
+  it('and that it may ask first, if it knows that question', () => {
+    const { renameProvider } = authoringCapabilities({ textDocument: { rename: { prepareSupport: true } } });
+    expect(renameProvider).toEqual({ prepareProvider: true });
+  });
+
+  it('and no more otherwise', async () => {
     const editor = await Editor.start();
     expect(editor.initializeResult.capabilities.renameProvider).toBe(true);
   });
