@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { followActiveBegjaering } from './active-begjaering';
 import { registerAttachmentDrop } from './attachment-drop';
 import { registerChooseModel } from './commands/choose-model';
+import { registerMigrate } from './commands/migrate';
 import { registerShowRule } from './commands/show-rule';
 import { OpenBegjaeringer } from './open-begjaeringer';
 import { LazyClient } from './lazy-client';
@@ -41,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerAttachmentDrop(begjaeringer, services),
     followActiveBegjaering(begjaeringer),
     registerChooseModel(status),
+    registerMigrate(client),
     registerShowRule(context.extensionUri),
     begjaeringer.onDidRecognise((document) => {
       client.open(document);
