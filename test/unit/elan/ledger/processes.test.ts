@@ -17,7 +17,9 @@ beforeAll(async () => {
   root = fs.mkdtempSync(path.join(os.tmpdir(), 'elan-processes-'));
   script = path.join(root, 'ledger-process.mjs');
   const source = path.resolve(import.meta.dirname, '../../../support/ledger-process.ts');
-  await build({ ...bundleOptions, format: 'esm', entryPoints: [source], outfile: script });
+  // A module knows by itself where it is, and has no `require`.
+  const asModule = { format: 'esm', banner: {}, define: {} } as const;
+  await build({ ...bundleOptions, ...asModule, entryPoints: [source], outfile: script });
 }, 60_000);
 
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
