@@ -44,7 +44,8 @@ export function entriesOf(
 }
 
 function entryOf({ opened, ended, settled }: Call, now: number, process: RunningProcess): LedgerEntry {
-  const begun = { id: opened.id, at: opened.at, ...factsOf(opened) };
+  const { correlationId = opened.correlationId } = ended ?? {};
+  const begun = { id: opened.id, at: opened.at, ...factsOf(opened), correlationId };
   if (opened.type === 'called') {
     return { ...begun, endedAt: opened.at, outcome: opened.outcome, result: resultOf(opened) };
   }

@@ -71,7 +71,7 @@ function isResult(value: Members): boolean {
   const { regelverk } = value;
   return (
     hasTexts(value, ['outcome']) &&
-    mayHaveTexts(value, ['eksternSaksreferanse', 'uuid', 'state']) &&
+    mayHaveTexts(value, ['correlationId', 'eksternSaksreferanse', 'uuid', 'state']) &&
     (regelverk === undefined || isMembers(regelverk))
   );
 }

@@ -56,6 +56,8 @@ export type Outcome = 'accepted' | 'refused' | 'failed' | 'unknown';
 export interface CallResult {
   readonly outcome: Outcome;
   readonly status?: number;
+  /** The `Korrelasjonsid` of the last request, where it is another than the call was begun with. */
+  readonly correlationId?: string;
   readonly kind?: ElanErrorKind;
   /** The codes that the service answered with. */
   readonly codes?: readonly string[];
@@ -78,7 +80,7 @@ export interface BegunRecord extends RecordOf<'begun'>, CallFacts {
 export interface EndedRecord extends RecordOf<'ended'>, CallResult {}
 
 /** A call that changes nothing was made. */
-export interface CalledRecord extends RecordOf<'called'>, CallFacts, CallResult {}
+export interface CalledRecord extends RecordOf<'called'>, CallFacts, Omit<CallResult, 'correlationId'> {}
 
 /** What became of a call whose answer was lost, found out afterwards. */
 export interface SettledRecord extends RecordOf<'settled'> {

@@ -51,11 +51,11 @@ export class Recorder {
     try {
       const answered = await call.make(facts.correlationId);
       const recorded = await this.tell(facts, async () =>
-        this.ledger.end(id, await resultOf(call, answered)),
+        this.ledger.end(id, await resultOf(call, answered, facts)),
       );
       return { ...answered, id, recorded };
     } catch (error) {
-      await this.tell(facts, () => this.ledger.end(id, failureOf(call, error)));
+      await this.tell(facts, () => this.ledger.end(id, failureOf(call, error, facts)));
       throw error;
     }
   }
@@ -65,10 +65,10 @@ export class Recorder {
     const facts = this.factsOf(call.subject);
     try {
       const answered = await call.make(facts.correlationId);
-      await this.tell(facts, async () => this.ledger.called(facts, await resultOf(call, answered)));
+      await this.tell(facts, async () => this.ledger.called(facts, await resultOf(call, answered, facts)));
       return answered;
     } catch (error) {
-      const failure = failureOf(call, error);
+      const failure = failureOf(call, error, facts);
       const outcome = failure.outcome === 'unknown' ? 'failed' : failure.outcome;
       await this.tell(facts, () => this.ledger.called(facts, { ...failure, outcome }));
       throw error;
@@ -94,17 +94,26 @@ export class Recorder {
 
 async function resultOf<Answer>(
   { always, told }: Call<Answer>,
-  { answer, status }: Answered<Answer>,
+  { answer, status, correlationId }: Answered<Answer>,
+  facts: CallFacts,
 ): Promise<CallResult> {
-  return { ...always, outcome: 'accepted', status, ...(await told?.(answer)) };
+  const request = lastRequest(facts, correlationId);
+  return { ...always, ...request, outcome: 'accepted', status, ...(await told?.(answer)) };
+}
+
+/** A call may take several requests, and support knows each by an id of its own. */
+function lastRequest(facts: CallFacts, correlationId: string): Pick<CallResult, 'correlationId'> {
+  return correlationId === '' || correlationId === facts.correlationId ? {} : { correlationId };
 }
 
 /** Of an error that is no answer of the service nobody knows what had been sent. */
-function failureOf<Answer>({ always }: Call<Answer>, error: unknown): CallResult {
+function failureOf<Answer>({ always }: Call<Answer>, error: unknown, facts: CallFacts): CallResult {
   if (!(error instanceof ElanError)) return { ...always, outcome: 'unknown' };
-  const { kind, status, code, findings, done } = error;
+  const { kind, status, code, findings, done, operation } = error;
   const codes = [code, ...findings.map((finding) => finding.code)].filter((text) => text !== '');
   const refused = kind === 'refused' ? 'refused' : 'failed';
   const outcome = done === 'unknown' ? 'unknown' : refused;
-  return { ...always, outcome, status, kind, codes: [...new Set(codes)] };
+  const ofMaskinporten = operation === 'token' || operation === 'metadata';
+  const request = ofMaskinporten ? {} : lastRequest(facts, error.correlationId);
+  return { ...always, ...request, outcome, status, kind, codes: [...new Set(codes)] };
 }

@@ -82,6 +82,18 @@ describe('a submission', () => {
     expect(await ledger.entries()).toMatchObject([{ outcome: result.outcome, result }]);
   });
 
+  it.each<[string, () => ReturnType<typeof accepted>]>([
+    ['was answered', accepted],
+    ['got no answer', () => failed('network', { done: 'unknown', correlationId: 'of the answer' })],
+  ])(
+    'is known by the correlation id of the request that %s, where a first one was made in vain',
+    async (_, submit) => {
+      const { workflow, ledger } = testWorkflow({ submit });
+      await workflow.submit(sending()).catch(() => undefined);
+      expect(await ledger.entries()).toMatchObject([{ correlationId: 'of the answer' }]);
+    },
+  );
+
   it('is not made a second time, unless that is asked for', async () => {
     const { workflow } = testWorkflow({ submit: accepted });
     await workflow.submit(sending());
