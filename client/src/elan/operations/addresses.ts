@@ -28,10 +28,19 @@ export function checkedBaseUrl(base: string, apiPath: string): string {
 
 /** @throws ElanError of kind `settings` for an address elsewhere than on this machine that is not encrypted */
 export function refuseUnencrypted(address: string): void {
-  const { protocol, hostname, host } = new URL(address);
-  const isHere = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-  if (protocol === 'http:' && !isHere)
+  const { protocol, host } = new URL(address);
+  if (protocol === 'http:' && !isOnThisMachine(address))
     throw new ElanError('addressNotEncrypted', { args: { address: host } });
+}
+
+/** @throws ElanError of kind `settings` for an address of the local ELAN that is not on this machine */
+export function refuseElsewhere(address: string): void {
+  if (isOnThisMachine(address)) return;
+  throw new ElanError('localElsewhere', { args: { address: new URL(address).host } });
+}
+
+function isOnThisMachine(address: string): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(address).hostname);
 }
 
 /** @returns where an operation of this project's document is; only its path where no server is known */

@@ -3,6 +3,7 @@ import {
   bundledAddress,
   checkedBaseUrl,
   officialAddress,
+  refuseElsewhere,
   refuseUnencrypted,
   type Whereabouts,
 } from './addresses';
@@ -74,7 +75,9 @@ function whereaboutsOf(
 ): Whereabouts {
   if (baseUrl === undefined) return { environment };
   const apiPath = bundled.find(({ name }) => name === 'submit')?.written.path ?? '';
-  return { environment, baseUrl: checkedBaseUrl(baseUrl, apiPath) };
+  const checked = checkedBaseUrl(baseUrl, apiPath);
+  if (environment === 'local') refuseElsewhere(checked);
+  return { environment, baseUrl: checked };
 }
 
 function operationOf(

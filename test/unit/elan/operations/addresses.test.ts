@@ -34,13 +34,10 @@ describe("the address of this project's own operations", () => {
     expect(url).toBe('/utleggsbegjaering/v2');
   });
 
-  it.each(['local', 'test', 'production'] as const)(
-    'hangs below the base address: %s',
-    async (environment) => {
-      const { operations } = await findOperations({ environment, baseUrl: 'https://gw.example.no/elan/' });
-      expect(operations.submit.url).toBe('https://gw.example.no/elan/utleggsbegjaering/v2');
-    },
-  );
+  it.each(['test', 'production'] as const)('hangs below the base address: %s', async (environment) => {
+    const { operations } = await findOperations({ environment, baseUrl: 'https://gw.example.no/elan/' });
+    expect(operations.submit.url).toBe('https://gw.example.no/elan/utleggsbegjaering/v2');
+  });
 
   it('is the same where the base address is that of the API of the begjæringer itself', async () => {
     const { operations } = await findOperations({
@@ -60,6 +57,12 @@ describe('a base address', () => {
       expect(failure).toMatchObject({ reason: 'baseUrlWrong', kind: 'settings', args: { address: baseUrl } });
     },
   );
+
+  it('of the local environment is on this machine, for nobody is asked before something is stored there', async () => {
+    const baseUrl = 'https://gw.example.no/elan';
+    const failure = await failureOf(() => findOperations({ environment: 'local', baseUrl }));
+    expect(failure).toMatchObject({ reason: 'localElsewhere', args: { address: 'gw.example.no' } });
+  });
 
   it('elsewhere must be encrypted', async () => {
     const baseUrl = 'http://gw.example.no/elan';
