@@ -20,7 +20,7 @@ interface Finding extends UnclearCall {
 
 /**
  * `elan.findOut(call?)`: finds out what became of a submission whose answer was lost, or takes the user's word.
- * @param target its id in the ledger, or what was chosen in the view of cases
+ * @param target its id in the ledger or its correlation id, or what was chosen in the view of cases
  */
 export async function findOut(services: Services, target?: unknown): Promise<void> {
   const unclear = await unclearCall(services, target);

@@ -55,15 +55,18 @@ function textOf(error: unknown): string {
 function offersFor(error: unknown): Offer[] {
   if (!(error instanceof ElanError)) return [];
   const { reason, correlationId, done } = error;
-  const command = (title: string, id: string): Offer => ({
+  const command = (title: string, id: string, ...args: readonly unknown[]): Offer => ({
     title,
-    run: () => vscode.commands.executeCommand(id),
+    run: () => vscode.commands.executeCommand(id, ...args),
   });
   if (reason === 'localElanNotRunning')
     return [command(vscode.l10n.t('Start local ELAN'), 'elan.startLocalElan')];
   if (reason === 'keyNotKept') return [command(vscode.l10n.t('Connect…'), 'elan.connect')];
   const offers: Offer[] = [];
-  if (done === 'unknown') offers.push(command(vscode.l10n.t('Find out'), 'elan.findOut'));
+  if (done === 'unknown') {
+    // of several that are unclear, it is about this one
+    offers.push(command(vscode.l10n.t('Find out'), 'elan.findOut', correlationId));
+  }
   if (correlationId) {
     const title = vscode.l10n.t('Copy correlation id');
     offers.push({ title, run: () => vscode.env.clipboard.writeText(correlationId) });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AttachmentLine } from '../../../server/src/lsp/service-protocol';
-import { activeBegjaering } from '../commands/sending/active-begjaering';
+import { activeBegjaering, visibleBegjaering } from '../commands/sending/active-begjaering';
 import {
   attachmentName,
   placeText,
@@ -86,7 +86,7 @@ class AttachmentsTree implements ServiceTree<AttachmentNode> {
   /** While something that is no text is looked at, such as a report, the view stays as it was. */
   private current(): vscode.TextDocument | undefined {
     const last = this.shown?.isClosed ? undefined : this.shown;
-    return vscode.window.activeTextEditor ? activeBegjaering() : last;
+    return vscode.window.activeTextEditor ? activeBegjaering() : (last ?? visibleBegjaering());
   }
 
   private soon(): void {

@@ -16,7 +16,7 @@ export interface UnclearCall {
 }
 
 /**
- * @param target the call's id in the ledger, or what was chosen in the view of cases; otherwise, where there are several,
+ * @param target the call's id in the ledger, its correlation id, or what was chosen in the view of cases; otherwise, where there are several,
  *   the user says which
  * @returns undefined where there is none
  * @throws ElanError of reason `nothingToSettle` where the call that is named is none
@@ -31,7 +31,7 @@ export async function unclearCall(services: Services, target: unknown): Promise<
       .map((call) => ({ workspace, call })),
   );
   if (typeof id === 'string') {
-    const named = all.find(({ call }) => call.id === id);
+    const named = all.find(({ call }) => call.id === id || call.correlationId === id);
     if (!named) throw new ElanError('nothingToSettle', { args: { id } });
     return named;
   }

@@ -29,9 +29,19 @@ export function activeBegjaering(): vscode.TextDocument | undefined {
   return document && isBegjaering(document) ? document : undefined;
 }
 
+/** @returns the begjæring that is seen beside something else; undefined where there are several, or none */
+export function visibleBegjaering(): vscode.TextDocument | undefined {
+  const [only, ...others] = new Set(visibleBegjaeringer());
+  return others.length === 0 ? only : undefined;
+}
+
+function visibleBegjaeringer(): vscode.TextDocument[] {
+  return vscode.window.visibleTextEditors.map(({ document }) => document).filter(isBegjaering);
+}
+
 /** Those that can be seen, or else all that are open. */
 function openBegjaeringer(): vscode.TextDocument[] {
-  const visible = vscode.window.visibleTextEditors.map(({ document }) => document).filter(isBegjaering);
+  const visible = visibleBegjaeringer();
   const found = visible.length > 0 ? visible : vscode.workspace.textDocuments.filter(isBegjaering);
   return [...new Set(found)];
 }
