@@ -22,6 +22,8 @@ export const QUIET_SETTINGS = {
   'git.openRepositoryInParentFolders': 'never',
   'chat.disableAIFeatures': true,
   'chat.commandCenter.enabled': false,
+  // else a notification tells of the local ELAN's port
+  'remote.autoForwardPorts': false,
   'npm.autoDetect': 'off',
   'task.autoDetect': 'off',
 };

@@ -29,13 +29,13 @@ export function uiSession() {
 }
 
 /**
- * Where a screenshot for people to look at is kept.
+ * Where a screenshot for people to look at is kept; another folder can be named in ELAN_SCREENSHOTS.
  *
  * @param {string} name
  * @param {string} version
  */
 export function screenshotFile(name, version) {
-  const folder = path.join(DIST, 'test', 'screenshots');
+  const folder = process.env.ELAN_SCREENSHOTS ?? path.join(DIST, 'test', 'screenshots');
   fs.mkdirSync(folder, { recursive: true });
   return path.join(folder, `${name}-${version}.png`);
 }

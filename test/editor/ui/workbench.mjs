@@ -5,6 +5,8 @@ const START_TIMEOUT_MS = 60_000;
 /** The time that a key press takes to have its effect, at most. */
 const SETTLE_MS = 100;
 const MENU_TIMEOUT_MS = 3000;
+/** The time that the dialog for files needs to find what was typed. */
+const DIALOG_MS = 500;
 
 /** What tests do in VS Code's window. The selectors hold from VS Code 1.100 to 1.139. */
 export class Workbench {
@@ -134,5 +136,68 @@ export class Workbench {
 
   quickInput() {
     return this.page.locator('.quick-input-widget input.input');
+  }
+
+  /**
+   * The text of the active editor, as the user would copy it.
+   *
+   * @returns {Promise<string>}
+   */
+  async text() {
+    await this.focusEditor();
+    for (const keys of ['Control+a', 'Control+c']) await this.page.keyboard.press(keys);
+    return this.page.evaluate('navigator.clipboard.readText()');
+  }
+
+  /**
+   * A link above a line.
+   *
+   * @param {string} text
+   */
+  lens(text) {
+    return this.page.locator('.codelens-decoration a', { hasText: text }).first();
+  }
+
+  /**
+   * Chooses a file in VS Code's own dialog, which is open.
+   *
+   * @param {string} file
+   */
+  async chooseFile(file) {
+    await this.quickInput().fill(file);
+    // the dialog looks at the disk while one types
+    await this.page.waitForTimeout(DIALOG_MS);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /**
+   * A notification that is shown now.
+   *
+   * @param {string} text
+   */
+  toast(text) {
+    return this.page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
+  }
+
+  async clearNotifications() {
+    await this.command('Notifications: Clear All Notifications');
+  }
+
+  /**
+   * A question that has to be answered first.
+   *
+   * @param {string} text
+   */
+  dialog(text) {
+    return this.page.locator('.monaco-dialog-box', { hasText: text });
+  }
+
+  /**
+   * Presses a button of the question.
+   *
+   * @param {string} title
+   */
+  async press(title) {
+    await this.page.locator('.monaco-dialog-box .monaco-button', { hasText: title }).first().click();
   }
 }

@@ -15,6 +15,12 @@ export async function open(name: string): Promise<vscode.TextDocument> {
   return document;
 }
 
+/** Writes a file of the workspace. */
+export async function write(name: string, content: string): Promise<vscode.Uri> {
+  await vscode.workspace.fs.writeFile(uriOf(name), new TextEncoder().encode(content));
+  return uriOf(name);
+}
+
 /** Closes every editor, and forgets what was changed. */
 export async function closeAll(): Promise<void> {
   while (vscode.window.activeTextEditor?.document.isDirty) {

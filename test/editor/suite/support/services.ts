@@ -1,10 +1,59 @@
 import assert from 'node:assert/strict';
+import { Secret } from '../../../../client/src/elan/log/secret';
+import type { Profile } from '../../../../client/src/elan/profile';
 import type { Services } from '../../../../client/src/services/services';
 import { activatedExtension } from './extension';
+import { pause } from './waiting';
 
-/** The services as they run in this window. */
+/** No wait of the services is longer than that here, in milliseconds: nobody is at work that needs more. */
+const longestWait = 100;
+
+/** The services as they run in this window, with waits that are short. */
 export async function runningServices(): Promise<Services> {
   const { services } = await activatedExtension();
   assert.ok(services, 'VS Code does not know that it runs tests');
-  return (await services()).services;
+  const running = (await services()).services;
+  const sleep: Services['world']['sleep'] = async (milliseconds, signal) => {
+    await pause(Math.min(milliseconds, longestWait));
+    signal?.throwIfAborted();
+  };
+  Object.assign(running.world, { sleep });
+  return running;
+}
+
+/** Runs something at another time of the day, as far as the services know. */
+export async function minutesAgo<T>(
+  { world }: Services,
+  minutes: number,
+  work: () => Thenable<T>,
+): Promise<T> {
+  const now = world.now.bind(world);
+  Object.assign(world, { now: () => now() - minutes * 60_000 });
+  try {
+    return await work();
+  } finally {
+    Object.assign(world, { now });
+  }
+}
+
+/** Makes a profile of the client that a local ELAN has ready for everybody the active one; it needs no key. */
+export async function useProfile(
+  services: Services,
+  name: string,
+  { baseUrl, issuer }: Required<Pick<Profile, 'baseUrl' | 'issuer'>>,
+): Promise<void> {
+  const profile: Profile = {
+    name,
+    environment: 'local',
+    clientId: '',
+    mode: { kind: 'own' },
+    baseUrl,
+    issuer,
+  };
+  assert.ok(await services.profiles.save(profile, { kind: 'jwk', text: new Secret('') }));
+}
+
+/** Removes every profile but that of the local ELAN, which cannot be removed. */
+export async function removeProfiles({ profiles }: Services): Promise<void> {
+  for (const each of profiles.all()) await profiles.remove(each);
 }

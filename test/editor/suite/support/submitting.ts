@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import type { ServicesFor } from '../../../../client/src/services/services';
-import { open } from './documents';
+import { open, write } from './documents';
+import type { OwnElan } from './local-elan';
 import { runningServices } from './services';
 
 const pdf = new TextEncoder().encode('%PDF-1.4\n');
 
 /** Submits a right begjæring, its attachments uploaded before, and returns the reference of its case. */
 export async function submitRight(name: string): Promise<string> {
-  const { used, payload } = await readyToSubmit(name);
+  const { used, payload } = await withAttachments(name);
   const services = await runningServices();
   const sending = await services.sending(await open(name), used);
   const { answer } = await used.workflow.submit({ ...sending, payload });
@@ -16,14 +18,35 @@ export async function submitRight(name: string): Promise<string> {
 }
 
 /** Submits a right begjæring whose answer is lost on its way back. */
-export async function submitAndLose(name: string, elan: { readonly url: string }): Promise<void> {
-  await dropAnswers(elan);
+export async function submitAndLose(name: string, elan: OwnElan): Promise<void> {
+  await elan.fail({ kind: 'dropped', operations: ['submit'], when: 'after', count: 1 });
   await assert.rejects(submitRight(name));
   (await runningServices()).changed();
 }
 
-/** The begjæring stays as it is; what is sent names the files that were uploaded. */
-async function readyToSubmit(name: string): Promise<{ used: ServicesFor; payload: string }> {
+/** Writes into a begjæring what its attachments are called once they are uploaded, so that it can be submitted. */
+export async function uploadInto(name: string): Promise<vscode.TextDocument> {
+  const { payload } = await withAttachments(name);
+  const document = await open(name);
+  const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, whole, payload);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+  assert.ok(await document.save());
+  return document;
+}
+
+/** Writes a right begjæring of another reference, which the client of a local ELAN may submit. */
+export async function writeRight(name: string, reference: string): Promise<void> {
+  const text = (await open('riktig.begjaering.json')).getText().replace('SAK-2026-0417', reference);
+  await write(name, text.replaceAll('313467902', innsender));
+}
+
+/** Whom the client of the local ELAN belongs to. */
+const innsender = '315844002';
+
+/** The begjæring stays as it is; what is to be sent names the files that were uploaded. */
+async function withAttachments(name: string): Promise<{ used: ServicesFor; payload: string }> {
   const services = await runningServices();
   const document = await open(name);
   const used = await services.use(document.uri);
@@ -40,14 +63,4 @@ async function readyToSubmit(name: string): Promise<{ used: ServicesFor; payload
   }
   await used.workflow.followAttachments(uploaded);
   return { used, payload };
-}
-
-async function dropAnswers({ url }: { readonly url: string }): Promise<void> {
-  const fault = { kind: 'dropped', operations: ['submit'], when: 'after', count: 1 };
-  const answer = await fetch(`${url}/sandbox/feil`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(fault),
-  });
-  assert.equal(answer.status, 201);
 }

@@ -7,10 +7,10 @@ import * as vscode from 'vscode';
 import type { Profile } from '../../../../client/src/elan/profile';
 import type { Services } from '../../../../client/src/services/services';
 import type { ServiceTree } from '../../../../client/src/views/service-tree';
-import { closeAll, open, uriOf } from '../support/documents';
+import { closeAll, open, uriOf, write } from '../support/documents';
 import { activatedExtension } from '../support/extension';
 import { startOwnElan, type OwnElan } from '../support/local-elan';
-import { runningServices } from '../support/services';
+import { removeProfiles, runningServices } from '../support/services';
 import { submitAndLose, submitRight } from '../support/submitting';
 import { waitFor, waitUntil } from '../support/waiting';
 
@@ -36,7 +36,7 @@ describe('cases', () => {
   });
 
   after(async () => {
-    for (const each of services.profiles.all()) await services.profiles.remove(each);
+    await removeProfiles(services);
     Reflect.deleteProperty(process.env, ledgerVariable);
     elan.stop();
     await closeAll();
@@ -128,9 +128,7 @@ describe('cases', () => {
 
   it('are found again where the answer to a submission was lost', async () => {
     await fs.rm(path.join(folder, 'ledger'), { recursive: true });
-    const copy = uriOf('tapt.begjaering.json');
-    const text = (await open(file)).getText().replace('SAK-2026-0417', 'SAK-TAPT');
-    await vscode.workspace.fs.writeFile(copy, new TextEncoder().encode(text));
+    await write('tapt.begjaering.json', (await open(file)).getText().replace('SAK-2026-0417', 'SAK-TAPT'));
     await submitAndLose('tapt.begjaering.json', elan);
     const [lost] = await rows(tree);
     assert.equal(lost?.contextValue, 'unknown file');
@@ -138,7 +136,7 @@ describe('cases', () => {
     void vscode.commands.executeCommand('elan.findOut');
     await waitUntil('the case', async () => (await rows(tree))[0]?.contextValue === 'accepted file');
     await vscode.commands.executeCommand('notifications.clearAll');
-    await vscode.workspace.fs.delete(copy);
+    await vscode.workspace.fs.delete(uriOf('tapt.begjaering.json'));
   });
 });
 

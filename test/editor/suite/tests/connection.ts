@@ -10,7 +10,7 @@ import { Secrets } from '../../../../client/src/services/secrets';
 import type { Services } from '../../../../client/src/services/services';
 import { closeAll } from '../support/documents';
 import { startOwnElan, type OwnElan } from '../support/local-elan';
-import { runningServices } from '../support/services';
+import { removeProfiles, runningServices } from '../support/services';
 import { waitUntil } from '../support/waiting';
 
 const kid = 'key-of-the-test';
@@ -31,7 +31,7 @@ describe('connection', () => {
 
   after(async () => {
     elan.stop();
-    for (const each of services.profiles.all()) await services.profiles.remove(each);
+    await removeProfiles(services);
     await closeAll();
   });
 
@@ -127,15 +127,10 @@ async function keyOf({ secrets, profiles }: Services, jwk: object): Promise<KeyM
 }
 
 /** A profile of a client that the local ELAN knows, with the public part of the key. */
-async function registeredProfile({ url, baseUrl, issuer }: OwnElan): Promise<Profile> {
+async function registeredProfile({ steer, baseUrl, issuer }: OwnElan): Promise<Profile> {
   const clientId = randomUUID();
   const jwk = { ...pair.publicKey.export({ format: 'jwk' }), kid };
-  const answer = await fetch(`${url}/sandbox/klienter`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ clientId, organisasjonsnummer: '974760673', jwk }),
-  });
-  assert.equal(answer.status, 201);
+  await steer('POST', 'klienter', { clientId, organisasjonsnummer: '974760673', jwk });
   return { name: 'test of mine', environment: 'local', clientId, mode: { kind: 'own' }, baseUrl, issuer };
 }
 

@@ -2,20 +2,16 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import type { Overview } from '../../../../sandbox/main';
-import { Secret } from '../../../../client/src/elan/log/secret';
-import type { Profile } from '../../../../client/src/elan/profile';
 import type { Services } from '../../../../client/src/services/services';
 import { Answering } from '../support/answering';
-import { closeAll, open, replaceText, uriOf } from '../support/documents';
+import { closeAll, open, replaceText, write } from '../support/documents';
 import { activatedExtension } from '../support/extension';
 import { findings } from '../support/findings';
 import { startOwnElan, type OwnElan } from '../support/local-elan';
-import { runningServices } from '../support/services';
+import { removeProfiles, runningServices, useProfile } from '../support/services';
+import { writeRight } from '../support/submitting';
 import { askFor, pause, waitFor, waitUntil } from '../support/waiting';
 
-const source = 'riktig.begjaering.json';
-/** Whom the client of the local ELAN belongs to. */
-const innsender = '315844002';
 const pdf = '%PDF-1.4 a file of a test';
 
 describe('sending', () => {
@@ -28,15 +24,14 @@ describe('sending', () => {
   before(async () => {
     services = await runningServices();
     elan = await startOwnElan();
-    await useProfile(services, elan);
+    await useProfile(services, 'sending', elan);
   });
 
   /** Each test has a begjæring of its own. */
   beforeEach(async () => {
     answering = new Answering();
     const name = `sendes-${++cases}.begjaering.json`;
-    const text = (await read(source)).replace('SAK-2026-0417', `SENDES-${cases}`);
-    await write(name, text.replaceAll('313467902', innsender));
+    await writeRight(name, `SENDES-${cases}`);
     document = await open(name);
   });
 
@@ -47,7 +42,7 @@ describe('sending', () => {
 
   after(async () => {
     elan.stop();
-    for (const each of services.profiles.all()) await services.profiles.remove(each);
+    await removeProfiles(services);
   });
 
   it('uploads by the code lens, writes what came of it, and follows it until it is ready', async () => {
@@ -66,21 +61,21 @@ describe('sending', () => {
 
   it('does not upload again what the service has for the same begjæring', async () => {
     await upload('to ganger.pdf');
-    const before = (await state()).vedlegg.length;
+    const before = (await elan.state()).vedlegg.length;
     await upload('to ganger.pdf');
-    assert.equal((await state()).vedlegg.length, before);
+    assert.equal((await elan.state()).vedlegg.length, before);
     assert.ok(answering.last(/to ganger\.pdf: uploaded before/));
   });
 
   it('refuses an empty file, and doubts one of another type, before anything is sent', async () => {
-    const before = (await state()).vedlegg.length;
+    const before = (await elan.state()).vedlegg.length;
     await choose('tom.pdf', '');
     await vscode.commands.executeCommand('elan.uploadAttachment');
     assert.ok(answering.last(/tom\.pdf is empty/));
     await choose('program.exe', 'MZ');
     await vscode.commands.executeCommand('elan.uploadAttachment');
     assert.match(answering.last(/may refuse/)?.detail ?? '', /program\.exe/);
-    assert.equal((await state()).vedlegg.length, before);
+    assert.equal((await elan.state()).vedlegg.length, before);
   });
 
   it('tells what to do about a file that the service cannot use', async () => {
@@ -115,7 +110,7 @@ describe('sending', () => {
   it('shows at the defendant whom Betjeningskartet does not know', async () => {
     const number = '14858712301';
     await replaceText(document, saksoekt(document), number);
-    await sandbox('PUT', `register/${number}`, { art: 'ukjent' });
+    await elan.steer('PUT', `register/${number}`, { art: 'ukjent' });
     await vscode.commands.executeCommand('elan.checkRules');
     const [shown] = services.diagnostics.of(document);
     assert.ok(shown);
@@ -151,7 +146,7 @@ describe('sending', () => {
     await replaceText(document, '{', '');
     await vscode.commands.executeCommand('elan.submit');
     assert.ok(answering.last(/not JSON/));
-    assert.equal(casesOf(await state()).length, 0);
+    assert.equal(casesOf(await elan.state()).length, 0);
   });
 
   it('submits once, and a second time as a change of the same case', async () => {
@@ -160,7 +155,7 @@ describe('sending', () => {
     await vscode.commands.executeCommand('elan.submit');
     const reference = /Case reference: (\S+)/.exec(answering.last(/is submitted/)?.message ?? '')?.[1];
     assert.deepEqual(
-      casesOf(await state()).map(({ eksternSaksreferanse }) => eksternSaksreferanse),
+      casesOf(await elan.state()).map(({ eksternSaksreferanse }) => eksternSaksreferanse),
       [reference],
     );
     await replaceText(document, '"utlegg"', '"utlegg" ');
@@ -168,32 +163,32 @@ describe('sending', () => {
     await vscode.commands.executeCommand('elan.submit');
     assert.ok(answering.last(new RegExp(`the case ${String(reference)} is changed`)));
     assert.equal(document.isDirty, false);
-    const [only, ...others] = casesOf(await state());
+    const [only, ...others] = casesOf(await elan.state());
     assert.deepEqual([only?.innsendinger.length, others.length], [2, 0]);
   });
 
   it('submits a file once, however often the button is pressed meanwhile', async () => {
     await uploadAll();
-    await sandbox('POST', 'feil', { kind: 'slow', operations: ['submit'], count: 1, milliseconds: 1000 });
+    await elan.fail({ kind: 'slow', operations: ['submit'], count: 1, milliseconds: 1000 });
     answering.press('Submit');
     const first = vscode.commands.executeCommand('elan.submit');
     await pause(100);
     await vscode.commands.executeCommand('elan.submit');
     assert.ok(answering.last(/is being submitted already/));
     await first;
-    assert.equal(casesOf(await state()).length, 1);
+    assert.equal(casesOf(await elan.state()).length, 1);
   });
 
   it('does not send again what may have been received', async () => {
     await uploadAll();
-    await sandbox('POST', 'feil', { kind: 'dropped', when: 'after', operations: ['submit'], count: 1 });
+    await elan.fail({ kind: 'dropped', when: 'after', operations: ['submit'], count: 1 });
     answering.press('Submit');
     await vscode.commands.executeCommand('elan.submit');
     assert.ok(answering.last(/is not known/)?.buttons.includes('Find out'));
-    const submissions = (await state()).antall.submissions;
+    const submissions = (await elan.state()).antall.submissions;
     await vscode.commands.executeCommand('elan.submit');
-    assert.equal((await state()).antall.submissions, submissions);
-    assert.equal(casesOf(await state()).length, 1);
+    assert.equal((await elan.state()).antall.submissions, submissions);
+    assert.equal(casesOf(await elan.state()).length, 1);
     await waitUntil('what became of it', () => answering.last(/received/i) !== undefined);
   });
 
@@ -234,46 +229,10 @@ describe('sending', () => {
   function casesOf({ saker }: Overview): Overview['saker'] {
     return saker.filter(({ innsenderReferanse }) => innsenderReferanse === `SENDES-${cases}`);
   }
-
-  async function state(): Promise<Overview> {
-    return (await (await fetch(`${elan.url}/sandbox/tilstand`)).json()) as Overview;
-  }
-
-  async function sandbox(method: string, path: string, body: object): Promise<void> {
-    const headers = { 'Content-Type': 'application/json' };
-    const answer = await fetch(`${elan.url}/sandbox/${path}`, {
-      method,
-      headers,
-      body: JSON.stringify(body),
-    });
-    assert.ok(answer.ok, await answer.text());
-  }
 });
-
-/** The client that the local ELAN has ready for everybody needs no key of one's own. */
-async function useProfile(services: Services, { baseUrl, issuer }: OwnElan): Promise<void> {
-  const profile: Profile = {
-    name: 'sending',
-    environment: 'local',
-    clientId: '',
-    mode: { kind: 'own' },
-    baseUrl,
-    issuer,
-  };
-  assert.ok(await services.profiles.save(profile, { kind: 'jwk', text: new Secret('') }));
-}
 
 function saksoekt(document: vscode.TextDocument): string {
   const text = document.getText();
   const number = /"taxIdentificationNumber": "(\d+)"/.exec(text.slice(text.indexOf('"saksoekt": [')));
   return number?.[1] ?? '';
-}
-
-async function read(name: string): Promise<string> {
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(name)));
-}
-
-async function write(name: string, content: string): Promise<vscode.Uri> {
-  await vscode.workspace.fs.writeFile(uriOf(name), new TextEncoder().encode(content));
-  return uriOf(name);
 }
