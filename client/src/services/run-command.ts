@@ -26,6 +26,11 @@ function isCancellation(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }
 
+/** Whether it is not known what became of a submission or a change; of an attachment that can be uploaded again. */
+function canBeFoundOut({ done, operation }: ElanError): boolean {
+  return done === 'unknown' && (operation === 'submit' || operation === 'change');
+}
+
 interface Offer {
   readonly title: string;
   run(): unknown;
@@ -43,7 +48,9 @@ async function showError(services: Services, error: unknown): Promise<void> {
 function textOf(error: unknown): string {
   if (error instanceof ElanError) {
     const { message, advice } = describeError(error, uiLanguage());
-    return [message, advice].filter(Boolean).join(' ');
+    // here there is a button for what the advice tells a person to do by hand
+    const here = canBeFoundOut(error) ? vscode.l10n.t('Do not send it again yet: find out first.') : advice;
+    return [message, here].filter(Boolean).join(' ');
   }
   if (error instanceof KeyringError) return error.message;
   return vscode.l10n.t(
@@ -54,7 +61,7 @@ function textOf(error: unknown): string {
 
 function offersFor(error: unknown): Offer[] {
   if (!(error instanceof ElanError)) return [];
-  const { reason, correlationId, done } = error;
+  const { reason, correlationId } = error;
   const command = (title: string, id: string, ...args: readonly unknown[]): Offer => ({
     title,
     run: () => vscode.commands.executeCommand(id, ...args),
@@ -63,7 +70,7 @@ function offersFor(error: unknown): Offer[] {
     return [command(vscode.l10n.t('Start local ELAN'), 'elan.startLocalElan')];
   if (reason === 'keyNotKept') return [command(vscode.l10n.t('Connect…'), 'elan.connect')];
   const offers: Offer[] = [];
-  if (done === 'unknown') {
+  if (canBeFoundOut(error)) {
     // of several that are unclear, it is about this one
     offers.push(command(vscode.l10n.t('Find out'), 'elan.findOut', correlationId));
   }

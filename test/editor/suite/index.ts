@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   printTo(process.env.ELAN_TEST_OUTPUT);
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: TIMEOUT_MS });
   Mocha.reporters.Base.consoleLog = console.log;
+  if (process.env.ELAN_TEST_GREP) mocha.grep(process.env.ELAN_TEST_GREP);
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   // the imports define the suites, so they have to come after mocha's set-up and in the order in which they should run
   await import('./tests/starting');
@@ -24,6 +25,7 @@ export async function run(): Promise<void> {
   await import('./tests/connection');
   await import('./tests/cases');
   await import('./tests/sending');
+  await import('./tests/faults');
   await import('./tests/quietness');
   const counts = await runAndCount(mocha);
   if (process.env.ELAN_TEST_REPORT) fs.writeFileSync(process.env.ELAN_TEST_REPORT, JSON.stringify(counts));
