@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { Stop, valueOfDraft, type Draft } from '../../server/src/snippets/draft';
+import { draftOf } from '../../server/src/snippets/template';
+import { templates } from '../../server/src/snippets/templates';
+import { DraftWriter } from '../../server/src/snippets/write';
+import { checked } from '../support/checking';
+import { filledSnippet } from '../support/snippets';
+
+const style = { snippet: true, unit: '  ', indent: '', lineEnd: '\n' };
+
+/** Days on which months and years are of different lengths. */
+const days = ['2026-06-15', '2027-01-01', '2028-02-29', '2026-03-31', '2026-12-31'];
+
+describe('a draft written as a snippet', () => {
+  const written = (draft: Draft): string => new DraftWriter(style).write(draft);
+
+  it('has a tab stop for each place to fill in, within the quotes of a text', () => {
+    expect(written({ navn: new Stop('RASK'), beloep: new Stop(12.5) })).toBe(
+      '{\n  "navn": "${1:RASK}",\n  "beloep": ${2:12.5}\n}',
+    );
+  });
+
+  it('fills in what has the same name once', () => {
+    expect(written([new Stop('A', 'krav'), new Stop('B', 'rente'), new Stop('A', 'krav')])).toBe(
+      '["${1:A}", "${2:B}", "${1:A}"]',
+    );
+  });
+
+  it('offers choices, the likeliest first', () => {
+    expect(written(new Stop('b', undefined, ['a', 'b', 'c, d']))).toBe('"${1|b,a,c\\, d|}"');
+  });
+
+  it('escapes what has a meaning in JSON or in snippets', () => {
+    const text = 'a "b" $1 } \\';
+    expect(JSON.parse(filledSnippet(written([text, new Stop(text)])))).toEqual([text, text]);
+  });
+});
+
+describe('a date in a template', () => {
+  it.each([
+    ['@', '2026-06-15'],
+    ['@-14d', '2026-06-01'],
+    ['@+20d', '2026-07-05'],
+    ['@-4m', '2026-02-15'],
+  ])('%s is counted from today', (date, expected) => {
+    expect(valueOfDraft(draftOf(`\${:${date}}`, '2026-06-15'))).toBe(expected);
+  });
+});
+
+describe.each(templates.map((template) => [template.id, template] as const))(
+  'the template %s',
+  (_, { body }) => {
+    it.each(days)('gives nothing to complain of when it is inserted on %s', (today) => {
+      const text = filledSnippet(new DraftWriter(style).write(draftOf(body, today)));
+      // What the model requires and deprecates at the same time is told, and nothing can be done about it.
+      const found = checked(text, { today }).diagnostics.filter(({ deprecated }) => !deprecated);
+      expect(found.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([]);
+    });
+
+    it('is the same as a snippet and as a value', () => {
+      const draft = draftOf(body, '2026-06-15');
+      expect(JSON.parse(filledSnippet(new DraftWriter(style).write(draft)))).toEqual(valueOfDraft(draft));
+    });
+  },
+);
