@@ -30,6 +30,8 @@ const texts = {
     findings: 'Kontrollen fant {errors} feil og {warnings} advarsler.',
     otherInnsender:
       'Innsender er {innsender}, men tokenet gjelder {authenticated}. Tjenesten avviser det. Velg en profil som sender på vegne av innsender.',
+    perhapsAnother:
+      'Filen ble sendt inn med en annen innsenderReferanse. Er dette en annen begjæring, så send den som ny sak: en endring erstatter det som står i saken.',
     elsa: 'De saksøkte hører under tidligere regelverk. Tjenesten avviser det trolig.',
     paper: 'De saksøkte hører under ulike regelverk. Tjenesten avviser det trolig.',
     unknownDebtor: 'Betjeningskartet kjenner ikke alle de saksøkte. Kontroller numrene.',
@@ -52,6 +54,8 @@ const texts = {
     findings: 'The check found {errors} errors and {warnings} warnings.',
     otherInnsender:
       'Innsender is {innsender}, but the token is for {authenticated}. The service refuses that. Choose a profile that sends on behalf of innsender.',
+    perhapsAnother:
+      'The file was submitted under another innsenderReferanse. If this is another begjæring, send it as a new case: a change replaces what stands in the case.',
     elsa: 'The defendants are under the old rules. The service probably refuses that.',
     paper: 'The defendants are under different rules. The service probably refuses that.',
     unknownDebtor: 'Betjeningskartet does not know all of the defendants. Check the numbers.',

@@ -17,11 +17,13 @@ export interface Prepared {
 export type SendAs =
   | { readonly kind: 'new' }
   | { readonly kind: 'again' }
-  | { readonly kind: 'change'; readonly eksternSaksreferanse: string };
+  | { readonly kind: 'change'; readonly eksternSaksreferanse: string; readonly isPerhapsAnother?: true };
 
 /** What the user should see before something is sent. */
 export type SubmitWarning =
   | { readonly kind: 'otherInnsender'; readonly innsender: string; readonly authenticated: string }
+  /** The file was submitted under another reference: what is in it now may be another begjæring. */
+  | { readonly kind: 'perhapsAnother' }
   | { readonly kind: 'elsa' | 'paper' | 'unknownDebtor' | 'rulesNotAsked' };
 
 /** What is to be confirmed. */
@@ -100,7 +102,9 @@ export async function submitSteps(world: SubmitWorld): Promise<SubmitOutcome> {
 async function confirmAndSend(world: SubmitWorld, prepared: Prepared, as: SendAs): Promise<SubmitOutcome> {
   const rules = as.kind === 'change' ? [] : await rulesWarnings(world, prepared);
   if (!rules) return stopped;
-  const warnings = [...(await innsenderWarnings(world, prepared)), ...rules];
+  const another: SubmitWarning[] =
+    as.kind === 'change' && as.isPerhapsAnother ? [{ kind: 'perhapsAnother' }] : [];
+  const warnings = [...another, ...(await innsenderWarnings(world, prepared)), ...rules];
   const underway = underwayAmong(prepared.attachments);
   const confirmation: Confirmation = { ...prepared, as, warnings, underway };
   const choice = await world.ask({ kind: 'confirm', confirmation });

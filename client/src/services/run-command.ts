@@ -27,7 +27,8 @@ function isCancellation(error: unknown): boolean {
 }
 
 /** Whether it is not known what became of a submission or a change; of an attachment that can be uploaded again. */
-function canBeFoundOut({ done, operation }: ElanError): boolean {
+function canBeFoundOut({ done, operation, reason }: ElanError): boolean {
+  if (reason === 'receivedAfterAll') return true;
   return done === 'unknown' && (operation === 'submit' || operation === 'change');
 }
 
@@ -72,7 +73,8 @@ function offersFor(error: unknown): Offer[] {
   const offers: Offer[] = [];
   if (canBeFoundOut(error)) {
     // of several that are unclear, it is about this one
-    offers.push(command(vscode.l10n.t('Find out'), 'elan.findOut', correlationId));
+    const which = reason === 'receivedAfterAll' ? [] : [correlationId];
+    offers.push(command(vscode.l10n.t('Find out'), 'elan.findOut', ...which));
   }
   if (correlationId) {
     const title = vscode.l10n.t('Copy correlation id');

@@ -76,5 +76,7 @@ function choicesFor({ as, underway }: Confirmation): (readonly [string, SubmitCh
           [vscode.l10n.t('Send now'), 'send'],
         ]
       : [[send, 'send']];
-  return isChange ? [...sending, [vscode.l10n.t('Send as a new case'), 'asNew']] : sending;
+  if (!isChange) return sending;
+  const asNew = [vscode.l10n.t('Send as a new case'), 'asNew'] as const;
+  return as.isPerhapsAnother ? [asNew, ...sending] : [...sending, asNew];
 }

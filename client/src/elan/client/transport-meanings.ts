@@ -50,6 +50,9 @@ const byCode: Readonly<Record<string, Meaning>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: never('certificateOfUnknownIssuer'),
   SELF_SIGNED_CERT_IN_CHAIN: never('certificateOfUnknownIssuer'),
   CERT_UNTRUSTED: never('certificateOfUnknownIssuer'),
+  // an authority of that name is trusted, but has another key: it was renewed
+  CERT_SIGNATURE_FAILURE: never('certificateOfUnknownIssuer'),
+  INVALID_CA: never('certificateNotAccepted'),
   ERR_CERT_AUTHORITY_INVALID: never('certificateOfUnknownIssuer'),
   DEPTH_ZERO_SELF_SIGNED_CERT: never('certificateSelfSigned'),
   CERT_HAS_EXPIRED: never('certificateOutOfDate'),
@@ -78,7 +81,7 @@ const byCode: Readonly<Record<string, Meaning>> = {
 
 /** Families of codes: looked at where a code has no line of its own. */
 const byFamily: readonly (readonly [RegExp, Meaning])[] = [
-  [/^ERR_CERT_/, never('certificateNotAccepted')],
+  [/^(ERR_)?CERT_/, never('certificateNotAccepted')],
   [/^ERR_SSL_/, perhaps('secureConnectionFailed')],
   [/PROXY/, never('proxyRefused')],
 ];

@@ -25,6 +25,20 @@ export function attemptsOf(facts: CallFacts, entries: readonly LedgerEntry[]): L
 }
 
 /**
+ * The service has said that it has a begjæring already.
+ * @param facts of the submission that it said so of
+ * @param earlier what was begun before it
+ * @returns the newest of our own submissions that may have got through although it was taken not to: one that failed on
+ *   the way, or that was found not to have been received; undefined where there is none, and the begjæring is somebody else's
+ */
+export function receivedAfterAll(facts: CallFacts, earlier: readonly LedgerEntry[]): LedgerEntry | undefined {
+  return attemptsOf(facts, earlier).findLast(
+    ({ operation, outcome, settledBy }) =>
+      operation === 'submit' && (outcome === 'failed' || (outcome === 'refused' && settledBy !== undefined)),
+  );
+}
+
+/**
  * @param facts of a submission or change that is to be made
  * @param earlier what was begun before it
  * @param asNew whether a second case of the same begjæring is wanted

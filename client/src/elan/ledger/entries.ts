@@ -15,6 +15,8 @@ interface Call {
   readonly opened: BegunRecord | CalledRecord;
   readonly ended?: EndedRecord;
   readonly settled?: SettledRecord;
+  /** Whether what it was taken to have come to was wrong. */
+  readonly isReopened?: boolean;
 }
 
 /** No call takes that long. Whose process seems to be running still has died, and another got its number. */
@@ -36,6 +38,8 @@ export function entriesOf(
     const call = calls.get(record.id);
     if (record.type === 'begun' || record.type === 'called') {
       if (!call) calls.set(record.id, { opened: record });
+    } else if (record.type === 'reopened') {
+      if (call) calls.set(record.id, { opened: call.opened, isReopened: true });
     } else if (call) {
       calls.set(record.id, { ...call, [record.type]: record });
     }
@@ -43,7 +47,11 @@ export function entriesOf(
   return [...calls.values()].map((call) => entryOf(call, now, process));
 }
 
-function entryOf({ opened, ended, settled }: Call, now: number, process: RunningProcess): LedgerEntry {
+function entryOf(
+  { opened, ended, settled, isReopened }: Call,
+  now: number,
+  process: RunningProcess,
+): LedgerEntry {
   const { correlationId = opened.correlationId } = ended ?? {};
   const begun = { id: opened.id, at: opened.at, ...factsOf(opened), correlationId };
   if (opened.type === 'called') {
@@ -58,7 +66,8 @@ function entryOf({ opened, ended, settled }: Call, now: number, process: Running
     const result = { ...(ended ? resultOf(ended) : {}), outcome, eksternSaksreferanse };
     return { ...begun, endedAt, outcome, result, settledBy };
   }
-  return { ...begun, outcome: isUnderway(opened, now, process) ? 'underway' : 'unknown' };
+  const mayGoOn = !isReopened && isUnderway(opened, now, process);
+  return { ...begun, outcome: mayGoOn ? 'underway' : 'unknown' };
 }
 
 function isUnderway({ at, process }: BegunRecord, now: number, asking: RunningProcess): boolean {

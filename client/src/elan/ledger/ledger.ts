@@ -89,6 +89,11 @@ export class Ledger {
     await this.write({ ...found, type: 'settled', id });
   }
 
+  /** Writes that it is not known any more what a call came to. */
+  async reopen(id: string): Promise<void> {
+    await this.write({ type: 'reopened', id });
+  }
+
   private async look(id: string, facts: CallFacts, asNew: boolean): Promise<void> {
     const entries = await this.entries();
     const own = entries.findIndex((entry) => entry.id === id);

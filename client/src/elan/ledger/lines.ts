@@ -33,6 +33,8 @@ function isRecord(value: unknown): value is LedgerRecord {
       return isFacts(value) && isProcess(value['process']);
     case 'called':
       return isFacts(value) && isResult(value);
+    case 'reopened':
+      return true;
     case 'ended':
     case 'settled':
       return isResult(value);

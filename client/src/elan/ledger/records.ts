@@ -89,8 +89,11 @@ export interface SettledRecord extends RecordOf<'settled'> {
   readonly eksternSaksreferanse?: string;
 }
 
+/** What a call was taken to have come to turned out to be wrong: it is not known any more what it came to. */
+export type ReopenedRecord = RecordOf<'reopened'>;
+
 /** A line of the ledger. */
-export type LedgerRecord = BegunRecord | EndedRecord | CalledRecord | SettledRecord;
+export type LedgerRecord = BegunRecord | EndedRecord | CalledRecord | SettledRecord | ReopenedRecord;
 
 /** A call as all its lines tell it. */
 export interface LedgerEntry extends CallFacts {

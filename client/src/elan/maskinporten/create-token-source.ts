@@ -1,5 +1,6 @@
 import { cancelledBeforehand, transportError } from '../client/transport-errors';
 import { ElanError } from '../errors';
+import { environmentOfIssuer } from '../operations/environments';
 import { Secret } from '../log/secret';
 import type { World } from '../world';
 import { signGrant, type GrantFacts } from './grant';
@@ -26,9 +27,18 @@ const longestMargin = 15_000;
  * @returns where tokens for a profile come from. Besides what {@link TokenSource} says, its errors are of kind
  *   `settings` where the key's certificate has expired or the issuer is a wrong one, and of kind `service` or
  *   `throttled` where Maskinporten itself has failed. It asks once: whether to try again is for its callers.
+ * @throws ElanError of reason `issuerOfOther` for the Maskinporten of another environment
  */
 export function createTokenSource(options: TokenSourceOptions): TokenSource {
+  refuseOther(options);
   return new CachedTokenSource(options);
+}
+
+/** A key of production must not sign for the test environment, nor the other way round. */
+function refuseOther({ profile: { environment }, issuer }: TokenSourceOptions): void {
+  const other = environmentOfIssuer(issuer);
+  if (other === undefined || other === environment) return;
+  throw new ElanError('issuerOfOther', { args: { environment, issuer, other } });
 }
 
 interface KeptToken {

@@ -25,6 +25,16 @@ const table: Readonly<Record<Environment, Facts>> = environments.environments;
 /** What a token must be for. */
 export const scope: string = environments.scope;
 
+/** @returns the environment that an issuer belongs to by itself; undefined for an issuer of somebody's own */
+export function environmentOfIssuer(issuer: string): Environment | undefined {
+  const names = Object.keys(table) as Environment[];
+  return names.find((name) => withSlash(table[name].issuer) === withSlash(issuer));
+}
+
+function withSlash(address: string): string {
+  return address.endsWith('/') ? address : `${address}/`;
+}
+
 /** @returns what `schemas/miljoer.json` says of an environment */
 export function environmentFacts(environment: Environment): EnvironmentFacts {
   const { target, name, issuer, baseUrl } = table[environment];

@@ -118,6 +118,11 @@ async function possibleCases(
   );
 }
 
+/** @returns whether the service has refused a begjæring since it has one with the same reference and date already */
+export function isDuplicate({ code, findings }: ElanError): boolean {
+  return [code, ...findings.map((finding) => finding.code)].includes('DUPLIKAT_INNSENDING');
+}
+
 /** The service says of a begjæring that it has received already that it is a duplicate. */
 async function byValidation(
   { calls, ledger, world }: Finder,
@@ -127,14 +132,14 @@ async function byValidation(
   const payload = await payloadOf(ledger, entry, given);
   if (payload === undefined) return { kind: 'undecided', because: 'payloadNotKept' };
   const { id, at, correlationId, file } = entry;
-  const isDuplicate = await calls.validate({ payload, file }, { signal }).then(
+  const hasIt = await calls.validate({ payload, file }, { signal }).then(
     () => false,
     (error: unknown) => {
       if (!(error instanceof ElanError) || error.kind !== 'refused') throw error;
-      return [error.code, ...error.findings.map(({ code }) => code)].includes('DUPLIKAT_INNSENDING');
+      return isDuplicate(error);
     },
   );
-  if (isDuplicate) return { kind: 'receivedWithoutReference', correlationId };
+  if (hasIt) return { kind: 'receivedWithoutReference', correlationId };
   const askAgainAt = Date.parse(at) + patience;
   if (world.now() < askAgainAt) return { kind: 'tooSoon', askAgainAt };
   await ledger.settle(id, { by: 'validation', outcome: 'refused' });

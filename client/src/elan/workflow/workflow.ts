@@ -1,11 +1,21 @@
 import type { Attachment, AttachmentFile } from '../client/answers';
 import type { CallOptions, ElanClient } from '../client/client';
+import { ElanError } from '../errors';
 import type { Ledger } from '../ledger/ledger';
+import type { CallFacts } from '../ledger/records';
 import type { Profile } from '../profile';
 import type { World } from '../world';
+import { receivedAfterAll } from '../ledger/attempts';
 import { followAttachments, upload, uploadedAttachment, type FollowOptions } from './attachments';
 import { Calls } from './calls';
-import { findOut, settleByUser, type FindOutOptions, type FoundOut, type UsersWord } from './find-out';
+import {
+  findOut,
+  isDuplicate,
+  settleByUser,
+  type FindOutOptions,
+  type FoundOut,
+  type UsersWord,
+} from './find-out';
 import { Recorder, type Recorded } from './recorder';
 import { keepsPayloads, planFor, sendingFacts, type Plan, type Sending } from './sending';
 
@@ -54,12 +64,36 @@ export class Workflow extends Calls {
     { signal, asNew }: SubmitOptions = {},
   ): Promise<Recorded<{ readonly eksternSaksreferanse: string }>> {
     const { payload } = sending;
-    return this.follower.recorder.storing({
-      subject: { ...this.factsOf(sending), operation: 'submit' },
-      payload,
-      asNew,
-      make: (correlationId) => this.options.client.submit(payload, { signal, correlationId }),
-      told: ({ eksternSaksreferanse }) => ({ eksternSaksreferanse }),
+    const subject = { ...this.factsOf(sending), operation: 'submit' } as const;
+    try {
+      return await this.follower.recorder.storing({
+        subject,
+        payload,
+        asNew,
+        make: (correlationId) => this.options.client.submit(payload, { signal, correlationId }),
+        told: ({ eksternSaksreferanse }) => ({ eksternSaksreferanse }),
+      });
+    } catch (error) {
+      throw (await this.ofOwnDuplicate(error, subject)) ?? error;
+    }
+  }
+
+  /** What the service calls a duplicate may be one of our own that got through although it was taken not to. */
+  private async ofOwnDuplicate(
+    error: unknown,
+    subject: Partial<CallFacts> & Pick<CallFacts, 'operation'>,
+  ): Promise<ElanError | undefined> {
+    if (!(error instanceof ElanError) || !isDuplicate(error)) return undefined;
+    const { ledger, profile } = this.options;
+    const { name, environment } = profile;
+    const facts = { ...subject, environment, profile: name, correlationId: '' };
+    const own = receivedAfterAll(facts, await ledger.entries());
+    if (!own) return undefined;
+    await ledger.reopen(own.id);
+    const { findings, status, correlationId } = error;
+    return new ElanError('receivedAfterAll', {
+      ...{ args: { at: own.at }, operation: 'submit', findings, correlationId, cause: error },
+      ...(status === undefined ? {} : { status }),
     });
   }
 

@@ -235,3 +235,15 @@ describe('attachments that are not ready', () => {
     expect(outcome.kind).toBe('sent');
   });
 });
+
+describe('a file that was submitted under another reference', () => {
+  const plan: Plan = { kind: 'change', eksternSaksreferanse: 'S-1', isPerhapsAnother: true };
+
+  it('warns that a change would replace what stands in the case, and may go as a new case', async () => {
+    const { confirmed, outcome } = await submitting({ plan, choices: ['asNew', 'send'] });
+    expect(confirmed?.as).toEqual({ kind: 'again' });
+    expect(outcome).toMatchObject({ kind: 'sent', as: { kind: 'again' } });
+    const asked = await submitting({ plan });
+    expect(asked.confirmed?.warnings).toContainEqual({ kind: 'perhapsAnother' });
+  });
+});

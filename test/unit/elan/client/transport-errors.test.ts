@@ -25,6 +25,8 @@ describe('a request without an answer', () => {
     ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'certificateOfUnknownIssuer', 'tls', 'no'],
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'certificateOfUnknownIssuer', 'tls', 'no'],
     ['SELF_SIGNED_CERT_IN_CHAIN', 'certificateOfUnknownIssuer', 'tls', 'no'],
+    ['CERT_SIGNATURE_FAILURE', 'certificateOfUnknownIssuer', 'tls', 'no'],
+    ['CERT_CHAIN_TOO_LONG', 'certificateNotAccepted', 'tls', 'no'],
     ['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificateSelfSigned', 'tls', 'no'],
     ['CERT_HAS_EXPIRED', 'certificateOutOfDate', 'tls', 'no'],
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificateOfOtherHost', 'tls', 'no'],

@@ -203,3 +203,53 @@ describe('what sending a begjæring would be', () => {
     });
   });
 });
+
+describe('a begjæring that the service calls a duplicate', () => {
+  it('is one of our own where an attempt failed on its way: that one is to be found out about', async () => {
+    const answers = [() => failed('throttled', { status: 429 }), () => refused('DUPLIKAT_INNSENDING')];
+    const { workflow, ledger } = testWorkflow({
+      submit: () => answers.shift()?.() ?? accepted(),
+      changedCases: () =>
+        answered([
+          {
+            eksternSaksreferanse: 'S-9',
+            saksnummer: '',
+            saksstatus: 'sakOpprettet',
+            innsenderReferanse: 'REF-1',
+            endret: '',
+          },
+        ]),
+    });
+    await expect(workflow.submit(sending())).rejects.toMatchObject({ kind: 'throttled' });
+    await expect(workflow.submit(sending())).rejects.toMatchObject({
+      reason: 'receivedAfterAll',
+      findings: [{ code: 'DUPLIKAT_INNSENDING' }],
+    });
+    const [first, second] = await ledger.entries();
+    expect([first?.outcome, second?.outcome]).toEqual(['unknown', 'refused']);
+    expect(await workflow.plan(sending())).toMatchObject({ kind: 'unclear' });
+    expect(await workflow.findOut(first?.id ?? '')).toEqual({
+      kind: 'received',
+      eksternSaksreferanse: 'S-9',
+    });
+    expect(await workflow.plan(sending())).toMatchObject({ kind: 'change', eksternSaksreferanse: 'S-9' });
+  });
+
+  it('is one of our own where the user said that an attempt was not received', async () => {
+    const answers = [lost, () => refused('DUPLIKAT_INNSENDING')];
+    const { workflow, ledger } = testWorkflow({ submit: () => answers.shift()?.() ?? accepted() });
+    await expect(workflow.submit(sending())).rejects.toThrow();
+    const [first] = await ledger.entries();
+    await workflow.settleByUser(first?.id ?? '', 'notReceived');
+    await expect(workflow.submit(sending())).rejects.toMatchObject({ reason: 'receivedAfterAll' });
+    expect(await ledger.entries()).toMatchObject([{ outcome: 'unknown' }, { outcome: 'refused' }]);
+  });
+
+  it("is somebody else's where nothing of ours can have got through", async () => {
+    const answers = [() => refused('MANGLER_KRAV'), () => refused('DUPLIKAT_INNSENDING')];
+    const { workflow, ledger } = testWorkflow({ submit: () => answers.shift()?.() ?? accepted() });
+    await expect(workflow.submit(sending())).rejects.toMatchObject({ kind: 'refused' });
+    await expect(workflow.submit(sending())).rejects.not.toMatchObject({ reason: 'receivedAfterAll' });
+    expect(await ledger.entries()).toMatchObject([{ outcome: 'refused' }, { outcome: 'refused' }]);
+  });
+});
