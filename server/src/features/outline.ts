@@ -2,9 +2,16 @@ import type { Attachment } from '../begjaering/attachments';
 import type { BegjaeringIndex, Krav, Tvangsgrunnlag } from '../begjaering/index';
 import type { Party } from '../begjaering/parties';
 import { below, type Pointer } from '../begjaering/pointer';
-import { sumsOf, type Sum } from '../begjaering/summary';
+import { sumsOf } from '../begjaering/summary';
 import { isObject, listOf, property, textOf, type JsonObject } from '../begjaering/values';
-import { amountText, currencyOf, oereOf } from '../money';
+import {
+  groundTotals,
+  joined,
+  remainingText,
+  textOfAmount,
+  totalText,
+  type GroundTotal,
+} from './amount-words';
 import type { OutlineWords } from './outline-words';
 
 /** What a part of a begjæring is. */
@@ -79,22 +86,20 @@ function partyEntry(party: Party, words: OutlineWords): OutlineEntry {
   };
 }
 
-function grounds({ tvangsgrunnlag, kravByReference }: BegjaeringIndex, words: OutlineWords): OutlineEntry[] {
-  const sums = new Map([...kravByReference].map(([reference, claims]) => [reference, sumsOf(claims)]));
-  return tvangsgrunnlag.map((ground) => groundEntry(ground, sums, words));
+function grounds(index: BegjaeringIndex, words: OutlineWords): OutlineEntry[] {
+  const totalOf = groundTotals(index);
+  return index.tvangsgrunnlag.map((ground) => groundEntry(ground, totalOf(ground), words));
 }
 
 function groundEntry(
-  { title, pointer, value, entries }: Tvangsgrunnlag,
-  sums: ReadonlyMap<string, readonly Sum[]>,
+  { title, pointer, value }: Tvangsgrunnlag,
+  { claims, total }: GroundTotal,
   words: OutlineWords,
 ): OutlineEntry {
-  const references = new Set(entries.map(({ reference }) => reference));
-  const total = totalText([...references].flatMap((reference) => sums.get(reference) ?? []));
   return {
     kind: 'ground',
     name: title,
-    detail: joined(words.count(references.size), total),
+    detail: joined(words.count(claims), total),
     pointer,
     selection: below(pointer, 'betegnelseAvTvangsgrunnlag'),
     children: [
@@ -105,9 +110,10 @@ function groundEntry(
 }
 
 /** @returns what a claim is called: its kind, its reference and what remains of it */
-export function claimName({ kind, reference, position, value }: Krav, words: OutlineWords): string {
+export function claimName(krav: Krav, words: OutlineWords): string {
+  const { kind, reference, position } = krav;
   const name = `${kind || words.claim} ${reference || `#${position + 1}`}`;
-  return joined(name, textOfAmount(value['gjenstaaendeBeloep'] ?? value['opprinneligBeloep']));
+  return joined(name, remainingText(krav));
 }
 
 function claimEntry(krav: Krav, words: OutlineWords): OutlineEntry {
@@ -171,20 +177,4 @@ function attachmentAt(value: unknown, pointer: Pointer, words: OutlineWords): Ou
   if (!isObject(value)) return [];
   const name = `${words.attachment} ${textOf(value, 'filnavn') ?? ''}`.trim();
   return [{ kind: 'attachment', name, detail: textOf(value, 'type') ?? '', pointer, children: [] }];
-}
-
-/** One amount for each currency. */
-function totalText(sums: readonly Sum[]): string {
-  const totals = new Map<string, number>();
-  for (const { currency, oere } of sums) totals.set(currency, (totals.get(currency) ?? 0) + oere);
-  return [...totals].map(([currency, oere]) => amountText(oere, currency)).join(' + ');
-}
-
-function textOfAmount(amount: unknown): string {
-  const oere = oereOf(amount);
-  return oere === undefined ? '' : amountText(oere, currencyOf(amount));
-}
-
-function joined(...parts: readonly string[]): string {
-  return parts.filter(Boolean).join(' · ');
 }

@@ -1,4 +1,4 @@
-import { idnr } from '@navikt/fnrvalidator';
+import { getType, idnr } from '@navikt/fnrvalidator';
 import isLuhn from 'fast-luhn';
 import norsk from 'norsk-validator';
 import type { Identifier } from '../begjaering/parties';
@@ -16,6 +16,18 @@ export function isOrganisationNumber(number: string): boolean {
 /** @returns whether a text is eleven digits with right check digits and a possible date: fødselsnummer, d-nummer, synthetic or not */
 export function isPersonNumber(number: string): boolean {
   return /^\d{11}$/.test(number) && idnr(number).status === 'valid';
+}
+
+/** What a Norwegian identifier is, as people call it. */
+export type NumberKind = 'organisasjonsnummer' | 'fødselsnummer' | 'd-nummer' | 'h-nummer';
+
+/** @returns what a text is the number of, also of synthetic ones; undefined where its digits are not right */
+export function kindOfNumber(number: string): NumberKind | undefined {
+  if (isOrganisationNumber(number)) return 'organisasjonsnummer';
+  if (!isPersonNumber(number)) return undefined;
+  const type = getType(number);
+  if (type.startsWith('dnr')) return 'd-nummer';
+  return type === 'hnr' ? 'h-nummer' : 'fødselsnummer';
 }
 
 /** Synthetic persons of Tenor have 80 added to the month, synthetic organisations begin with 2 or 3. */
