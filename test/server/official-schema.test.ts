@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { rightText } from '../support/examples';
 import { Editor } from './support/editor';
 import { named } from './support/files';
@@ -32,10 +32,13 @@ const document = JSON.stringify({
 const readText = (path: string): Promise<string | undefined> =>
   Promise.resolve(path === '/api.json' ? document : undefined);
 
+/** Opens a right begjæring, and waits for the first diagnostics: a schema takes a while to compile. */
 async function codesWith(settings: object): Promise<{ codes: unknown[]; shown: string[] }> {
   const editor = await Editor.start({ environment: { readText } });
   editor.settings = settings;
-  const diagnostics = await editor.show(named, rightText('2.1'));
+  editor.open(named, rightText('2.1'));
+  await vi.waitFor(() => expect(editor.latest(named)).toBeDefined(), { timeout: 15_000 });
+  const diagnostics = editor.diagnostics(named);
   return { codes: diagnostics.map(({ code, message }) => [code, message]), shown: editor.shown };
 }
 
