@@ -9,7 +9,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const [serverMain = '', json = '{}'] = process.argv.slice(2);
-const { port = 0, token, dataDir, extensionsDir, testDriver } = JSON.parse(json);
+const { port = 0, token, dataDir, extensionsDir, testDriver, restricted } = JSON.parse(json);
 
 process.on('SIGTERM', endGroup);
 process.on('SIGINT', endGroup);
@@ -41,7 +41,7 @@ async function loadEditor() {
     'disable-telemetry': true,
     'disable-update-check': true,
     'disable-getting-started-override': true,
-    'disable-workspace-trust': true,
+    'disable-workspace-trust': !restricted,
     ...(token ? { 'connection-token': token } : { 'without-connection-token': true }),
     ...(testDriver ? { 'enable-smoke-test-driver': true } : {}),
   });

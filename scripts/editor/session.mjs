@@ -6,7 +6,7 @@ import { temporaryFolder } from '../support/leftovers.mjs';
 import { ensureBrowser, launchBrowser, openPage } from './browser.mjs';
 import { ensureEditor } from './install.mjs';
 import { startServer } from './server.mjs';
-import { TEST_SETTINGS } from './settings.mjs';
+import { RESTRICTED_SETTINGS, TEST_SETTINGS } from './settings.mjs';
 import { editorVersion } from './versions.mjs';
 
 /**
@@ -26,16 +26,19 @@ import { editorVersion } from './versions.mjs';
  * @param {string} options.workspace folder to copy
  * @param {string} [options.extension] folder of the extension to show as installed
  * @param {boolean} [options.testDriver]
+ * @param {boolean} [options.restricted] whether the workspace is one that the user does not trust
  * @param {Record<string, string>} [options.env]
  * @returns {Promise<Session>}
  */
-export async function openSession({ version, workspace, extension, testDriver, env }) {
+export async function openSession({ version, workspace, extension, testDriver, restricted, env }) {
   const editor = await ensureEditor(editorVersion(version), console.error);
   const found = await ensureBrowser(console.error);
   if ('missing' in found) throw new Error(found.missing);
   const folder = temporaryFolder('editor');
   const dataDir = path.join(folder, 'server');
-  const server = await startServer({ editor, dataDir, settings: TEST_SETTINGS, extension, testDriver, env });
+  const settings = restricted ? { ...TEST_SETTINGS, ...RESTRICTED_SETTINGS } : TEST_SETTINGS;
+  const options = { editor, dataDir, settings, extension, testDriver, restricted, env };
+  const server = await startServer(options);
   try {
     const browser = await launchBrowser(found.executable);
     const close = async () => {

@@ -43,3 +43,13 @@ export const TEST_SETTINGS = {
   'workbench.editor.useModal': 'off',
   'editor.cursorBlinking': 'solid',
 };
+
+/**
+ * Has folders open in Restricted Mode, without asking.
+ *
+ * @type {Record<string, unknown>}
+ */
+export const RESTRICTED_SETTINGS = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+};

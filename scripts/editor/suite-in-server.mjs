@@ -14,11 +14,12 @@ const TIMEOUT_MS = 120_000;
  * @param {string} version such as 1.100
  * @param {string} workspace folder to work on a copy of
  * @param {Record<string, string>} env environment for the suite
+ * @param {boolean} [restricted] whether the workspace is one that the user does not trust
  * @returns {Promise<{ trouble: string, log: string, picture: string }>} trouble is empty when the suite came to its end; the
  *   log is VS Code's; picture says where a screenshot is when something failed
  */
-export async function runSuiteInServer(version, workspace, env) {
-  const session = await openSession({ version, workspace, env, testDriver: true });
+export async function runSuiteInServer(version, workspace, env, restricted) {
+  const session = await openSession({ version, workspace, env, testDriver: true, restricted });
   try {
     const { page, server } = session;
     const { ended, log } = await watch(session);

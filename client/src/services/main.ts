@@ -1,7 +1,8 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { casesCommands } from '../commands/groups/cases';
 import { connectionCommands } from '../commands/groups/connection';
 import { sendingCommands } from '../commands/groups/sending';
+import { ElanError } from '../elan/errors';
 import type { TreeId } from '../lazy-trees';
 import { createAttachmentsTree } from '../views/attachments-tree';
 import { createCasesTree } from '../views/cases-tree';
@@ -26,6 +27,9 @@ export interface RunningServices {
 
 const commands: Commands = { ...connectionCommands, ...sendingCommands, ...casesCommands };
 
+/** What may be done in a folder that is not trusted as well. */
+const always: ReadonlySet<string> = new Set(['showLog', 'stopLocalElan']);
+
 /** What makes the views. */
 const trees: Readonly<Record<TreeId, (services: Services) => ServiceTree<unknown>>> = {
   'elan.profiles': createProfilesTree,
@@ -40,7 +44,12 @@ export function startServices(context: vscode.ExtensionContext, requests: Reques
   return {
     services,
     onDidChangeProfiles: services.profiles.onDidChange,
-    run: (name, args) => runCommand(services, async () => commands[name]?.(services, ...args)),
+    run: (name, args) =>
+      runCommand(services, async () => {
+        // before anything is asked that would lead nowhere
+        if (!vscode.workspace.isTrusted && !always.has(name)) throw new ElanError('workspaceNotTrusted');
+        return commands[name]?.(services, ...args);
+      }),
     tree: (id) => {
       const tree = trees[id](services);
       made.push(tree);

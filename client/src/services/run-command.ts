@@ -69,6 +69,8 @@ function offersFor(error: unknown): Offer[] {
   });
   if (reason === 'localElanNotRunning')
     return [command(vscode.l10n.t('Start local ELAN'), 'elan.startLocalElan')];
+  if (reason === 'workspaceNotTrusted')
+    return [command(vscode.l10n.t('Manage Workspace Trust'), 'workbench.trust.manage')];
   if (reason === 'keyNotKept') return [command(vscode.l10n.t('Connect…'), 'elan.connect')];
   const offers: Offer[] = [];
   if (canBeFoundOut(error)) {

@@ -22,6 +22,14 @@ export function extensionFolder(): string {
   return installed().extensionPath;
 }
 
+/** The ids of the commands that need more than the file that is open. */
+export function commandsOfServices(): string[] {
+  const { contributes } = installed().packageJSON as { contributes: { commands: { command: string }[] } };
+  return contributes.commands.map(({ command }) => command).filter((command) => !localCommands.has(command));
+}
+
+const localCommands: ReadonlySet<string> = new Set(['elan.chooseModel', 'elan.migrate']);
+
 function installed(): vscode.Extension<ExtensionApi> {
   const extension = vscode.extensions.getExtension<ExtensionApi>(ID);
   assert.ok(extension, `${ID} is not installed`);

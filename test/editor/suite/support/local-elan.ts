@@ -32,7 +32,7 @@ export async function startOwnElan(): Promise<OwnElan> {
   const program = path.join(extensionFolder(), 'dist', 'elan.js');
   const options = ['--port', '0', '--json', '--attachment-step', String(attachmentStep)];
   const child = fork(program, ['sandbox', ...options], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
-  const addresses = await new Promise<Addresses>((resolve, reject) => {
+  const { url, baseUrl, issuer } = await new Promise<Addresses>((resolve, reject) => {
     let said = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       said += text;
@@ -41,9 +41,9 @@ export async function startOwnElan(): Promise<OwnElan> {
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
     child.once('exit', () => reject(new Error(`The local ELAN ended: ${said}`)));
   });
-  const steer = steering(addresses.url);
+  const steer = steering(url);
   return {
-    ...addresses,
+    ...{ url, baseUrl, issuer },
     steer,
     state: async () => (await steer('GET', 'tilstand')) as Overview,
     fail: async (fault) => {

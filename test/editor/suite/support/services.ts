@@ -36,22 +36,17 @@ export async function minutesAgo<T>(
   }
 }
 
-/** Makes a profile of the client that a local ELAN has ready for everybody the active one; it needs no key. */
+/** Makes a profile the active one: of the client that a local ELAN has ready for everybody, if nothing else is said. */
 export async function useProfile(
   services: Services,
   name: string,
-  { baseUrl, issuer }: Required<Pick<Profile, 'baseUrl' | 'issuer'>>,
+  { environment = 'local', clientId = '', baseUrl, issuer }: Addressed & Partial<Profile>,
 ): Promise<void> {
-  const profile: Profile = {
-    name,
-    environment: 'local',
-    clientId: '',
-    mode: { kind: 'own' },
-    baseUrl,
-    issuer,
-  };
+  const profile: Profile = { name, environment, clientId, mode: { kind: 'own' }, baseUrl, issuer };
   assert.ok(await services.profiles.save(profile, { kind: 'jwk', text: new Secret('') }));
 }
+
+type Addressed = Required<Pick<Profile, 'baseUrl' | 'issuer'>>;
 
 /** Removes every profile but that of the local ELAN, which cannot be removed. */
 export async function removeProfiles({ profiles }: Services): Promise<void> {
