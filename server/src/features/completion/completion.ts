@@ -1,8 +1,6 @@
 import type { CompletionItem } from 'vscode-languageserver';
-import { BegjaeringDocument } from '../../begjaering/document';
-import { buildIndex } from '../../begjaering/index';
+import type { BegjaeringDocument } from '../../begjaering/document';
 import { lastOf, parentOf, segmentsOf, valueAt } from '../../begjaering/pointer';
-import { isObject } from '../../begjaering/values';
 import { modelOf, typeAt, usualSpelling } from '../../model/model';
 import type { Property } from '../../model/model-types';
 import { unnamedClaims } from '../../fixes/references/lookup';
@@ -12,6 +10,7 @@ import { draftOfProperty, rightCandidates } from './offers';
 import { openProperties } from './properties';
 import { slotAt, type Slot } from './slot';
 import { Trial } from './trial';
+import { withoutSlot } from './without-slot';
 import { words } from './words';
 
 /**
@@ -27,53 +26,18 @@ export function completions(
 ): CompletionItem[] {
   const slot = document.tooDeep ? undefined : slotAt(document.text, offset);
   if (!slot) return [];
-  const filled = withStandIn(document, slot).parsed.value;
-  const holder = valueAt(filled, slot.holder);
-  const root = withoutSlot(
-    filled,
-    segmentsOf(slot.holder),
-    slot.kind === 'item' ? Number(slot.key) : String(slot.key),
-  );
-  const context: CompletionContext = { ...options, model: modelOf(options.version), index: buildIndex(root) };
+  const { index, written } = withoutSlot(document, slot);
+  const context: CompletionContext = { ...options, model: modelOf(options.version), index };
   const { version: model, target, today, language } = options;
-  const trial = new Trial(root, segmentsOf(slot.holder), { model, target, today, language, syntax: false });
+  const trial = new Trial(index, segmentsOf(slot.holder), { model, target, today, language, syntax: false });
   const offers =
     slot.kind === 'property'
       ? propertyOffers(context, slot, trial)
       : slot.kind === 'name'
-        ? nameOffers(context, slot, trial, isObject(holder) ? holder[''] : undefined)
+        ? nameOffers(context, slot, trial, written)
         : valueOffers(context, slot, trial);
   const writer = new ItemWriter(document, slot, snippets);
   return offers.map((offer, position) => writer.item(offer, position));
-}
-
-/** The text as JSON: with something at the place, and the commas around it. */
-function withStandIn({ text }: BegjaeringDocument, slot: Slot): BegjaeringDocument {
-  const standIn = { property: '"":null', name: '""', value: 'null', item: 'null' }[slot.kind];
-  const { offset, end } = slot.span;
-  const before =
-    slot.commaBefore === undefined
-      ? text.slice(0, offset)
-      : `${text.slice(0, slot.commaBefore)},${text.slice(slot.commaBefore, offset)}`;
-  return BegjaeringDocument.of(`${before}${standIn}${slot.commaAfter ? ',' : ''}${text.slice(end)}`);
-}
-
-/** A copy without what stands at the place. */
-function withoutSlot(value: unknown, way: readonly string[], key: string | number): unknown {
-  const [step, ...rest] = way;
-  if (step === undefined) {
-    if (Array.isArray(value)) return value.filter((_, position) => position !== key);
-    if (!isObject(value)) return value;
-    return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
-  }
-  if (Array.isArray(value)) {
-    return value.map((item: unknown, position) =>
-      position === Number(step) ? withoutSlot(item, rest, key) : item,
-    );
-  }
-  return isObject(value) && Object.hasOwn(value, step)
-    ? { ...value, [step]: withoutSlot(value[step], rest, key) }
-    : value;
 }
 
 function propertyOffers(context: CompletionContext, { holder }: Slot, trial: Trial): Offer[] {

@@ -1,11 +1,11 @@
-import { buildIndex, type BegjaeringIndex } from '../../begjaering/index';
-import { isObject, listOf } from '../../begjaering/values';
+import type { BegjaeringIndex } from '../../begjaering/index';
+import { isObject, listOf, property } from '../../begjaering/values';
 
 /** A begjæring of no more claims than this is looked at whole. */
 const fewClaims = 40;
 /** How many claims that are not concerned stay, and of those that are concerned how many at most. */
 const others = 5;
-const mostConcerned = 30;
+const mostConcerned = 12;
 
 interface Neighbourhood {
   readonly root: unknown;
@@ -18,61 +18,60 @@ interface Neighbourhood {
  * it, some others, and their grounds. Everything but claims and grounds stays.
  * @param way to a place
  */
-export function neighbourhoodOf(root: unknown, way: readonly (string | number)[]): Neighbourhood {
+export function neighbourhoodOf(index: BegjaeringIndex, way: readonly (string | number)[]): Neighbourhood {
+  const { root } = index;
   const claims = listOf(root, 'kravTilInnkreving');
   if (!isObject(root) || claims.length <= fewClaims) return { root, way };
-  const index = buildIndex(root);
-  const [list, position = NaN] = way;
-  const focus = Number(position);
+  const [list, position] = way;
+  const focus = position === undefined ? undefined : Number(position);
   const keptClaims = claimsAround(
     index,
-    list === 'kravTilInnkreving' ? focus : NaN,
-    list === 'begjaeringensTvangsgrunnlag' ? focus : NaN,
+    list === 'kravTilInnkreving' ? focus : undefined,
+    list === 'begjaeringensTvangsgrunnlag' ? focus : undefined,
   );
   const references = new Set(
     index.krav.flatMap((krav) => (keptClaims.has(krav.position) ? (krav.reference ?? []) : [])),
   );
-  const keptGrounds = new Set(
-    index.tvangsgrunnlag
-      .filter((ground, i) => i < others || ground.entries.some(({ reference }) => references.has(reference)))
-      .map((ground) => ground.position),
-  );
-  if (list === 'begjaeringensTvangsgrunnlag') keptGrounds.add(focus);
-  const isOfNoKeptClaim = (entry: unknown): boolean =>
-    typeof entry === 'string' && index.kravByReference.has(entry) && !references.has(entry);
-  const grounds = listOf(root, 'begjaeringensTvangsgrunnlag')
-    .filter((_, i) => keptGrounds.has(i))
-    .map((ground) =>
-      isObject(ground) && Array.isArray(ground['innsendersKravreferanse'])
-        ? {
-            ...ground,
-            innsendersKravreferanse: ground['innsendersKravreferanse'].filter(
-              (entry) => !isOfNoKeptClaim(entry),
-            ),
-          }
-        : ground,
-    );
-  const kept = list === 'kravTilInnkreving' ? keptClaims : keptGrounds;
+  const keptGrounds = groundsAround(index, references);
+  if (list === 'begjaeringensTvangsgrunnlag' && focus !== undefined) keptGrounds.add(focus);
   return {
     root: {
       ...root,
       kravTilInnkreving: claims.filter((_, i) => keptClaims.has(i)),
-      begjaeringensTvangsgrunnlag: grounds,
+      begjaeringensTvangsgrunnlag: listOf(root, 'begjaeringensTvangsgrunnlag')
+        .filter((_, i) => keptGrounds.has(i))
+        .map((ground) => withEntriesOf(ground, index, references)),
     },
-    way: Number.isNaN(focus) || !isListOfBoth(list) ? way : moved(way, kept),
+    way: list === 'kravTilInnkreving' ? moved(way, keptClaims) : moved(way, keptGrounds),
   };
 }
 
-function isListOfBoth(list: unknown): boolean {
-  return list === 'kravTilInnkreving' || list === 'begjaeringensTvangsgrunnlag';
+function groundsAround({ tvangsgrunnlag }: BegjaeringIndex, references: ReadonlySet<string>): Set<number> {
+  const kept = tvangsgrunnlag.filter(
+    ({ entries }, i) => i < others || entries.some(({ reference }) => references.has(reference)),
+  );
+  return new Set(kept.map(({ position }) => position));
 }
 
-function moved(way: readonly (string | number)[], kept: ReadonlySet<number>): (string | number)[] {
-  const [list = '', position = 0, ...rest] = way;
+/** A ground without the entries that name claims which are left out. */
+function withEntriesOf(ground: unknown, index: BegjaeringIndex, references: ReadonlySet<string>): unknown {
+  const entries = property(ground, 'innsendersKravreferanse');
+  if (!isObject(ground) || !Array.isArray(entries)) return ground;
+  const isLeftOut = (entry: unknown): boolean =>
+    typeof entry === 'string' && index.kravByReference.has(entry) && !references.has(entry);
+  return { ...ground, innsendersKravreferanse: entries.filter((entry) => !isLeftOut(entry)) };
+}
+
+/** Into claims and grounds the way changes, since some of them are left out. */
+function moved(way: readonly (string | number)[], kept: ReadonlySet<number>): readonly (string | number)[] {
+  const [list, position, ...rest] = way;
+  if (position === undefined || (list !== 'kravTilInnkreving' && list !== 'begjaeringensTvangsgrunnlag')) {
+    return way;
+  }
   return [list, [...kept].filter((other) => other < Number(position)).length, ...rest];
 }
 
-function claimsAround(index: BegjaeringIndex, claim: number, ground: number): ReadonlySet<number> {
+function claimsAround(index: BegjaeringIndex, claim?: number, ground?: number): ReadonlySet<number> {
   const focus = index.krav.find(({ position }) => position === claim);
   const entries = index.tvangsgrunnlag.find(({ position }) => position === ground)?.entries ?? [];
   const named = [...(focus?.relations ?? []), ...entries.slice(0, mostConcerned)].flatMap(

@@ -1,6 +1,4 @@
-import { isPlaceholderUuid } from '../../begjaering/attachments';
 import type { Party } from '../../begjaering/parties';
-import { textOf } from '../../begjaering/values';
 import { referencesOfNoClaim, unnamedClaims } from '../../fixes/references/lookup';
 import { isHovedkrav } from '../../rules/kinds';
 import { labelOf } from '../../rules/naming';
@@ -8,6 +6,7 @@ import { groundsOf } from '../../rules/references/relation';
 import { isLeaf, isList, Stop, type Draft } from '../../snippets/draft';
 import { parts, type Part } from '../../snippets/parts';
 import { draftOf } from '../../snippets/template';
+import { attachmentCandidates } from './attachments';
 import type { Candidate, CompletionContext, ValuePlace } from './context';
 import { nearestFirst } from './references';
 import { prioritiesOf } from './values';
@@ -26,14 +25,20 @@ export function objectCandidates(
   position: number,
 ): Candidate[] {
   if (place.type === 'Partsidentifikator') return identifierObjects(context, place);
-  const known = place.type === 'Vedlegg' ? attachmentObjects(context) : [];
-  const made = parts.flatMap((part): Candidate[] => {
+  const known = place.type === 'Vedlegg' ? attachmentCandidates(context, place) : [];
+  const made = partsFor(place).flatMap((part): Candidate[] => {
     const draft = draftFor(context, place.type, part, position);
     if (draft === undefined) return [];
     const { label, description } = part;
     return [{ label: label[context.language], kind: 'object', draft, detail: description[context.language] }];
   });
   return [...made, ...known];
+}
+
+/** Who demands and who submits are mostly organisations. */
+function partsFor({ type }: ValuePlace): readonly Part[] {
+  const first = type === 'Saksoeker' || type === 'Innsender' ? 'virksomhet' : undefined;
+  return parts.toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
 }
 
 /** A part is offered as what it is, and within what holds a party. */
@@ -50,7 +55,8 @@ function draftFor(context: CompletionContext, type: string, part: Part, position
 
 function bound(context: CompletionContext, name: string, value: string, position: number): Draft | undefined {
   const { index } = context;
-  if (name === 'unnamed') return unnamedClaims(index);
+  // Where there is no claim yet, a ground may name one that is still to be written.
+  if (name === 'unnamed') return index.krav.length > 0 ? unnamedClaims(index) : [new Stop('FAKTURA-1001')];
   if (name === 'reference') return new Stop(newReference(context, value), name);
   if (name !== 'related') return undefined;
   const [grounded] = referencesOfNoClaim(index);
@@ -111,19 +117,4 @@ function identifierObjects({ index }: CompletionContext, { name }: ValuePlace): 
     ];
   });
   return [...new Map(found.reverse()).values()].reverse();
-}
-
-function attachmentObjects({ index }: CompletionContext): Candidate[] {
-  return index.attachments().flatMap(({ type, fileName, uuid, value }): Candidate[] =>
-    type === undefined || uuid === undefined || isPlaceholderUuid(uuid)
-      ? []
-      : [
-          {
-            label: fileName || uuid,
-            kind: 'reference',
-            draft: { type, filnavn: textOf(value, 'filnavn') ?? '', uuid },
-            detail: [type, uuid].join(' · '),
-          },
-        ],
-  );
 }

@@ -58,7 +58,7 @@ export function draftOfProperty(
   if (isFixed && !usual) return undefined;
   if (place.type === 'InnsendersKravreferanse' && place.owner === 'BegjaeringensTvangsgrunnlag') {
     const unnamed = unnamedClaims(context.index);
-    return unnamed.length > 0 ? unnamed : undefined;
+    if (context.index.krav.length > 0) return unnamed.length > 0 ? unnamed : undefined;
   }
   if (place.name === 'relatertKrav' && !usual) return undefined;
   const { draft } = usual ?? {};

@@ -1,5 +1,6 @@
 import type { Span } from '../../begjaering/locate';
 import { below, type Pointer } from '../../begjaering/pointer';
+import { readBefore, stringEnd, tokenFrom, type Before, type Frame } from './tokens';
 
 /** Where in a text something can be completed, and what has to stand around it to be JSON. */
 export interface Slot {
@@ -20,21 +21,6 @@ export interface Slot {
   readonly commaAfter: boolean;
   /** Whether it stands right after a colon or comma. */
   readonly needsSpace: boolean;
-}
-
-interface Frame {
-  readonly isList: boolean;
-  position: number;
-  key: string | undefined;
-}
-
-/** What stands before an offset, and the text, number or word at it. */
-interface Before {
-  readonly frames: readonly Frame[];
-  /** The last bracket, comma, colon or quotation mark; `x` after a number or word. */
-  readonly previous: string;
-  readonly previousEnd: number;
-  readonly token: Span | undefined;
 }
 
 /**
@@ -105,77 +91,4 @@ function nextCharacter(text: string, offset: number): string {
   let at = offset;
   while (/\s/.test(text.charAt(at))) at++;
   return text.charAt(at);
-}
-
-function tokenFrom(text: string, offset: number): Span | undefined {
-  const first = text.charAt(offset);
-  if (first === '"') return { offset, end: stringEnd(text, offset) };
-  return isWord(first) ? { offset, end: wordEnd(text, offset) } : undefined;
-}
-
-/** Reads all brackets, commas and texts before the offset: that is quicker than a syntax tree, and never in doubt. */
-function readBefore(text: string, offset: number): Before {
-  const frames: Frame[] = [];
-  let [previous, previousEnd, lastText] = ['', 0, ''];
-  for (let at = 0; at < offset;) {
-    const character = text.charAt(at);
-    let end = at + 1;
-    if (character === '"') {
-      end = stringEnd(text, at);
-      const isOpen = end > offset || (end === offset && !isClosed(text, at, end));
-      if (isOpen) return { frames, previous, previousEnd, token: { offset: at, end } };
-      lastText = text.slice(at, end);
-    } else if (isWord(character)) {
-      end = wordEnd(text, at);
-      if (end >= offset) return { frames, previous, previousEnd, token: { offset: at, end } };
-    }
-    if (!/\s/.test(character)) {
-      apply(frames, character, lastText);
-      [previous, previousEnd] = [isWord(character) ? 'x' : character, end];
-    }
-    at = end;
-  }
-  return { frames, previous, previousEnd, token: undefined };
-}
-
-function apply(frames: Frame[], character: string, lastText: string): void {
-  const frame = frames.at(-1);
-  if (character === '{' || character === '[')
-    frames.push({ isList: character === '[', position: 0, key: undefined });
-  else if (character === '}' || character === ']') frames.pop();
-  else if (character === ',' && frame) [frame.position, frame.key] = [frame.position + 1, undefined];
-  else if (character === ':' && frame) frame.key = readText(lastText);
-}
-
-function readText(text: string): string {
-  try {
-    return String(JSON.parse(text));
-  } catch {
-    return '';
-  }
-}
-
-/** A text ends at the latest with its line. */
-function stringEnd(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    const character = text.charCodeAt(at);
-    if (character === 0x5c) at++;
-    else if (character === 0x22) return at + 1;
-    else if (character === 0x0a || character === 0x0d) return at;
-  }
-  return text.length;
-}
-
-function isClosed(text: string, start: number, end: number): boolean {
-  return end - start > 1 && text.charAt(end - 1) === '"';
-}
-
-function isWord(character: string): boolean {
-  return character !== '' && !/[\s"{}[\],:]/.test(character);
-}
-
-function wordEnd(text: string, start: number): number {
-  let end = start;
-  while (isWord(text.charAt(end))) end++;
-  return end;
 }

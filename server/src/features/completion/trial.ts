@@ -1,4 +1,5 @@
 import { BegjaeringDocument } from '../../begjaering/document';
+import type { BegjaeringIndex } from '../../begjaering/index';
 import { below, type Pointer } from '../../begjaering/pointer';
 import { isObject } from '../../begjaering/values';
 import { check, type CheckOptions } from '../../check/check';
@@ -18,15 +19,15 @@ export class Trial {
   private known: ReadonlySet<string> | undefined;
 
   /**
-   * @param root a begjæring in which nothing stands at the place
+   * @param index of the begjæring with nothing at the place
    * @param holder the way to the object or list that the place is in
    */
   constructor(
-    root: unknown,
+    index: BegjaeringIndex,
     holder: readonly (string | number)[],
     private readonly options: CheckOptions,
   ) {
-    ({ root: this.root, way: this.holder } = neighbourhoodOf(root, holder));
+    ({ root: this.root, way: this.holder } = neighbourhoodOf(index, holder));
   }
 
   /** @returns whether a property of the holder may have the value */

@@ -1,9 +1,8 @@
-import { isPlaceholderUuid } from '../../begjaering/attachments';
 import { textOf } from '../../begjaering/values';
 import { countries } from '#generated/iso-codes.mjs';
 import type { CodeList } from '../../model/model-types';
 import { labelOf } from '../../rules/naming';
-import { valueAt } from '../../begjaering/pointer';
+import { uuidCandidates } from './attachments';
 import type { Candidate, CompletionContext, ValuePlace } from './context';
 import { referenceCandidates } from './references';
 import { words } from './words';
@@ -22,7 +21,7 @@ export function simpleCandidates(context: CompletionContext, place: ValuePlace):
     case 'TaxIdentificationNumber':
       return identifiers(context);
     case 'UUID':
-      return uuids(context, place);
+      return uuidCandidates(context, place);
     case 'LandkodeIsoAlfa2':
       return countryCodes(context);
     case 'Valutakode':
@@ -72,26 +71,6 @@ function identifiers({ index }: CompletionContext): Candidate[] {
           },
         ]
       : [],
-  );
-  return eachOnce(found);
-}
-
-/** Of a Vedlegg that says what type it is, only files of that type. */
-function uuids({ index }: CompletionContext, { holder }: ValuePlace): Candidate[] {
-  const type = textOf(valueAt(index.root, holder), 'type');
-  const found = index.attachments().flatMap((attachment): Candidate[] =>
-    attachment.uuid === undefined ||
-    isPlaceholderUuid(attachment.uuid) ||
-    (type !== undefined && attachment.type !== type)
-      ? []
-      : [
-          {
-            label: attachment.fileName || attachment.uuid,
-            kind: 'reference',
-            draft: attachment.uuid,
-            detail: [attachment.type, attachment.uuid].filter(Boolean).join(' · '),
-          },
-        ],
   );
   return eachOnce(found);
 }
