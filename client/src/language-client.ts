@@ -12,6 +12,7 @@ import {
   type InitializationOptions,
   type ModelStatus,
 } from '../../server/src/lsp/protocol';
+import { uploadCommand } from '../../server/src/lsp/service-protocol';
 import type { OpenBegjaeringer } from './open-begjaeringer';
 import { rulePageCommandUri } from './commands/show-rule';
 import type { ModelStatusItem } from './views/model-status-item';
@@ -99,9 +100,15 @@ function onlyBegjaeringer(begjaeringer: OpenBegjaeringer, told: Set<string>): Mi
       isTold(document) ? next(document, position, token) : null,
     provideCompletionItem: (document, position, context, token, next) =>
       isTold(document) ? next(document, position, context, token) : null,
-    // Where the folder is not trusted nothing can be uploaded.
-    provideCodeLenses: (document, token, next) =>
-      isTold(document) && vscode.workspace.isTrusted ? next(document, token) : null,
+    provideCodeLenses: async (document, token, next) => {
+      if (!isTold(document)) return null;
+      const lenses = await next(document, token);
+      // Where the folder is not trusted nothing can be uploaded.
+      if (vscode.workspace.isTrusted) return lenses;
+      return lenses?.filter(({ command }) => command?.command !== uploadCommand);
+    },
+    provideInlayHints: (document, range, token, next) =>
+      isTold(document) ? next(document, range, token) : null,
     provideCodeActions: (document, range, context, token, next) =>
       isTold(document) ? next(document, range, context, token) : null,
     provideDefinition: (document, position, token, next) =>

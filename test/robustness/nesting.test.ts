@@ -34,8 +34,8 @@ describe.each([10_000, 100_000])('%i levels', (depth) => {
     ],
     ['a scalar of the root', `{"begjaeringsdato":${deep},"underskrift":${deep},"$schema":${deep}}`],
     ['a list with much beside it', `{"kravTilInnkreving":[${'[],'.repeat(1000)}${deep}]}`],
-  ])('of %s can be worked in', async (_name, text) => {
-    const { result } = await useEverything(text);
+  ])('of %s can be worked in', (_name, text) => {
+    const { result } = useEverything(text);
     expect(result.diagnostics).not.toEqual([]);
   });
 
@@ -47,8 +47,8 @@ describe.each([10_000, 100_000])('%i levels', (depth) => {
     ['lists that end too often', `${deep}]`],
     ['lists with something wrong inside', inLists(depth, ',')],
     ['lists that end as objects', `${'['.repeat(depth)}${'}'.repeat(depth)}`],
-  ])('of %s can be worked in', async (_name, text) => {
-    const { result } = await useEverything(text);
+  ])('of %s can be worked in', (_name, text) => {
+    const { result } = useEverything(text);
     expect(result.diagnostics.map(({ code }) => code)).toEqual(['elan/for-dypt-nestet']);
   });
 });

@@ -29,8 +29,8 @@ describe('every beginning of a right begjæring', () => {
     expect(notFound).toEqual([]);
   });
 
-  it('can be worked in', { timeout: 60_000 }, async () => {
-    for (const offset of someOffsets) await useEverything(upTo(offset));
+  it('can be worked in', { timeout: 60_000 }, () => {
+    for (const offset of someOffsets) useEverything(upTo(offset));
     expect(someOffsets.length).toBeGreaterThan(100);
   });
 });
@@ -45,8 +45,8 @@ describe('a right begjæring without one of its characters', () => {
     expect(notFound).toEqual([]);
   });
 
-  it('can be worked in', { timeout: 60_000 }, async () => {
-    for (const offset of someOffsets) await useEverything(without(offset));
+  it('can be worked in', { timeout: 60_000 }, () => {
+    for (const offset of someOffsets) useEverything(without(offset));
     expect(someOffsets.length).toBeGreaterThan(100);
   });
 });

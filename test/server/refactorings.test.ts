@@ -1,7 +1,12 @@
 import { CodeActionKind, type CodeAction, type Position } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
-import { fixAllKind, generateInterestKind } from '../../server/src/lsp/code-actions';
+import {
+  fixAllKind,
+  generateInterestKind,
+  orderPropertiesKind,
+  sortClaimsKind,
+} from '../../server/src/lsp/code-actions';
 import { rightValue } from '../support/examples';
 import { Editor } from './support/editor';
 import { named } from './support/files';
@@ -98,7 +103,7 @@ describe('fixing everything that is safe', () => {
     const editor = await Editor.start();
     await editor.show(named, mistakes);
     expect(await fixAll(editor, [CodeActionKind.SourceFixAll])).toHaveLength(1);
-    expect(await fixAll(editor, [CodeActionKind.Source])).toHaveLength(1);
+    expect((await fixAll(editor, [CodeActionKind.Source])).map(({ kind }) => kind)).toContain(fixAllKind);
   });
 
   it('is not offered unasked, nor where there is nothing to fix', async () => {
@@ -117,5 +122,35 @@ describe('fixing everything that is safe', () => {
     if (action) editor.apply(named, action);
     await editor.pause();
     expect(editor.codes(named)).toContain('RELATERTE_KRAV_UGYLDIGE_KRAVREFERANSER');
+  });
+});
+
+describe('putting a file in order', () => {
+  const right = rightValue('2.1');
+  const claims = right['kravTilInnkreving'] as readonly object[];
+  const text = JSON.stringify({ ...right, kravTilInnkreving: claims.toReversed() }, null, 2);
+
+  it.each([
+    [sortClaimsKind, 'Sorter krav (hvert hovedkrav fulgt av det som hører til)'],
+    [orderPropertiesKind, 'Ordne egenskaper som i modellen'],
+  ])('is offered as %s where it is asked for, until it is done', async (kind, title) => {
+    const editor = await Editor.start();
+    await editor.show(named, text);
+    const [action, ...others] = await editor.codeActions(named, [], { only: [kind] });
+    expect(others).toEqual([]);
+    expect(action).toMatchObject({ kind, title });
+    if (action) editor.apply(named, action);
+    await editor.pause();
+    expect(editor.diagnostics(named)).toEqual([]);
+    expect(await editor.codeActions(named, [], { only: [kind] })).toEqual([]);
+  });
+
+  it('is among the source actions, and not beside fixes', async () => {
+    const editor = await Editor.start();
+    await editor.show(named, text);
+    const kinds = async (only?: string[]): Promise<unknown[]> =>
+      (await editor.codeActions(named, [], only ? { only } : {})).map(({ kind }) => kind);
+    expect(await kinds([CodeActionKind.Source])).toEqual([sortClaimsKind, orderPropertiesKind]);
+    expect(await kinds()).toEqual([]);
   });
 });

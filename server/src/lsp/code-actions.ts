@@ -6,11 +6,13 @@ import {
   type Diagnostic as LspDiagnostic,
 } from 'vscode-languageserver';
 import { generateInterest, generateOptions, interestBearingAt } from '../actions/generate-interest';
+import { orderProperties } from '../actions/order-properties';
+import { sortClaims } from '../actions/sort-claims';
 import { segmentsOf } from '../begjaering/pointer';
 import { pointerAt, treeOf } from '../begjaering/tree';
 import type { CheckResult } from '../check/check';
 import type { DiagnosticData } from '../check/diagnostic';
-import { editsFor } from '../fixes/edits';
+import { editsFor, type Edit } from '../fixes/edits';
 import { actionTitle, obstacleText } from '../fixes/fix';
 import { fixAllEdits } from '../fixes/fix-all';
 import { fixesFor } from '../fixes/fixes';
@@ -23,8 +25,20 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.elan`;
 /** Writes the interest claims of a claim. */
 export const generateInterestKind = `${CodeActionKind.RefactorRewrite}.elan.interest`;
 
+/** Puts each claim before those that relate to it; editors can run it when a file is saved. */
+export const sortClaimsKind = `${CodeActionKind.Source}.elan.sortClaims`;
+
+/** Puts properties in the order of the model; editors can run it when a file is saved. */
+export const orderPropertiesKind = `${CodeActionKind.Source}.elan.orderProperties`;
+
 /** The kinds of code action that the server has. */
-export const codeActionKinds = [CodeActionKind.QuickFix, generateInterestKind, fixAllKind];
+export const codeActionKinds = [
+  CodeActionKind.QuickFix,
+  generateInterestKind,
+  fixAllKind,
+  sortClaimsKind,
+  orderPropertiesKind,
+];
 
 /** @returns what can be done at a place: fixes of its diagnostics, refactorings, and, where asked for, all safe fixes */
 export async function codeActions(
@@ -48,8 +62,10 @@ export async function codeActions(
       ),
     );
   }
-  // Without being asked for it would stand beside every fix.
+  // Without being asked for they would stand beside every fix.
   if (context.only && wanted(fixAllKind)) actions.push(...fixAll(session, open));
+  if (context.only && wanted(sortClaimsKind)) actions.push(...sortAction(open));
+  if (context.only && wanted(orderPropertiesKind)) actions.push(...orderAction(session, open));
   return actions;
 }
 
@@ -120,9 +136,28 @@ function fixAll(session: Session, open: OpenBegjaering): CodeAction[] {
   const check = (other: typeof document): CheckResult =>
     session.check({ ...open, document: other }, Infinity);
   const edits = fixAllEdits(document, session.today(), check);
-  if (edits.length === 0) return [];
-  const title = actionTitle('fixAll', settings.meldingssprak);
-  return [{ title, kind: fixAllKind, edit: toWorkspaceEdit(edits, document) }];
+  return wholeFile(open, fixAllKind, actionTitle('fixAll', settings.meldingssprak), edits);
+}
+
+function sortAction(open: OpenBegjaering): CodeAction[] {
+  const title = actionTitle('sortClaims', open.settings.meldingssprak);
+  return wholeFile(open, sortClaimsKind, title, sortClaims(open.document));
+}
+
+function orderAction(session: Session, open: OpenBegjaering): CodeAction[] {
+  const title = actionTitle('orderProperties', open.settings.meldingssprak);
+  const edits = orderProperties(open.document, versionOf(session, open));
+  return wholeFile(open, orderPropertiesKind, title, edits);
+}
+
+/** An action that is there only where it changes something. */
+function wholeFile(
+  { document }: OpenBegjaering,
+  kind: string,
+  title: string,
+  edits: readonly Edit[],
+): CodeAction[] {
+  return edits.length > 0 ? [{ title, kind, edit: toWorkspaceEdit(edits, document) }] : [];
 }
 
 /** Kinds are hierarchical: who asks for `source` gets `source.fixAll.elan` too. */

@@ -18,6 +18,10 @@ export interface Settings {
   readonly filnavn: readonly string[];
   /** Whether generated interest claims have the element `rentekrav` also where the model deprecates it. */
   readonly rentekravElement: boolean;
+  /** Whether lines above claims, grounds and attachments tell what they amount to. */
+  readonly linser: boolean;
+  /** Whether claims are told after references, and weekdays after dates of interest periods. */
+  readonly innfelteHint: boolean;
   /** Severities other than the codes' own, or `off`. */
   readonly regler: Readonly<Record<string, unknown>>;
   /** Paths of official OpenAPI documents. */

@@ -1,7 +1,12 @@
 import { type CancellationToken, type Connection } from 'vscode-languageserver';
+import { completions } from '../features/completion/completion';
+import { hover } from '../features/hover';
+import { inlayHints } from '../features/inlay-hints';
 import * as jsonHelp from '../features/json-help';
+import { chooseModel } from '../model/choose';
+import { newestVersion } from '../model/model';
 import { codeActions } from './code-actions';
-import { attachmentLenses } from './attachment-lenses';
+import { codeLenses } from './code-lenses';
 import { registerAuthoringRequests, type AuthoringOptions } from './authoring-requests';
 import { guarded } from './guard';
 import { registerServiceRequests } from './service-requests';
@@ -9,11 +14,13 @@ import { versionOf, type OpenBegjaering, type Session } from './session';
 
 interface RequestOptions extends AuthoringOptions {
   readonly inVsCode: boolean;
+  /** Whether what is completed may have tab stops. */
+  readonly snippets: boolean;
 }
 
 /** Answers the requests of a connection; of files that are no begjæring there is nothing to say. */
 export function registerRequests(connection: Connection, session: Session, options: RequestOptions): void {
-  const { inVsCode, log } = options;
+  const { inVsCode, snippets, log } = options;
   const answer = <T>(
     name: string,
     uri: string,
@@ -34,17 +41,30 @@ export function registerRequests(connection: Connection, session: Session, optio
     ),
   );
   connection.onCodeLens(({ textDocument }, token) =>
-    answer('codeLens', textDocument.uri, token, [], attachmentLenses),
+    answer('codeLens', textDocument.uri, token, [], (open) => codeLenses(session, open)),
   );
   connection.onHover(({ textDocument, position }, token) =>
     answer('hover', textDocument.uri, token, null, (open) =>
-      jsonHelp.hover(open.document, position, versionOf(session, open), open.settings.meldingssprak),
+      hover(open.document, position, versionOf(session, open), open.settings.meldingssprak),
+    ),
+  );
+  connection.languages.inlayHint.on(({ textDocument, range }, token) =>
+    answer('inlayHint', textDocument.uri, token, [], ({ document, settings }) =>
+      settings.innfelteHint ? inlayHints(document, range, settings.meldingssprak) : [],
     ),
   );
   connection.onCompletion(({ textDocument, position }, token) =>
-    answer('completion', textDocument.uri, token, null, (open) =>
-      jsonHelp.complete(open.document, position, versionOf(session, open), open.settings.meldingssprak),
-    ),
+    answer('completion', textDocument.uri, token, [], ({ document, settings }) => {
+      // While somebody types, nobody waits for a check.
+      const { version, retired } = chooseModel(document.parsed.value, settings.informasjonsmodell);
+      const options = {
+        version: retired ? newestVersion : version,
+        today: session.today(),
+        target: settings.miljoe,
+        language: settings.meldingssprak,
+      };
+      return completions(document, document.source.offsetAt(position), options, snippets);
+    }),
   );
   if (inVsCode) return;
   connection.onFoldingRanges(({ textDocument }, token) =>

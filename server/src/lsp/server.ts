@@ -1,5 +1,6 @@
 import {
   CodeLensRefreshRequest,
+  InlayHintRefreshRequest,
   TextDocuments,
   TextDocumentSyncKind,
   type ClientCapabilities,
@@ -52,21 +53,37 @@ export function startServer(connection: Connection, environment: Environment, ti
       ledgers && new Histories(ledgers, log),
     );
     const diagnostics = new Diagnostics(session, new Scheduler(debounceMilliseconds, timers));
-    const lenses = params.capabilities.workspace?.codeLens?.refreshSupport === true && options.canUpload;
-    registerDocuments(connection, documents, session, diagnostics);
+    const refresh = refresher(connection, params.capabilities);
+    registerDocuments(connection, documents, session, diagnostics, refresh);
     connection.onNotification(serviceMethods.ledgerChanged, () => {
       session.ledgerChanged();
       for (const { uri } of documents.all()) diagnostics.soon(uri);
-      if (lenses) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+      refresh.lenses();
     });
     const workspaceSymbols = new WorkspaceSymbols(session, environment, workspaceFolders(params), () =>
       documents.keys(),
     );
-    registerRequests(connection, session, { inVsCode, log, workspaceSymbols });
+    const snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+    registerRequests(connection, session, { inVsCode, snippets, log, workspaceSymbols });
     return initializeResult(options, params.capabilities);
   });
   documents.listen(connection);
   connection.listen();
+}
+
+/** Asks the client, as far as it can, to ask again. */
+interface Refresher {
+  lenses(): void;
+  hints(): void;
+}
+
+function refresher(connection: Connection, { workspace }: ClientCapabilities): Refresher {
+  const ask = (type: typeof CodeLensRefreshRequest.type): void =>
+    void connection.sendRequest(type).catch(() => undefined);
+  return {
+    lenses: () => workspace?.codeLens?.refreshSupport && ask(CodeLensRefreshRequest.type),
+    hints: () => workspace?.inlayHint?.refreshSupport && ask(InlayHintRefreshRequest.type),
+  };
 }
 
 function registerDocuments(
@@ -74,6 +91,7 @@ function registerDocuments(
   documents: TextDocuments<TextDocument>,
   session: Session,
   diagnostics: Diagnostics,
+  refresh: Refresher,
 ): void {
   // Opening a file counts as a change of it too.
   const opened = new Set<string>();
@@ -91,6 +109,8 @@ function registerDocuments(
     session.settings.changed(settings);
     session.documentsChanged();
     for (const { uri } of documents.all()) diagnostics.soon(uri);
+    refresh.lenses();
+    refresh.hints();
   });
   connection.onDidChangeWatchedFiles(() => {
     session.overridesChanged();
@@ -100,10 +120,7 @@ function registerDocuments(
 }
 
 /** In VS Code its own JSON support gives folding and selection ranges. */
-function initializeResult(
-  { host, canUpload }: InitializationOptions,
-  client: ClientCapabilities,
-): InitializeResult {
+function initializeResult({ host }: InitializationOptions, client: ClientCapabilities): InitializeResult {
   const inVsCode = host === 'vscode';
   return {
     capabilities: {
@@ -111,8 +128,9 @@ function initializeResult(
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       codeActionProvider: { codeActionKinds },
       completionProvider: { triggerCharacters: ['"', ':', ' '] },
-      ...(canUpload ? { codeLensProvider: {} } : {}),
       hoverProvider: true,
+      codeLensProvider: {},
+      inlayHintProvider: true,
       foldingRangeProvider: !inVsCode,
       selectionRangeProvider: !inVsCode,
     },

@@ -1,3 +1,5 @@
+import { orderProperties } from '../../../server/src/actions/order-properties';
+import { sortClaims } from '../../../server/src/actions/sort-claims';
 import { BegjaeringDocument } from '../../../server/src/begjaering/document';
 import { parentOf, valueAt } from '../../../server/src/begjaering/pointer';
 import { hasBegjaeringContent } from '../../../server/src/begjaering/recognise';
@@ -5,7 +7,11 @@ import { check, type CheckOptions, type CheckResult } from '../../../server/src/
 import type { Diagnostic, Position, Range } from '../../../server/src/check/diagnostic';
 import { jsonReport } from '../../../server/src/cli/json-report';
 import { textReport } from '../../../server/src/cli/text-report';
+import { completions } from '../../../server/src/features/completion/completion';
 import { definition } from '../../../server/src/features/definition';
+import { claimLenses } from '../../../server/src/features/claim-lenses';
+import { hover } from '../../../server/src/features/hover';
+import { inlayHints } from '../../../server/src/features/inlay-hints';
 import * as jsonHelp from '../../../server/src/features/json-help';
 import { links } from '../../../server/src/features/links';
 import { rename } from '../../../server/src/features/rename';
@@ -26,6 +32,14 @@ export const options: CheckOptions = {
     throw new Error(`the rule ${code} threw`, { cause: error });
   },
 };
+
+/** As an editor completes that is set to what most are set to. */
+export const completionOptions = {
+  version: newestVersion,
+  today: '2026-06-15',
+  target: 'test',
+  language: 'nb',
+} as const;
 
 /** A text and what a check found in it. */
 export interface Checked {
@@ -83,7 +97,7 @@ export function fixesOf({ document, result }: Checked, { data }: Diagnostic, giv
 }
 
 /** Uses everything that there is on a text, at some positions in it; whatever throws, throws here. */
-export async function useEverything(text: string, positions = 3): Promise<Checked> {
+export function useEverything(text: string, positions = 3): Checked {
   hasBegjaeringContent(text, recognition);
   const checked = checkSoundly(text);
   const { document, result } = checked;
@@ -91,14 +105,18 @@ export async function useEverything(text: string, positions = 3): Promise<Checke
   report(checked);
   const places = spread(document, positions);
   for (const place of places) {
-    await jsonHelp.hover(document, place, newestVersion, 'nb');
-    await jsonHelp.complete(document, place, newestVersion, 'en');
+    hover(document, place, newestVersion, 'nb');
+    completions(document, document.source.offsetAt(place), completionOptions, true);
     definition(document, place);
     rename(document, place, 'NY', 'nb');
   }
   symbols(document, 'nb');
   fileSymbols(document, 'nb');
   links(document, 'nb');
+  claimLenses(document, newestVersion, 'nb');
+  inlayHints(document, wholeOf(document), 'nb');
+  sortClaims(document);
+  orderProperties(document, newestVersion);
   jsonHelp.foldingRanges(document);
   jsonHelp.selectionRanges(document, places);
   return checked;
@@ -108,6 +126,10 @@ export async function useEverything(text: string, positions = 3): Promise<Checke
 export function report({ result }: Checked): string[] {
   const files = [{ file: 'sak.json', result }];
   return [jsonReport(files), textReport(files, 0, 'nb', false), textReport(files, 0, 'en', true)];
+}
+
+function wholeOf({ source, text }: BegjaeringDocument): Range {
+  return { start: source.positionAt(0), end: source.positionAt(text.length) };
 }
 
 /** Positions all over a text, its end among them. */

@@ -13,6 +13,7 @@ import {
   DidOpenTextDocumentNotification,
   ExitNotification,
   InitializedNotification,
+  InlayHintRefreshRequest,
   InitializeRequest,
   LogMessageNotification,
   PublishDiagnosticsNotification,
@@ -74,6 +75,8 @@ export class Editor {
   readonly exits: number[] = [];
   /** How often the server wanted its code lenses to be asked for again. */
   lensRefreshes = 0;
+  /** How often the server wanted its inlay hints to be asked for again. */
+  hintRefreshes = 0;
   /** The settings that questions are answered with. */
   settings: unknown = {};
   /** Questions stay open, for the test to answer, where this is set. */
@@ -228,7 +231,8 @@ export class Editor {
 
   private async initialize({ initializationOptions, workspaceFolders = [] }: EditorOptions): Promise<void> {
     const codeLens = { refreshSupport: true };
-    const workspace = this.answersQuestions ? { configuration: true, codeLens } : { codeLens };
+    const inlayHint = { refreshSupport: true };
+    const workspace = { codeLens, inlayHint, ...(this.answersQuestions ? { configuration: true } : {}) };
     this.initializeResult = await this.connection.sendRequest<InitializeResult>(InitializeRequest.method, {
       processId: null,
       workspaceFolders: [...workspaceFolders],
@@ -255,6 +259,11 @@ export class Editor {
     connection.onRequest(CodeLensRefreshRequest.type, () => {
       this.received++;
       this.lensRefreshes++;
+      return undefined;
+    });
+    connection.onRequest(InlayHintRefreshRequest.type, () => {
+      this.received++;
+      this.hintRefreshes++;
       return undefined;
     });
     if (this.answersQuestions) {

@@ -222,8 +222,14 @@ describe('sending', () => {
     await document.save();
   }
 
+  /** Those that lead to an upload. */
   async function lenses(): Promise<vscode.CodeLens[]> {
-    return vscode.commands.executeCommand('vscode.executeCodeLensProvider', document.uri, 100);
+    const all = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+      1000,
+    );
+    return all.filter(({ command }) => command?.command === 'elan.uploadAttachment');
   }
 
   function casesOf({ saker }: Overview): Overview['saker'] {
