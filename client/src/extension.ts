@@ -3,6 +3,7 @@ import { followActiveBegjaering } from './active-begjaering';
 import { registerAttachmentDrop } from './attachment-drop';
 import { registerChooseModel } from './commands/choose-model';
 import { registerMigrate } from './commands/migrate';
+import { registerNewBegjaering } from './commands/new-begjaering';
 import { registerShowRule } from './commands/show-rule';
 import { OpenBegjaeringer } from './open-begjaeringer';
 import { LazyClient } from './lazy-client';
@@ -43,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     followActiveBegjaering(begjaeringer),
     registerChooseModel(status),
     registerMigrate(client),
+    registerNewBegjaering(),
     registerShowRule(context.extensionUri),
     begjaeringer.onDidRecognise((document) => {
       client.open(document);
