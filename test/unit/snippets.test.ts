@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Stop, valueOfDraft, type Draft } from '../../server/src/snippets/draft';
+import { parts, type Part } from '../../server/src/snippets/parts';
 import { draftOf } from '../../server/src/snippets/template';
 import { templates } from '../../server/src/snippets/templates';
 import { DraftWriter } from '../../server/src/snippets/write';
 import { checked } from '../support/checking';
+import { completedWith, errorsIn } from '../support/completing';
+import { rightValue } from '../support/examples';
 import { filledSnippet } from '../support/snippets';
 
 const style = { snippet: true, unit: '  ', indent: '', lineEnd: '\n' };
@@ -63,3 +66,40 @@ describe.each(templates.map((template) => [template.id, template] as const))(
     });
   },
 );
+
+/** A right begjæring in which a part is missing, with `‸` where it belongs. */
+function lacking(part: Part): string {
+  const value = structuredClone(rightValue('2.1')) as Record<string, never>;
+  const marked = (root: object): string => JSON.stringify(root, null, 2).replace('"‸"', '‸');
+  const [ground] = value['begjaeringensTvangsgrunnlag'] as unknown as [Record<string, unknown>];
+  const [defendant] = value['saksoekt'] as unknown as [{ saksoekt: Record<string, unknown> }];
+  const claims = value['kravTilInnkreving'] as unknown as Record<string, unknown>[];
+  switch (part.type) {
+    case 'Krav':
+      // The ground names what is to be written.
+      return marked({ ...value, kravTilInnkreving: [...claims.slice(0, 2), '‸'] });
+    case 'BegjaeringensTvangsgrunnlag':
+      return marked({ ...value, tvangsfullbyrdelsestype: 'utlegg', begjaeringensTvangsgrunnlag: ['‸'] });
+    case 'Aktoer':
+      return marked({ ...value, saksoekt: ['‸'] });
+    case 'AdresseIBegjaering':
+      return marked({ ...value, saksoekt: [{ saksoekt: { ...defendant.saksoekt, adresse: ['‸'] } }] });
+    case 'Varsel':
+      return marked({ ...value, begjaeringensTvangsgrunnlag: [{ ...ground, varsel: ['‸'] }] });
+    case 'Transporterklaering':
+      claims[0] = { ...claims[0], transporterklaering: ['‸'] };
+      return marked(value);
+    default: {
+      const [claimant] = value['saksoeker'] as unknown as [{ saksoekersProsessfullmektig: object }];
+      const saksoekersProsessfullmektig = { ...claimant.saksoekersProsessfullmektig, fullmakt: '‸' };
+      return marked({ ...value, saksoeker: [{ ...claimant, saksoekersProsessfullmektig }] });
+    }
+  }
+}
+
+describe.each(parts.map((part) => [part.id, part] as const))('the part %s', (_, part) => {
+  it('gives no error when it is inserted in its place', () => {
+    const completed = completedWith(lacking(part), part.label.nb);
+    expect(errorsIn(completed).map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([]);
+  });
+});
