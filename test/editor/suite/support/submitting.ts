@@ -52,15 +52,16 @@ async function withAttachments(name: string): Promise<{ used: ServicesFor; paylo
   const used = await services.use(document.uri);
   const found = await services.server.summary(document);
   assert.ok(found, `${name} is no begjæring`);
+  const { attachments, innsenderReferanse } = found.summary;
   let payload = document.getText();
-  const uploaded: string[] = [];
-  for (const { fileName, uuid } of found.summary.attachments) {
-    if (uuid === undefined) continue;
-    const file = { fileName, contentType: 'application/pdf', bytes: pdf };
-    const { answer } = await used.workflow.upload(file, found.summary.innsenderReferanse);
-    payload = payload.replaceAll(uuid, answer.uuid);
-    uploaded.push(answer.uuid);
-  }
+  const uploaded = await Promise.all(
+    attachments.map(async ({ fileName, uuid = '' }) => {
+      const file = { fileName, contentType: 'application/pdf', bytes: pdf };
+      const { answer } = await used.workflow.upload(file, innsenderReferanse);
+      payload = payload.replaceAll(uuid, answer.uuid);
+      return answer.uuid;
+    }),
+  );
   await used.workflow.followAttachments(uploaded);
   return { used, payload };
 }

@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import type { StepResult } from '../../../../client/src/connection/steps';
 import type { KeyMaterial } from '../../../../client/src/elan/maskinporten/keys/key-material';
 import type { Profile } from '../../../../client/src/elan/profile';
+import { Profiles } from '../../../../client/src/services/profiles';
 import { localProfile } from '../../../../client/src/services/profile-state';
 import { Secrets } from '../../../../client/src/services/secrets';
 import type { Services } from '../../../../client/src/services/services';
 import { closeAll } from '../support/documents';
 import { startOwnElan, type OwnElan } from '../support/local-elan';
 import { removeProfiles, runningServices } from '../support/services';
-import { waitUntil } from '../support/waiting';
+import { waitFor, waitUntil } from '../support/waiting';
 
 const kid = 'key-of-the-test';
 const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -73,17 +76,35 @@ describe('connection', () => {
     assert.ok(kept?.includes(privateJwk.d ?? 'the private part'));
   });
 
-  it('writes nothing secret into any other place', () => {
-    const { globalState, workspaceState } = services.context;
-    const everything = [globalState, workspaceState].flatMap((state) =>
+  it('writes nothing secret into any other place', async () => {
+    services.channel.show();
+    await vscode.commands.executeCommand('elan.caseStatus', 'TEST_SAK_HEVET');
+    const { globalState, workspaceState, logUri } = services.context;
+    const { ledger } = await services.ledgerFor();
+    const states = [globalState, workspaceState].flatMap((state) =>
       state.keys().map((name) => JSON.stringify(state.get(name))),
     );
-    const settings = JSON.stringify(vscode.workspace.getConfiguration('elan'));
-    const secrets = [privateJwk.d, privateJwk.p, privateJwk.q].map(String);
-    for (const text of [...everything, settings]) {
-      for (const secret of secrets) assert.ok(!text.includes(secret));
+    const log = await waitFor('the log', async () => {
+      const text = await filesIn(logUri);
+      return text.includes('caseStatus') ? text : undefined;
+    });
+    const everything = {
+      states: states.join('\n'),
+      settings: JSON.stringify(vscode.workspace.getConfiguration()),
+      ledger: JSON.stringify(await ledger.entries()),
+      log,
+    };
+    const secrets = [
+      privateJwk.d,
+      privateJwk.p,
+      privateJwk.q,
+      (await (await services.use()).tokens.token()).value.reveal(),
+    ].map(String);
+    for (const [place, text] of Object.entries(everything)) {
+      for (const secret of secrets) assert.ok(!text.includes(secret), place);
     }
-    assert.ok(everything.some((text) => text.includes(profile.clientId)));
+    assert.ok(everything.states.includes(profile.clientId));
+    assert.ok(everything.ledger.includes('TEST_SAK_HEVET'));
   });
 
   it('chooses the profile that a command is given', async () => {
@@ -106,6 +127,14 @@ describe('connection', () => {
     await waitUntil('the report', () => hasTab('Operasjonene'));
   });
 
+  it('has everything again in the next window', async () => {
+    const { globalState, workspaceState, secrets } = services.context;
+    const next = new Profiles(globalState, workspaceState, new Secrets(secrets));
+    assert.deepEqual(next.active, profile);
+    assert.ok(await next.keyOf(profile));
+    next.dispose();
+  });
+
   it('forgets the key with the profile', async () => {
     assert.equal(await services.profiles.remove(profile), true);
     assert.equal(await services.context.secrets.get(`elan.key.${profile.name}`), undefined);
@@ -115,6 +144,16 @@ describe('connection', () => {
     );
   });
 });
+
+/** Everything that stands in the files below a folder. */
+async function filesIn({ fsPath }: vscode.Uri): Promise<string> {
+  const entries = await readdir(fsPath, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const texts = await Promise.all(
+    files.map(({ parentPath, name }) => readFile(path.join(parentPath, name), 'utf8')),
+  );
+  return texts.join('\n');
+}
 
 /** A key as the extension itself has it: the suite is a bundle of its own, with a class of secrets of its own. */
 async function keyOf({ secrets, profiles }: Services, jwk: object): Promise<KeyMaterial> {
