@@ -4,14 +4,12 @@ import {
   FoldingRangeRequest,
   HoverRequest,
   SelectionRangeRequest,
-  type CompletionItem,
-  type CompletionList,
   type Hover,
   type SelectionRange,
 } from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
 import { Editor } from './support/editor';
-import { replaced, right, unrelated } from './support/examples';
+import { right, unrelated } from './support/examples';
 import { named, unnamed } from './support/files';
 
 /** @returns what the editor shows when the mouse rests after a text */
@@ -19,13 +17,6 @@ async function hoverAfter(editor: Editor, text: string): Promise<string> {
   const params = { textDocument: { uri: named }, position: editor.after(named, text) };
   const hover = await editor.connection.sendRequest<Hover | null>(HoverRequest.method, params);
   return JSON.stringify(hover?.contents ?? '');
-}
-
-/** @returns the labels that are offered after a text */
-async function completionsAfter(editor: Editor, text: string): Promise<string[]> {
-  const params = { textDocument: { uri: named }, position: editor.after(named, text) };
-  const list = await editor.connection.sendRequest<CompletionList>(CompletionRequest.method, params);
-  return list.items.map(({ label }: CompletionItem) => label);
 }
 
 describe('hover', () => {
@@ -39,35 +30,6 @@ describe('hover', () => {
     const english = await hoverAfter(editor, '"begjaeringsd');
     expect(english).toContain('date');
     expect(english).not.toBe(norwegian);
-  });
-});
-
-describe('completion', () => {
-  it('offers the properties that an object has not yet', async () => {
-    const editor = await Editor.start();
-    await editor.show(named, replaced(right, '"underskrift":', '"",\n  "underskrift":'));
-    const offered = await completionsAfter(editor, '"begjaeringsdato": "2026-06-15",\n  "');
-    expect(offered).toContain('spesiellUtleggsgjenstand');
-    expect(offered).not.toContain('begjaeringsdato');
-  });
-
-  it('offers the values of a code list', async () => {
-    const editor = await Editor.start();
-    await editor.show(named, right);
-    expect(await completionsAfter(editor, '"tvangsfullbyrdelsestype": ')).toEqual(
-      expect.arrayContaining(['"utlegg"', '"utleggOgForliksklageKombinert"']),
-    );
-  });
-
-  it('knows the version of the model that the file is read as', async () => {
-    const editor = await Editor.start();
-    const text = replaced(right, '"underskrift":', '"",\n  "underskrift":');
-    await editor.show(named, text);
-    const place = '"begjaeringsdato": "2026-06-15",\n  "';
-    expect(await completionsAfter(editor, place)).not.toContain('saksreferanse');
-    editor.changeSettings({ informasjonsmodell: '1.0' });
-    await editor.pause();
-    expect(await completionsAfter(editor, place)).toContain('saksreferanse');
   });
 });
 

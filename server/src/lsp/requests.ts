@@ -1,4 +1,4 @@
-import { type CancellationToken, type Connection } from 'vscode-languageserver';
+import { type CancellationToken, type CompletionItem, type Connection } from 'vscode-languageserver';
 import { completions } from '../features/completion/completion';
 import { hover } from '../features/hover';
 import { inlayHints } from '../features/inlay-hints';
@@ -54,7 +54,7 @@ export function registerRequests(connection: Connection, session: Session, optio
     ),
   );
   connection.onCompletion(({ textDocument, position }, token) =>
-    answer('completion', textDocument.uri, token, [], ({ document, settings }) => {
+    answer<CompletionItem[] | null>('completion', textDocument.uri, token, null, ({ document, settings }) => {
       // While somebody types, nobody waits for a check.
       const { version, retired } = chooseModel(document.parsed.value, settings.informasjonsmodell);
       const options = {

@@ -47,6 +47,8 @@ export interface EditorOptions {
   readonly environment?: Partial<Environment>;
   /** The folders that it has open. */
   readonly workspaceFolders?: readonly WorkspaceFolder[];
+  /** Whether what is completed may have tab stops. */
+  readonly snippets?: boolean;
   /** Whether the editor knows `workspace/configuration`. */
   readonly answersQuestions?: boolean;
 }
@@ -229,14 +231,18 @@ export class Editor {
     this.notify(ExitNotification.method);
   }
 
-  private async initialize({ initializationOptions, workspaceFolders = [] }: EditorOptions): Promise<void> {
+  private async initialize(options: EditorOptions): Promise<void> {
+    const { initializationOptions, workspaceFolders = [], snippets = false } = options;
     const codeLens = { refreshSupport: true };
     const inlayHint = { refreshSupport: true };
     const workspace = { codeLens, inlayHint, ...(this.answersQuestions ? { configuration: true } : {}) };
     this.initializeResult = await this.connection.sendRequest<InitializeResult>(InitializeRequest.method, {
       processId: null,
       workspaceFolders: [...workspaceFolders],
-      capabilities: { workspace },
+      capabilities: {
+        workspace,
+        textDocument: { completion: { completionItem: { snippetSupport: snippets } } },
+      },
       initializationOptions,
     });
     this.notify(InitializedNotification.method, {});
