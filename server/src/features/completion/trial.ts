@@ -66,7 +66,7 @@ export class Trial {
 const keyOf = ({ code, pointer, data }: Diagnostic): string => `${code} ${pointer} ${data.missing ?? ''}`;
 
 /** @param at where something was written */
-export function isForLater({ code, pointer, data }: Diagnostic, at: Pointer): boolean {
+function isForLater({ code, pointer, data }: Diagnostic, at: Pointer): boolean {
   if (code === 'KRAV_IKKE_BENYTTET') return true;
   return data.missing !== undefined && pointer !== at && !pointer.startsWith(`${at}/`);
 }
