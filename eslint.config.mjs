@@ -28,6 +28,7 @@ const layers = [
   { folder: 'server/src/fixes', not: ['**/features/*', ...later] },
   { folder: 'server/src/migrate', not: ['**/features/*', ...later] },
   { folder: 'server/src/actions', not: ['**/features/*', ...later] },
+  { folder: 'server/src/compare', not: ['**/model/*', '**/fixes/**', '**/features/*', ...later] },
   { folder: 'server/src/elanrc', not: ['**/rules/**', '**/fixes/**', '**/features/*', ...later] },
   { folder: 'server/src/features', not: later, edges: ['vscode', 'node:*', 'fs', 'path'] },
   {

@@ -4,6 +4,7 @@ import { isCalendarDate } from '../dates';
 import { automatic } from '../model/choose';
 import { newestVersion, versions } from '../model/model';
 import { runCheck, type CheckCommand } from './check';
+import type { DiffCommand } from './diff';
 import { exitCodes } from './exit-codes';
 import type { MigrateCommand } from './migrate';
 import { registerServices } from './services/register';
@@ -59,6 +60,20 @@ program
   .action(async (files: string[], options: Omit<MigrateCommand, 'files' | 'today'>) => {
     const { runMigrate } = await import('./migrate');
     process.exitCode = await runMigrate({ ...options, today: todayByClock(), files });
+  });
+
+program
+  .command('diff')
+  .description(
+    'Compare two begjæringer by what they say: claims by reference, parties by number, whatever their order. It ends with 1 where they differ.',
+  )
+  .argument('<before>', 'a file, or `-` for standard input')
+  .argument('<after>', 'the file to compare it with')
+  .option('--json', 'print one JSON object')
+  .addOption(new Option('--lang <language>', 'language of the output').choices(['nb', 'en']).default('nb'))
+  .action(async (before: string, after: string, options: Pick<DiffCommand, 'json' | 'lang'>) => {
+    const { runDiff } = await import('./diff');
+    process.exitCode = await runDiff({ ...options, before, after });
   });
 
 program
