@@ -42,10 +42,11 @@ export async function buildAll() {
         extension: 'client/src/extension.ts',
         'language-client': 'client/src/language-client.ts',
         'services/main': 'client/src/services/main.ts',
+        'views/picture-panel': 'client/src/views/picture-panel.ts',
         server: 'server/src/lsp/main.ts',
       },
       // Loaded when the first begjæring is opened, and when the first command is run, and not before.
-      external: ['vscode', './language-client', './services/main'],
+      external: ['vscode', './language-client', './services/main', './views/picture-panel'],
     }),
     build({
       ...shared,

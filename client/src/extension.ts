@@ -7,6 +7,7 @@ import { registerNewBegjaering } from './commands/new-begjaering';
 import { registerShowRule } from './commands/show-rule';
 import { OpenBegjaeringer } from './open-begjaeringer';
 import { LazyClient } from './lazy-client';
+import { registerPictures } from './lazy-pictures';
 import { LazyServices } from './lazy-services';
 import { registerTrees } from './lazy-trees';
 import type { RunningServices } from './services/main';
@@ -44,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     followActiveBegjaering(begjaeringer),
     registerChooseModel(status),
     registerMigrate(client),
+    registerPictures(client),
     registerNewBegjaering(),
     registerShowRule(context.extensionUri),
     begjaeringer.onDidRecognise((document) => {

@@ -9,6 +9,7 @@ import {
 import { definition } from '../features/definition';
 import { highlights } from '../features/highlight';
 import { links } from '../features/links';
+import { picture } from '../features/picture';
 import { references } from '../features/references';
 import { prepareRename, rename, type Refusal } from '../features/rename';
 import { symbols } from '../features/symbols';
@@ -16,6 +17,7 @@ import { toWorkspaceEdit } from './convert';
 import { guarded } from './guard';
 import { migrateMethod, type MigrateAnswer, type MigrateParams } from './migrate-protocol';
 import { migrationOf } from './migrate-request';
+import { pictureMethod, type Picture, type PictureParams } from './picture-protocol';
 import type { OpenBegjaering, Session } from './session';
 import type { WorkspaceSymbols } from './workspace-symbols';
 
@@ -45,18 +47,7 @@ export function registerAuthoringRequests(
   session: Session,
   { log, workspaceSymbols }: AuthoringOptions,
 ): void {
-  const answer = <T>(
-    name: string,
-    { uri }: { readonly uri: string },
-    token: CancellationToken,
-    neutral: T,
-    handler: (open: OpenBegjaering) => T | ResponseError,
-  ): Promise<T | ResponseError> =>
-    guarded<T | ResponseError>(name, token, neutral, log, async () => {
-      const open = await session.begjaering(uri);
-      return open && !token.isCancellationRequested ? handler(open) : neutral;
-    });
-
+  const answer = answering(session, log);
   connection.onDefinition(({ textDocument, position }, token) =>
     answer('definition', textDocument, token, [], ({ document }) => definition(document, position)),
   );
@@ -94,9 +85,29 @@ export function registerAuthoringRequests(
       migrationOf(session, open, params),
     ),
   );
+  connection.onRequest(pictureMethod, (params: PictureParams, token: CancellationToken) =>
+    answer<Picture | null>(pictureMethod, params, token, null, (open) =>
+      picture(open.document, session.check(open).diagnostics, open.settings.meldingssprak),
+    ),
+  );
   connection.onWorkspaceSymbol(({ query }, token) =>
     guarded('workspaceSymbol', token, [], log, () => workspaceSymbols.find(query, token)),
   );
+}
+
+/** @returns what runs a handler for an open begjæring; for every other file the answer is the neutral one */
+function answering(session: Session, log: AuthoringOptions['log']) {
+  return <T>(
+    name: string,
+    { uri }: { readonly uri: string },
+    token: CancellationToken,
+    neutral: T,
+    handler: (open: OpenBegjaering) => T | ResponseError,
+  ): Promise<T | ResponseError> =>
+    guarded<T | ResponseError>(name, token, neutral, log, async () => {
+      const open = await session.begjaering(uri);
+      return open && !token.isCancellationRequested ? handler(open) : neutral;
+    });
 }
 
 function orRefuse<T extends object>(answer: T | Refusal): T | ResponseError {

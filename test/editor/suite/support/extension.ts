@@ -28,7 +28,13 @@ export function commandsOfServices(): string[] {
   return contributes.commands.map(({ command }) => command).filter((command) => !localCommands.has(command));
 }
 
-const localCommands: ReadonlySet<string> = new Set(['elan.chooseModel', 'elan.migrate']);
+const localCommands: ReadonlySet<string> = new Set([
+  'elan.chooseModel',
+  'elan.migrate',
+  'elan.compareWithFile',
+  'elan.showClaims',
+  'elan.exportPicture',
+]);
 
 function installed(): vscode.Extension<ExtensionApi> {
   const extension = vscode.extensions.getExtension<ExtensionApi>(ID);

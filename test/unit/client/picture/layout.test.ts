@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { layOut, type PlacedNode, type PlacedPicture } from '../../../../client/src/picture/layout';
+import { edges, largePicture, node, rightPicture } from './pictures';
+
+function overlapping({ nodes }: PlacedPicture): string[] {
+  const apart = (a: PlacedNode, b: PlacedNode): boolean =>
+    a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+  return nodes.flatMap((a, i) =>
+    nodes.slice(i + 1).flatMap((b) => (apart(a, b) ? [] : [`${a.pointer} ${b.pointer}`])),
+  );
+}
+
+const xOf = ({ nodes }: PlacedPicture, pointer: string): number =>
+  nodes.find((each) => each.pointer === pointer)?.x ?? NaN;
+
+describe('the layout', () => {
+  it.each([
+    ['a right begjæring', rightPicture()],
+    ['200 claims', largePicture(200)],
+  ])('of %s has no two nodes over each other, and all of them within it', (_, of) => {
+    const placed = layOut(of);
+    expect(overlapping(placed)).toEqual([]);
+    for (const { x, y, width, height } of placed.nodes) {
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(placed.width);
+      expect(y + height).toBeLessThanOrEqual(placed.height);
+    }
+  });
+
+  it('of 200 claims is there before anybody waits for it', () => {
+    layOut(largePicture(20));
+    const started = performance.now();
+    layOut(largePicture(200));
+    expect(performance.now() - started).toBeLessThan(300);
+  });
+
+  it('goes from parties by the begjæring, grounds and claims to what relates to those', () => {
+    const placed = layOut(rightPicture());
+    const places = [
+      '/saksoekt/0',
+      '',
+      '/begjaeringensTvangsgrunnlag/0',
+      '/kravTilInnkreving/0',
+      '/kravTilInnkreving/1',
+    ].map((pointer) => xOf(placed, pointer));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(new Set(places).size).toBe(places.length);
+  });
+
+  it('has each line begin at one of its nodes and end at the other', () => {
+    const { nodes, edges: lines } = layOut(rightPicture());
+    const rectangles = new Map(nodes.map((each) => [each.pointer, each]));
+    for (const { from, to, points } of lines) {
+      for (const [pointer, point] of [[from, points[0]] as const, [to, points.at(-1)] as const]) {
+        const { x, y, width, height } = rectangles.get(pointer) ?? {
+          x: NaN,
+          y: NaN,
+          width: NaN,
+          height: NaN,
+        };
+        expect((point?.x ?? NaN) - x).toBeCloseTo(Math.min(width, Math.max(0, (point?.x ?? NaN) - x)));
+        expect((point?.y ?? NaN) - y).toBeCloseTo(Math.min(height, Math.max(0, (point?.y ?? NaN) - y)));
+      }
+    }
+  });
+
+  it('draws no line from the ground to a claim that belongs to it by another', () => {
+    const nodes = ['', '/g', '/a', '/b'].map((pointer) => node(pointer));
+    const all = [
+      ...edges('ground', ' /g'),
+      ...edges('claim', '/g /a', '/g /b'),
+      ...edges('related', '/b /a'),
+    ];
+    expect(layOut({ nodes, edges: all }).edges.map(({ from, to }) => `${from} ${to}`)).toEqual([
+      ' /g',
+      '/g /a',
+      '/b /a',
+    ]);
+  });
+
+  it('draws it where the other is in another ground, or the two relate to each other', () => {
+    const nodes = ['', '/g', '/h', '/a', '/b'].map((pointer) => node(pointer));
+    const drawn = (...all: ReturnType<typeof edges>): number => layOut({ nodes, edges: all }).edges.length;
+    expect(drawn(...edges('claim', '/g /a', '/h /b'), ...edges('related', '/b /a'))).toBe(3);
+    expect(drawn(...edges('claim', '/g /a', '/g /b'), ...edges('related', '/a /b', '/b /a'))).toBe(4);
+  });
+
+  it('puts claims that nothing leads to where claims are', () => {
+    const nodes = [node(''), node('/g', { kind: 'ground' }), node('/a'), node('/alone')];
+    const placed = layOut({ nodes, edges: [...edges('ground', ' /g'), ...edges('claim', '/g /a')] });
+    expect(xOf(placed, '/alone')).toBe(xOf(placed, '/a'));
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { pictureActionOf } from '../../../../client/src/picture/actions';
+import { nodeAt } from '../../../../client/src/picture/cursor';
+import { picturePage } from '../../../../client/src/picture/page';
+import { node } from './pictures';
+
+const range = (from: number, to: number) => ({
+  start: { line: from, character: 0 },
+  end: { line: to, character: 1 },
+});
+
+describe('the page of a picture', () => {
+  const buttons = { larger: '+', smaller: '−', fit: '<Fit>', export: 'Save' };
+  const html = picturePage({ language: 'nb', nonce: 'N0NCE', title: 'Krav i <a>', buttons });
+
+  it('allows nothing but its own script and style', () => {
+    expect(html).toContain(`content="default-src 'none'; style-src 'nonce-N0NCE'; script-src 'nonce-N0NCE'"`);
+    expect(html).not.toMatch(/https?:|\ssrc=|\sstyle=|\son[a-z]+=/);
+  });
+
+  it('has words as words', () => {
+    expect(html).toContain('<title>Krav i &lt;a&gt;</title>');
+    expect(html).toContain('>&lt;Fit&gt;</button>');
+  });
+});
+
+describe('what a page posts', () => {
+  const picture = { nodes: [node('/a')] };
+
+  it.each([{ command: 'ready' }, { command: 'export' }, { command: 'open', pointer: '/a' }])(
+    'is done where the page offers it: %j',
+    (message) => {
+      expect(pictureActionOf(message, picture)).toEqual(message);
+    },
+  );
+
+  it.each([
+    undefined,
+    null,
+    'open',
+    { command: 'open' },
+    { command: 'open', pointer: '/b' },
+    { command: 'rm' },
+  ])('is passed over where it does not: %j', (message) => {
+    expect(pictureActionOf(message, picture)).toBeUndefined();
+  });
+
+  it('leads nowhere where nothing is shown', () => {
+    expect(pictureActionOf({ command: 'open', pointer: '/a' }, undefined)).toBeUndefined();
+  });
+});
+
+describe('what the cursor is in', () => {
+  const nodes = [
+    node('', { range: range(0, 100) }),
+    node('/saksoekt/0', { kind: 'party', range: range(10, 30) }),
+    node('/saksoekt/0/representant', { kind: 'party', range: range(20, 25) }),
+    node('/krav/0', { range: range(40, 50) }),
+  ];
+
+  it.each([
+    [22, '/saksoekt/0/representant'],
+    [28, '/saksoekt/0'],
+    [40, '/krav/0'],
+    [50, '/krav/0'],
+    [60, undefined],
+  ])('in line %i is the innermost part: %s', (line, pointer) => {
+    expect(nodeAt({ nodes }, { line, character: 0 })).toBe(pointer);
+  });
+});
