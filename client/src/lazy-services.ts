@@ -25,6 +25,8 @@ const serviceCommands = [
   'copyCaseReference',
   'openCase',
   'refreshCases',
+  'compareWithSubmitted',
+  'compareWithFile',
 ] as const;
 
 /** The services, loaded with the first command or view that needs them. */

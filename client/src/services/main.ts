@@ -28,7 +28,12 @@ export interface RunningServices {
 const commands: Commands = { ...connectionCommands, ...sendingCommands, ...casesCommands };
 
 /** What may be done in a folder that is not trusted as well. */
-const always: ReadonlySet<string> = new Set(['showLog', 'showOperations', 'stopLocalElan']);
+const always: ReadonlySet<string> = new Set([
+  'showLog',
+  'showOperations',
+  'stopLocalElan',
+  'compareWithFile',
+]);
 
 /** What makes the views. */
 const trees: Readonly<Record<TreeId, (services: Services) => ServiceTree<unknown>>> = {

@@ -1,6 +1,8 @@
 import type { Commands } from '../../services/command';
 import { caseStatus } from '../case-status';
 import { changedCases } from '../changed-cases';
+import { compareWithFile } from '../compare-with-file';
+import { compareWithSubmitted } from '../compare-with-submitted';
 import { copyCaseReference } from '../copy-case-reference';
 import { exportTestLog } from '../export-test-log';
 import { findOut } from '../find-out';
@@ -11,6 +13,8 @@ import { refreshCases } from '../refresh-cases';
 export const casesCommands: Commands = {
   caseStatus,
   changedCases,
+  compareWithFile,
+  compareWithSubmitted,
   copyCaseReference,
   exportTestLog,
   findOut,

@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest';
+import { buildIndex } from '../../../server/src/begjaering/index';
+import { compare } from '../../../server/src/compare/compare';
+import { describeDifferences } from '../../../server/src/compare/describe';
+import type { Language } from '../../../server/src/check/findings';
+
+const described = (before: unknown, after: unknown, language: Language = 'nb') =>
+  describeDifferences(compare(buildIndex(before), buildIndex(after)), language);
+const claims = (...kravTilInnkreving: readonly object[]): object => ({ kravTilInnkreving });
+
+it('amounts, rates and answers are written as people do', () => {
+  const [item] = described(
+    claims({
+      innsendersKravreferanse: 'A',
+      beloep: { beloep: 12000, valuta: 'NOK' },
+      rentesats: 9.25,
+      avtalt: true,
+    }),
+    claims({
+      innsendersKravreferanse: 'A',
+      beloep: { beloep: 1.5, valuta: 'SEK' },
+      rentesats: 10,
+      avtalt: false,
+    }),
+  );
+  expect(item).toEqual({
+    kind: 'changed',
+    title: 'Krav A',
+    state: 'endret',
+    changes: [
+      { kind: 'changed', field: 'beloep', before: '12 000,00', after: '1,50 SEK' },
+      { kind: 'changed', field: 'rentesats', before: '9,25', after: '10' },
+      { kind: 'changed', field: 'avtalt', before: 'ja', after: 'nei' },
+    ],
+  });
+});
+
+it('a currency that is only written out is shown as such', () => {
+  const [item] = described(
+    claims({ innsendersKravreferanse: 'A', hovedstol: { beloep: 1 } }),
+    claims({ innsendersKravreferanse: 'A', hovedstol: { beloep: 1, valuta: 'NOK' } }),
+  );
+  expect(item?.changes).toEqual([{ kind: 'added', field: 'hovedstol › valuta', before: '', after: 'NOK' }]);
+});
+
+it('what is new is told of leaf by leaf', () => {
+  const added = {
+    innsendersKravreferanse: 'B',
+    hovedstol: { beloep: 5, valuta: 'NOK' },
+    relatertKrav: ['A', 'C'],
+    merknad: [],
+  };
+  expect(described(claims(), claims(added), 'en')).toEqual([
+    {
+      kind: 'added',
+      title: 'Claim B',
+      state: 'added',
+      changes: [
+        { kind: 'added', field: 'innsendersKravreferanse', before: '', after: 'B' },
+        { kind: 'added', field: 'hovedstol', before: '', after: '5,00' },
+        { kind: 'added', field: 'relatertKrav', before: '', after: 'A' },
+        { kind: 'added', field: 'relatertKrav', before: '', after: 'C' },
+        { kind: 'added', field: 'merknad', before: '', after: '(empty)' },
+      ],
+    },
+  ]);
+});
+
+it('parties are called by their roles, and other properties stand together', () => {
+  const party = (navn: string): object => ({ saksoekt: { virksomhet: { navn } } });
+  const items = described(
+    { saksoekt: [party('EN AS')], underskrift: 'A', begjaeringsdato: '2026-06-01' },
+    { saksoekt: [], underskrift: 'B' },
+  );
+  expect(items.map(({ title, state, changes }) => [title, state, changes.length])).toEqual([
+    ['Begjæringen', 'endret', 2],
+    ['Saksøkt EN AS', 'fjernet', 1],
+  ]);
+});
+
+it('two things of one name are kept apart', () => {
+  const attachment = (uuid: string, type: string): object => ({ uuid, type, filnavn: 'a.pdf' });
+  const items = described(
+    { vedlegg: [attachment('1', 'a'), attachment('2', 'b')] },
+    { vedlegg: [attachment('2', 'c'), attachment('1', 'd')] },
+  );
+  expect(items.map(({ title }) => title)).toEqual(['Vedlegg a.pdf', 'Vedlegg a.pdf']);
+});
