@@ -105,6 +105,17 @@ describe('cases', () => {
     await waitUntil('the page', () => hasTab('Innsyn i ett trekk'));
   });
 
+  it('are compared with what stands in the file now, and files with each other', async () => {
+    await closeAll();
+    await open(file);
+    await vscode.commands.executeCommand('elan.compareWithSubmitted');
+    await waitUntil('the page', () => hasTab('Sammenligning'));
+    await closeAll();
+    const other = uriOf('feil-referanser.begjaering.json');
+    await vscode.commands.executeCommand('elan.compareWithFile', uriOf(file), [uriOf(file), other]);
+    await waitUntil('the page', () => hasTab('Sammenligning'));
+  });
+
   it('open the file that they were made of', async () => {
     await closeAll();
     const [node] = await childrenOf(tree);
