@@ -31,6 +31,7 @@ export function commandsOfServices(): string[] {
 const localCommands: ReadonlySet<string> = new Set([
   'elan.chooseModel',
   'elan.migrate',
+  'elan.newBegjaering',
   'elan.compareWithFile',
   'elan.showClaims',
   'elan.exportPicture',
