@@ -24,7 +24,7 @@ export interface PlacedPicture {
   readonly height: number;
 }
 
-export const nodeWidth = 250;
+export const nodeWidth = 230;
 export const lineHeight = 18;
 export const padding = 10;
 const margin = 16;
@@ -39,7 +39,7 @@ const backwards: ReadonlySet<string> = new Set(['names', 'related']);
 export function layOut({ nodes, edges }: Pick<Picture, 'nodes' | 'edges'>): PlacedPicture {
   const drawn = withoutImplied(edges);
   const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>();
-  graph.setGraph({ rankdir: 'LR', nodesep: 14, ranksep: 60, marginx: margin, marginy: margin });
+  graph.setGraph({ rankdir: 'LR', nodesep: 14, ranksep: 44, marginx: margin, marginy: margin });
   for (const node of nodes) graph.setNode(idOf(node.pointer), { width: nodeWidth, height: heightOf(node) });
   for (const edge of drawn) {
     graph.setEdge(...endsOf(edge), {});
@@ -47,11 +47,25 @@ export function layOut({ nodes, edges }: Pick<Picture, 'nodes' | 'edges'>): Plac
   for (const pointer of loose(nodes, drawn)) graph.setEdge(idOf(''), idOf(pointer), { minlen: 2 });
   layout(graph);
   const { width = 0, height = 0 } = graph.graph();
-  return {
+  return inOrderOfFile({
     nodes: nodes.map((node) => ({ ...node, ...cornerOf(graph.node(idOf(node.pointer))) })),
     edges: drawn.map((edge) => ({ ...edge, points: pointsOf(graph, edge) })),
     width,
     height,
+  });
+}
+
+/** Whether what comes first stands above or below is nothing to the library: where most is upside down, all is turned. */
+function inOrderOfFile(placed: PlacedPicture): PlacedPicture {
+  const { nodes, edges, height } = placed;
+  const claims = nodes.filter(({ kind }) => kind === 'claim');
+  const above = claims.filter(({ y }, i) => y > (claims[i - 1]?.y ?? y)).length;
+  const below = claims.filter(({ y }, i) => y < (claims[i - 1]?.y ?? y)).length;
+  if (above >= below) return placed;
+  return {
+    ...placed,
+    nodes: nodes.map((node) => ({ ...node, y: height - node.y - node.height })),
+    edges: edges.map((edge) => ({ ...edge, points: edge.points.map(({ x, y }) => ({ x, y: height - y })) })),
   };
 }
 

@@ -16,18 +16,19 @@ function resize(value) {
   const svg = drawing();
   if (!svg) return;
   const { width, height } = svg.viewBox.baseVal;
-  const fitting = Math.min(1, Math.max(0.3, (holder.clientWidth - 16) / width));
   zoom = value;
-  const shown = Math.min(3, Math.max(0.1, zoom ?? fitting));
+  // Until somebody wants another size, it is one that can be read.
+  const shown = zoom ?? Math.max(0.8, fitting(width));
   svg.setAttribute('width', width * shown);
   svg.setAttribute('height', height * shown);
   vscode.setState({ zoom });
-  return shown;
 }
 
+const fitting = (width) => Math.min(1, Math.max(0.1, (holder.clientWidth - 16) / width));
+
 function zoomBy(factor) {
-  const shown = drawing()?.getBoundingClientRect().width / drawing()?.viewBox.baseVal.width;
-  if (shown) resize(shown * factor);
+  const svg = drawing();
+  if (svg) resize(Math.min(3, Math.max(0.1, (svg.width.baseVal.value / svg.viewBox.baseVal.width) * factor)));
 }
 
 function makeTabStop(node) {
@@ -50,11 +51,13 @@ function light() {
 }
 
 function draw(svg) {
+  const isFirst = !drawing();
   const focused = document.activeElement?.getAttribute('data-node');
   const { scrollLeft, scrollTop } = holder;
   holder.innerHTML = svg;
   resize(zoom);
   holder.scrollTo(scrollLeft, scrollTop);
+  if (isFirst) nodeOf('')?.scrollIntoView({ block: 'center', inline: 'center' });
   const node = focused == null ? null : nodeOf(focused);
   if (node) {
     makeTabStop(node);
@@ -76,7 +79,7 @@ const buttons = {
   export: () => vscode.postMessage({ command: 'export' }),
   larger: () => zoomBy(1.25),
   smaller: () => zoomBy(0.8),
-  fit: () => resize(undefined),
+  fit: () => resize(fitting(drawing()?.viewBox.baseVal.width ?? 1)),
 };
 
 document.addEventListener('click', ({ target }) => {

@@ -19,7 +19,7 @@ export interface Drawing {
 }
 
 /** A character's width on average, in the font that nodes are written in. */
-const characterWidth = 7.2;
+const characterWidth = 7.9;
 
 /** By this a problem is told from its colour only by who sees colours. */
 const signs = { error: '✖', warning: '▲', information: 'i', hint: '…' } as const;

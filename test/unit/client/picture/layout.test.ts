@@ -90,4 +90,13 @@ describe('the layout', () => {
     const placed = layOut({ nodes, edges: [...edges('ground', ' /g'), ...edges('claim', '/g /a')] });
     expect(xOf(placed, '/alone')).toBe(xOf(placed, '/a'));
   });
+
+  it('has claims from the top in the order of the file, as far as they hang together like that', () => {
+    const { nodes } = layOut(largePicture(60));
+    const heads = nodes.filter(
+      ({ pointer }) => /^\/k\d+$/.test(pointer) && Number(pointer.slice(2)) % 3 === 0,
+    );
+    const down = heads.filter(({ y }, i) => y > (heads[i - 1]?.y ?? -1)).length;
+    expect(down).toBeGreaterThanOrEqual(heads.length / 2);
+  });
 });
