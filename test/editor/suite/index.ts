@@ -29,6 +29,7 @@ async function everything(): Promise<void> {
   await import('./tests/starting');
   await import('./tests/diagnostics');
   await import('./tests/quick-fix');
+  await import('./tests/picture');
   await import('./tests/beside-json-support');
   await import('./tests/model');
   await import('./tests/connection');
