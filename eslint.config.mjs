@@ -45,6 +45,7 @@ const layers = [
     not: ['**/fixes/**', '**/features/**', ...later],
   },
   { folder: 'client/src/ledger', not: ['**/server/**', '**/commands/**'], edges: ['vscode', 'undici'] },
+  { folder: 'client/src/picture', not: ['**/commands/**', '**/views/**', '**/services/**'] },
   { folder: 'client/src/reports', not: ['**/server/**', '**/commands/**', '**/views/**'] },
   { folder: 'sandbox', not: ['**/client/src/services/**', ...later], edges: ['vscode', 'undici'] },
   // The services: Node's crypto is theirs, its file system and network are for whoever uses them.

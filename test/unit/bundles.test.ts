@@ -9,7 +9,13 @@ const dist = path.resolve(import.meta.dirname, '../../dist');
 const leftBehind = "Symbol.for('undici.globalDispatcher.1')";
 
 /** What runs inside an editor, where requests have to go through the editor's own fetch. */
-const inEditor = ['extension.js', 'language-client.js', 'services/main.js', 'server.js'];
+const inEditor = [
+  'extension.js',
+  'language-client.js',
+  'services/main.js',
+  'views/picture-panel.js',
+  'server.js',
+];
 
 /** @returns whether undici's dispatcher stands in a process after it has run a script */
 function dispatcherAfter(script: string, ...args: string[]): boolean {
