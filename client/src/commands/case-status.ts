@@ -6,7 +6,7 @@ import { runCommand } from '../services/run-command';
 import type { Services } from '../services/services';
 import { messageLanguage } from '../services/settings';
 import { showReport } from '../views/report-panel';
-import { cancellable } from './cases/cancellable';
+import { cancellable } from './cancellable';
 import { chosenCase, type ChosenCase } from './cases/choose-case';
 
 /**

@@ -9,7 +9,7 @@ import { Declined, type Services } from '../services/services';
 import { messageLanguage } from '../services/settings';
 import { showReport } from '../views/report-panel';
 import { caseStatus } from './case-status';
-import { cancellable } from './cases/cancellable';
+import { cancellable } from './cancellable';
 
 /**
  * `elan.changedCases(since?)`: lists the cases whose status has changed.

@@ -5,7 +5,7 @@ import { regelverkText } from '../sending/regelverk';
 import type { Services } from '../services/services';
 import { uiLanguage } from '../services/settings';
 import { begjaeringFor } from './sending/active-begjaering';
-import { cancellable } from './cases/cancellable';
+import { cancellable } from './cancellable';
 import { offer, showProblems } from './sending/offer';
 import { askRules, showRules } from './sending/rules';
 

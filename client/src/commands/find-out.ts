@@ -7,7 +7,7 @@ import { moment } from '../reports/format';
 import { inWords } from '../reports/words';
 import { Declined, type Services } from '../services/services';
 import { messageLanguage } from '../services/settings';
-import { cancellable } from './cases/cancellable';
+import { cancellable } from './cancellable';
 import { foundOutText, offerTitle } from './cases/found-out-texts';
 import { fileIn } from './cases/ledgers';
 import { unclearCall, type UnclearCall } from './cases/unclear-call';

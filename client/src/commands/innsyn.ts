@@ -10,7 +10,7 @@ import { runCommand } from '../services/run-command';
 import { Declined, type Services } from '../services/services';
 import { messageLanguage } from '../services/settings';
 import { showReport } from '../views/report-panel';
-import { cancellable } from './cases/cancellable';
+import { cancellable } from './cancellable';
 
 /** The two sides of a deduction, and the begjæring that they stand in. */
 interface Sides {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ElanError } from '../elan/errors';
 import type { Services } from '../services/services';
-import { cancellable } from './cases/cancellable';
+import { cancellable } from './cancellable';
 import { casesHere, fileIn, readLedgers, type CaseHere } from './cases/ledgers';
 
 /** How many cases are asked about at once: the newest. */

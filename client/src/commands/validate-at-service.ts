@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { environmentFacts } from '../elan/operations/environments';
 import { Declined, type Services } from '../services/services';
 import { begjaeringFor } from './sending/active-begjaering';
-import { cancellable } from './cases/cancellable';
+import { cancellable } from './cancellable';
 import { confirmLocalErrors } from './sending/dialogs';
 import { offer } from './sending/offer';
 import { prepare } from './sending/prepare';

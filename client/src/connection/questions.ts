@@ -30,7 +30,7 @@ export const stepOf: Readonly<Record<Question, number>> = {
 export const lastStep = 5;
 
 /** @returns what is asked next, once a question has been answered; undefined where nothing is left to ask */
-export function questionAfter(question: Question, draft: Draft): Question | undefined {
+function questionAfter(question: Question, draft: Draft): Question | undefined {
   switch (question) {
     case 'name':
       return 'environment';

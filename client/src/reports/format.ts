@@ -22,7 +22,7 @@ export function moment(value: unknown): string {
   return Number.isNaN(time) ? text : moments.format(time);
 }
 
-/** @returns an identifier without what tells who it is: its last five digits */
+/** @returns the number of a person with its last five digits hidden, which tell who it is; anything else as it is */
 export function masked(identifier: string): string {
   return /^\d{11}$/.test(identifier) ? `${identifier.slice(0, 6)}*****` : identifier;
 }

@@ -60,7 +60,7 @@ export class Services implements vscode.Disposable {
     this.server = new BegjaeringServer(requests);
     this.localElan = new LocalElan(context, this.world.log);
     // A key may have been replaced under the same name.
-    this.profiles.onDidChange(() => (this.opened = undefined));
+    this.profiles.onDidChange(() => this.reset());
   }
 
   /**

@@ -15,7 +15,7 @@ import type {
 } from '../../sending/submit-steps';
 import type { Services, ServicesFor } from '../../services/services';
 import { uiLanguage } from '../../services/settings';
-import { cancellable } from '../cases/cancellable';
+import { cancellable } from '../cancellable';
 import { askUser } from './dialogs';
 import { prepare } from './prepare';
 import { askRules, showRules } from './rules';

@@ -4,7 +4,7 @@ import { ElanError } from '../../elan/errors';
 import { largestMegabytes } from '../../elan/workflow/attachment-file';
 import { doubtful, uploadFiles, type UploadResult } from '../../sending/upload-files';
 import { Declined, type Services, type ServicesFor } from '../../services/services';
-import { cancellable } from '../cases/cancellable';
+import { cancellable } from '../cancellable';
 
 /** What was uploaded, and with what. */
 export interface UploadedHere extends UploadResult {
