@@ -38,6 +38,12 @@ export function serverTable({ keystroke, codeActions }) {
   return table(['', 'ms'], [['a keystroke to fresh diagnostics', milliseconds(keystroke)], ...fixes]);
 }
 
+/** @param {import('./authoring.mjs').AuthoringTime[]} times */
+export function authoringTable(times) {
+  const lines = times.map(({ name, fresh, again }) => [name, milliseconds(fresh), milliseconds(again)]);
+  return table(['', 'ms after a keystroke', 'ms asked again'], lines);
+}
+
 /** @param {import('./start-up.mjs').StartUp} startUp */
 export function startUpTable({ node, check }) {
   return table(

@@ -17,14 +17,16 @@ const CLAIMS = 1_000;
 /**
  * @param {Row[]} rows
  * @param {import('./server.mjs').ServerTimes} server
+ * @param {import('./authoring.mjs').AuthoringTime[]} authoring
  * @param {import('./start-up.mjs').StartUp} startUp
  * @returns {Target[]}
  */
-export function targets(rows, server, startUp) {
+export function targets(rows, server, authoring, startUp) {
   return [
     ...rows.filter(({ claims }) => claims === CLAIMS).flatMap(checkTargets),
     ...rows.flatMap((row, i) => growthTarget(rows[i - 1], row)),
     target('a keystroke to fresh diagnostics, after the pause', server.keystroke, 100, 'ms'),
+    ...authoring.map(({ name, fresh }) => target(`${name}, after a keystroke`, fresh, 50, 'ms')),
     target('`elan check` longer than `node -e 0`', startUp.check - startUp.node, 400, 'ms'),
   ];
 }

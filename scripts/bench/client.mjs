@@ -1,0 +1,72 @@
+// @ts-check
+// An editor of the benchmark's own, which talks to the language server in this process.
+import { PassThrough } from 'node:stream';
+import { WRITTEN_ON } from './begjaering.mjs';
+
+/** The file that it has open. */
+export const uri = 'file:///begjaering.json';
+
+/** @typedef {{ code: string, range: unknown, data: unknown }} Diagnostic */
+/** @typedef {Awaited<ReturnType<typeof connect>>} Client */
+
+/** A client that ends the pauses of the server's debounce itself. @param {import('./engine.mjs').Engine} engine */
+export async function connect({ createConnection, createProtocolConnection, startServer }) {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const timers = manualTimers();
+  const watchDog = { shutdownReceived: false, initialize: () => {}, exit: () => {} };
+  const server = createConnection(() => createProtocolConnection(toServer, toClient), watchDog);
+  startServer(server, { today: () => WRITTEN_ON }, timers);
+  const connection = createProtocolConnection(toClient, toServer);
+  /** @type {(diagnostics: Diagnostic[]) => void} */
+  let onPublished = () => {};
+  connection.onNotification('textDocument/publishDiagnostics', ({ diagnostics }) => onPublished(diagnostics));
+  connection.listen();
+  await connection.sendRequest('initialize', { processId: null, capabilities: {} });
+  const notify = (/** @type {string} */ method, /** @type {object} */ params) =>
+    void connection.sendNotification(method, params);
+  /** @param {() => void} action @returns {Promise<Diagnostic[]>} what is published next */
+  const published = (action) =>
+    new Promise((resolve) => {
+      onPublished = resolve;
+      action();
+    });
+  return {
+    timers,
+    published,
+    /** @param {string} method @param {object} params */
+    request: (method, params) => connection.sendRequest(method, params),
+    /** @param {string} text @returns {Promise<Diagnostic[]>} what the file has when it is opened */
+    open: async (text) => {
+      const diagnostics = await published(() =>
+        notify('textDocument/didOpen', { textDocument: { uri, languageId: 'json', version: 1, text } }),
+      );
+      timers.run();
+      return diagnostics;
+    },
+    /** Types one character near the top of the file, and waits until the server has it. @param {number} version */
+    type: async (version) => {
+      const place = { line: 4, character: 18 };
+      const contentChanges = [{ range: { start: place, end: place }, text: 'A' }];
+      notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+      await connection.sendRequest('bench/roundTrip').catch(() => undefined);
+    },
+  };
+}
+
+/** Timers that run when they are told to. */
+function manualTimers() {
+  /** @type {Set<() => void>} */
+  const waiting = new Set();
+  return {
+    /** @param {() => void} callback */
+    set: (callback) => (waiting.add(callback), callback),
+    /** @param {unknown} callback */
+    clear: (callback) => void waiting.delete(/** @type {() => void} */ (callback)),
+    run: () => {
+      for (const callback of [...waiting]) {
+        waiting.delete(callback);
+        callback();
+      }
+    },
+  };
+}
