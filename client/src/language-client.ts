@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import {
   DidOpenTextDocumentNotification,
+  DocumentSymbolRequest,
   LanguageClient,
   State,
   TransportKind,
+  type DocumentSymbol,
   type LanguageClientOptions,
   type Middleware,
 } from 'vscode-languageclient/node';
@@ -14,6 +16,7 @@ import {
 } from '../../server/src/lsp/protocol';
 import { uploadCommand } from '../../server/src/lsp/service-protocol';
 import type { OpenBegjaeringer } from './open-begjaeringer';
+import { Outline } from './outline';
 import { rulePageCommandUri } from './commands/show-rule';
 import type { ModelStatusItem } from './views/model-status-item';
 
@@ -35,8 +38,9 @@ export async function startClient(
 ): Promise<BegjaeringClient> {
   const told = new Set<string>();
   const module = context.asAbsolutePath('dist/server.js');
-  const options = clientOptions(begjaeringer, told);
-  const client = new LanguageClient(
+  const outline: Outline = new Outline((document) => symbolsOf(client, document));
+  const options = clientOptions(begjaeringer, told, outline);
+  const client: LanguageClient = new LanguageClient(
     'elan',
     'Utleggsbegjæring',
     { module, transport: TransportKind.ipc },
@@ -48,7 +52,11 @@ export async function startClient(
     if (newState !== State.Running) told.clear();
   });
   context.subscriptions.push(
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => status.forget(uri.toString())),
+    outline,
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      status.forget(uri.toString());
+      outline.forget(uri);
+    }),
   );
   await client.start();
   return {
@@ -64,7 +72,21 @@ export async function startClient(
   };
 }
 
-function clientOptions(begjaeringer: OpenBegjaeringer, told: Set<string>): LanguageClientOptions {
+async function symbolsOf(
+  client: LanguageClient,
+  document: vscode.TextDocument,
+): Promise<vscode.DocumentSymbol[]> {
+  const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+  const symbols = await client.sendRequest(DocumentSymbolRequest.type, { textDocument });
+  // our own server gives symbols with children, never the older flat ones
+  return client.protocol2CodeConverter.asDocumentSymbols((symbols ?? []) as DocumentSymbol[]);
+}
+
+function clientOptions(
+  begjaeringer: OpenBegjaeringer,
+  told: Set<string>,
+  outline: Outline,
+): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     host: 'vscode',
     canChooseModel: true,
@@ -77,12 +99,12 @@ function clientOptions(begjaeringer: OpenBegjaeringer, told: Set<string>): Langu
       fileEvents: vscode.workspace.createFileSystemWatcher('**/.elanrc.json'),
     },
     initializationOptions,
-    middleware: onlyBegjaeringer(begjaeringer, told),
+    middleware: onlyBegjaeringer(begjaeringer, told, outline),
   };
 }
 
 /** The server hears of begjæringer only, and is asked about no other document. */
-function onlyBegjaeringer(begjaeringer: OpenBegjaeringer, told: Set<string>): Middleware {
+function onlyBegjaeringer(begjaeringer: OpenBegjaeringer, told: Set<string>, outline: Outline): Middleware {
   const isTold = ({ uri }: vscode.TextDocument): boolean => told.has(uri.toString());
   return {
     didOpen: async (document, next) => {
@@ -121,10 +143,14 @@ function onlyBegjaeringer(begjaeringer: OpenBegjaeringer, told: Set<string>): Mi
       isTold(document) ? next(document, position, token) : null,
     provideRenameEdits: (document, position, newName, token, next) =>
       isTold(document) ? next(document, position, newName, token) : null,
-    provideDocumentSymbols: (document, token, next) => (isTold(document) ? next(document, token) : null),
     provideDocumentLinks: (document, token, next) => (isTold(document) ? next(document, token) : null),
     handleDiagnostics: (uri, diagnostics, next) => {
       next(uri, diagnostics.map(withRulePage));
+      const checked = vscode.workspace.textDocuments.find(
+        (document) => document.uri.toString() === uri.toString(),
+      );
+      // an outline that cannot be had is asked for again with the next change
+      if (checked && isTold(checked)) void outline.refresh(checked).catch(() => undefined);
     },
   };
 }

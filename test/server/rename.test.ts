@@ -86,7 +86,8 @@ describe('a rename that cannot be', () => {
 
 describe('an editor is told that things can be renamed', () => {
   it('and that it may ask first, if it knows that question', () => {
-    const { renameProvider } = authoringCapabilities({ textDocument: { rename: { prepareSupport: true } } });
+    const client = { textDocument: { rename: { prepareSupport: true } } };
+    const { renameProvider } = authoringCapabilities(client, false);
     expect(renameProvider).toEqual({ prepareProvider: true });
   });
 

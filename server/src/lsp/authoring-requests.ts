@@ -28,14 +28,17 @@ export interface AuthoringOptions {
 }
 
 /** @returns what {@link registerAuthoringRequests} answers, as far as the client can use it */
-export function authoringCapabilities({ textDocument }: ClientCapabilities): ServerCapabilities {
+export function authoringCapabilities(
+  { textDocument }: ClientCapabilities,
+  inVsCode: boolean,
+): ServerCapabilities {
   return {
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
     renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
-    // Where an editor shows several outlines of a file, this is what ours is called.
-    documentSymbolProvider: { label: 'Utleggsbegjæring' },
+    // Where an editor shows several outlines of a file, this is what ours is called. VS Code's client registers it itself.
+    ...(!inVsCode && { documentSymbolProvider: { label: 'Utleggsbegjæring' } }),
     workspaceSymbolProvider: true,
     documentLinkProvider: {},
   };

@@ -124,7 +124,7 @@ function initializeResult({ host }: InitializationOptions, client: ClientCapabil
   const inVsCode = host === 'vscode';
   return {
     capabilities: {
-      ...authoringCapabilities(client),
+      ...authoringCapabilities(client, inVsCode),
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       codeActionProvider: { codeActionKinds },
       completionProvider: { triggerCharacters: ['"', ':', ' '] },
