@@ -20,6 +20,8 @@ export interface MigrationAnswer {
   readonly to: string;
   /** What leads there; empty where there is nothing to do. */
   readonly edits: readonly TextEdit[];
+  /** The whole file after the edits. */
+  readonly text: string;
   /** What goes, by where it stands now. */
   readonly removed: readonly { readonly name: string; readonly range: Range; readonly message: string }[];
   /** What is left as it is and has to be seen to. */

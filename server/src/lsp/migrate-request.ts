@@ -27,6 +27,7 @@ export function migrationOf(
     version,
     from: result.from,
     to,
+    text: result.text,
     edits: result.edits.map((edit) => toTextEdit(edit, document)),
     removed: result.removed.map(({ name, rangeBefore, message }) => ({ name, range: rangeBefore, message })),
     undecided: result.undecided.map(({ pointer, range, rangeBefore, message }) => ({
