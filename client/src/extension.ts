@@ -3,6 +3,7 @@ import { followActiveBegjaering } from './active-begjaering';
 import { registerAttachmentDrop } from './attachment-drop';
 import { registerChooseModel } from './commands/choose-model';
 import { registerMigrate } from './commands/migrate';
+import { registerRearrange } from './commands/rearrange';
 import { registerNewBegjaering } from './commands/new-begjaering';
 import { registerShowRule } from './commands/show-rule';
 import { OpenBegjaeringer } from './open-begjaeringer';
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     followActiveBegjaering(begjaeringer, status),
     registerChooseModel(status),
     registerMigrate(client, (uri) => status.of(uri)?.version),
+    registerRearrange(),
     registerPictures(client),
     registerNewBegjaering(),
     registerShowRule(context.extensionUri),

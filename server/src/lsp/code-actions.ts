@@ -17,6 +17,7 @@ import { actionTitle, obstacleText } from '../fixes/fix';
 import { fixAllEdits } from '../fixes/fix-all';
 import { fixesFor } from '../fixes/fixes';
 import { dataOf, toCodeAction, toWorkspaceEdit } from './convert';
+import { orderPropertiesKind, sortClaimsKind } from './source-kinds';
 import { versionOf, type OpenBegjaering, type Session } from './session';
 
 /** Applies every safe fix; editors can run it when a file is saved. */
@@ -24,12 +25,6 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.elan`;
 
 /** Writes the interest claims of a claim. */
 export const generateInterestKind = `${CodeActionKind.RefactorRewrite}.elan.interest`;
-
-/** Puts each claim before those that relate to it; editors can run it when a file is saved. */
-export const sortClaimsKind = `${CodeActionKind.Source}.elan.sortClaims`;
-
-/** Puts properties in the order of the model; editors can run it when a file is saved. */
-export const orderPropertiesKind = `${CodeActionKind.Source}.elan.orderProperties`;
 
 /** The kinds of code action that the server has. */
 export const codeActionKinds = [

@@ -31,6 +31,7 @@ async function everything(): Promise<void> {
   await import('./tests/quick-fix');
   await import('./tests/picture');
   await import('./tests/migrate');
+  await import('./tests/rearrange');
   await import('./tests/beside-json-support');
   await import('./tests/model');
   await import('./tests/connection');

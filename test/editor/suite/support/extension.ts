@@ -31,6 +31,8 @@ export function commandsOfServices(): string[] {
 const localCommands: ReadonlySet<string> = new Set([
   'elan.chooseModel',
   'elan.migrate',
+  'elan.sortClaims',
+  'elan.orderProperties',
   'elan.applyMigration',
   'elan.discardMigration',
   'elan.newBegjaering',
