@@ -81,6 +81,7 @@ describe('opening a begjæring', () => {
       explicit: false,
       newest: '2.1',
       failedRules: [],
+      isSubmitted: false,
     });
     expect(editor.statuses.at(-1)?.because).toEqual(['paalydendeBeloep']);
   });

@@ -50,6 +50,16 @@ describe('a file that has been submitted', () => {
     expect(editor.codes(named)).toEqual([]);
   });
 
+  it('is known to the client as one, from the moment it was submitted on', async () => {
+    const { editor, ledger } = await start();
+    await editor.show(named, right);
+    expect(editor.statuses.at(-1)?.isSubmitted).toBe(false);
+    await submit(ledger);
+    void editor.connection.sendNotification(serviceMethods.ledgerChanged);
+    await editor.pause();
+    expect(editor.statuses.at(-1)?.isSubmitted).toBe(true);
+  });
+
   it('gets back what was submitted', async () => {
     const { editor, ledger } = await start();
     await submit(ledger);

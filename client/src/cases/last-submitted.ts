@@ -1,4 +1,4 @@
-import { storesBegjaering } from '../elan/ledger/attempts';
+import { submissionsOf } from '../elan/ledger/attempts';
 import type { LedgerEntry } from '../elan/ledger/records';
 import type { Environment } from '../elan/profile';
 
@@ -13,8 +13,6 @@ export function lastSubmitted(
   environment: Environment,
   file: string,
 ): LedgerEntry | undefined {
-  const accepted = entries.filter(
-    (entry) => entry.file === file && entry.outcome === 'accepted' && storesBegjaering(entry),
-  );
+  const accepted = submissionsOf(file, entries);
   return accepted.findLast((entry) => entry.environment === environment) ?? accepted.at(-1);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Declined, type Services } from '../services/services';
-import { activeJson, showComparison, sideOf } from './compare/show-comparison';
+import { activeJson, showComparison } from './compare/show-comparison';
+import { fileSide } from './compare/side';
 
 /**
  * `elan.compareWithFile(before?, after?)`: shows what differs between two begjæringer.
@@ -10,13 +11,9 @@ import { activeJson, showComparison, sideOf } from './compare/show-comparison';
 export async function compareWithFile(_: Services, first?: unknown, second?: unknown): Promise<void> {
   const selected: readonly unknown[] = Array.isArray(second) ? second : [first, second];
   const [before, after] = selected.filter((each) => each instanceof vscode.Uri);
-  if (before && after) return show(before, after);
+  if (before && after) return showComparison(fileSide(before), fileSide(after), after);
   const compared = before ?? activeJson()?.uri;
-  if (compared) await show(await chooseOther(compared), compared);
-}
-
-async function show(before: vscode.Uri, after: vscode.Uri): Promise<void> {
-  showComparison(await sideOf(before), await sideOf(after), after);
+  if (compared) await showComparison(fileSide(await chooseOther(compared)), fileSide(compared), compared);
 }
 
 async function chooseOther(compared: vscode.Uri): Promise<vscode.Uri> {

@@ -6,7 +6,8 @@ import { environmentFacts } from '../elan/operations/environments';
 import { moment } from '../reports/format';
 import type { Services } from '../services/services';
 import { messageLanguage } from '../services/settings';
-import { activeJson, showComparison, sideOf } from './compare/show-comparison';
+import { activeJson, showComparison } from './compare/show-comparison';
+import { fileSide, submittedSide } from './compare/side';
 
 /** `elan.compareWithSubmitted()`: shows what has changed in the active file since it was submitted last. */
 export async function compareWithSubmitted(services: Services): Promise<void> {
@@ -16,22 +17,17 @@ export async function compareWithSubmitted(services: Services): Promise<void> {
   const { environment } = services.profiles.active;
   const entry = file === undefined ? undefined : lastSubmitted(await ledger.entries(), environment, file);
   if (!entry) {
-    tell(vscode.l10n.t('Nothing has been submitted from this file.'));
+    tellOfNone();
     return;
   }
   const { sha256, kept } = entry.payload ?? {};
   const text = kept && sha256 !== undefined ? await ledger.payload(sha256) : undefined;
   if (text === undefined) {
-    tell(
-      vscode.l10n.t(
-        'What was submitted at {0} was not kept on this machine, so there is nothing to compare with. What goes to production is kept only where elan.beholdInnholdFraProduksjon is set.',
-        moment(entry.at),
-      ),
-    );
+    tellOfLoss(entry);
     return;
   }
-  const name = nameOf(entry, document.uri);
-  showComparison({ text, name }, await sideOf(document.uri), document.uri);
+  const before = submittedSide(text, nameOf(entry, document.uri), entry.at);
+  await showComparison(before, fileSide(document.uri), document.uri);
 }
 
 function nameOf(entry: LedgerEntry, about: vscode.Uri): string {
@@ -41,6 +37,53 @@ function nameOf(entry: LedgerEntry, about: vscode.Uri): string {
   return [`${submitted} ${moment(entry.at)}`, where, caseOf(entry)].filter(Boolean).join(' · ');
 }
 
-function tell(message: string): void {
-  void vscode.window.showInformationMessage(message);
+function tellOfNone(): void {
+  offer(
+    vscode.l10n.t('Nothing has been submitted from this file yet. It can be compared with another file.'),
+    withFile(),
+  );
+}
+
+/** Of what goes to production only hashes are kept, unless the user wants more. */
+function tellOfLoss({ at, environment }: LedgerEntry): void {
+  const isProduction = environmentFacts(environment).target === 'production';
+  const when = moment(at);
+  offer(
+    isProduction
+      ? vscode.l10n.t(
+          'What was submitted to production at {0} is not kept on this machine, so its text cannot be shown. The check still tells what may not be changed. Compare with a copy of your own, or have what is submitted kept from now on.',
+          when,
+        )
+      : vscode.l10n.t(
+          'What was submitted at {0} is not on this machine any more. Compare with a copy of your own.',
+          when,
+        ),
+    withFile(),
+    ...(isProduction ? [keepFromNowOn()] : []),
+  );
+}
+
+/** Something that a message offers to do. */
+interface Offer {
+  readonly title: string;
+  run(): Thenable<unknown>;
+}
+
+function withFile(): Offer {
+  return {
+    title: vscode.l10n.t('Compare with a file…'),
+    run: () => vscode.commands.executeCommand('elan.compareWithFile'),
+  };
+}
+
+function keepFromNowOn(): Offer {
+  return {
+    title: vscode.l10n.t('Open the setting'),
+    run: () =>
+      vscode.commands.executeCommand('workbench.action.openSettings', 'elan.beholdInnholdFraProduksjon'),
+  };
+}
+
+function offer(message: string, ...offers: readonly Offer[]): void {
+  void vscode.window.showInformationMessage(message, ...offers).then((chosen) => chosen?.run());
 }

@@ -7,6 +7,8 @@ export type ReportAction =
   | { readonly command: 'source' }
   /** Asks the service again. */
   | { readonly command: 'refresh' }
+  /** Goes to a place in a file. */
+  | { readonly command: 'open'; readonly argument: string }
   /** Asks for the status of another case. */
   | { readonly command: 'caseStatus'; readonly argument: string };
 
@@ -22,6 +24,10 @@ export function actionOf(message: unknown, report: Report): ReportAction | undef
       return report.source === undefined ? undefined : { command: 'source' };
     case 'refresh':
       return { command: 'refresh' };
+    case 'open':
+      return typeof argument === 'string' && leadsToPlace(report, argument)
+        ? { command: 'open', argument }
+        : undefined;
     case 'caseStatus':
       return typeof argument === 'string' && leadsToCase(report, argument)
         ? { command: 'caseStatus', argument }
@@ -39,4 +45,11 @@ function leadsToCase({ sections }: Report, reference: string): boolean {
       return block.rows.some((cells) => cells[column] === reference);
     }),
   );
+}
+
+function leadsToPlace({ sections }: Report, place: string): boolean {
+  return sections.some(({ place: ofHeading, blocks }) => {
+    const ofCells = blocks.flatMap((block) => (block.kind === 'table' ? (block.places ?? []) : []));
+    return ofHeading === place || ofCells.some((row) => row.includes(place));
+  });
 }

@@ -35,8 +35,8 @@ export function reportPage(report: Report, page: Page): string {
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   const sections = report.sections
     .map(
-      ({ heading, blocks }) =>
-        `<section>${heading ? `<h2>${escapeHtml(heading)}</h2>` : ''}${blocks.map(block).join('')}</section>`,
+      ({ heading, place, blocks }) =>
+        `<section>${heading ? `<h2>${leading(heading, place)}</h2>` : ''}${blocks.map(block).join('')}</section>`,
     )
     .join('\n');
   return `<!DOCTYPE html>
@@ -85,17 +85,27 @@ function block(content: Block): string {
   }
 }
 
-function tableOf({ columns, rows, leadsTo }: Extract<Block, { kind: 'table' }>): string {
+function tableOf({ columns, rows, leadsTo, places }: Extract<Block, { kind: 'table' }>): string {
   const classOf = (position: number): string => (columns[position]?.numeric ? ' class="number"' : '');
-  const shown = (cell: string, position: number): string =>
+  const shown = (cell: string, position: number, row: number): string =>
     leadsTo?.column === position && cell
       ? button({ command: leadsTo.command, argument: cell }, cell, 'link')
-      : escapeHtml(cell);
+      : leading(cell, places?.[row]?.[position]);
   const head = columns
     .map(({ title }, i) => `<th scope="col"${classOf(i)}>${escapeHtml(title)}</th>`)
     .join('');
   const body = rows
-    .map((cells) => `<tr>${cells.map((cell, i) => `<td${classOf(i)}>${shown(cell, i)}</td>`).join('')}</tr>`)
+    .map((cells, row) => {
+      const all = cells.map((cell, i) => `<td${classOf(i)}>${shown(cell, i, row)}</td>`);
+      return `<tr>${all.join('')}</tr>`;
+    })
     .join('');
   return `<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
+/** A text, which leads to a place in a file where one is given. */
+function leading(words: string, place: string | undefined): string {
+  return place === undefined
+    ? escapeHtml(words)
+    : button({ command: 'open', argument: place }, words, 'link');
 }

@@ -23,6 +23,7 @@ button.secondary:hover { background: var(--vscode-button-secondaryHoverBackgroun
 button.link, button.link:hover { color: var(--vscode-textLink-foreground); background: none; border: none; padding: 0;
   text-align: left; text-decoration: underline; }
 button.link:hover { color: var(--vscode-textLink-activeForeground); }
+h2 button.link:not(:hover) { text-decoration: none; }
 button:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
 button:disabled { opacity: 0.6; cursor: default; }
 `;

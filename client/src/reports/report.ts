@@ -13,6 +13,8 @@ export interface Report {
 export interface Section {
   /** Empty for what stands right below the title. */
   readonly heading: string;
+  /** The place in a file that the heading leads to, in the words of whoever shows the report. */
+  readonly place?: string;
   readonly blocks: readonly Block[];
 }
 
@@ -23,6 +25,8 @@ export type Block =
       readonly kind: 'table';
       readonly columns: readonly Column[];
       readonly rows: readonly (readonly string[])[];
+      /** The places in files that the cells lead to, row by row; undefined for a cell that leads nowhere. */
+      readonly places?: readonly (readonly (string | undefined)[])[];
       /** The column whose cells lead to more: to the status of the case that a cell names. */
       readonly leadsTo?: { readonly column: number; readonly command: 'caseStatus' };
     };

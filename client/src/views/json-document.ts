@@ -16,14 +16,22 @@ export async function showJson(
   name: string,
   viewColumn: vscode.ViewColumn = vscode.ViewColumn.Beside,
 ): Promise<void> {
+  const document = await jsonDocument(`${JSON.stringify(value, null, 2)}\n`, name);
+  await vscode.window.showTextDocument(document, { preview: true, viewColumn });
+}
+
+/**
+ * @param name what its tab is called, without the ending
+ * @returns a document of a text that stands in no file
+ */
+export function jsonDocument(text: string, name: string): Thenable<vscode.TextDocument> {
   register();
   const uri = vscode.Uri.from({
     scheme,
     path: `/${++shown}/${name.replaceAll(/[/\\]/g, '-')}.json`,
   });
-  texts.set(uri.toString(), `${JSON.stringify(value, null, 2)}\n`);
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document, { preview: true, viewColumn });
+  texts.set(uri.toString(), text);
+  return vscode.workspace.openTextDocument(uri);
 }
 
 /** Registered for as long as the window lives, since such a document may stay open that long. */

@@ -4,6 +4,9 @@ import { chooseModelCommand, type ModelStatus } from '../../../server/src/lsp/pr
 /** The language status item that says which version of the model the open file is read as, and why. */
 export class ModelStatusItem implements vscode.Disposable {
   private readonly byUri = new Map<string, ModelStatus>();
+  private readonly emitter = new vscode.EventEmitter<void>();
+  /** Fires when something is known of an open begjæring that was not before. */
+  readonly onDidChange = this.emitter.event;
   private readonly subscription = vscode.window.onDidChangeActiveTextEditor(() => this.show());
   private item: vscode.LanguageStatusItem | undefined;
   private readonly shownFailures = new Set<string>();
@@ -17,15 +20,18 @@ export class ModelStatusItem implements vscode.Disposable {
     this.byUri.set(status.uri, status);
     this.tellOfFailures(status);
     this.show();
+    this.emitter.fire();
   }
 
   forget(uri: string): void {
     this.byUri.delete(uri);
     this.show();
+    this.emitter.fire();
   }
 
   dispose(): void {
     this.subscription.dispose();
+    this.emitter.dispose();
     this.item?.dispose();
   }
 

@@ -10,6 +10,10 @@ import { showJson } from './json-document';
 export interface ReportActions {
   /** Asks the service again; undefined where that came to nothing, and the page is to stay. */
   readonly refresh?: () => Promise<Report | undefined>;
+  /** What the button says that does so; "Ask again" where it is left out. */
+  readonly refreshTitle?: string;
+  /** Goes to a place that the report leads to. */
+  readonly open?: (place: string) => Promise<unknown>;
   /** Shows the status of a case that the report leads to. */
   readonly caseStatus?: (reference: string) => Promise<unknown>;
 }
@@ -34,7 +38,7 @@ export function showReport(
       language,
       nonce: randomBytes(16).toString('base64url'),
       sourceTitle: vscode.l10n.t('Show JSON'),
-      ...(actions.refresh ? { refreshTitle: vscode.l10n.t('Ask again') } : {}),
+      ...(actions.refresh ? { refreshTitle: actions.refreshTitle ?? vscode.l10n.t('Ask again') } : {}),
     });
   };
   let closed = false;
@@ -49,6 +53,7 @@ export function showReport(
     if (action?.command === 'source')
       await showJson(shown.source, shown.name ?? shown.title, panel.viewColumn);
     if (action?.command === 'refresh') await refresh();
+    if (action?.command === 'open') await actions.open?.(action.argument);
     if (action?.command === 'caseStatus') await actions.caseStatus?.(action.argument);
   };
   panel.webview.onDidReceiveMessage((message: unknown) => void run(actionOf(message, shown)));

@@ -1,9 +1,10 @@
 import { BegjaeringDocument } from '../begjaering/document';
+import { incomparable, modelsOf } from '../actions/comparable';
 import { compare } from '../compare/compare';
 import type { Language } from '../check/findings';
 import { diffJson, diffText, diffTexts } from './diff-report';
 import { exitCodes, type ExitCode } from './exit-codes';
-import { readInputs, type Input } from './files';
+import { readInputs, standardInput, type Input } from './files';
 import { problemText } from './text-report';
 
 /** `elan diff` as given on the command line. */
@@ -16,19 +17,27 @@ export interface DiffCommand {
 
 /**
  * Compares two begjæringer by what they say, and prints what differs.
- * @returns the exit code: 0 nothing differs, 1 something does, 2 where a file could not be read or is not right JSON
+ * @returns the exit code: 0 nothing differs, 1 something does, 2 where a file could not be read or compared
  */
 export async function runDiff(command: DiffCommand): Promise<ExitCode> {
   const { before, after, lang } = command;
+  if (before === standardInput && after === standardInput) return misuse([diffTexts[lang].inputTwice]);
   const read = [await readOne(before), await readOne(after)].map((input) => documentOf(input, lang));
   const [first, second] = read;
-  const problems = new Set(read.flatMap((each) => (typeof each === 'string' ? [each] : [])));
-  for (const problem of problems) process.stderr.write(`${problem}\n`);
   if (!(first instanceof BegjaeringDocument) || !(second instanceof BegjaeringDocument))
-    return exitCodes.misuse;
-  const differences = compare(first.index, second.index);
-  process.stdout.write(command.json ? diffJson({ before, after }, differences) : diffText(differences, lang));
-  return differences.length > 0 ? exitCodes.findings : exitCodes.ok;
+    return misuse(read.filter((each) => typeof each === 'string'));
+  const compared = {
+    ...{ before, after, models: modelsOf(first, second) },
+    differences: compare(first.index, second.index),
+  };
+  process.stdout.write(command.json ? diffJson(compared) : diffText(compared, lang));
+  return compared.differences.length > 0 ? exitCodes.findings : exitCodes.ok;
+}
+
+/** @param problems of which one may concern both files */
+function misuse(problems: readonly string[]): ExitCode {
+  for (const problem of new Set(problems)) process.stderr.write(`${problem}\n`);
+  return exitCodes.misuse;
 }
 
 /** @returns the file; without a text where a folder or a glob leads to none or to several */
@@ -41,9 +50,12 @@ async function readOne(file: string): Promise<Input> {
 /** @returns the document, or what is wrong with it */
 function documentOf(input: Input, lang: Language): BegjaeringDocument | string {
   const { file, text, problem } = input;
+  const texts = diffTexts[lang];
   if (problem) return problemText(input, lang);
-  if (text === undefined) return `${file}: ${diffTexts[lang].notOneFile}`;
+  if (text === undefined) return `${file}: ${texts.notOneFile}`;
   const document = BegjaeringDocument.of(text);
-  const isRight = !document.tooDeep && document.parsed.problems.length === 0;
-  return isRight ? document : `${file}: ${diffTexts[lang].notJson}`;
+  const why = incomparable(document);
+  if (!why) return document;
+  if (why.kind === 'notBegjaering') return `${file}: ${texts.notBegjaering}`;
+  return `${file}:${why.position.line + 1}:${why.position.character + 1}: ${texts.notJson}`;
 }

@@ -1,8 +1,9 @@
+import { below, type Pointer } from '../begjaering/pointer';
 import { isObject } from '../begjaering/values';
 import type { Language } from '../check/findings';
 import { amountText, currencyOf, oereOf } from '../money';
 import type { Difference } from './compare';
-import { isAmount } from './values';
+import { isAmount, type Pointers } from './values';
 import { compareWords, type CompareWords } from './words';
 
 /** A claim, ground, party or attachment that differs, or the begjæring itself, in words. */
@@ -12,6 +13,8 @@ export interface DescribedItem {
   readonly title: string;
   /** What became of it, in a word. */
   readonly state: string;
+  /** Where it stands in each file. */
+  readonly pointers: Pointers;
   readonly changes: readonly DescribedChange[];
 }
 
@@ -22,6 +25,8 @@ export interface DescribedChange {
   readonly field: string;
   readonly before: string;
   readonly after: string;
+  /** Where the value stands in each file. */
+  readonly pointers: Pointers;
 }
 
 /**
@@ -48,43 +53,67 @@ function describedItem(group: readonly Difference[], words: CompareWords): Descr
   const what = first.what === 'part' ? words.roles[first.holder] : undefined;
   const title = [what ?? words.what[first.what], isField ? '' : first.name].filter(Boolean).join(' ');
   const changes = group.flatMap((difference) => describedChanges(difference, isField, words));
-  return [{ kind, title, state: words.kinds[kind], changes }];
+  const pointers = isField ? { before: '', after: '' } : first.item;
+  return [{ kind, title, state: words.kinds[kind], pointers, changes }];
 }
 
 function describedChanges(difference: Difference, isField: boolean, words: CompareWords): DescribedChange[] {
-  const { kind, before, after, name } = difference;
+  const { kind, before, after, name, pointers } = difference;
   const path = isField && name !== '' ? [name, ...difference.path] : difference.path;
-  if (kind !== 'changed') {
-    return leavesOf(kind === 'added' ? after : before, path).map((leaf) => ({
-      kind,
-      field: fieldText(leaf.path),
-      before: kind === 'removed' ? valueText(leaf, words) : '',
-      after: kind === 'added' ? valueText(leaf, words) : '',
-    }));
-  }
-  const [was = '', is = ''] = [before, after].map((value) => valueText({ path, value }, words));
-  return [{ kind, field: fieldText(path), before: was, after: is }];
+  const was = { path, value: before, pointer: pointers.before ?? '' };
+  const is = { path, value: after, pointer: pointers.after ?? '' };
+  if (kind === 'changed' && !holdsMore(before) && !holdsMore(after))
+    return [
+      { kind, field: fieldText(path), before: valueText(was, words), after: valueText(is, words), pointers },
+    ];
+  return [
+    ...(kind === 'added' ? [] : leavesOf(was).map((leaf) => onOneSide('before', leaf, words))),
+    ...(kind === 'removed' ? [] : leavesOf(is).map((leaf) => onOneSide('after', leaf, words))),
+  ];
+}
+
+/** What has become something of another shape has gone, and the other has come. */
+function onOneSide(side: 'before' | 'after', leaf: Leaf, words: CompareWords): DescribedChange {
+  return {
+    kind: side === 'before' ? 'removed' : 'added',
+    field: fieldText(leaf.path),
+    before: '',
+    after: '',
+    [side]: valueText(leaf, words),
+    pointers: { [side]: leaf.pointer },
+  };
 }
 
 interface Leaf {
   readonly path: readonly string[];
   readonly value: unknown;
+  readonly pointer: Pointer;
 }
 
 /** What stands in a value, each thing as deep inside as it stands; an amount with its currency is one thing. */
-function leavesOf(value: unknown, path: readonly string[]): Leaf[] {
-  if (Array.isArray(value) && value.length > 0) return value.flatMap((item: unknown) => leavesOf(item, path));
-  if (!isObject(value) || isAmount(value)) return [{ path, value }];
-  const names = Object.keys(value);
-  if (names.length === 0) return [{ path, value }];
-  return names.flatMap((name) => leavesOf(value[name], [...path, name]));
+function leavesOf(leaf: Leaf): Leaf[] {
+  const { value, path, pointer } = leaf;
+  if (!holdsMore(value)) return [leaf];
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
+    return items.flatMap((item, i) => leavesOf({ value: item, path, pointer: below(pointer, i) }));
+  }
+  return Object.entries(value).flatMap(([name, member]) =>
+    leavesOf({ value: member, path: [...path, name], pointer: below(pointer, name) }),
+  );
+}
+
+/** Whether there is something inside a value that is told of by itself. */
+function holdsMore(value: unknown): value is object {
+  if (Array.isArray(value)) return value.length > 0;
+  return isObject(value) && !isAmount(value) && Object.keys(value).length > 0;
 }
 
 function fieldText(path: readonly string[]): string {
   return path.join(' › ');
 }
 
-function valueText({ path, value }: Leaf, { yes, no, empty }: CompareWords): string {
+function valueText({ path, value }: Pick<Leaf, 'path' | 'value'>, { yes, no, empty }: CompareWords): string {
   const isBareAmount = path.at(-1) === 'beloep' && typeof value === 'number';
   const amount = isBareAmount ? { beloep: value } : value;
   const oere = isAmount(amount) ? oereOf(amount) : undefined;

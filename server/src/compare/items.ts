@@ -1,6 +1,6 @@
 import { identityOf, readParties, type Party } from '../begjaering/parties';
 import type { BegjaeringIndex } from '../begjaering/index';
-import { property, textOf } from '../begjaering/values';
+import { isObject, property, textOf } from '../begjaering/values';
 import { labelOf, nameOf } from '../rules/naming';
 import type { Stage } from './pairing';
 import { canonical, itemsAt, type Standing } from './values';
@@ -44,17 +44,27 @@ export const kinds: readonly Kind[] = [
     stages: groundStages(),
     items: (index) => grounds(index),
   },
-  { what: 'krav', property: 'kravTilInnkreving', stages: stagesBy(1), items: (index) => claims(index) },
+  {
+    what: 'krav',
+    property: 'kravTilInnkreving',
+    stages: stagesBy(1, { key: contentBesidesReferences, onlyWhereUnique: true }),
+    items: (index) => claims(index),
+  },
   { what: 'vedlegg', property: 'vedlegg', stages: stagesBy(2), items: (index) => attachments(index) },
 ];
 
 /** What is the same in every respect is the same thing; what is recognised by nothing is taken in its order. */
-function stagesBy(keys: number): Stage<Item>[] {
-  return [
-    same,
-    ...Array.from({ length: keys }, (_, i): Stage<Item> => ({ key: (item) => item.keys[i] })),
-    nameless,
-  ];
+function stagesBy(keys: number, ...weaker: readonly Stage<Item>[]): Stage<Item>[] {
+  const byKeys = Array.from({ length: keys }, (_, i): Stage<Item> => ({ key: (item) => item.keys[i] }));
+  return [same, ...byKeys, ...weaker, nameless];
+}
+
+/** A claim that has got another reference is recognised by all else that it says. */
+function contentBesidesReferences({ value }: Item): string | undefined {
+  if (!isObject(value)) return undefined;
+  const references: readonly string[] = ['innsendersKravreferanse', 'relatertKrav'];
+  const content = Object.entries(value).filter(([name]) => !references.includes(name));
+  return content.length > 0 ? canonical(Object.fromEntries(content)) : undefined;
 }
 
 /** Of grounds, several may have the same title, and each may have got other claims. */

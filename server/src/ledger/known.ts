@@ -1,5 +1,5 @@
 import { knownAttachments, type KnownAttachment } from '../../../client/src/elan/ledger/attachment-facts';
-import { caseOf, storesBegjaering } from '../../../client/src/elan/ledger/attempts';
+import { caseOf, storesBegjaering, submissionsOf } from '../../../client/src/elan/ledger/attempts';
 import type { KeyedHash } from '../../../client/src/elan/ledger/hash';
 import type { LedgerEntry, PayloadFacts } from '../../../client/src/elan/ledger/records';
 import environmentData from '#schemas/miljoer.json';
@@ -12,6 +12,8 @@ export interface Known extends Pick<RuleContext, 'rulesOf'> {
   readonly history: History;
   /** The moment from which on it is too old to be true, in milliseconds since 1970; `Infinity` where it never is. */
   readonly until: number;
+  /** Whether the file itself has been submitted, wherever to. */
+  readonly isSubmitted: boolean;
   /** @returns what is known of an attachment; undefined where nothing is */
   attachmentOf(uuid: string): KnownAttachment | undefined;
 }
@@ -66,6 +68,7 @@ export function knownFrom(entries: readonly LedgerEntry[], wanted: Wanted, kept:
   const submissions = accepted.flatMap((entry) => submissionOf(entry, kept));
   return {
     history: { file, submissions, uploadedFor: (uuid) => uploads.get(uuid), hash: kept.hash },
+    isSubmitted: submissionsOf(file, entries).length > 0,
     attachmentOf: (uuid) => attachments.get(uuid),
     ...answersOf(accepted, wanted.now, kept.hash),
   };

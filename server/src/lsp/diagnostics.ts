@@ -45,7 +45,7 @@ export class Diagnostics {
     }
   }
 
-  private async send(uri: string, { document }: OpenBegjaering, result: CheckResult): Promise<void> {
+  private async send(uri: string, { document, known }: OpenBegjaering, result: CheckResult): Promise<void> {
     const { connection } = this.session;
     this.published.add(uri);
     await connection.sendDiagnostics({
@@ -62,6 +62,7 @@ export class Diagnostics {
       newest: newestVersion,
       because: [...new Set(markersAgainstNewest(result.model).map(({ name }) => name))],
       failedRules: this.session.failedRules,
+      isSubmitted: known?.isSubmitted === true,
     };
     await connection.sendNotification(modelStatusMethod, status);
   }

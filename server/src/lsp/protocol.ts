@@ -38,7 +38,7 @@ export const chooseModelCommand = 'elan.chooseModel';
 /** The notification, from server to client, that carries a {@link ModelStatus}. */
 export const modelStatusMethod = 'elan/modelStatus';
 
-/** Which version of the model a file is read as, and why: sent with every check of it. */
+/** Which version of the model a file is read as, and why, and what is known of it: sent with every check of it. */
 export interface ModelStatus {
   readonly uri: string;
   readonly version: string;
@@ -48,4 +48,6 @@ export interface ModelStatus {
   readonly because: readonly string[];
   /** The codes of the rules that failed because of a fault in the tool. */
   readonly failedRules: readonly string[];
+  /** Whether it has been submitted, as far as the ledger tells. */
+  readonly isSubmitted: boolean;
 }

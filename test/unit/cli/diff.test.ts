@@ -15,7 +15,13 @@ const elan = commandLine({
   'reordered.json': JSON.stringify(withValue(before, '/kravTilInnkreving', claims.toReversed())),
   'after.json': written(withValue(before, '/kravTilInnkreving', [...others, changed])),
   'signed.json': written(withValue(before, '/underskrift', 'LUN SOMMERFUGL')),
-  'broken.json': '{',
+  'broken.json': '{\n  "underskrift": }',
+  'other.json': '{ "name": "other" }',
+  'old.json': written({
+    ...before,
+    kreverRettsgebyrErstattet: true,
+    betalingsinformasjon: { norskKonto: {} },
+  }),
 });
 
 describe('elan diff', () => {
@@ -50,6 +56,7 @@ describe('elan diff', () => {
     expect(JSON.parse(stdout)).toEqual({
       before: 'before.json',
       after: 'signed.json',
+      models: { before: '2.1', after: '2.1' },
       differences: [
         {
           ...{ kind: 'changed', what: 'felt', holder: 'underskrift', name: 'underskrift', path: [] },
@@ -61,13 +68,22 @@ describe('elan diff', () => {
     });
   });
 
+  it('tells of versions of the model, and what to do about them', async () => {
+    const { code, stdout } = await elan.run(['diff', '--lang', 'en', 'old.json', 'before.json']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^The two are written in different versions of the model, 0\.9 and 2\.1/);
+    expect(stdout).toContain('Migrate the older one to 2.1 first');
+  });
+
   it('reads one of them from standard input', async () => {
     expect(await elan.run(['diff', '-', 'before.json'], rightText('2.1'))).toMatchObject({ code: 0 });
   });
 
   it.each([
     [['before.json', 'none.json'], /none\.json/],
-    [['broken.json', 'before.json'], /^broken\.json: Filen er ikke riktig JSON/],
+    [['broken.json', 'before.json'], /^broken\.json:2:18: Her er filen ikke riktig JSON/],
+    [['before.json', 'other.json'], /^other\.json: Filen er ikke en begjæring/],
+    [['-', '-'], /^Standard inn kan bare være den ene/],
     [['.', 'before.json'], /^\.: Oppgi én fil/],
   ])('ends with 2 for %j', async (files, told) => {
     const { code, stdout, stderr } = await elan.run(['diff', ...files]);

@@ -54,7 +54,7 @@ describe('what makes no difference', () => {
 describe('claims', () => {
   it('are recognised by their references, wherever they stand', () => {
     const before = { kravTilInnkreving: [claim('A'), claim('B'), claim('C')] };
-    const after = { kravTilInnkreving: [claim('D'), claim('C', 120.5), claim('A')] };
+    const after = { kravTilInnkreving: [claim('D', 7), claim('C', 120.5), claim('A')] };
     expect(differences(before, after)).toEqual([
       {
         kind: 'changed',
@@ -68,7 +68,7 @@ describe('claims', () => {
         pointers: { before: '/kravTilInnkreving/2/hovedstol', after: '/kravTilInnkreving/1/hovedstol' },
       },
       expect.objectContaining({ kind: 'removed', name: 'B', before: claim('B') }),
-      expect.objectContaining({ kind: 'added', name: 'D', after: claim('D') }),
+      expect.objectContaining({ kind: 'added', name: 'D', after: claim('D', 7) }),
     ]);
   });
 

@@ -6,10 +6,19 @@ import type { Language } from '../../../server/src/check/findings';
 
 const described = (before: unknown, after: unknown, language: Language = 'nb') =>
   describeDifferences(compare(buildIndex(before), buildIndex(after)), language);
+/** Without where it stands. */
+const worded = (before: unknown, after: unknown, language: Language = 'nb') =>
+  described(before, after, language).map(({ kind, title, state, changes }) => ({
+    ...{ kind, title, state },
+    changes: changes.map((change) => {
+      const { field, before: was, after: is } = change;
+      return { kind: change.kind, field, before: was, after: is };
+    }),
+  }));
 const claims = (...kravTilInnkreving: readonly object[]): object => ({ kravTilInnkreving });
 
 it('amounts, rates and answers are written as people do', () => {
-  const [item] = described(
+  const [item] = worded(
     claims({
       innsendersKravreferanse: 'A',
       beloep: { beloep: 12000, valuta: 'NOK' },
@@ -36,7 +45,7 @@ it('amounts, rates and answers are written as people do', () => {
 });
 
 it('a currency that is only written out is shown as such', () => {
-  const [item] = described(
+  const [item] = worded(
     claims({ innsendersKravreferanse: 'A', hovedstol: { beloep: 1 } }),
     claims({ innsendersKravreferanse: 'A', hovedstol: { beloep: 1, valuta: 'NOK' } }),
   );
@@ -50,7 +59,7 @@ it('what is new is told of leaf by leaf', () => {
     relatertKrav: ['A', 'C'],
     merknad: [],
   };
-  expect(described(claims(), claims(added), 'en')).toEqual([
+  expect(worded(claims(), claims(added), 'en')).toEqual([
     {
       kind: 'added',
       title: 'Claim B',
@@ -85,4 +94,34 @@ it('two things of one name are kept apart', () => {
     { vedlegg: [attachment('2', 'c'), attachment('1', 'd')] },
   );
   expect(items.map(({ title }) => title)).toEqual(['Vedlegg a.pdf', 'Vedlegg a.pdf']);
+});
+
+it('what has another shape now is told of as gone and come, leaf by leaf', () => {
+  const [item] = described({ gebyr: true }, { gebyr: { kreves: false, grunn: 'x' } });
+  expect(item).toEqual({
+    ...{ kind: 'changed', title: 'Begjæringen', state: 'endret', pointers: { before: '', after: '' } },
+    changes: [
+      { kind: 'removed', field: 'gebyr', before: 'ja', after: '', pointers: { before: '/gebyr' } },
+      {
+        kind: 'added',
+        field: 'gebyr › kreves',
+        before: '',
+        after: 'nei',
+        pointers: { after: '/gebyr/kreves' },
+      },
+      { kind: 'added', field: 'gebyr › grunn', before: '', after: 'x', pointers: { after: '/gebyr/grunn' } },
+    ],
+  });
+});
+
+it('everything is told with where it stands in each file', () => {
+  const [item] = described(
+    claims({ innsendersKravreferanse: 'B' }, { innsendersKravreferanse: 'A', hovedstol: { beloep: 1 } }),
+    claims({ innsendersKravreferanse: 'A', hovedstol: { beloep: 2 } }, { innsendersKravreferanse: 'B' }),
+  );
+  expect(item?.pointers).toEqual({ before: '/kravTilInnkreving/1', after: '/kravTilInnkreving/0' });
+  expect(item?.changes[0]?.pointers).toEqual({
+    before: '/kravTilInnkreving/1/hovedstol',
+    after: '/kravTilInnkreving/0/hovedstol',
+  });
 });

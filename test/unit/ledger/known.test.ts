@@ -48,6 +48,13 @@ describe('submissions', () => {
     expect(history.submissions[0]?.payload).toEqual({ begjaeringsdato: '2026-06-01' });
   });
 
+  it('of the file itself are known, wherever they went', () => {
+    expect(knownOf([entry({ environment: 'production' }, received)]).isSubmitted).toBe(true);
+    expect(knownOf([entry({ file: 'annen.begjaering.json' }, received)]).isSubmitted).toBe(false);
+    expect(knownOf([entry({}, { outcome: 'refused' })]).isSubmitted).toBe(false);
+    expect(knownOf([entry({ operation: 'validate' }, received)]).isSubmitted).toBe(false);
+  });
+
   it('are changes too', () => {
     const change = { operation: 'change', eksternSaksreferanse: 'S-1' } as const;
     const { history } = knownOf([entry(change, { outcome: 'accepted' })]);

@@ -11,6 +11,16 @@ export function storesBegjaering({ operation }: Pick<CallFacts, 'operation'>): b
   return operation === 'submit' || operation === 'change';
 }
 
+/**
+ * @param file as the ledger names files
+ * @returns the submissions and changes of a file that were accepted, wherever they went
+ */
+export function submissionsOf(file: string, entries: readonly LedgerEntry[]): LedgerEntry[] {
+  return entries.filter(
+    (entry) => entry.file === file && entry.outcome === 'accepted' && storesBegjaering(entry),
+  );
+}
+
 /** @returns whether what a call came to is not known: it is going on, or its answer was lost */
 export function isUnresolved({ outcome }: LedgerEntry): boolean {
   return outcome === 'underway' || outcome === 'unknown';

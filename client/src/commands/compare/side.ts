@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { moment } from '../../reports/format';
+import { jsonDocument } from '../../views/json-document';
+
+/** One side of a comparison. */
+export interface Side {
+  /** What it is called. */
+  readonly name: string;
+  /** Gives it as an editor shows it, with what is not saved yet. */
+  readonly document: () => Thenable<vscode.TextDocument>;
+}
+
+/** @returns a file as it stands in the editor, saved or not */
+export function fileSide(uri: vscode.Uri): Side {
+  return {
+    name: vscode.workspace.asRelativePath(uri),
+    document: () => vscode.workspace.openTextDocument(uri),
+  };
+}
+
+/**
+ * @param text that was submitted, which stands in no file
+ * @param at when
+ */
+export function submittedSide(text: string, name: string, at: string): Side {
+  let shown: vscode.TextDocument | undefined;
+  return {
+    name,
+    document: async () => {
+      if (!shown || shown.isClosed) shown = await jsonDocument(text, moment(at));
+      return shown;
+    },
+  };
+}
