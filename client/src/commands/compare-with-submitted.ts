@@ -26,15 +26,12 @@ export async function compareWithSubmitted(services: Services): Promise<void> {
     tellOfLoss(entry);
     return;
   }
-  const before = submittedSide(text, nameOf(entry, document.uri), entry.at);
-  await showComparison(before, fileSide(document.uri), document.uri);
-}
-
-function nameOf(entry: LedgerEntry, about: vscode.Uri): string {
-  const language = messageLanguage(about);
-  const submitted = language === 'nb' ? 'Sendt inn' : 'Submitted';
+  const language = messageLanguage(document.uri);
+  const tab = `${language === 'nb' ? 'Sendt inn' : 'Submitted'} ${moment(entry.at)}`;
   const where = environmentFacts(entry.environment).name(language);
-  return [`${submitted} ${moment(entry.at)}`, where, caseOf(entry)].filter(Boolean).join(' · ');
+  const name = [tab, where, caseOf(entry)].filter(Boolean).join(' · ');
+  const before = submittedSide(text, name, tab);
+  await showComparison(before, fileSide(document.uri), document.uri);
 }
 
 function tellOfNone(): void {

@@ -23,10 +23,9 @@ export async function goToPlace(
     return;
   }
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  const editor = await vscode.window.showTextDocument(document, {
-    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
-  });
   const range = new vscode.Range(document.positionAt(span.offset), document.positionAt(span.end));
-  editor.selection = new vscode.Selection(range.start, range.isSingleLine ? range.end : range.start);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  await vscode.window.showTextDocument(document, {
+    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
+    selection: range.isSingleLine ? range : new vscode.Range(range.start, range.start),
+  });
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { moment } from '../../reports/format';
 import { jsonDocument } from '../../views/json-document';
 
 /** One side of a comparison. */
@@ -20,14 +19,14 @@ export function fileSide(uri: vscode.Uri): Side {
 
 /**
  * @param text that was submitted, which stands in no file
- * @param at when
+ * @param tab what it is called where it is shown
  */
-export function submittedSide(text: string, name: string, at: string): Side {
+export function submittedSide(text: string, name: string, tab: string): Side {
   let shown: vscode.TextDocument | undefined;
   return {
     name,
     document: async () => {
-      if (!shown || shown.isClosed) shown = await jsonDocument(text, moment(at));
+      if (!shown || shown.isClosed) shown = await jsonDocument(text, tab);
       return shown;
     },
   };
