@@ -14,7 +14,14 @@ import { useUiSession } from './ui-session.mjs';
 import { workbenchUrl } from './workbench-url.mjs';
 
 const TESTS = path.join(ROOT, 'test', 'editor', 'ui');
-const FILES = ['problems.mjs', 'status.mjs', 'rule-page.mjs', 'interest.mjs', 'sending.mjs'];
+const FILES = [
+  'problems.mjs',
+  'status.mjs',
+  'rule-page.mjs',
+  'interest.mjs',
+  'finding-your-way.mjs',
+  'sending.mjs',
+];
 const TEST_TIMEOUT_MS = 30_000;
 const ACTION_TIMEOUT_MS = 15_000;
 

@@ -33,19 +33,25 @@ describe('the outline', () => {
       'Saksøkt STILLE HAVØRN',
       'Tvangsgrunnlag',
       'Krav',
+      'Betaling til 15062049380 · KID 2345676',
+      'Rettsgebyr',
     ]);
     editor.changeSettings({ meldingssprak: 'en' });
     await editor.pause();
     expect(await outline(editor)).toContain('Defendant STILLE HAVØRN');
   });
 
-  it('is there in VS Code too, under a name of its own', async () => {
+  it('is not offered to VS Code, whose client asks for it by itself, ahead of time', async () => {
     const editor = await Editor.start({ initializationOptions: { host: 'vscode' } });
-    expect(editor.initializeResult.capabilities.documentSymbolProvider).toEqual({
-      label: 'Utleggsbegjæring',
-    });
+    expect(editor.initializeResult.capabilities).not.toHaveProperty('documentSymbolProvider');
     await editor.show(named, right);
     expect(await outline(editor)).toContain('Krav');
+  });
+
+  it('has a name where an editor shows several', async () => {
+    const editor = await Editor.start();
+    const { documentSymbolProvider } = editor.initializeResult.capabilities;
+    expect(documentSymbolProvider).toEqual({ label: 'Utleggsbegjæring' });
   });
 });
 

@@ -21,6 +21,9 @@ export interface OutlineWords {
   readonly extension: string;
   readonly transfer: string;
   readonly interestPeriod: string;
+  /** Before the account that is paid to. */
+  readonly paidTo: string;
+  readonly courtFee: string;
 }
 
 /** The words of the outline in each language; kinds of claim are as they stand in the file. */
@@ -48,6 +51,8 @@ export const outlineWords: Readonly<Record<Language, OutlineWords>> = {
     extension: 'Tilleggsfrist for foreldelse',
     transfer: 'Transporterklæring',
     interestPeriod: 'Renteperiode',
+    paidTo: 'Betaling til',
+    courtFee: 'Rettsgebyr',
   },
   en: {
     begjaering: 'Begjæring',
@@ -72,5 +77,7 @@ export const outlineWords: Readonly<Record<Language, OutlineWords>> = {
     extension: 'Extended limitation period',
     transfer: 'Transfer',
     interestPeriod: 'Interest period',
+    paidTo: 'Payment to',
+    courtFee: 'Court fee',
   },
 };

@@ -41,12 +41,28 @@ export function outline(index: BegjaeringIndex, words: OutlineWords): OutlineEnt
       totalText(sumsOf(index.krav)),
     ),
     ...list('/vedlegg', words.attachments, attachments(index, words)),
+    ...payment(index, words),
   ];
 }
 
 function list(pointer: Pointer, name: string, children: OutlineEntry[], total = ''): OutlineEntry[] {
   if (children.length === 0) return [];
   return [{ kind: 'list', name, detail: joined(String(children.length), total), pointer, children }];
+}
+
+/** Where the money goes, and whether the court fee is demanded. */
+function payment({ root }: BegjaeringIndex, words: OutlineWords): OutlineEntry[] {
+  if (!isObject(root)) return [];
+  const account = property(property(root, 'betalingsinformasjon'), 'kontoinformasjon');
+  const number = textOf(account, 'kontonummer') ?? textOf(account, 'iban');
+  return [
+    ...events(root, '', 'betalingsinformasjon', ({ kidnummer }) => [
+      words.paidTo,
+      number,
+      typeof kidnummer === 'string' ? `KID ${kidnummer}` : '',
+    ]),
+    ...events(root, '', 'kreverRettsgebyrErstattet', () => [words.courtFee]),
+  ];
 }
 
 /** The sender's reference, and from an older model the reference of the case. */
