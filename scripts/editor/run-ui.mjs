@@ -20,7 +20,7 @@ const FILES = [
   'rule-page.mjs',
   'interest.mjs',
   'finding-your-way.mjs',
-  'sending.mjs',
+  'sending.mjs', 'compare.mjs',
 ];
 const TEST_TIMEOUT_MS = 30_000;
 const ACTION_TIMEOUT_MS = 15_000;

@@ -8,6 +8,8 @@ import { ROOT } from '../../../scripts/support/paths.mjs';
 import { startLocalElan } from './local-elan.mjs';
 
 const FILE = 'sammenlign.begjaering.json';
+const FIRST = 'foer.begjaering.json';
+const BROKEN = 'brukket.begjaering.json';
 const COMPARE = 'ELAN: Compare with last submitted';
 
 describe('comparing with what was submitted', () => {
@@ -20,8 +22,10 @@ describe('comparing with what was submitted', () => {
 
   before(async () => {
     elan = await startLocalElan();
-    const text = fs.readFileSync(path.join(ROOT, 'examples', '01-riktig.begjaering.json'), 'utf8');
-    fs.writeFileSync(path.join(session.workspace, FILE), text.replace('EKS-2026-0001', 'EKS-SAMMENLIGN'));
+    fs.writeFileSync(
+      path.join(session.workspace, FILE),
+      example().replace('EKS-2026-0001', 'EKS-SAMMENLIGN'),
+    );
     fs.writeFileSync(path.join(session.workspace, 'dom.pdf'), '%PDF-1.4\n');
     await workbench.openFile(FILE);
     await workbench.lens('Bytt ut').waitFor({ state: 'attached' });
@@ -29,14 +33,23 @@ describe('comparing with what was submitted', () => {
 
   after(async () => {
     await workbench.clearNotifications();
-    await page.locator(`.tab[data-resource-name="${FILE}"]`).click();
-    await workbench.save();
     await workbench.closeFiles();
     elan.stop();
   });
 
+  it('says in the menu of the editor, too, that there is nothing, and what can be done', async () => {
+    await page.locator('.editor-actions .action-label[aria-label^="More Actions"]').first().click();
+    await choose('Compare with last submitted');
+    const toast = workbench.toast('Nothing has been submitted from this file yet');
+    await toast.locator('.monaco-button', { hasText: 'Compare with a file' }).click();
+    await workbench.quickInput().waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('is not offered before anything was, so that “ELAN: Submit” and Enter submits', async () => {
-    assert.equal((await typed('ELAN: Submit')).at(0), 'ELAN: Submit');
+    const offered = await typed('ELAN: Submit');
+    assert.equal(offered.at(0), 'ELAN: Submit');
+    assert.equal(offered.includes(COMPARE), false);
     await page.keyboard.press('Escape');
     assert.equal((await typed(COMPARE)).includes(COMPARE), false);
     await page.keyboard.press('Escape');
@@ -81,7 +94,66 @@ describe('comparing with what was submitted', () => {
     await page.locator('.tab.active[data-resource-name^="Sendt inn"]').waitFor();
     await cursorIn(line);
     await page.screenshot({ path: screenshotFile('compare-submitted', session.version) });
+    await page.locator(`.tab[data-resource-name="${FILE}"]`).click();
+    await workbench.save();
   });
+
+  it('shows what two files do not have in common, and takes no order for it', async () => {
+    const changed = other();
+    fs.writeFileSync(path.join(session.workspace, 'endret.begjaering.json'), changed);
+    await compareWith('endret.begjaering.json');
+    await report.getByRole('heading', { name: 'Krav NY-301' }).waitFor();
+    const headings = report.getByRole('heading', { level: 2 });
+    assert.deepEqual(await headings.allTextContents(), [
+      'Saksøkt LETT ELV · endret',
+      'Tvangsgrunnlag Fraværsdom fra forliksrådet · endret',
+      'Krav DOM-301 · endret',
+      'Krav RENTE-301-2 · fjernet',
+      'Krav NY-301 · lagt til',
+    ]);
+    const cells = report.locator('section', { hasText: 'Krav DOM-301 · endret' }).locator('td');
+    assert.deepEqual((await cells.allTextContents()).slice(0, 3), [
+      'innsendersKravreferanse',
+      'KOSTNAD-301',
+      'DOM-301',
+    ]);
+    await page.screenshot({ path: screenshotFile('compare-files', session.version) });
+  });
+
+  it('tells of what cannot be compared', async () => {
+    fs.writeFileSync(path.join(session.workspace, BROKEN), '{\n  "underskrift": }');
+    await compareWith(BROKEN);
+    await workbench.toast(`${BROKEN} is not right JSON (line 2)`).waitFor();
+    await workbench.clearNotifications();
+    await compareWith('annet.json');
+    await workbench.toast('annet.json is no begjæring').waitFor();
+  });
+
+  /**
+   * Compares the first example with a file of the workspace, by the explorer's menu.
+   *
+   * @param {string} name
+   */
+  async function compareWith(name) {
+    /** @param {string} file */
+    const row = (file) => page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${file}"]`);
+    await workbench.closeFiles();
+    fs.writeFileSync(path.join(session.workspace, FIRST), example());
+    await row(FIRST).click();
+    await row(name).click({ modifiers: ['Control'] });
+    await row(name).click({ button: 'right' });
+    await choose('Compare begjæring with');
+  }
+
+  /**
+   * Takes an entry of the menu that is open, by keyboard: right after it has opened it takes no click.
+   *
+   * @param {string} title
+   */
+  async function choose(title) {
+    await page.locator('.monaco-menu .action-item', { hasText: title }).first().hover();
+    await page.keyboard.press('Enter');
+  }
 
   /** @param {number} line */
   function cursorIn(line) {
@@ -101,3 +173,19 @@ describe('comparing with what was submitted', () => {
     return labels.map((label) => label.trim().replaceAll('\u00a0', ' '));
   }
 });
+
+/** A right begjæring. */
+function example() {
+  return fs.readFileSync(path.join(ROOT, 'examples', '01-riktig.begjaering.json'), 'utf8');
+}
+
+/** The same with another defendant's name, one claim renamed, one gone, a new one, and all of them in another order. */
+function other() {
+  const begjaering = JSON.parse(
+    example().replaceAll('"KOSTNAD-301"', '"DOM-301"').replace('"TREG"', '"LETT"'),
+  );
+  const [principal, interest, , costs] = begjaering.kravTilInnkreving;
+  const added = { ...interest, innsendersKravreferanse: 'NY-301' };
+  begjaering.kravTilInnkreving = [added, costs, interest, principal];
+  return JSON.stringify(begjaering, undefined, 2);
+}
