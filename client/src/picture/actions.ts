@@ -1,12 +1,14 @@
-import type { Picture } from '../../../server/src/lsp/picture-protocol';
 import { member } from '../reports/read';
+import type { DrawnNode } from './fold';
 
 /** What somebody wants who looks at a picture. */
 export type PictureAction =
   /** The page has been loaded and wants its picture. */
   | { readonly command: 'ready' }
   | { readonly command: 'export' }
-  /** Goes to where a node stands. */
+  /** Shows what was left out of a large picture. */
+  | { readonly command: 'all' }
+  /** Goes to where a node stands, or shows what it stands for. */
   | { readonly command: 'open'; readonly pointer: string };
 
 /**
@@ -17,10 +19,10 @@ export type PictureAction =
  */
 export function pictureActionOf(
   message: unknown,
-  picture: Pick<Picture, 'nodes'> | undefined,
+  picture: { readonly nodes: readonly Pick<DrawnNode, 'pointer'>[] } | undefined,
 ): PictureAction | undefined {
   const command = member(message, 'command');
-  if (command === 'ready' || command === 'export') return { command };
+  if (command === 'ready' || command === 'export' || command === 'all') return { command };
   const pointer = member(message, 'pointer');
   const node = picture?.nodes.find((each) => each.pointer === pointer);
   return command === 'open' && node ? { command, pointer: node.pointer } : undefined;

@@ -2,11 +2,10 @@ import type { Picture, PictureNode } from '../../../server/src/lsp/picture-proto
 
 type Position = PictureNode['range']['start'];
 
-/** @returns the pointer of the party, ground or claim that a position is in, the innermost; undefined for none */
+/** @returns the pointer of the innermost part that a position is in, the begjæring's own between its parts */
 export function nodeAt({ nodes }: Pick<Picture, 'nodes'>, position: Position): string | undefined {
   const around = nodes.filter(
-    ({ kind, range: { start, end } }) =>
-      kind !== 'case' && compare(start, position) <= 0 && compare(position, end) <= 0,
+    ({ range: { start, end } }) => compare(start, position) <= 0 && compare(position, end) <= 0,
   );
   // What is within another begins after it.
   return around.toSorted((a, b) => compare(b.range.start, a.range.start))[0]?.pointer;

@@ -1,4 +1,5 @@
-import type { Picture, PictureNode } from '../../../server/src/lsp/picture-protocol';
+import type { Picture } from '../../../server/src/lsp/picture-protocol';
+import type { DrawnNode } from './fold';
 import type { PictureWords } from './words';
 
 /** More of a kind than anybody wants to hear. */
@@ -9,8 +10,8 @@ const mostNamed = 5;
  *   is wrong
  */
 export function labelsOf(
-  { nodes, edges }: Pick<Picture, 'nodes' | 'edges'>,
-  words: PictureWords,
+  { nodes, edges }: { readonly nodes: readonly DrawnNode[]; readonly edges: Picture['edges'] },
+  words: Pick<PictureWords, 'relations' | 'problems'>,
 ): Map<string, string> {
   const titles = new Map(nodes.map((node) => [node.pointer, titleOf(node)]));
   const relations = new Map<string, Map<string, string[]>>();
@@ -35,7 +36,7 @@ export function labelsOf(
   );
 }
 
-function titleOf({ kind, title, lines: [first] }: PictureNode): string {
+function titleOf({ kind, title, lines: [first] }: DrawnNode): string {
   return kind === 'party' && first !== undefined ? `${title} ${first}` : title;
 }
 
@@ -43,6 +44,6 @@ function listed(names: readonly string[]): string {
   return names.length > mostNamed ? `${names.slice(0, mostNamed).join(', ')} …` : names.join(', ');
 }
 
-function problems({ problems: all }: PictureNode, words: PictureWords): string[] {
+function problems({ problems: all }: DrawnNode, words: Pick<PictureWords, 'problems'>): string[] {
   return all.length === 0 ? [] : [`${words.problems(all.length)}: ${all.slice(0, mostNamed).join(' ')}`];
 }

@@ -1,76 +1,87 @@
 import { Graph, layout, type EdgeLabel, type GraphLabel, type NodeLabel } from '@dagrejs/dagre';
-import type { Picture, PictureEdge, PictureNode } from '../../../server/src/lsp/picture-protocol';
+import type { PictureEdge } from '../../../server/src/lsp/picture-protocol';
+import { endsOf, isBackwards, withoutImplied } from './edges';
+import { besideFirstClaims, down, isAbove, lane, lanesOf, margin } from './lanes';
+import { groundsLeft, type DrawnNode, type FoldedPicture } from './fold';
+import { heightOf, nodeWidth } from './node-text';
+import { lowest, type PlacedEdge, type PlacedNode, type PlacedPicture, type Point } from './placed';
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A node and the rectangle that it is drawn in; `x` and `y` are of its upper left corner. */
-export interface PlacedNode extends PictureNode, Point {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** An edge and the points that it passes, from the node that it starts at. */
-export interface PlacedEdge extends PictureEdge {
-  readonly points: readonly Point[];
-}
-
-export interface PlacedPicture {
-  readonly nodes: readonly PlacedNode[];
-  readonly edges: readonly PlacedEdge[];
-  readonly width: number;
-  readonly height: number;
-}
-
-export const nodeWidth = 230;
-export const lineHeight = 18;
-export const padding = 10;
-const margin = 16;
-
-/** How edges point, seen from left to right: these name what stands to the left of whoever names it. */
-const backwards: ReadonlySet<string> = new Set(['names', 'related']);
+type Parts = Pick<FoldedPicture, 'nodes' | 'edges'>;
 
 /**
- * Places the parts of a begjæring from left to right: parties, the begjæring, grounds, claims, and claims that relate to
- * those. A claim that belongs to a ground by the claim that it relates to gets no line of its own from the ground.
+ * Places the parts of a begjæring so that they fit beside a text: parties and the begjæring above, and below them, from
+ * left to right, grounds, claims, and claims that relate to those. Lines from above come down to the left of the grounds.
  */
-export function layOut({ nodes, edges }: Pick<Picture, 'nodes' | 'edges'>): PlacedPicture {
+export function layOut({ nodes, edges }: Parts): PlacedPicture {
   const drawn = withoutImplied(edges);
-  const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>();
-  graph.setGraph({ rankdir: 'LR', nodesep: 14, ranksep: 44, marginx: margin, marginy: margin });
-  for (const node of nodes) graph.setNode(idOf(node.pointer), { width: nodeWidth, height: heightOf(node) });
-  for (const edge of drawn) {
-    graph.setEdge(...endsOf(edge), {});
-  }
-  for (const pointer of loose(nodes, drawn)) graph.setEdge(idOf(''), idOf(pointer), { minlen: 2 });
-  layout(graph);
-  const { width = 0, height = 0 } = graph.graph();
-  return inOrderOfFile({
-    nodes: nodes.map((node) => ({ ...node, ...cornerOf(graph.node(idOf(node.pointer))) })),
-    edges: drawn.map((edge) => ({ ...edge, points: pointsOf(graph, edge) })),
-    width,
-    height,
+  const kept = new Set(nodes.filter(isAbove).map(({ pointer }) => pointer));
+  const within = drawn.filter((edge) => kept.has(edge.from) === kept.has(edge.to));
+  const head = placed({
+    nodes: nodes.filter(isAbove),
+    edges: within.filter(({ from }) => kept.has(from)),
   });
-}
-
-/** Whether what comes first stands above or below is nothing to the library: where most is upside down, all is turned. */
-function inOrderOfFile(placed: PlacedPicture): PlacedPicture {
-  const { nodes, edges, height } = placed;
-  const claims = nodes.filter(({ kind }) => kind === 'claim');
-  const above = claims.filter(({ y }, i) => y > (claims[i - 1]?.y ?? y)).length;
-  const below = claims.filter(({ y }, i) => y < (claims[i - 1]?.y ?? y)).length;
-  if (above >= below) return placed;
+  const body = grounded(
+    placed({
+      nodes: nodes.filter((node) => !isAbove(node)),
+      edges: within.filter(({ from }) => !kept.has(from)),
+    }),
+  );
+  const lanes = lanesOf(drawn);
+  const indent = margin + (lanes.size + 1) * lane + lane;
+  const channel = body.nodes.length === 0 ? 0 : (lanes.size + 1) * lane + 2 * lane;
+  const above = moved(head, { x: indent, y: margin });
+  const below = moved(body, { x: indent, y: margin + head.height + channel });
+  const all = [...above.nodes, ...below.nodes];
+  const byPointer = new Map(all.map((node) => [node.pointer, node]));
+  const top = margin + head.height;
   return {
-    ...placed,
-    nodes: nodes.map((node) => ({ ...node, y: height - node.y - node.height })),
-    edges: edges.map((edge) => ({ ...edge, points: edge.points.map(({ x, y }) => ({ x, y: height - y })) })),
+    nodes: nodes.flatMap(({ pointer }) => byPointer.get(pointer) ?? []),
+    edges: [...above.edges, ...below.edges, ...down(drawn, byPointer, lanes, top)],
+    width: indent + Math.max(head.width, body.width) + margin,
+    height: below.nodes.length === 0 ? top + margin : top + channel + body.height + margin,
   };
 }
 
-function heightOf({ lines }: PictureNode): number {
-  return 2 * padding + lineHeight * (1 + lines.length);
+/** @returns a part of the picture from left to right, at the origin */
+function placed({ nodes, edges }: Parts): PlacedPicture {
+  const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>();
+  graph.setGraph({ rankdir: 'LR', nodesep: 12, ranksep: 36 });
+  for (const node of nodes) graph.setNode(idOf(node.pointer), { width: nodeWidth, height: heightOf(node) });
+  for (const edge of edges) graph.setEdge(...idsOf(edge), {});
+  graph.setNode(origin, { width: 0, height: 0 });
+  for (const { kind, pointer } of nodes)
+    if (kind === 'ground' || pointer === groundsLeft) graph.setEdge(origin, idOf(pointer), { weight: heavy });
+  for (const pointer of loose(nodes, edges)) graph.setEdge(origin, idOf(pointer), { minlen: 2 });
+  layout(graph);
+  const corners = nodes.map((node) => ({ ...node, ...cornerOf(graph.node(idOf(node.pointer))) }));
+  return atOrigin(
+    corners,
+    edges.map((edge) => ({ ...edge, points: pointsOf(graph, edge) })),
+  );
+}
+
+/** As much as to keep grounds in their column, whatever draws them to their claims. */
+const heavy = 10;
+
+/** Is drawn nowhere, and stands to the left of everything. */
+const origin = 'origin';
+
+/** The library takes an empty name for none. */
+function idOf(pointer: string): string {
+  return `#${pointer}`;
+}
+
+function idsOf(edge: PictureEdge): [left: string, right: string] {
+  const [left, right] = endsOf(edge);
+  return [idOf(left), idOf(right)];
+}
+
+/** Claims that nothing leads to stand where claims stand. */
+function loose(nodes: readonly DrawnNode[], edges: readonly PictureEdge[]): string[] {
+  const led = new Set(edges.map((edge) => endsOf(edge)[1]));
+  const isClaim = ({ kind, pointer }: DrawnNode): boolean =>
+    kind === 'claim' || (kind === 'rest' && pointer !== groundsLeft);
+  return nodes.flatMap((node) => (isClaim(node) && !led.has(node.pointer) ? [node.pointer] : []));
 }
 
 function cornerOf({ x = 0, y = 0, width, height }: Partial<Point> & { width: number; height: number }) {
@@ -78,62 +89,43 @@ function cornerOf({ x = 0, y = 0, width, height }: Partial<Point> & { width: num
 }
 
 function pointsOf(graph: Graph<GraphLabel, NodeLabel, EdgeLabel>, edge: PictureEdge): Point[] {
-  const points = graph.edge(...endsOf(edge)).points ?? [];
-  return backwards.has(edge.kind) ? points.toReversed() : points;
+  const points = graph.edge(...idsOf(edge)).points ?? [];
+  return isBackwards(edge) ? points.toReversed() : points;
 }
 
-/** The left end and the right one. */
-function endsOf({ from, to, kind }: PictureEdge): [left: string, right: string] {
-  return backwards.has(kind) ? [idOf(to), idOf(from)] : [idOf(from), idOf(to)];
+function atOrigin(nodes: readonly PlacedNode[], edges: readonly PlacedEdge[]): PlacedPicture {
+  if (nodes.length === 0) return { nodes, edges, width: 0, height: 0 };
+  const points = edges.flatMap((edge) => edge.points);
+  const [left, up] = [lowest(nodes.map(({ x }) => x)), lowest([...nodes, ...points].map(({ y }) => y))];
+  const right = -lowest(nodes.map(({ x, width }) => -x - width));
+  const bottom = -lowest([...nodes.map(({ y, height }) => -y - height), ...points.map(({ y }) => -y)]);
+  return moved({ nodes, edges, width: right - left, height: bottom - up }, { x: -left, y: -up });
 }
 
-/** The library takes an empty name for none. */
-function idOf(pointer: string): string {
-  return `#${pointer}`;
+function moved(picture: PlacedPicture, by: Point): PlacedPicture {
+  const move = <P extends Point>(point: P): P => ({ ...point, x: point.x + by.x, y: point.y + by.y });
+  return {
+    ...picture,
+    nodes: picture.nodes.map(move),
+    edges: picture.edges.map((edge) => ({ ...edge, points: edge.points.map(move) })),
+  };
 }
 
-/** Claims that nothing leads to stand where claims stand. */
-function loose(nodes: readonly PictureNode[], drawn: readonly PictureEdge[]): string[] {
-  const led = new Set(drawn.map(({ kind, from, to }) => (backwards.has(kind) ? from : to)));
-  return nodes.flatMap(({ kind, pointer }) => (kind === 'claim' && !led.has(pointer) ? [pointer] : []));
+function grounded(body: PlacedPicture): PlacedPicture {
+  const { nodes, edges } = besideFirstClaims(inOrderOfFile(body));
+  return atOrigin(nodes, edges);
 }
 
-function withoutImplied(edges: readonly PictureEdge[]): PictureEdge[] {
-  const related = grouped(edges, 'related', 'from');
-  const implied = new Set<PictureEdge>();
-  for (const ofGround of grouped(edges, 'claim', 'from').values()) {
-    for (const edge of impliedIn(ofGround, related)) implied.add(edge);
-  }
-  return edges.filter((edge) => !implied.has(edge));
-}
-
-/** A claim's line is left out where a way of relations within the ground leads to a claim that has one. */
-function impliedIn(
-  ofGround: readonly PictureEdge[],
-  related: ReadonlyMap<string, readonly PictureEdge[]>,
-): PictureEdge[] {
-  const claims = new Set(ofGround.map(({ to }) => to));
-  const within = [...claims].flatMap((claim) => related.get(claim) ?? []).filter(({ to }) => claims.has(to));
-  const relating = new Set(within.map(({ from }) => from));
-  const direct = new Set([...claims].filter((claim) => !relating.has(claim)));
-  const relatingTo = grouped(within, 'related', 'to');
-  const reached = new Set(direct);
-  // A set gives what is added to it while it is gone through, too.
-  for (const pointer of reached) for (const { from } of relatingTo.get(pointer) ?? []) reached.add(from);
-  return ofGround.filter(({ to }) => reached.has(to) && !direct.has(to));
-}
-
-function grouped(
-  edges: readonly PictureEdge[],
-  kind: PictureEdge['kind'],
-  end: 'from' | 'to',
-): Map<string, PictureEdge[]> {
-  const groups = new Map<string, PictureEdge[]>();
-  for (const edge of edges) {
-    if (edge.kind !== kind) continue;
-    const group = groups.get(edge[end]);
-    if (group) group.push(edge);
-    else groups.set(edge[end], [edge]);
-  }
-  return groups;
+/** Whether what comes first stands above or below is nothing to the library: where most is upside down, all is turned. */
+function inOrderOfFile(picture: PlacedPicture): PlacedPicture {
+  const { nodes, edges, height } = picture;
+  const claims = nodes.filter(({ kind }) => kind === 'claim');
+  const above = claims.filter(({ y }, i) => y > (claims[i - 1]?.y ?? y)).length;
+  const below = claims.filter(({ y }, i) => y < (claims[i - 1]?.y ?? y)).length;
+  if (above >= below) return picture;
+  return {
+    ...picture,
+    nodes: nodes.map((node) => ({ ...node, y: height - node.y - node.height })),
+    edges: edges.map((edge) => ({ ...edge, points: edge.points.map(({ x, y }) => ({ x, y: height - y })) })),
+  };
 }

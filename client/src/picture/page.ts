@@ -10,7 +10,7 @@ export interface PicturePage {
   readonly nonce: string;
   readonly title: string;
   /** What the buttons say. */
-  readonly buttons: Readonly<Record<'larger' | 'smaller' | 'fit' | 'export', string>>;
+  readonly buttons: Readonly<Record<'smaller' | 'larger' | 'fit' | 'export' | 'all', string>>;
 }
 
 /** @returns the page that pictures are drawn on: no resource from elsewhere, one script and one style of its own */

@@ -6,29 +6,55 @@ export const script = `
 const vscode = acquireVsCodeApi();
 const holder = document.getElementById('picture');
 const message = document.getElementById('message');
-let zoom = vscode.getState()?.zoom;
+const showAll = document.querySelector('[data-command="all"]');
+// No zoom is one that fits, in a window of another size too.
+let { zoom, left, top: above } = vscode.getState() ?? {};
 let lit;
 
-const nodeOf = (pointer) => holder.querySelector('[data-node="' + CSS.escape(pointer) + '"]');
+const nodeOf = (pointer) => pointer == null ? null : holder.querySelector('[data-node="' + CSS.escape(pointer) + '"]');
 const drawing = () => holder.querySelector('svg');
+const isHere = () => document.hasFocus() && holder.contains(document.activeElement);
+const scaleOf = (svg) => svg.width.baseVal.value / svg.viewBox.baseVal.width;
+const remember = () => vscode.setState({ zoom, left: holder.scrollLeft, top: holder.scrollTop });
 
-function resize(value) {
+// The whole, as long as it can be read; else the whole width; else what can be read.
+const readable = 0.6;
+function fitting({ width, height }) {
+  const [wide, high] = [holder.clientWidth / width, (holder.clientHeight - 12) / height];
+  const whole = Math.min(1, wide, high);
+  return whole >= readable ? whole : Math.min(1, Math.max(readable, wide));
+}
+
+function resize(at = { x: 0, y: 0 }) {
   const svg = drawing();
   if (!svg) return;
   const { width, height } = svg.viewBox.baseVal;
-  zoom = value;
-  // Until somebody wants another size, it is one that can be read.
-  const shown = zoom ?? Math.max(0.8, fitting(width));
-  svg.setAttribute('width', width * shown);
-  svg.setAttribute('height', height * shown);
-  vscode.setState({ zoom });
+  const scale = zoom ?? fitting({ width, height });
+  const factor = scale / scaleOf(svg);
+  const [x, y] = [(holder.scrollLeft + at.x) * factor - at.x, (holder.scrollTop + at.y) * factor - at.y];
+  svg.setAttribute('width', width * scale);
+  svg.setAttribute('height', height * scale);
+  holder.scrollTo(x, y);
+  remember();
 }
 
-const fitting = (width) => Math.min(1, Math.max(0.1, (holder.clientWidth - 16) / width));
-
-function zoomBy(factor) {
+// What is looked at stays where it is: the focused node, what the mouse is over, or the middle.
+function zoomBy(factor, at) {
   const svg = drawing();
-  if (svg) resize(Math.min(3, Math.max(0.1, (svg.width.baseVal.value / svg.viewBox.baseVal.width) * factor)));
+  if (!svg) return;
+  zoom = Math.min(3, Math.max(0.1, scaleOf(svg) * factor));
+  resize(at ?? { x: holder.clientWidth / 2, y: holder.clientHeight / 2 });
+  if (!at && isHere()) show(document.activeElement);
+}
+
+function fit() {
+  zoom = undefined;
+  resize();
+  show(isHere() ? document.activeElement : nodeOf(lit));
+}
+
+function show(node) {
+  node?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function makeTabStop(node) {
@@ -41,75 +67,113 @@ function light() {
     node.classList.remove('lit');
     node.removeAttribute('aria-current');
   }
-  const node = lit === undefined ? null : nodeOf(lit);
+  const node = nodeOf(lit);
   if (!node) return;
   node.classList.add('lit');
   node.setAttribute('aria-current', 'true');
-  if (holder.contains(document.activeElement)) return;
+  if (isHere()) return;
   makeTabStop(node);
-  node.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  show(node);
 }
 
 function draw(svg) {
   const isFirst = !drawing();
   const focused = document.activeElement?.getAttribute('data-node');
+  const topOf = () => (nodeOf(focused) ?? nodeOf(lit))?.getBoundingClientRect().top;
+  const before = topOf();
+  const scale = isFirst ? undefined : scaleOf(drawing());
   const { scrollLeft, scrollTop } = holder;
   holder.innerHTML = svg;
-  resize(zoom);
-  holder.scrollTo(scrollLeft, scrollTop);
-  if (isFirst) nodeOf('')?.scrollIntoView({ block: 'center', inline: 'center' });
-  const node = focused == null ? null : nodeOf(focused);
+  if (scale !== undefined) {
+    drawing().setAttribute('width', drawing().viewBox.baseVal.width * scale);
+    drawing().setAttribute('height', drawing().viewBox.baseVal.height * scale);
+  }
+  resize();
+  holder.scrollTo(isFirst ? left ?? 0 : scrollLeft, isFirst ? above ?? 0 : scrollTop);
+  // What was added or removed above moves nothing under somebody's eyes.
+  const after = topOf();
+  if (before >= 0 && before <= innerHeight && after !== undefined) holder.scrollTop += after - before;
+  const node = nodeOf(focused);
   if (node) {
     makeTabStop(node);
     node.focus({ preventScroll: true });
   }
-  light();
+}
+
+function focusPicture() {
+  if (!document.hasFocus() || (document.activeElement && document.activeElement !== document.body)) return;
+  holder.querySelector('[tabindex="0"]')?.focus({ preventScroll: true });
 }
 
 addEventListener('message', ({ data }) => {
-  if (data.kind === 'picture') draw(data.svg);
-  if (data.kind === 'lit') {
-    lit = data.pointer;
-    light();
+  const isNews = data.lit !== lit || data.svg !== undefined;
+  lit = data.lit;
+  if (data.svg !== undefined) {
+    draw(data.svg);
+    message.textContent = data.message ?? '';
+    showAll.hidden = !data.isFolded;
   }
-  message.textContent = data.message ?? '';
+  if (isNews) light();
+  focusPicture();
 });
 
-const buttons = {
+const commands = {
   export: () => vscode.postMessage({ command: 'export' }),
+  all: () => vscode.postMessage({ command: 'all' }),
   larger: () => zoomBy(1.25),
   smaller: () => zoomBy(0.8),
-  fit: () => resize(fitting(drawing()?.viewBox.baseVal.width ?? 1)),
+  fit,
 };
+
+const open = (node) => vscode.postMessage({ command: 'open', pointer: node.dataset.node });
 
 document.addEventListener('click', ({ target }) => {
   const button = target.closest('[data-command]');
-  if (button) buttons[button.dataset.command]?.();
+  if (button) commands[button.dataset.command]?.();
   const node = target.closest('[data-node]');
-  if (node) vscode.postMessage({ command: 'open', pointer: node.dataset.node });
+  if (node) {
+    makeTabStop(node);
+    open(node);
+  }
 });
 
+const sizes = { '+': 'larger', '=': 'larger', '-': 'smaller', 0: 'fit' };
 const sides = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 
-holder.addEventListener('keydown', (event) => {
-  const node = event.target.closest('[data-node]');
-  if (!node || event.ctrlKey || event.metaKey || event.altKey) return;
+addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const node = event.target.closest?.('[data-node]');
+  if (sizes[event.key]) {
+    event.preventDefault();
+    commands[sizes[event.key]]();
+  } else if (node) pressed(event, node);
+});
+
+function pressed(event, node) {
   if (event.key === 'Enter' || event.key === ' ') {
     event.preventDefault();
-    vscode.postMessage({ command: 'open', pointer: node.dataset.node });
+    open(node);
     return;
   }
-  const all = [...holder.querySelectorAll('[data-node]')];
-  const ends = { Home: all[0], End: all.at(-1) };
-  const side = node.dataset[sides[event.key]];
-  const next = ends[event.key] ?? (side === undefined ? null : nodeOf(side));
+  const all = holder.querySelectorAll('[data-node]');
+  const ends = { Home: all[0], End: all[all.length - 1] };
+  const next = ends[event.key] ?? nodeOf(node.dataset[sides[event.key]]);
   if (sides[event.key] || next) event.preventDefault();
   if (!next) return;
   makeTabStop(next);
-  next.focus();
-  next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-});
+  next.focus({ preventScroll: true });
+  show(next);
+}
 
-addEventListener('resize', () => resize(zoom));
+holder.addEventListener('wheel', (event) => {
+  if (!event.ctrlKey) return;
+  event.preventDefault();
+  const { x, y } = holder.getBoundingClientRect();
+  zoomBy(Math.exp(-event.deltaY * (event.deltaMode === 0 ? 0.002 : 0.06)), { x: event.clientX - x, y: event.clientY - y });
+}, { passive: false });
+
+holder.addEventListener('scroll', remember);
+addEventListener('resize', () => resize());
+addEventListener('focus', focusPicture);
 vscode.postMessage({ command: 'ready' });
 `;

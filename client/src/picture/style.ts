@@ -4,6 +4,7 @@ const shapes = `
 .node rect { stroke-width: 1.3; }
 .node.case rect { stroke-width: 2; }
 .node.error rect, .node.warning rect { stroke-width: 2.5; }
+.node.rest rect { stroke-dasharray: 3 3; }
 .title { font-weight: 600; }
 .badge { font-weight: 600; }
 `;
@@ -16,11 +17,12 @@ body { display: flex; flex-direction: column; font-family: var(--vscode-font-fam
   border-bottom: 1px solid var(--vscode-contrastBorder, var(--vscode-panel-border, #8885)); }
 .toolbar button { padding: 0.2em 0.8em; }
 #message { margin: 0; color: var(--vscode-descriptionForeground); }
-#picture { flex: 1; overflow: auto; }
+#picture { flex: 1; overflow: auto; scrollbar-gutter: stable; }
+[hidden] { display: none; }
 svg { font-family: var(--vscode-font-family); font-size: 13px; display: block; }
 ${shapes}
 .ground-colour { fill: none; }
-.edge { stroke: var(--vscode-charts-lines, var(--vscode-foreground)); }
+.edge { stroke: color-mix(in srgb, var(--vscode-foreground) 45%, var(--vscode-editor-background)); }
 .edge.related { stroke: var(--vscode-charts-green, var(--vscode-foreground)); }
 .arrow { fill: var(--vscode-foreground); }
 .node { cursor: pointer; outline: none; }
@@ -38,6 +40,7 @@ ${shapes}
 .node:focus-visible rect { stroke: var(--vscode-focusBorder); stroke-width: 4; }
 .vscode-high-contrast .node.lit rect, .vscode-high-contrast-light .node.lit rect {
   fill: var(--vscode-editorWidget-background); stroke-dasharray: 8 3; stroke-width: 4; }
+.vscode-high-contrast .edge, .vscode-high-contrast-light .edge { stroke: var(--vscode-foreground); }
 `;
 
 /** What the picture looks like in a file of its own, on paper too. */

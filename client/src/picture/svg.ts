@@ -1,12 +1,6 @@
 import { escapeHtml } from '../reports/html';
-import {
-  lineHeight,
-  nodeWidth,
-  padding,
-  type PlacedEdge,
-  type PlacedNode,
-  type PlacedPicture,
-} from './layout';
+import type { PlacedEdge, PlacedNode, PlacedPicture, Point } from './placed';
+import { lineHeight, padding, textOfNode } from './node-text';
 import { neighboursOf, readingOrder, type Neighbours } from './neighbours';
 import { exportedStyle } from './style';
 
@@ -17,12 +11,6 @@ export interface Drawing {
   /** What the whole is, and how to move about in it. */
   readonly help: string;
 }
-
-/** A character's width on average, in the font that nodes are written in. */
-const characterWidth = 7.9;
-
-/** By this a problem is told from its colour only by who sees colours. */
-const signs = { error: '✖', warning: '▲', information: 'i', hint: '…' } as const;
 
 /**
  * @returns a picture for a page of a webview: each node is a button, one of them in the tab order; the arrow keys lead
@@ -67,13 +55,12 @@ ${nodes.join('\n')}
 
 /** Only texts of a line each, and nothing that leads anywhere: whatever stands in the file, it stays words. */
 function drawnNode(node: PlacedNode, attributes: string, label: string): string {
-  const { kind, severity, problems, x, y, width, height, title, lines } = node;
-  const badge = severity && `${signs[severity]} ${problems.length}`;
-  const titleWidth = nodeWidth - 2 * padding - (badge ? 40 : 0);
+  const { kind, severity, x, y, width, height } = node;
+  const { title, lines, badge } = textOfNode(node);
   const texts = [
-    text('title', padding, 0, fitted(title, titleWidth)),
-    ...lines.map((line, i) => text('line', padding, i + 1, fitted(line, nodeWidth - 2 * padding))),
-    badge ? text('badge', width - padding, 0, badge, ' text-anchor="end"') : '',
+    ...title.map((line, i) => text('title', padding, i, line)),
+    ...lines.map((line, i) => text('line', padding, title.length + i, line)),
+    badge ? text('badge', width - padding, title.length + lines.length - 1, badge, ' text-anchor="end"') : '',
   ];
   const classes = ['node', kind, ...(severity ? [severity] : [])].join(' ');
   return `<g class="${classes}" transform="translate(${round(x)} ${round(y)})" ${attributes}><title>${escaped(label)}</title><rect width="${width}" height="${height}" rx="5"/>${texts.join('')}</g>`;
@@ -83,27 +70,34 @@ function text(kind: string, x: number, line: number, words: string, more = ''): 
   return `<text class="${kind}" x="${x}" y="${padding + lineHeight * line + 13}"${more}>${escaped(words)}</text>`;
 }
 
-/** A curve through the middles between the points that the layout gives. */
+/** How far from a corner a line begins to turn. The lines that run beside each other turn at once. */
+const turns: Readonly<Partial<Record<PlacedEdge['kind'], number>>> = { ground: 6, names: 6, claim: 6 };
+
 function drawnEdge({ kind, points }: PlacedEdge): string {
-  const [first, ...others] = points.map(({ x, y }) => ({ x: round(x), y: round(y) }));
+  const [first] = points;
   if (!first) return '';
-  const steps = others.map((point, i) => {
-    const next = others[i + 1];
-    if (!next) return `L${point.x} ${point.y}`;
-    return `Q${point.x} ${point.y} ${round((point.x + next.x) / 2)} ${round((point.y + next.y) / 2)}`;
+  const steps = points.slice(1).map((point, i) => {
+    const [before, after] = [points[i], points[i + 2]];
+    if (!before || !after) return `L${at(point)}`;
+    const turn = turns[kind] ?? Infinity;
+    return `L${at(towards(point, before, turn))}Q${at(point)} ${at(towards(point, after, turn))}`;
   });
-  return `<path class="edge ${kind}" d="M${first.x} ${first.y}${steps.join('')}" marker-end="url(#arrow)"/>`;
+  return `<path class="edge ${kind}" d="M${at(first)}${steps.join('')}" marker-end="url(#arrow)"/>`;
+}
+
+/** @returns the point that is as far from one as is wanted, and not beyond the middle between the two */
+function towards(from: Point, to: Point, wanted: number): Point {
+  const distance = Math.hypot(to.x - from.x, to.y - from.y);
+  const share = distance === 0 ? 0 : Math.min(0.5, wanted / distance);
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}
+
+function at({ x, y }: Point): string {
+  return `${round(x)} ${round(y)}`;
 }
 
 function directions(neighbours: Neighbours = {}): string[] {
   return Object.entries(neighbours).map(([side, pointer]) => `data-${side}="${escaped(String(pointer))}"`);
-}
-
-/** @returns as much of a text as is about that wide */
-function fitted(words: string, width: number): string {
-  const characters = Array.from(words);
-  const most = Math.floor(width / characterWidth);
-  return characters.length <= most ? words : `${characters.slice(0, most - 1).join('')}…`;
 }
 
 /** What XML has no place for, though a JSON text may hold it: control characters, and halves of characters. */

@@ -4,18 +4,16 @@ import * as vscode from 'vscode';
 import { pictureMethod, type Picture, type PictureParams } from '../../../server/src/lsp/picture-protocol';
 import { pictureActionOf, type PictureAction } from '../picture/actions';
 import { nodeAt } from '../picture/cursor';
-import { labelsOf } from '../picture/labels';
-import { layOut } from '../picture/layout';
+import { drawer, type Drawing } from '../picture/drawing';
 import { picturePage } from '../picture/page';
-import { exportedSvg, interactiveSvg } from '../picture/svg';
 import { pictureWords } from '../picture/words';
 import type { Requests } from '../services/language-server';
 import { messageLanguage } from '../services/settings';
 
 const viewType = 'elan.picture';
 
-/** How long edits and diagnostics have to pause before the picture is drawn again. */
-const drawAgainMilliseconds = 250;
+/** How long edits and diagnostics have to pause before the picture is drawn again: longer, where drawing takes long. */
+const pause = { least: 250, most: 3000, timesAsLongAsDrawing: 4 };
 
 /** The pictures that are open in a window. */
 export interface Pictures {
@@ -37,7 +35,9 @@ export function createPictures(requests: Requests): Pictures {
         open.reveal();
         return;
       }
-      const panel = new PicturePanel(document.uri, requests, () => panels.delete(key));
+      // Pictures stand together, and not each beside the last.
+      const column = [...panels.values()].find(({ isVisible }) => isVisible)?.column;
+      const panel = new PicturePanel(document.uri, requests, column, () => panels.delete(key));
       panels.set(key, panel);
     },
     async exportActive() {
@@ -57,6 +57,14 @@ class PicturePanel {
   private readonly subscriptions: vscode.Disposable[];
   private picture: Picture | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private drawing: Drawing | undefined;
+  private readonly draws = drawer();
+  private drawingTook = 0;
+  /** What the page shows, so that what has not changed is not sent again. */
+  private shown: string | undefined;
+  private all = false;
+  private readonly opened = new Set<string>();
+  private cursor: string | undefined;
   private ready = false;
   private closed = false;
   /** Counts updates, so that an answer that comes late does not replace a later one. */
@@ -65,22 +73,26 @@ class PicturePanel {
   constructor(
     private readonly uri: vscode.Uri,
     private readonly requests: Requests,
+    viewColumn: vscode.ViewColumn = vscode.ViewColumn.Beside,
     onClose: () => void,
   ) {
     const title = vscode.l10n.t('Claims of {0}', path.posix.basename(uri.path));
-    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false };
-    this.panel = vscode.window.createWebviewPanel(viewType, title, column, {
+    this.panel = vscode.window.createWebviewPanel(viewType, title, viewColumn, {
       enableScripts: true,
       localResourceRoots: [],
     });
     this.subscriptions = [
       this.panel.webview.onDidReceiveMessage((message: unknown) => {
-        this.run(pictureActionOf(message, this.picture)).catch(tell);
+        this.run(pictureActionOf(message, this.drawing?.folded)).catch(tell);
       }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.changed(document.uri)),
       vscode.workspace.onDidOpenTextDocument((document) => this.changed(document.uri)),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.forEach((each) => this.changed(each))),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.light(textEditor)),
+      this.panel.onDidChangeViewState(() => {
+        // A page that is hidden is thrown away, and says that it is ready when it comes back.
+        if (!this.panel.visible) this.ready = false;
+      }),
     ];
     this.panel.onDidDispose(() => {
       this.closed = true;
@@ -93,12 +105,21 @@ class PicturePanel {
       nonce: randomBytes(16).toString('base64url'),
       title,
       buttons: {
-        larger: vscode.l10n.t('Larger'),
         smaller: vscode.l10n.t('Smaller'),
-        fit: vscode.l10n.t('Fit to width'),
+        larger: vscode.l10n.t('Larger'),
+        fit: vscode.l10n.t('Fit'),
         export: vscode.l10n.t('Save as SVG…'),
+        all: vscode.l10n.t('Show all'),
       },
     });
+  }
+
+  get isVisible(): boolean {
+    return this.panel.visible;
+  }
+
+  get column(): vscode.ViewColumn | undefined {
+    return this.panel.viewColumn;
   }
 
   get isActive(): boolean {
@@ -116,7 +137,7 @@ class PicturePanel {
   /** Writes the picture, in colours of its own, to a file that the user chooses. */
   async export(): Promise<void> {
     await this.update();
-    if (!this.picture) return;
+    if (!this.drawing) return;
     const name = path.posix.basename(this.uri.path).replace(/\.json$/i, '');
     const folder = vscode.workspace.getWorkspaceFolder(this.uri)?.uri ?? this.folder();
     const target = await vscode.window.showSaveDialog({
@@ -124,9 +145,10 @@ class PicturePanel {
       filters: { SVG: ['svg'] },
     });
     if (!target) return;
-    const labels = labelsOf(this.picture, pictureWords[messageLanguage(this.uri)]);
-    const svg = exportedSvg(layOut(this.picture), { labels }, this.panel.title);
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(svg));
+    await vscode.workspace.fs.writeFile(
+      target,
+      new TextEncoder().encode(this.drawing.file(this.panel.title)),
+    );
   }
 
   private folder(): vscode.Uri | undefined {
@@ -137,13 +159,23 @@ class PicturePanel {
     if (action?.command === 'ready') {
       // A page that was hidden is loaded anew.
       this.ready = true;
+      this.shown = undefined;
       await this.update();
     }
     if (action?.command === 'export') await this.export();
+    if (action?.command === 'all') {
+      this.all = true;
+      this.draw();
+    }
     if (action?.command === 'open') await this.open(action.pointer);
   }
 
   private async open(pointer: string): Promise<void> {
+    if (this.drawing?.folded.nodes.some((node) => node.pointer === pointer && node.kind === 'rest')) {
+      this.opened.add(pointer);
+      this.draw();
+      return;
+    }
     const document = await vscode.workspace.openTextDocument(this.uri);
     if (document.version !== this.picture?.version) await this.update();
     const node = this.picture?.nodes.find((each) => each.pointer === pointer);
@@ -160,11 +192,15 @@ class PicturePanel {
   }
 
   private changed(uri: vscode.Uri): void {
-    if (uri.toString() !== this.uri.toString() || !this.ready) return;
+    if (uri.toString() === this.uri.toString() && this.ready) this.later(() => this.update());
+  }
+
+  private later(draw: () => Promise<void> | void): void {
     clearTimeout(this.timer);
+    const wait = Math.min(pause.most, Math.max(pause.least, this.drawingTook * pause.timesAsLongAsDrawing));
     this.timer = setTimeout(() => {
-      this.update().catch(tell);
-    }, drawAgainMilliseconds);
+      Promise.resolve().then(draw).catch(tell);
+    }, wait);
   }
 
   private async update(): Promise<void> {
@@ -180,21 +216,54 @@ class PicturePanel {
   }
 
   private draw(): void {
+    const started = performance.now();
     if (!this.picture) {
-      this.post({ kind: 'none', message: vscode.l10n.t('This file is no begjæring.') });
+      this.drawing = undefined;
+      this.show('', vscode.l10n.t('This file is no begjæring.'));
       return;
     }
+    const editor = this.editor();
+    if (editor) this.cursor = this.at(editor);
     const words = pictureWords[messageLanguage(this.uri)];
-    const labels = labelsOf(this.picture, words);
-    this.post({ kind: 'picture', svg: interactiveSvg(layOut(this.picture), { labels, help: words.help }) });
-    for (const editor of vscode.window.visibleTextEditors) this.light(editor);
+    const { all, opened, cursor } = this;
+    this.drawing = this.draws(this.picture, { all, opened, cursor }, words);
+    const { drawn, all: claims } = this.drawing.folded.claims;
+    const left = vscode.l10n.t('{0} of {1} claims are drawn.', drawn, claims);
+    this.show(this.drawing.svg(), drawn < claims ? left : undefined);
+    this.drawingTook = performance.now() - started;
   }
 
-  private light({ document, selection }: vscode.TextEditor): void {
-    if (!this.picture || document.uri.toString() !== this.uri.toString()) return;
+  private show(svg: string, message?: string): void {
+    const lit = this.lit();
+    const isNew = svg !== this.shown;
+    this.shown = svg;
+    const isFolded = this.drawing?.folded.standsFor.size;
+    this.post({ lit, ...(isNew ? { svg, message, isFolded: Boolean(isFolded) } : {}) });
+  }
+
+  private light(editor: vscode.TextEditor): void {
+    if (editor.document.uri.toString() !== this.uri.toString() || !this.ready) return;
     // The picture of the text as it is now is on its way.
-    if (document.version !== this.picture.version) return;
-    this.post({ kind: 'lit', pointer: nodeAt(this.picture, selection.active) });
+    if (editor.document.version !== this.picture?.version) return;
+    this.cursor = this.at(editor);
+    this.post({ lit: this.lit() });
+    // What the cursor rests in is drawn, even where it was left out.
+    if (this.drawing?.folded.standsFor.has(this.cursor ?? '')) this.later(() => this.draw());
+  }
+
+  /** Where the cursor's part is drawn. */
+  private lit(): string | undefined {
+    return this.drawing?.folded.standsFor.get(this.cursor ?? '') ?? this.cursor;
+  }
+
+  private at({ selection, document }: vscode.TextEditor): string | undefined {
+    const isCurrent = document.version === this.picture?.version;
+    return this.picture && isCurrent ? nodeAt(this.picture, selection.active) : this.cursor;
+  }
+
+  private editor(): vscode.TextEditor | undefined {
+    const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
+    return editors.find((editor) => editor?.document.uri.toString() === this.uri.toString());
   }
 
   private document(): vscode.TextDocument | undefined {

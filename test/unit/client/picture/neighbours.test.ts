@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlacedNode } from '../../../../client/src/picture/layout';
+import type { PlacedNode } from '../../../../client/src/picture/placed';
 import { neighboursOf } from '../../../../client/src/picture/neighbours';
 import { edges, node } from './pictures';
 
@@ -20,7 +20,7 @@ describe('the arrow keys', () => {
     at('/b', 100, 45),
     at('/alone', 300, 45),
   ];
-  const neighbours = neighboursOf({ nodes, edges: lines, width: 400, height: 100 });
+  const neighbours = neighboursOf({ nodes, edges: lines });
 
   it('lead along the lines to the one that is nearest', () => {
     expect(neighbours.get('/g')).toEqual({ right: '/b' });
@@ -30,6 +30,13 @@ describe('the arrow keys', () => {
   it('lead up and down the column', () => {
     expect(neighbours.get('/a')).toEqual({ left: '/g', down: '/b' });
     expect(neighbours.get('/b')).toEqual({ left: '/g', up: '/a', down: '/c' });
+  });
+
+  it('lead between the begjæring and what is below it', () => {
+    const above = at('', 200, -100);
+    const all = neighboursOf({ nodes: [above, ...nodes], edges: [] });
+    expect(all.get('')).toEqual({ down: '/g' });
+    expect(all.get('/g')?.up).toBe('');
   });
 
   it('lead nowhere from what hangs together with nothing', () => {

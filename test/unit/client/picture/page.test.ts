@@ -10,7 +10,7 @@ const range = (from: number, to: number) => ({
 });
 
 describe('the page of a picture', () => {
-  const buttons = { larger: '+', smaller: '−', fit: '<Fit>', export: 'Save' };
+  const buttons = { larger: '+', smaller: '−', fit: '<Fit>', export: 'Save', all: 'All' };
   const html = picturePage({ language: 'nb', nonce: 'N0NCE', title: 'Krav i <a>', buttons });
 
   it('allows nothing but its own script and style', () => {
@@ -27,12 +27,14 @@ describe('the page of a picture', () => {
 describe('what a page posts', () => {
   const picture = { nodes: [node('/a')] };
 
-  it.each([{ command: 'ready' }, { command: 'export' }, { command: 'open', pointer: '/a' }])(
-    'is done where the page offers it: %j',
-    (message) => {
-      expect(pictureActionOf(message, picture)).toEqual(message);
-    },
-  );
+  it.each([
+    { command: 'ready' },
+    { command: 'export' },
+    { command: 'all' },
+    { command: 'open', pointer: '/a' },
+  ])('is done where the page offers it: %j', (message) => {
+    expect(pictureActionOf(message, picture)).toEqual(message);
+  });
 
   it.each([
     undefined,
@@ -63,7 +65,8 @@ describe('what the cursor is in', () => {
     [28, '/saksoekt/0'],
     [40, '/krav/0'],
     [50, '/krav/0'],
-    [60, undefined],
+    [60, ''],
+    [101, undefined],
   ])('in line %i is the innermost part: %s', (line, pointer) => {
     expect(nodeAt({ nodes }, { line, character: 0 })).toBe(pointer);
   });

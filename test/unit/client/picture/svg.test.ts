@@ -66,6 +66,11 @@ describe.each([
   });
 });
 
+it('a title of two words that is too long for a line has two', () => {
+  const svg = drawn(ofOne({ title: 'UtenrettsligeKostnader 00890772001' }));
+  expect(svg).toMatch(/>UtenrettsligeKostnader<\/text><text class="title"[^>]*>00890772001</);
+});
+
 describe('a picture on a page', () => {
   it('is one stop of the tab key, and each node a button that the arrow keys reach', () => {
     const svg = drawn();
