@@ -22,6 +22,9 @@ export interface Attachment {
   readonly uuid: string | undefined;
 }
 
+/** Stands for the uuid of a file that has not been uploaded yet: no attachment has it. */
+export const noUuid = '00000000-0000-0000-0000-000000000000';
+
 const ground = 'begjaeringensTvangsgrunnlag/*';
 const claim = 'kravTilInnkreving/*';
 const channels = [

@@ -1,11 +1,9 @@
+import { noUuid } from '../begjaering/attachments';
 import type { BegjaeringIndex } from '../begjaering/index';
 import { isObject } from '../begjaering/values';
 import { modelOf } from '../model/model';
 import type { Model, Property } from '../model/model-types';
 import { referencesOfNoClaim, unnamedClaims } from './references/lookup';
-
-/** What stands for an attachment that has not been uploaded yet: right in form, and refused by the service. */
-export const noUuid = '00000000-0000-0000-0000-000000000000';
 
 /** What a skeleton depends on besides the type. */
 export interface SkeletonContext {

@@ -10,6 +10,7 @@ import { noticeRules } from './grounds/notice';
 import { changeRules } from './history/changes';
 import { submissionRules } from './history/submissions';
 import { remainingAmount } from './own/amounts';
+import { notUploaded } from './own/attachments';
 import { dateChecks } from './own/dates';
 import { groundChecks } from './own/grounds';
 import { identifierChecks } from './own/identifiers';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   ...submissionRules,
   ...changeRules,
   remainingAmount,
+  notUploaded,
   ...ownInterestChecks,
   ...identifierChecks,
   ...dateChecks,

@@ -1,9 +1,9 @@
+import { noUuid } from '../../begjaering/attachments';
 import { below, parentOf, valueAt } from '../../begjaering/pointer';
 import { listOf, property, textOf } from '../../begjaering/values';
 import { modelOf } from '../../model/model';
 import { textArgument, type FixProposal, type FixProvider } from '../fix';
 import { insertion, removal, replacement } from '../missing';
-import { noUuid } from '../skeleton';
 import type { Operation } from '../edits';
 
 const standardClaim = 'Saksøkte dømmes til å betale kravet med tillegg av renter.';
