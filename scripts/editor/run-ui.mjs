@@ -16,11 +16,13 @@ import { workbenchUrl } from './workbench-url.mjs';
 const TESTS = path.join(ROOT, 'test', 'editor', 'ui');
 const FILES = [
   'problems.mjs',
+  'picture.mjs',
   'status.mjs',
   'rule-page.mjs',
   'interest.mjs',
   'finding-your-way.mjs',
-  'sending.mjs', 'compare.mjs',
+  'sending.mjs',
+  'compare.mjs',
 ];
 const TEST_TIMEOUT_MS = 30_000;
 const ACTION_TIMEOUT_MS = 15_000;
