@@ -1,6 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { BegjaeringDocument } from '../begjaering/document';
-import { occurrencesOf, type Occurrence } from '../begjaering/occurrences';
+import { occurrencesOf, type Occurrence, type Occurrences } from '../begjaering/occurrences';
 import type { Language } from '../check/findings';
 import type { Edit } from '../fixes/edits';
 import { formats } from '../model/formats';
@@ -25,6 +25,10 @@ const texts = {
     broken: 'Det er feil i JSON-en i filen. Rett den først: ellers kan noen av stedene bli oversett.',
     empty: 'Det nye navnet kan ikke være tomt.',
     taken: 'Kravreferansen «{name}» er allerede i bruk i denne begjæringen. Velg en annen.',
+    takenByParty:
+      'Nummeret «{name}» har en annen part i begjæringen allerede, og de to kunne ikke skilles etterpå. Skriv det selv der det skal stå.',
+    takenByAttachment:
+      'Uuid-en «{name}» har et annet vedlegg i begjæringen allerede, og de to kunne ikke skilles etterpå. Skriv den selv der den skal stå.',
     notUuid: '«{name}» er ingen UUID. En UUID er slik: 3f2504e0-4f89-41d3-9a0c-0305e82c3301.',
   },
   en: {
@@ -34,6 +38,10 @@ const texts = {
       'There is a mistake in the JSON of the file. Correct it first: some of the places could be missed.',
     empty: 'The new name cannot be empty.',
     taken: 'The claim reference “{name}” is already in use in this begjæring. Choose another.',
+    takenByParty:
+      'Another party in the begjæring has the number “{name}” already, and the two could not be told apart afterwards. Type it yourself where it belongs.',
+    takenByAttachment:
+      'Another attachment in the begjæring has the uuid “{name}” already, and the two could not be told apart afterwards. Type it yourself where it belongs.',
     notUuid: '“{name}” is no UUID. A UUID is like this: 3f2504e0-4f89-41d3-9a0c-0305e82c3301.',
   },
 } as const;
@@ -77,12 +85,27 @@ function renameable(document: BegjaeringDocument, position: Position): Occurrenc
   return document.parsed.whole ? named : 'broken';
 }
 
-function obstacle(document: BegjaeringDocument, { kind }: Occurrence, name: string): Reason | undefined {
+function obstacle(document: BegjaeringDocument, named: Occurrence, name: string): Reason | undefined {
   if (name.trim() === '') return 'empty';
+  if (named.kind === 'attachment' && !formats.uuid.test(name)) return 'notUuid';
+  const key = keyAs(named, name);
+  return key === named.key ? undefined : collision(occurrencesOf(document), named, key);
+}
+
+function keyAs({ kind, key, name: present }: Occurrence, name: string): string {
+  if (kind === 'krav') return name;
+  // The country stands before a party's number.
+  return kind === 'party' ? key.slice(0, key.length - present.length) + name : name.toLowerCase();
+}
+
+function collision(occurrences: Occurrences, named: Occurrence, key: string): Reason | undefined {
+  const { kind } = named;
+  const others = occurrences.sameAs({ kind, key });
   // A reference that names no claim yet would begin to name this one.
-  if (kind === 'krav' && occurrencesOf(document).sameAs({ kind, key: name }).length > 0) return 'taken';
-  if (kind === 'attachment' && !formats.uuid.test(name)) return 'notUuid';
-  return undefined;
+  if (kind === 'krav') return others.length > 0 ? 'taken' : undefined;
+  const defined = [others, occurrences.sameAs(named)].every((all) => all.some(({ defines }) => defines));
+  if (!defined) return undefined;
+  return kind === 'party' ? 'takenByParty' : 'takenByAttachment';
 }
 
 function refuse(reason: Reason, language: Language, name = ''): Refusal {

@@ -110,6 +110,32 @@ describe('a new name is refused', () => {
   });
 
   it.each([
+    [
+      'another party has the number',
+      '"312044188"',
+      '14858712301',
+      'Nummeret «14858712301» har en annen part',
+    ],
+    [
+      'another attachment has the uuid',
+      '"c7d1f0a2-5c3e-4b8a-9f61-2e4d8c0b7a1c"',
+      'A7D1F0A2-5C3E-4B8A-9F61-2E4D8C0B7A1A',
+      'har et annet vedlegg',
+    ],
+  ])('when %s: afterwards nobody could tell the two apart', (_, from, to, reason) => {
+    expect(document.text.toLowerCase()).toContain(to.toLowerCase());
+    expect(renamed(document, document.text.indexOf(from) + 1, to)).toContain(reason);
+    expect(renamed(document, document.text.indexOf(from) + 1, to, 'en')).toContain('already');
+  });
+
+  it('but not when a number that no party has becomes that of a party', () => {
+    const wrong = BegjaeringDocument.of(
+      document.text.replace(/"14858712301"(?![^]*"14858712301")/, '"1485871230"'),
+    );
+    expect(renamed(wrong, wrong.text.indexOf('"1485871230"') + 1, '14858712301')).toBe(document.text);
+  });
+
+  it.each([
     ['FAKTURA-1001', ''],
     ['FAKTURA-1001', '  '],
     ['312044188', ' '],
