@@ -35,7 +35,8 @@ export function fieldText(pointer: Pointer, value: unknown, context: FieldContex
       ? aboutProperty(model.types[holder], name, property, having, context)
       : plain(context.words.notIn(version, spanOf(having))),
   ];
-  return parts.filter(Boolean).join('\n\n');
+  // A property and its code list may be described in the same words.
+  return [...new Set(parts)].filter(Boolean).join('\n\n');
 }
 
 function propertyIn(model: Model, type: string, name: string): Property | undefined {

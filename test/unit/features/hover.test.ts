@@ -30,6 +30,12 @@ const changed = (pointer: string, value: unknown, version = newest): string =>
   JSON.stringify(withValue(rightValue(version), pointer, value), null, 2);
 
 describe('hovering over a property', () => {
+  it('says once what the property and its code list are both for', () => {
+    const text = changed('/begjaeringensTvangsgrunnlag/0/varsel/0/type', 'varselTvfbl418');
+    const shown = hoverAt('"type": "varselTvfbl', { text });
+    expect(shown.split('Hvilken bestemmelse varselet er gitt etter.')).toHaveLength(2);
+  });
+
   it('tells what it means, its format, and whether it is required', () => {
     const shown = hoverAt('"begjaeringsd');
     expect(shown).toContain('dato, ÅÅÅÅ-MM-DD');
@@ -116,6 +122,15 @@ describe('hovering over an amount', () => {
     expect(shown).toContain('9 000,00 − 1 000,00 innbetalt = **8 000,00**');
     expect(shown).toContain('- Skriftlig meddelelse om faktura 1001 (3 krav): **9 049,81**');
     expect(shown).toContain('- Alle 3 krav: **9 049,81**');
+  });
+
+  it('of the only claim says that there is no other', () => {
+    const { kravTilInnkreving } = rightValue(newest);
+    const [first] = Array.isArray(kravTilInnkreving) ? (kravTilInnkreving as unknown[]) : [];
+    const text = changed('/kravTilInnkreving', [first]);
+    const at = '"gjenstaaendeBeloep": {\n        "beloep": 8';
+    expect(hoverAt(at, { text })).toContain('- Det eneste kravet: **8 000,00**');
+    expect(hoverAt(at, { text, language: 'en' })).toContain('- The only claim: **8 000,00**');
   });
 
   it('counts reductions too', () => {
