@@ -44,6 +44,7 @@ describe('a reference to a law', () => {
     ['forsinkelsesrenteloven § 3a', '1976-12-17-100/§3a'],
     ['foreldelsesloven §10', '1979-05-18-18/§10'],
     ['Tvl. § 6-3', '2005-06-17-90/§6-3'],
+    ['innkrevingsloven § 7-9', '2025-04-25-12/§7-9'],
   ])('is recognised: %s', (text, address) => {
     expect(sections(text)).toEqual([[text, address]]);
   });
