@@ -1,10 +1,7 @@
 import type { BegjaeringDocument } from '../begjaering/document';
 import type { Position } from '../begjaering/lines';
-import { below } from '../begjaering/pointer';
-import { isObject } from '../begjaering/values';
 import type { Language } from '../check/findings';
-import { automatic, chooseModel } from '../model/choose';
-import { modelOf, recognition, typeAt, versions } from '../model/model';
+import { automatic, chooseModel, mayBeBegjaering } from '../model/choose';
 
 /** Why a file cannot be compared, and where it stops being JSON. */
 export type Incomparable =
@@ -14,17 +11,7 @@ export type Incomparable =
 export function incomparable(document: BegjaeringDocument): Incomparable | undefined {
   const problem = document.tooDeep ? { offset: 0 } : document.parsed.problems.at(0);
   if (problem) return { kind: 'notJson', position: document.positionAt(problem.offset) };
-  const { root } = document.index;
-  if (!isObject(root)) return { kind: 'notBegjaering' };
-  const names = Object.keys(root);
-  const isOne = names.length === 0 || names.some(isOfBegjaering);
-  return isOne ? undefined : { kind: 'notBegjaering' };
-}
-
-/** Whether a begjæring has a property of that name, in any version. */
-function isOfBegjaering(name: string): boolean {
-  if (recognition.properties.includes(name)) return true;
-  return versions.some((version) => typeAt(modelOf(version), below('', name)) !== '');
+  return mayBeBegjaering(document.index.root) ? undefined : { kind: 'notBegjaering' };
 }
 
 /** The versions of the model that two begjæringer are written in. */

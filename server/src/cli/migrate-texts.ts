@@ -7,6 +7,7 @@ export interface MigrateTexts {
   wouldChange(from: string, to: string): string;
   undecided(count: number): string;
   removed(name: string): string;
+  readonly nothingFound: string;
   readonly oneAtATime: string;
   readonly cannotWriteInput: string;
   readonly notWritten: string;
@@ -20,6 +21,7 @@ export const migrateTexts: Readonly<Record<Language, MigrateTexts>> = {
     wouldChange: (from, to) => `ville blitt oppdatert fra modell ${from} til ${to}.`,
     undecided: (count) => (count === 1 ? 'Ett sted må avgjøres.' : `${count} steder må avgjøres.`),
     removed: (name) => `\`${name}\` fjernes.`,
+    nothingFound: 'Fant ingen begjæring.',
     oneAtATime: 'Bare én fil om gangen kan skrives ut. Bruk --write, --check eller --json for flere.',
     cannotWriteInput: 'Standard inn kan ikke skrives tilbake. Utelat --write.',
     notWritten: 'Filen kunne ikke skrives.',
@@ -31,6 +33,7 @@ export const migrateTexts: Readonly<Record<Language, MigrateTexts>> = {
     undecided: (count) =>
       count === 1 ? 'One place is left to decide.' : `${count} places are left to decide.`,
     removed: (name) => `\`${name}\` is removed.`,
+    nothingFound: 'No begjæring was found.',
     oneAtATime: 'Only one file at a time can be printed. Use --write, --check or --json for several.',
     cannotWriteInput: 'Standard input cannot be written back. Leave out --write.',
     notWritten: 'The file could not be written.',

@@ -59,8 +59,9 @@ function misuseOf(
 ): string | undefined {
   const words = migrateTexts[lang];
   if (write && files.includes(standardInput)) return words.cannotWriteInput;
+  if (files.length === 0) return words.nothingFound;
   const prints = !write && !check && !json;
-  return prints && files.length !== 1 ? words.oneAtATime : undefined;
+  return prints && files.length > 1 ? words.oneAtATime : undefined;
 }
 
 async function migrateText(

@@ -65,7 +65,9 @@ interface MigrationData {
   readonly removedProperties: Readonly<Record<string, Words | undefined>>;
   readonly removedValues: Readonly<Record<string, Words | undefined>>;
   readonly undecided: Readonly<Record<'occupied' | 'newError', Words>>;
-  readonly refusals: Readonly<Record<'downward' | 'broken' | 'tooDeep' | 'duplicates', Words>>;
+  readonly refusals: Readonly<
+    Record<'downward' | 'broken' | 'notBegjaering' | 'tooDeep' | 'duplicates', Words>
+  >;
 }
 
 const data = migrationData as unknown as MigrationData;

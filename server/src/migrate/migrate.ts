@@ -3,7 +3,7 @@ import type { CheckResult } from '../check/check';
 import type { Diagnostic, Range } from '../check/diagnostic';
 import type { Language } from '../check/findings';
 import type { Edit } from '../fixes/edits';
-import { automatic, chooseModel, type ModelSetting } from '../model/choose';
+import { automatic, chooseModel, mayBeBegjaering, type ModelSetting } from '../model/choose';
 import { isAtLeast, versions } from '../model/model';
 import { filledIn, refusalTexts, type RefusalReason } from './data';
 import { rewrite, type Rewritten } from './rewrite';
@@ -102,6 +102,7 @@ function refusalOf(
   if (!versions.includes(to)) throw new RangeError(`no model version ${to}`);
   if (document.tooDeep) return refuse('tooDeep');
   if (!document.parsed.whole) return refuse('broken');
+  if (!mayBeBegjaering(document.index.root)) return refuse('notBegjaering');
   const [twice] = document.duplicateProperties();
   if (twice)
     return refuse('duplicates', {

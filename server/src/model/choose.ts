@@ -2,7 +2,15 @@ import { markers as generatedMarkers } from '#generated/markers.mjs';
 import { below, type Pointer } from '../begjaering/pointer';
 import { valuesAt } from '../begjaering/paths';
 import { isObject } from '../begjaering/values';
-import { newestVersion, retiredModels, versions, type RetiredModel } from './model';
+import {
+  modelOf,
+  newestVersion,
+  recognition,
+  retiredModels,
+  typeAt,
+  versions,
+  type RetiredModel,
+} from './model';
 
 /** What a person chose: a version, or to let the file decide. */
 export type ModelSetting = string;
@@ -40,6 +48,19 @@ interface MarkerNode {
 }
 
 const markerTree = generatedMarkers as MarkerNode;
+
+/** @returns whether a parsed JSON value can be a begjæring, however unfinished: nothing in it yet, or something that one has */
+export function mayBeBegjaering(root: unknown): boolean {
+  if (!isObject(root)) return false;
+  const names = Object.keys(root);
+  return names.length === 0 || names.some(isOfBegjaering);
+}
+
+/** Whether a begjæring has a property of that name, in any version. */
+function isOfBegjaering(name: string): boolean {
+  if (recognition.properties.includes(name)) return true;
+  return versions.some((version) => typeAt(modelOf(version), below('', name)) !== '');
+}
 
 /**
  * An explicit choice wins. Otherwise the version that the fewest markers contradict, and of several the newest; a

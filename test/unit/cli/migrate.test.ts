@@ -31,6 +31,8 @@ const elan = commandLine({
   'written/newest.json': newest,
   'folder/begjaering-1.json': old,
   'folder/package.json': '{"name": "noe annet"}',
+  'list.json': '[1]',
+  'none/package.json': '{"name": "noe annet"}',
 });
 
 const at = (name: string): string => path.join(elan.folder(), name);
@@ -97,6 +99,19 @@ describe('what cannot be migrated', () => {
       code: 1,
       stderr: 'broken.json: Filen er ikke gyldig JSON. Rett det først.\n',
     });
+  });
+
+  it.each(['folder/package.json', 'list.json'])('is a file that is no begjæring: %s', async (file) => {
+    const { code, stdout, stderr } = await elan.run(['migrate', file]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toBe(`${file}: Filen er ingen begjæring.\n`);
+  });
+
+  it('is a folder without a begjæring', async () => {
+    for (const how of [[], ['--check'], ['--write']]) {
+      const { code, stdout, stderr } = await elan.run(['migrate', ...how, 'none', '--lang', 'en']);
+      expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: 'No begjæring was found.\n' });
+    }
   });
 
   it('is a file that is not there', async () => {

@@ -124,14 +124,14 @@ describe('what the later model requires', () => {
   it('and the file does not tell is listed in the words of the check', () => {
     const before = withoutProperty(rightValue('1.0'), '/kravTilInnkreving/0/opprinneligBeloep/beloep');
     expect(messagesOf(before, { to: '1.1' })).toEqual([
-      '/kravTilInnkreving/0/opprinneligBeloep `beloep` is missing. It is required in BeloepValuta. Model 1.1 requires it; put it right yourself.',
+      '/kravTilInnkreving/0/opprinneligBeloep `beloep` is missing. It is required in BeloepValuta. That is an error in model 1.1; put it right yourself.',
     ]);
   });
 
   it('is said in Norwegian where that is asked for', () => {
     const before = withoutProperty(rightValue('1.0'), '/kravTilInnkreving/0/opprinneligBeloep/beloep');
     const [message] = messagesOf(before, { to: '1.1', language: 'nb' });
-    expect(message).toMatch(/Modell 1\.1 krever det; rett det selv\.$/);
+    expect(message).toMatch(/Det er en feil i modell 1\.1; rett det selv\.$/);
   });
 
   it('is not listed where it was an error before', () => {
