@@ -15,6 +15,7 @@ import {
   type ModelStatus,
 } from '../../server/src/lsp/protocol';
 import { uploadCommand } from '../../server/src/lsp/service-protocol';
+import { withoutWords } from './no-words';
 import type { OpenBegjaeringer } from './open-begjaeringer';
 import { Outline } from './outline';
 import { rulePageCommandUri } from './commands/show-rule';
@@ -120,8 +121,10 @@ function onlyBegjaeringer(begjaeringer: OpenBegjaeringer, told: Set<string>, out
     },
     provideHover: (document, position, token, next) =>
       isTold(document) ? next(document, position, token) : null,
-    provideCompletionItem: (document, position, context, token, next) =>
-      isTold(document) ? next(document, position, context, token) : null,
+    provideCompletionItem: async (document, position, context, token, next) =>
+      isTold(document)
+        ? withoutWords(document, position, await next(document, position, context, token))
+        : null,
     provideCodeLenses: async (document, token, next) => {
       if (!isTold(document)) return null;
       const lenses = await next(document, token);

@@ -13,7 +13,7 @@ export function registerNewBegjaering(): vscode.Disposable {
   return vscode.commands.registerCommand('elan.newBegjaering', async (id?: unknown) => {
     const template = typeof id === 'string' ? templates.find((each) => each.id === id) : await ask();
     if (!template) return;
-    const document = await vscode.workspace.openTextDocument({ language: 'json' });
+    const document = await newDocument();
     const editor = await vscode.window.showTextDocument(document);
     await editor.insertSnippet(snippetOf(template), new vscode.Position(0, 0));
   });
@@ -29,6 +29,31 @@ async function ask(): Promise<Template | undefined> {
   const title = vscode.l10n.t('What is the new begjæring about?');
   const options = { title, matchOnDescription: true };
   return (await vscode.window.showQuickPick(items, options))?.template;
+}
+
+/** In a folder it has a name by which it is known as a begjæring, and under which it is saved. */
+async function newDocument(): Promise<vscode.TextDocument> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (folder?.scheme !== 'file') return vscode.workspace.openTextDocument({ language: 'json' });
+  const file = await unusedFile(folder);
+  const document = await vscode.workspace.openTextDocument(file.with({ scheme: 'untitled' }));
+  return vscode.languages.setTextDocumentLanguage(document, 'json');
+}
+
+async function unusedFile(folder: vscode.Uri): Promise<vscode.Uri> {
+  const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.path));
+  for (let count = 1; ; count++) {
+    const name = count === 1 ? 'ny.begjaering.json' : `ny-${String(count)}.begjaering.json`;
+    const file = vscode.Uri.joinPath(folder, name);
+    if (!open.has(file.path) && !(await exists(file))) return file;
+  }
+}
+
+async function exists(file: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Indented with tabs, which VS Code makes what the editor is set to. */

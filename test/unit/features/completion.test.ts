@@ -106,6 +106,11 @@ describe('quotes and commas', () => {
 });
 
 describe('values', () => {
+  it('have what they mean in every row of the list', () => {
+    const [item] = completionsIn('{ "begjaeringsdato": ‸ }');
+    expect(item).toMatchObject({ detail: 'i dag', labelDetails: { description: 'i dag' } });
+  });
+
   it('of a code list have their meaning with them', () => {
     const [item] = completionsIn(rightWith('"prioritetDekningsloven": ', '"‸"', '"e"'));
     expect(item?.label).toBe('a');
@@ -191,6 +196,28 @@ describe('references', () => {
   });
 });
 
+describe('what the rest of the begjæring asks for', () => {
+  it('is a claim for each reference that the grounds name', () => {
+    const { kravTilInnkreving, ...others } = rightValue('2.1');
+    const marked = JSON.stringify({ '‸': 0, ...others }, null, 2).replace('"‸": 0,', '‸');
+    const completed = JSON.parse(completedWith(marked, 'kravTilInnkreving')) as JsonObject;
+    const references = (claims: unknown): unknown[] =>
+      (claims as JsonObject[]).map((claim) => claim['innsendersKravreferanse']);
+    expect(references(completed['kravTilInnkreving'])).toEqual(references(kravTilInnkreving));
+    const [item] = completionsIn(marked).filter(({ label }) => label === 'kravTilInnkreving');
+    const stops = item?.textEdit?.newText.match(/\$\{\d+/g) ?? [];
+    expect(new Set(stops).size).toBe(stops.length);
+  });
+
+  it('is a place in the order of coverage where others have one', () => {
+    const interest =
+      '"rentebaerendeKrav": {\n        "harForsinkelsesrente": true,\n        "prioritetISakFremtidigRentekrav": 2\n      }';
+    expect(completedWith(rightWith('', '‸', interest), 'rentebaerendeKrav')).toContain(
+      '"prioritetISakFremtidigRentekrav": 6',
+    );
+  });
+});
+
 describe('parts', () => {
   it('are offered where they belong', () => {
     expect(labelsIn(rightWith('"kravTilInnkreving": [', '‸'))).toEqual(
@@ -234,6 +261,23 @@ describe('nothing', () => {
     ['in a text that is nested too deep', `${'{"a":'.repeat(300)}‸`],
   ])('is offered %s', (_, marked) => {
     expect(completionsIn(marked)).toEqual([]);
+  });
+});
+
+describe('an empty file', () => {
+  it.each(['‸', '\n‸\n', 'ink‸', '"‸"', '"ink‸'])('is offered whole begjæringer: %j', (marked) => {
+    expect(labelsIn(marked)).toContain('Inkasso med én faktura');
+    const completed = completedWith(marked, 'Inkasso med én faktura');
+    expect(completed.trim().split('\n').length).toBeGreaterThan(20);
+    expect(errorsIn(completed)).toEqual([]);
+  });
+
+  it('is offered only those that are right in its model', () => {
+    expect(labelsIn('‸', '1.0')).toEqual([]);
+  });
+
+  it('that has brackets already is filled in line by line', () => {
+    expect(completedWith('{"‸"}', 'saksoekt')).toContain('\n');
   });
 });
 

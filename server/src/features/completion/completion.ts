@@ -10,6 +10,7 @@ import { draftOfProperty, rightCandidates } from './offers';
 import { openProperties } from './properties';
 import { slotAt, type Slot } from './slot';
 import { Trial } from './trial';
+import { wholeFileOffers, wholeFileSlot } from './whole-files';
 import { withoutSlot } from './without-slot';
 import { words } from './words';
 
@@ -24,9 +25,12 @@ export function completions(
   options: CompletionOptions,
   snippets: boolean,
 ): CompletionItem[] {
-  const slot = document.tooDeep ? undefined : slotAt(document.text, offset);
+  if (document.tooDeep) return [];
+  const wholeFile = wholeFileSlot(document.text);
+  if (wholeFile) return written(new ItemWriter(document, wholeFile, snippets), wholeFileOffers(options));
+  const slot = slotAt(document.text, offset);
   if (!slot) return [];
-  const { index, written } = withoutSlot(document, slot);
+  const { index, written: value } = withoutSlot(document, slot);
   const context: CompletionContext = { ...options, model: modelOf(options.version), index };
   const { version: model, target, today, language } = options;
   const trial = new Trial(index, segmentsOf(slot.holder), { model, target, today, language, syntax: false });
@@ -34,9 +38,12 @@ export function completions(
     slot.kind === 'property'
       ? propertyOffers(context, slot, trial)
       : slot.kind === 'name'
-        ? nameOffers(context, slot, trial, written)
+        ? nameOffers(context, slot, trial, value)
         : valueOffers(context, slot, trial);
-  const writer = new ItemWriter(document, slot, snippets);
+  return written(new ItemWriter(document, slot, snippets), offers);
+}
+
+function written(writer: ItemWriter, offers: readonly Offer[]): CompletionItem[] {
   return offers.map((offer, position) => writer.item(offer, position));
 }
 

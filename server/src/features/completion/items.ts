@@ -35,6 +35,8 @@ const kinds: Readonly<Record<Offer['kind'], CompletionItemKind>> = {
 
 /** How much of a text shows how it is indented. */
 const sampleLength = 4000;
+/** Only a text with a value or a comma shows whether it is written on one line. */
+const holdsSomething = /[:,]/;
 
 /** Writes offers into a slot of a document: with the quotes and commas that it takes there. */
 export class ItemWriter {
@@ -49,7 +51,8 @@ export class ItemWriter {
   ) {
     const { text } = document;
     const sample = text.slice(0, sampleLength);
-    this.unit = sample.trim().includes('\n') ? detectIndent(sample).indent || '  ' : undefined;
+    const isOneLine = holdsSomething.test(sample) && !sample.trim().includes('\n');
+    this.unit = isOneLine ? undefined : detectIndent(sample).indent || '  ';
     this.lineEnd = sample.includes('\r\n') ? '\r\n' : '\n';
     const lineStart = text.lastIndexOf('\n', slot.span.offset - 1) + 1;
     this.indent = /^[ \t]*/.exec(text.slice(lineStart, slot.span.offset))?.[0] ?? '';
@@ -63,7 +66,10 @@ export class ItemWriter {
     return {
       label: offer.label,
       kind: kinds[offer.kind],
-      ...(offer.detail === undefined ? {} : { detail: offer.detail }),
+      // The label's own details stand in every row of the list, and not only in the one that is chosen.
+      ...(offer.detail === undefined
+        ? {}
+        : { detail: offer.detail, labelDetails: { description: offer.detail } }),
       ...(offer.documentation === undefined ? {} : { documentation: offer.documentation }),
       ...(offer.deprecated === true ? { tags: [CompletionItemTag.Deprecated] } : {}),
       sortText: String(position).padStart(4, '0'),

@@ -13,6 +13,8 @@ import { prioritiesOf } from './values';
 
 /** Between how many references a snippet lets choose. */
 const mostChoices = 10;
+/** How many claims are written at once. */
+const mostClaims = 20;
 
 /**
  * The objects that could stand at a place: identifiers of parties and attachments that are in the file already, and the
@@ -51,6 +53,25 @@ function draftFor(context: CompletionContext, type: string, part: Part, position
     ([, property]) => property.required === true && property.type === part.type && part.type === 'Aktoer',
   );
   return holds && { [holds[0]]: draftOf(part.body, context.today) };
+}
+
+/** @returns a claim to fill in for each reference that the grounds of a begjæring without claims name */
+export function namedClaims(context: CompletionContext): Draft[] {
+  const part = parts.find(({ id }) => id === 'hovedkrav');
+  const references = context.index.krav.length === 0 ? referencesOfNoClaim(context.index) : [];
+  if (!part) return [];
+  return references.slice(0, mostClaims).map((reference) => {
+    const bind = (name: string): Draft | undefined => (name === 'reference' ? reference : undefined);
+    return filledInApart(draftOf(part.body, context.today, bind));
+  });
+}
+
+/** Without the names by which what stands in one claim would be filled in in all of them. */
+function filledInApart(draft: Draft): Draft {
+  if (draft instanceof Stop) return new Stop(draft.value, undefined, draft.choices);
+  if (isLeaf(draft)) return draft;
+  if (isList(draft)) return draft.map(filledInApart);
+  return Object.fromEntries(Object.entries(draft).map(([name, member]) => [name, filledInApart(member)]));
 }
 
 function bound(context: CompletionContext, name: string, value: string, position: number): Draft | undefined {

@@ -3,8 +3,8 @@ import { skeletonOf, skeletonOfProperty } from '../../fixes/skeleton';
 import { Stop, valueOfDraft, type Draft } from '../../snippets/draft';
 import { unnamedClaims } from '../../fixes/references/lookup';
 import type { Candidate, CompletionContext, ValuePlace } from './context';
-import { objectCandidates } from './objects';
-import { simpleCandidates } from './values';
+import { namedClaims, objectCandidates } from './objects';
+import { nextPriority, simpleCandidates } from './values';
 import { words } from './words';
 
 /** Longer code lists are not tried out value by value; no rule speaks of them. */
@@ -32,13 +32,27 @@ export function rightCandidates(
   }
   const found = objectCandidates(context, place, position).filter(isRight);
   const hasParts = found.some(({ kind }) => kind === 'object');
-  return hasParts ? found : [...[emptyObject(context, place)].filter(isRight), ...found];
+  if (hasParts) return found;
+  const empty = emptyObjects(context, place).find(isRight);
+  return empty ? [empty, ...found] : found;
 }
 
-function emptyObject(context: CompletionContext, { owner, name, type, list }: ValuePlace): Candidate {
+/** What the model requires, and the same with a place in the order of coverage, which it needs where others have one. */
+function emptyObjects(context: CompletionContext, { owner, name, type, list }: ValuePlace): Candidate[] {
   const ofProperty = skeletonOfProperty(context, owner, name);
   const value = list || ofProperty === undefined ? skeletonOf(context, type) : ofProperty;
-  return { label: type, kind: 'object', draft: stopsIn(value), detail: words[context.language].emptyOne };
+  const properties = Object.entries(context.model.types[type]?.properties ?? {});
+  const [priority] = properties.find(([, property]) => property.type === 'PrioritetISak') ?? [];
+  const values =
+    priority === undefined || !isObject(value)
+      ? [value]
+      : [value, { ...value, [priority]: nextPriority(context.index.root) }];
+  return values.map((each) => ({
+    label: type,
+    kind: 'object',
+    draft: stopsIn(each),
+    detail: words[context.language].emptyOne,
+  }));
 }
 
 /**
@@ -68,6 +82,8 @@ export function draftOfProperty(
     return wrap(new Stop(draft, undefined, isFixed || place.name === 'relatertKrav' ? choices : undefined));
   }
   if (draft !== undefined) return wrap(draft);
+  const claims = place.type === 'Krav' ? namedClaims(context) : [];
+  if (claims.length > 0) return accepts(claims.map(valueOfDraft)) ? claims : undefined;
   const skeleton = skeletonOfProperty(context, place.owner, place.name);
   return accepts(skeleton) ? stopsIn(skeleton) : undefined;
 }

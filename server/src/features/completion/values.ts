@@ -27,7 +27,7 @@ export function simpleCandidates(context: CompletionContext, place: ValuePlace):
     case 'Valutakode':
       return [{ label: 'NOK', kind: 'value', draft: 'NOK' }];
     case 'PrioritetISak':
-      return [nextPriority(context)];
+      return [priorityCandidate(context)];
     default:
       return [];
   }
@@ -87,11 +87,14 @@ function countryCodes({ language }: CompletionContext): Candidate[] {
   }));
 }
 
-/** The place after all that are taken. */
-function nextPriority({ index, language }: CompletionContext): Candidate {
-  const taken = prioritiesOf(index.root);
-  const next = Math.min(99, Math.max(0, ...taken) + 1);
+function priorityCandidate({ index, language }: CompletionContext): Candidate {
+  const next = nextPriority(index.root);
   return { label: String(next), kind: 'value', draft: next, detail: words[language].nextPriority };
+}
+
+/** @returns the place in the order of coverage after all that are taken in a begjæring */
+export function nextPriority(root: unknown): number {
+  return Math.min(99, Math.max(0, ...prioritiesOf(root)) + 1);
 }
 
 /** @returns the places in the order of coverage that are given in a begjæring */

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+
+/** What nobody types. */
+const unmatched = '\u0000';
+
+/**
+ * Keeps VS Code from offering words of the file where a begjæring takes any text: they come as soon as no other
+ * completion is found, and Tab would then accept one instead of going on to the next place to fill in.
+ * @param found what the server offers
+ * @returns the same, or something that VS Code finds and never shows
+ */
+export function withoutWords(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  found: vscode.CompletionItem[] | vscode.CompletionList | null | undefined,
+): vscode.CompletionItem[] | vscode.CompletionList | null | undefined {
+  const isEmpty = !found || (Array.isArray(found) ? found : found.items).length === 0;
+  // At the end of a word everything that is offered has to match it.
+  const range = document.getWordRangeAtPosition(position);
+  if (!isEmpty || !range || range.start.isEqual(position)) return found;
+  const item = new vscode.CompletionItem(unmatched, vscode.CompletionItemKind.Value);
+  item.filterText = unmatched;
+  item.range = range;
+  return [item];
+}
