@@ -49,7 +49,7 @@ export class Tvangsgrunnlag {
     readonly position: number,
     readonly pointer: Pointer,
   ) {
-    this.title = textOf(value, 'betegnelseAvTvangsgrunnlag') || `#${position + 1}`;
+    this.title = textOf(value, 'betegnelseAvTvangsgrunnlag')?.trim() || `#${position + 1}`;
     this.entries = entriesOf(value, pointer, 'innsendersKravreferanse');
   }
 }

@@ -10,6 +10,7 @@ import { currencyOf, oereOf } from '../money';
 import { groundsOf } from '../rules/references/relation';
 import { groundTotals, joined, remainingText, textOfAmount, totalText } from './amount-words';
 import { rangeOf } from './locations';
+import { oneLine } from './one-line';
 
 /** A line above a part of a begjæring that says what it amounts to. */
 export interface ClaimLens {
@@ -95,7 +96,7 @@ function namesOf(index: BegjaeringIndex, role: PartyRole, { more }: Words): stri
 
 /** Identifiers are not shown where somebody may look over a shoulder: a party without a name has none here. */
 function nameOf({ name }: Party): string {
-  return name.whole || '…';
+  return oneLine(name.whole) || '…';
 }
 
 /** How many claims relate to each reference. */
@@ -139,5 +140,6 @@ function remainsText(krav: Krav, { remains, of }: Words): string {
 const mostListed = 3;
 
 function listed(names: readonly string[]): string {
-  return names.length > mostListed ? `${names.slice(0, mostListed).join(', ')} …` : names.join(', ');
+  const first = names.slice(0, mostListed).map(oneLine).join(', ');
+  return names.length > mostListed ? `${first} …` : first;
 }

@@ -8,6 +8,7 @@ import type { Language } from '../check/findings';
 import { daysBetween } from '../dates';
 import { interestPeriod } from '../rules/claims/interest';
 import { joined, remainingText } from './amount-words';
+import { oneLine } from './one-line';
 
 interface Hint {
   /** After which it stands. */
@@ -56,7 +57,7 @@ function referenceHints(document: BegjaeringDocument, shown: Span, language: Lan
     const label =
       others.length > 0
         ? texts[language].claims(others.length + 1)
-        : joined(krav.kind ?? '', remainingText(krav));
+        : joined(oneLine(krav.kind ?? ''), remainingText(krav));
     return label ? [{ offset, label }] : [];
   });
 }

@@ -12,6 +12,7 @@ import {
   totalText,
   type GroundTotal,
 } from './amount-words';
+import { oneLine } from './one-line';
 import type { OutlineWords } from './outline-words';
 
 /** What a part of a begjæring is. */
@@ -71,7 +72,7 @@ function caseReferences({ root }: BegjaeringIndex, words: OutlineWords): Outline
     const reference = textOf(root, name)?.trim();
     if (!reference) return [];
     const detail = textOf(root, 'begjaeringsdato') ?? '';
-    const title = `${words.begjaering} ${reference}`;
+    const title = `${words.begjaering} ${oneLine(reference)}`;
     return [{ kind: 'caseReference', name: title, detail, pointer: below('', name), children: [] }];
   });
 }
@@ -94,8 +95,8 @@ function partyEntry(party: Party, words: OutlineWords): OutlineEntry {
   const number = (identifier ?? otherIdentifier)?.number ?? '';
   return {
     kind: 'party',
-    name: `${words.roles[role]} ${name.whole || number}`.trim(),
-    detail: number,
+    name: `${words.roles[role]} ${oneLine(name.whole || number)}`.trim(),
+    detail: oneLine(number),
     pointer: holder.pointer,
     selection: kind ? below(pointer, kind, kind === 'person' ? 'personnavn' : 'navn') : pointer,
     children: [],
@@ -114,7 +115,7 @@ function groundEntry(
 ): OutlineEntry {
   return {
     kind: 'ground',
-    name: title,
+    name: oneLine(title),
     detail: joined(words.count(claims), total),
     pointer,
     selection: below(pointer, 'betegnelseAvTvangsgrunnlag'),
@@ -128,8 +129,8 @@ function groundEntry(
 /** @returns what a claim is called: its kind, its reference and what remains of it */
 export function claimName(krav: Krav, words: OutlineWords): string {
   const { kind, reference, position } = krav;
-  const name = `${kind || words.claim} ${reference || `#${position + 1}`}`;
-  return joined(name, remainingText(krav));
+  const name = `${kind?.trim() || words.claim} ${reference?.trim() || `#${position + 1}`}`;
+  return joined(oneLine(name), remainingText(krav));
 }
 
 function claimEntry(krav: Krav, words: OutlineWords): OutlineEntry {
@@ -137,7 +138,7 @@ function claimEntry(krav: Krav, words: OutlineWords): OutlineEntry {
   return {
     kind: 'claim',
     name: claimName(krav, words),
-    detail: textOf(value, 'kravbeskrivelse') ?? '',
+    detail: oneLine(textOf(value, 'kravbeskrivelse') ?? ''),
     pointer,
     selection: below(pointer, 'innsendersKravreferanse'),
     children: claimParts(value, pointer, words),
@@ -177,7 +178,8 @@ function events(
   return items.flatMap(({ item, pointer: place }): OutlineEntry[] => {
     if (!isObject(item)) return [];
     const [word, date = '', amount = ''] = describe(item);
-    return [{ kind: 'event', name: joined(`${word} ${date}`.trim(), amount), pointer: place, children: [] }];
+    const name = joined(oneLine(`${word} ${date}`), oneLine(amount));
+    return [{ kind: 'event', name, pointer: place, children: [] }];
   });
 }
 
@@ -191,6 +193,6 @@ function attachments(index: BegjaeringIndex, words: OutlineWords): OutlineEntry[
 
 function attachmentAt(value: unknown, pointer: Pointer, words: OutlineWords): OutlineEntry[] {
   if (!isObject(value)) return [];
-  const name = `${words.attachment} ${textOf(value, 'filnavn') ?? ''}`.trim();
-  return [{ kind: 'attachment', name, detail: textOf(value, 'type') ?? '', pointer, children: [] }];
+  const name = oneLine(`${words.attachment} ${textOf(value, 'filnavn') ?? ''}`);
+  return [{ kind: 'attachment', name, detail: oneLine(textOf(value, 'type') ?? ''), pointer, children: [] }];
 }

@@ -32,6 +32,18 @@ describe('the lenses of a right begjæring', () => {
   );
 });
 
+describe('a lens', () => {
+  it('stays on one line, however long the names are', () => {
+    const long = `Faktura\n${'1'.repeat(4000)}`;
+    const lenses = titles({
+      saksoeker: [{ saksoeker: { virksomhet: { navn: long } } }],
+      begjaeringensTvangsgrunnlag: [{ betegnelseAvTvangsgrunnlag: long, innsendersKravreferanse: [long] }],
+      kravTilInnkreving: [krav(long), krav('R', { relatertKrav: [long] })],
+    });
+    for (const title of lenses) expect(title).toMatch(/^.{1,300}$/);
+  });
+});
+
 describe('the lens of a claim', () => {
   const lensOf = (claims: readonly object[], language: 'nb' | 'en' = 'nb'): string | undefined =>
     titles({ kravTilInnkreving: claims }, language)[1];

@@ -26,6 +26,17 @@ function shownIn(value: unknown, language: Language = 'nb'): string {
   return shown(BegjaeringDocument.of(JSON.stringify(value)), language);
 }
 
+describe('a hint', () => {
+  it('stays on one line, and says nothing of a kind that is nothing', () => {
+    const hinted = (kravdetaljer: string): string =>
+      shownIn({
+        kravTilInnkreving: [{ innsendersKravreferanse: 'A', kravdetaljer }, { relatertKrav: ['A'] }],
+      });
+    expect(hinted('Hoved\nkrav')).toContain('"A"«Hoved krav»]');
+    expect(hinted('  ')).toContain('"A"]');
+  });
+});
+
 describe('the hints of a right begjæring', () => {
   it.each([...versions.map((version) => [version, 'nb'] as const), ['2.1', 'en'] as const])(
     'of model %s in %s tell what references name, and what dates are',

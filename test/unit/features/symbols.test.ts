@@ -26,6 +26,25 @@ const claim = (more: object): object => ({
   kravTilInnkreving: [{ kravdetaljer: 'Hovedkrav', innsendersKravreferanse: '00890772001', ...more }],
 });
 
+describe('what somebody wrote oddly', () => {
+  const blank = {
+    begjaeringensTvangsgrunnlag: [{ betegnelseAvTvangsgrunnlag: '  ' }],
+    kravTilInnkreving: [{ kravdetaljer: ' ', innsendersKravreferanse: '\t' }],
+  };
+
+  it('leaves no part without a name, which editors refuse', () => {
+    expect(names(blank)).toEqual(['Tvangsgrunnlag', '#1', 'Krav', 'Krav #1']);
+  });
+
+  it('stands on one line, and not the whole of it where it is long', () => {
+    const [, ground = ''] = names({
+      begjaeringensTvangsgrunnlag: [{ betegnelseAvTvangsgrunnlag: `Faktura\n 1001 ${'😀'.repeat(500)}` }],
+    });
+    expect(ground).toMatch(/^Faktura 1001 😀+…$/u);
+    expect(ground.length).toBeLessThan(250);
+  });
+});
+
 describe('the outline of a right begjæring', () => {
   it.each([...versions.map((version) => [version, 'nb'] as const), ['2.1', 'en'] as const])(
     'of model %s in %s tells who, on which grounds, and for what',
