@@ -60,35 +60,60 @@ export function besideFirstClaims({ nodes, edges }: PlacedPicture): Pick<PlacedP
   const left = lowest(nodes.map(({ x }) => x));
   const next = lowest(nodes.flatMap(({ x }) => (x > left ? [x] : [])));
   const claims = new Map(nodes.flatMap((node) => (node.x === next ? [[node.pointer, node]] : [])));
+  const grounds = new Map(
+    groundsBeside(
+      nodes.filter(({ x }) => x === left),
+      firstClaims(edges, claims),
+    ).map((ground, i) => [ground.pointer, { ...ground, lane: claimLanes[i % claimLanes.length] ?? lane }]),
+  );
+  return {
+    nodes: nodes.map((node) => ({ ...node, y: grounds.get(node.pointer)?.y ?? node.y })),
+    edges: edges.map((edge) => {
+      const ground = grounds.get(edge.from);
+      return ground && edge.kind === 'claim' ? toClaim(edge, ground, claims.get(edge.to)) : edge;
+    }),
+  };
+}
+
+/** @returns the height of the first claim of each ground, of those in the column beside */
+function firstClaims(
+  edges: readonly PlacedEdge[],
+  claims: ReadonlyMap<string, PlacedNode>,
+): ReadonlyMap<string, number> {
   const firsts = new Map<string, number>();
   for (const { from, to, kind } of edges) {
     const y = kind === 'claim' ? claims.get(to)?.y : undefined;
     if (y !== undefined) firsts.set(from, Math.min(y, firsts.get(from) ?? y));
   }
-  const top = (node: PlacedNode): number => firsts.get(node.pointer) ?? node.y;
-  const grounds = new Map<string, PlacedNode & { readonly lane: number }>();
-  let free = -Infinity;
-  for (const node of nodes.filter(({ x }) => x === left).toSorted((a, b) => top(a) - top(b))) {
-    const ground = { ...node, y: Math.max(free, top(node)) };
-    const ownLane = claimLanes[grounds.size % claimLanes.length] ?? 0;
-    grounds.set(node.pointer, { ...ground, lane: ground.x + ground.width + ownLane });
-    free = ground.y + ground.height + betweenGrounds;
-  }
-  return {
-    nodes: nodes.map((node) => ({ ...node, y: grounds.get(node.pointer)?.y ?? node.y })),
-    edges: edges.map((edge) => {
-      const [ground, claim] = [grounds.get(edge.from), claims.get(edge.to)];
-      if (!ground || edge.kind !== 'claim') return edge;
-      const start = { x: ground.x + ground.width, y: ground.y + ground.height / 2 };
-      return {
-        ...edge,
-        points: claim ? across(start, ground.lane, claim) : [start, ...edge.points.slice(1)],
-      };
-    }),
-  };
+  return firsts;
 }
 
-function across(start: Point, x: number, claim: PlacedNode): Point[] {
-  const y = claim.y + claim.height / 2;
-  return [start, { x, y: start.y }, { x, y }, { x: claim.x, y }];
+/** Not over each other, even if that leaves one below its first claim. */
+function groundsBeside(grounds: readonly PlacedNode[], firsts: ReadonlyMap<string, number>): PlacedNode[] {
+  const top = (node: PlacedNode): number => firsts.get(node.pointer) ?? node.y;
+  let free = -Infinity;
+  return grounds
+    .toSorted((a, b) => top(a) - top(b))
+    .map((ground) => {
+      const y = Math.max(free, top(ground));
+      free = y + ground.height + betweenGrounds;
+      return { ...ground, y };
+    });
+}
+
+/** Claims in a further column keep the way that was found between those before them. */
+function toClaim(
+  edge: PlacedEdge,
+  ground: PlacedNode & { readonly lane: number },
+  beside: PlacedNode | undefined,
+): PlacedEdge {
+  const start = { x: ground.x + ground.width, y: ground.y + ground.height / 2 };
+  const [, turn = start, ...further] = edge.points;
+  const y = beside ? beside.y + beside.height / 2 : turn.y;
+  const rest = beside ? [{ x: beside.x, y }] : further;
+  return { ...edge, points: [...along(start, start.x + ground.lane, y), ...rest] };
+}
+
+function along(start: Point, x: number, y: number): Point[] {
+  return [start, { x, y: start.y }, { x, y }];
 }

@@ -10,7 +10,7 @@ import { textOf } from '../begjaering/values';
 import type { Diagnostic } from '../check/diagnostic';
 import type { Language } from '../check/findings';
 import { groundsOf } from '../rules/references/relation';
-import { groundTotals, joined, remainingText, totalText } from './amount-words';
+import { groundTotals, remainingText, totalText } from './amount-words';
 import { rangeOf } from './locations';
 import { outlineWords, type OutlineWords } from './outline-words';
 
@@ -109,7 +109,7 @@ function partsOf(index: BegjaeringIndex, language: Language): Part[] {
     ...index.parties().map((party) => partyPart(party, words)),
     ...index.tvangsgrunnlag.map((ground): Part => {
       const { claims, total } = totalOf(ground);
-      const lines = told(joined(words.count(claims), total));
+      const lines = told(words.count(claims), total);
       return { pointer: ground.pointer, kind: 'ground', title: ground.title, lines };
     }),
     ...index.krav.map((krav) => claimPart(krav, index, language)),

@@ -36,7 +36,7 @@ describe('the picture of a right begjæring', () => {
         "Prosessfullmektig | VENNLIG FJELLREV",
         "Saksøkt | STILLE HAVØRN",
         "Innsender | BLID INKASSO AS",
-        "Skriftlig meddelelse om faktura 1001 | 3 krav · 9 049,81",
+        "Skriftlig meddelelse om faktura 1001 | 3 krav | 9 049,81",
         "Hovedkrav FAKTURA-1001 | 8 000,00 | Faktura 1001, reparasjon av sykkel",
         "Rentekrav RENTE-1001 | 349,81 | Forsinkelsesrente av 8 000,00 fra 2026-02-02 til 2026-06-15",
         "UtenrettsligeKostnader SALAER-1001 | 700,00 | Salær",

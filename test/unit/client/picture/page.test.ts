@@ -60,6 +60,17 @@ describe('what the cursor is in', () => {
     node('/krav/0', { range: range(40, 50) }),
   ];
 
+  it('is a part before its beginning and behind its end too, if nothing else stands in that line', () => {
+    const claims = [
+      node('', { range: range(0, 9) }),
+      node('/a', { range: { start: { line: 2, character: 4 }, end: { line: 4, character: 5 } } }),
+      node('/b', { range: { start: { line: 5, character: 4 }, end: { line: 7, character: 5 } } }),
+      node('/c', { range: { start: { line: 7, character: 8 }, end: { line: 7, character: 10 } } }),
+    ];
+    const at = (line: number, character: number) => nodeAt({ nodes: claims }, { line, character });
+    expect([at(2, 0), at(4, 6), at(5, 0), at(7, 6)]).toEqual(['/a', '/a', '/b', '']);
+  });
+
   it.each([
     [22, '/saksoekt/0/representant'],
     [28, '/saksoekt/0'],
