@@ -30,7 +30,11 @@ export function labelsOf(
       );
       return [
         node.pointer,
-        [[node.title, ...node.lines].join(', '), ...related, ...problems(node, words)].join('. '),
+        [
+          [node.title, ...node.lines].join(', ').replace(/\.$/, ''),
+          ...related,
+          ...problems(node, words),
+        ].join('. '),
       ];
     }),
   );

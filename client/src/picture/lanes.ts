@@ -108,7 +108,7 @@ function toClaim(
   beside: PlacedNode | undefined,
 ): PlacedEdge {
   const start = { x: ground.x + ground.width, y: ground.y + ground.height / 2 };
-  const [, turn = start, ...further] = edge.points;
+  const [, , turn = start, ...further] = edge.points;
   const y = beside ? beside.y + beside.height / 2 : turn.y;
   const rest = beside ? [{ x: beside.x, y }] : further;
   return { ...edge, points: [...along(start, start.x + ground.lane, y), ...rest] };

@@ -88,9 +88,19 @@ function cornerOf({ x = 0, y = 0, width, height }: Partial<Point> & { width: num
   return { x: x - width / 2, y: y - height / 2, width, height };
 }
 
+/** From the middle of a side to the middle of a side, and level there, so that nothing above or below is crossed. */
 function pointsOf(graph: Graph<GraphLabel, NodeLabel, EdgeLabel>, edge: PictureEdge): Point[] {
-  const points = graph.edge(...idsOf(edge)).points ?? [];
-  return isBackwards(edge) ? points.toReversed() : points;
+  const [left, right] = idsOf(edge);
+  const [from, to] = [graph.node(left), graph.node(right)];
+  // Relations in a circle lead back.
+  const side = Math.sign((to.x ?? 0) - (from.x ?? 0)) / 2;
+  const start = { x: (from.x ?? 0) + side * from.width, y: from.y ?? 0 };
+  const end = { x: (to.x ?? 0) - side * to.width, y: to.y ?? 0 };
+  const between = graph.edge(left, right).points?.slice(1, -1) ?? [];
+  const [first = start, last = end] = [between.at(0), between.at(-1)];
+  const passed = between.length > 1 ? between : [];
+  const level = [{ x: first.x, y: start.y }, ...passed, { x: last.x, y: end.y }];
+  return isBackwards(edge) ? [end, ...level.toReversed(), start] : [start, ...level, end];
 }
 
 function atOrigin(nodes: readonly PlacedNode[], edges: readonly PlacedEdge[]): PlacedPicture {

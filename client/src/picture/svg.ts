@@ -70,8 +70,8 @@ function text(kind: string, x: number, line: number, words: string, more = ''): 
   return `<text class="${kind}" x="${x}" y="${padding + lineHeight * line + 13}"${more}>${escaped(words)}</text>`;
 }
 
-/** How far from a corner a line begins to turn. The lines that run beside each other turn at once. */
-const turns: Readonly<Partial<Record<PlacedEdge['kind'], number>>> = { ground: 6, names: 6, claim: 6 };
+/** How far from a corner a line begins to turn. */
+const turn = 6;
 
 function drawnEdge({ kind, points }: PlacedEdge): string {
   const [first] = points;
@@ -79,7 +79,6 @@ function drawnEdge({ kind, points }: PlacedEdge): string {
   const steps = points.slice(1).map((point, i) => {
     const [before, after] = [points[i], points[i + 2]];
     if (!before || !after) return `L${at(point)}`;
-    const turn = turns[kind] ?? Infinity;
     return `L${at(towards(point, before, turn))}Q${at(point)} ${at(towards(point, after, turn))}`;
   });
   return `<path class="edge ${kind}" d="M${at(first)}${steps.join('')}" marker-end="url(#arrow)"/>`;

@@ -118,6 +118,14 @@ describe('the label of a node', () => {
     );
   });
 
+  it('ends a sentence once', () => {
+    const all = labelsOf(
+      { nodes: [node('/a', { lines: ['Mangler.'], problems: ['Galt.'] })], edges: [] },
+      words,
+    );
+    expect(all.get('/a')).toBe('/a, Mangler. 1 problem: Galt.');
+  });
+
   it('calls parties by their names', () => {
     expect(labels.get('/g')).toBe('Dom. krav: Hovedkrav A, Rentekrav B. nevner: Saksøkt STILLE HAVØRN');
   });
