@@ -29,5 +29,18 @@ async function rearrange(kind: string, inOrder: string): Promise<void> {
     1,
   );
   if (action?.edit) await vscode.workspace.applyEdit(action.edit);
-  else void vscode.window.showInformationMessage(inOrder);
+  else if (isJson(document.getText())) void vscode.window.showInformationMessage(inOrder);
+  else {
+    const message = vscode.l10n.t('Nothing was moved, since the file is not right JSON. Correct it first.');
+    void vscode.window.showWarningMessage(message);
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

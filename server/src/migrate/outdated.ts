@@ -4,7 +4,7 @@ import { editsFor, type Operation } from '../fixes/edits';
 import { chooseModel, type Marker } from '../model/choose';
 import { modelOf, versions } from '../model/model';
 import type { Outcome } from './changes';
-import { removedProperties, type Step } from './data';
+import { removedProperties, removedValues, type Step } from './data';
 
 /** @returns what in a file the version that a step leads from has, and the one that it leads to has not */
 export function outdatedIn(document: BegjaeringDocument, { from, to }: Pick<Step, 'from' | 'to'>): Marker[] {
@@ -43,8 +43,10 @@ function withoutInner(markers: readonly Marker[]): Marker[] {
   return outer;
 }
 
+/** What somebody has to choose anew is not replaced, although its nearest successor is known and offered as a fix. */
 function replacement({ kind, owner, name, at }: Marker, { from }: Step): Operation[] {
-  const value = kind === 'value' ? modelOf(from).codeLists[owner]?.values[name]?.replacedBy : undefined;
+  if (kind !== 'value' || removedValues[`${owner}.${name}`]) return [];
+  const value = modelOf(from).codeLists[owner]?.values[name]?.replacedBy;
   return value === undefined ? [] : [{ kind: 'replace', at, value }];
 }
 

@@ -193,6 +193,15 @@ describe('--write', () => {
     expect(fs.statSync(at('written/linked.json')).mode & 0o777).toBe(0o640);
   });
 
+  it('does not write a file that is protected against it', async () => {
+    if (process.platform === 'win32') return;
+    fs.writeFileSync(at('written/protected.json'), old, { mode: 0o444 });
+    const { code, stderr } = await elan.run(['migrate', '--write', 'written/protected.json']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('permission denied');
+    expect(fs.readFileSync(at('written/protected.json'), 'utf8')).toBe(old);
+  });
+
   it('keeps a byte-order mark', async () => {
     await elan.run(['migrate', '--write', 'written/marked.json']);
     expect(fs.readFileSync(at('written/marked.json'), 'utf8')).toBe(`\uFEFF${migrated(old).text}`);
