@@ -15,11 +15,11 @@ export function withoutWords(
   found: vscode.CompletionItem[] | vscode.CompletionList | null | undefined,
 ): vscode.CompletionItem[] | vscode.CompletionList | null | undefined {
   const isEmpty = !found || (Array.isArray(found) ? found : found.items).length === 0;
-  // At the end of a word everything that is offered has to match it.
-  const range = document.getWordRangeAtPosition(position);
-  if (!isEmpty || !range || range.start.isEqual(position)) return found;
+  const before = document.lineAt(position).text.slice(0, position.character).trimEnd().length;
+  if (!isEmpty || before === 0) return found;
   const item = new vscode.CompletionItem(unmatched, vscode.CompletionItemKind.Value);
   item.filterText = unmatched;
-  item.range = range;
+  // It is compared with what stands here, which is never empty: to nothing everything would match.
+  item.range = new vscode.Range(position.with({ character: before - 1 }), position);
   return [item];
 }

@@ -16,6 +16,7 @@ import { workbenchUrl } from './workbench-url.mjs';
 const TESTS = path.join(ROOT, 'test', 'editor', 'ui');
 const FILES = [
   'problems.mjs',
+  'completion.mjs',
   'picture.mjs',
   'status.mjs',
   'rule-page.mjs',

@@ -2,6 +2,10 @@ import { getNodePath, parseTree, type Node } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { begjaeringText } from '../../../scripts/bench/begjaering.mjs';
 import { newestVersion, versions } from '../../../server/src/model/model';
+import { valueOfDraft } from '../../../server/src/snippets/draft';
+import { draftOf } from '../../../server/src/snippets/template';
+import { templates } from '../../../server/src/snippets/templates';
+import { usualOptions } from '../../support/checking';
 import { accepted, completionsAt, errorsIn } from '../../support/completing';
 import { rightText, rightValue } from '../../support/examples';
 
@@ -68,6 +72,19 @@ function without(text: string, node: Node): string {
   return JSON.stringify(root);
 }
 
+/** The text without some properties and items, others for another seed. */
+function thinned(text: string, seedOfText: number): string {
+  let thin = text;
+  for (let count = 0; count < 3; count++) {
+    const values = allNodes(parseTree(thin)).filter(
+      (node) => node.parent?.type === 'array' || node.parent?.children?.[1] === node,
+    );
+    const [node] = sampled(values, 1, seedOfText + count);
+    if (node) thin = JSON.stringify(JSON.parse(without(thin, node)), null, 2);
+  }
+  return thin;
+}
+
 /** The errors that an offer brings, besides those that only what is written afterwards can take away. */
 function broughtBy(place: Place, version: string, item: ReturnType<typeof completionsAt>[number]): string[] {
   const { text, at } = accepted(place.text, item);
@@ -114,6 +131,15 @@ function triedIn(text: string, version: string, size: number): { brought: string
 /** Long enough for a machine that does something else at the same time. */
 const timeout = 60_000;
 
+const wholeFiles = [
+  ...versions.map((version) => ({ name: `model ${version}`, version, text: rightText(version) })),
+  ...templates.map(({ id, body }) => ({
+    name: `the template ${id}`,
+    version: newestVersion,
+    text: JSON.stringify(valueOfDraft(draftOf(body, usualOptions.today)), null, 2),
+  })),
+];
+
 describe('whatever is accepted leaves the file JSON, and brings no error', () => {
   it.each(versions)('in a right begjæring of model %s', { timeout }, (version) => {
     const { brought, offered } = triedIn(rightText(version), version, 100);
@@ -125,6 +151,12 @@ describe('whatever is accepted leaves the file JSON, and brings no error', () =>
     const { brought, offered } = triedIn(begjaeringText({ claims: 60 }), newestVersion, 40);
     expect(brought).toEqual([]);
     expect(offered).toBeGreaterThan(30);
+  });
+
+  it.each(wholeFiles)('in one of which parts are missing: $name', { timeout }, ({ text, version }) => {
+    const tried = [0, 1, 2, 3, 4, 5].map((n) => triedIn(thinned(text, seed + n * 1000), version, 6));
+    expect(tried.flatMap(({ brought }) => brought)).toEqual([]);
+    expect(tried.reduce((sum, { offered }) => sum + offered, 0)).toBeGreaterThan(30);
   });
 
   it.each(halves)('in one that is not finished: without %s', { timeout }, (name) => {
