@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { generate } from './generate.mjs';
 import { renderPages, stalePages } from './pages.mjs';
 import { bundleOptions, bundleUrl } from './support/bundle-options.mjs';
+import { thirdPartyNotices } from './support/notices.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const production = process.argv.includes('--production');
@@ -18,6 +19,7 @@ const shared = {
   outdir: 'dist',
   sourcemap: production ? false : 'linked',
   minify: production,
+  metafile: true,
 };
 
 /** This library's ES module, which express-openapi-validator gets at in the end, breaks when it is bundled. */
@@ -35,7 +37,7 @@ async function checkPages() {
 export async function buildAll() {
   fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   await generate();
-  await Promise.all([
+  const built = await Promise.all([
     build({
       ...shared,
       entryPoints: {
@@ -58,6 +60,8 @@ export async function buildAll() {
     // The local ELAN is a bundle of its own, so that nothing else loads what it needs.
     build({ ...shared, entryPoints: { sandbox: 'sandbox/main.ts' }, alias: sandboxAlias }),
   ]);
+  const metafiles = built.map(({ metafile }) => metafile).filter((metafile) => metafile !== undefined);
+  fs.writeFileSync(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(metafiles));
   // For whoever wants to validate with a tool of their own.
   fs.cpSync(path.join(root, 'server/generated/schemas'), path.join(root, 'dist/schemas'), {
     recursive: true,

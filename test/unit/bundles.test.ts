@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 const dist = path.resolve(import.meta.dirname, '../../dist');
 
@@ -20,7 +21,9 @@ const inEditor = [
 /** @returns whether undici's dispatcher stands in a process after it has run a script */
 function dispatcherAfter(script: string, ...args: string[]): boolean {
   const told = `process.on('exit', () => process.stderr.write('dispatcher: ' + (${leftBehind} in globalThis)))`;
-  const preload = path.join(fs.mkdtempSync('/tmp/elan-bundles-'), 'preload.cjs');
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'elan-bundles-'));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true }));
+  const preload = path.join(folder, 'preload.cjs');
   // What an extension gets from VS Code answers to everything.
   const vscode = `const stub = new Proxy(function () {}, {
       get: (_, name) => (name === Symbol.toPrimitive ? () => '' : stub), apply: () => stub, construct: () => stub });
@@ -50,5 +53,20 @@ describe('undici, which takes over the requests of the whole process where it is
     const example = path.resolve(dist, '../examples/01-riktig.begjaering.json');
     expect(dispatcherAfter(elan, 'check', example)).toBe(false);
     expect(dispatcherAfter(elan, 'token', '--base-url', 'http://127.0.0.1:9/api')).toBe(true);
+  });
+});
+
+describe('what is shipped of others', () => {
+  const notices = fs.readFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+
+  it.each(['@dagrejs/dagre', 'ajv', 'jose', 'undici', 'vscode-languageclient', 'express'])(
+    'comes with its licence: %s',
+    (name) => {
+      expect(notices).toMatch(new RegExp(`^${name} \\d[^\\n]* \\((?:MIT|BSD)[^\\n]*\\)\\n\\n.*\\S`, 'm'));
+    },
+  );
+
+  it('names the licence of every package', () => {
+    expect(notices).not.toMatch(/\((?:undefined|null)\)/);
   });
 });
