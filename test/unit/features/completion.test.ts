@@ -114,7 +114,8 @@ describe('values', () => {
   it('of a code list have their meaning with them', () => {
     const [item] = completionsIn(rightWith('"prioritetDekningsloven": ', '"‸"', '"e"'));
     expect(item?.label).toBe('a');
-    expect(item?.documentation).not.toBe('');
+    expect(item?.documentation).toBe('Bokstav a, best prioritet.');
+    expect(item?.labelDetails?.description).toBe('Bokstav a, best prioritet');
   });
 
   it('of a code list are not those that what stands there forbids', () => {

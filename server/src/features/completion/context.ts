@@ -41,6 +41,8 @@ export interface Candidate {
   readonly kind: CandidateKind;
   readonly draft: Draft;
   readonly detail?: string;
+  /** What is shown beside the label where there is no detail. */
+  readonly summary?: string | undefined;
   readonly documentation?: string;
   /** Whether what it is offered for has been decided by the rules' own functions, and need not be tried out. */
   readonly decided?: boolean;

@@ -18,6 +18,8 @@ export interface Offer {
   readonly label: string;
   readonly kind: CandidateKind | 'property';
   readonly detail?: string | undefined;
+  /** What is shown beside the label where there is no detail. */
+  readonly summary?: string | undefined;
   readonly documentation?: string | undefined;
   readonly deprecated?: boolean;
   /** The value, and the name of the property that it is written with; a name alone is written alone. */
@@ -62,14 +64,14 @@ export class ItemWriter {
   item(offer: Offer, position: number): CompletionItem {
     const { slot, document } = this;
     const { span, commaBefore } = slot;
+    const description = offer.detail ?? offer.summary;
     const range = { start: document.positionAt(span.offset), end: document.positionAt(span.end) };
     return {
       label: offer.label,
       kind: kinds[offer.kind],
+      ...(offer.detail === undefined ? {} : { detail: offer.detail }),
       // The label's own details stand in every row of the list, and not only in the one that is chosen.
-      ...(offer.detail === undefined
-        ? {}
-        : { detail: offer.detail, labelDetails: { description: offer.detail } }),
+      ...(description === undefined ? {} : { labelDetails: { description } }),
       ...(offer.documentation === undefined ? {} : { documentation: offer.documentation }),
       ...(offer.deprecated === true ? { tags: [CompletionItemTag.Deprecated] } : {}),
       sortText: String(position).padStart(4, '0'),

@@ -38,8 +38,14 @@ function codes({ values }: CodeList, { language }: CompletionContext): Candidate
     label,
     kind: 'code',
     draft: label,
+    // A code of several words says itself what it means.
+    summary: label.includes(' ') ? undefined : firstSentence(about[language]),
     documentation: about[language],
   }));
+}
+
+function firstSentence(text: string): string {
+  return text.split(/\.(?:\s|$)/, 1)[0] ?? text;
 }
 
 function dates({ index, today, language }: CompletionContext, { name }: ValuePlace): Candidate[] {
