@@ -17,9 +17,11 @@ export function withoutWords(
   const isEmpty = !found || (Array.isArray(found) ? found : found.items).length === 0;
   const before = document.lineAt(position).text.slice(0, position.character).trimEnd().length;
   if (!isEmpty || before === 0) return found;
-  const item = new vscode.CompletionItem(unmatched, vscode.CompletionItemKind.Value);
-  item.filterText = unmatched;
   // It is compared with what stands here, which is never empty: to nothing everything would match.
-  item.range = new vscode.Range(position.with({ character: before - 1 }), position);
+  const range = new vscode.Range(position.with({ character: before - 1 }), position);
+  // Who takes it all the same, as a program may, changes nothing.
+  const item = new vscode.CompletionItem(document.getText(range), vscode.CompletionItemKind.Value);
+  item.filterText = unmatched;
+  item.range = range;
   return [item];
 }
