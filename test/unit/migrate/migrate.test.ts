@@ -74,12 +74,13 @@ describe('a right begjæring', () => {
 });
 
 describe('a code value that the later model does not have', () => {
-  it.each([
-    [`${notice}/forsendelsemaateType`, 'ebox', 'eBoks'],
-  ])('at %s gives way to its successor: %s', (pointer, value, successor) => {
-    const result = migratedValue(withValue(rightValue('1.1'), pointer, value));
-    expect(valueAt(result, pointer)).toBe(successor);
-  });
+  it.each([[`${notice}/forsendelsemaateType`, 'ebox', 'eBoks']])(
+    'at %s gives way to its successor: %s',
+    (pointer, value, successor) => {
+      const result = migratedValue(withValue(rightValue('1.1'), pointer, value));
+      expect(valueAt(result, pointer)).toBe(successor);
+    },
+  );
 
   it.each([
     // the reason for giving no notice is the sender's to give
