@@ -122,10 +122,24 @@ export async function clientOf(
   profiles: Pick<Profiles, 'keyOf'>,
   world: World,
 ): Promise<Client> {
-  const { clientId, environment, baseUrl } = profile;
-  if (environment === 'local' && clientId === '')
-    return localClient(baseUrl ?? environmentFacts(environment).baseUrl ?? '', world);
+  if (isReadyMade(profile)) return readyClient(profile, world);
+  const { clientId } = profile;
   const material = await profiles.keyOf(profile);
   if (!material) throw new ElanError('keyNotKept', { args: { profile: profile.name } });
   return { clientId, key: await readKey(material) };
 }
+
+/**
+ * @returns the id of the client that the local ELAN has ready now, which is another one where it was started afresh;
+ *   undefined for a profile with a client of its own
+ * @throws ElanError where no local ELAN answers
+ */
+export async function readyClientId(profile: Profile, world: World): Promise<string | undefined> {
+  return isReadyMade(profile) ? (await readyClient(profile, world)).clientId : undefined;
+}
+
+const isReadyMade = ({ environment, clientId }: Profile): boolean =>
+  environment === 'local' && clientId === '';
+
+const readyClient = ({ environment, baseUrl }: Profile, world: World): Promise<Client> =>
+  localClient(baseUrl ?? environmentFacts(environment).baseUrl ?? '', world);

@@ -12,7 +12,7 @@ import { LedgerFiles, thisProcess } from '../ledger/files';
 import { ledgerOfFile } from '../ledger/folder';
 import { BegjaeringServer, type Requests } from './language-server';
 import { LocalElan } from './local-elan';
-import { openServices, type OpenServices } from './open-services';
+import { openServices, readyClientId, type OpenServices } from './open-services';
 import { outputLog } from './output';
 import { Profiles } from './profiles';
 import { Secrets } from './secrets';
@@ -88,7 +88,8 @@ export class Services implements vscode.Disposable {
   async open(): Promise<OpenServices> {
     const profile = this.profiles.active;
     const settings = serviceSettings();
-    const key = JSON.stringify([profile, settings]);
+    const client = await readyClientId(profile, this.world);
+    const key = JSON.stringify([profile, settings, client]);
     if (this.opened?.key === key) return this.opened.services;
     const services = openServices(profile, this.profiles, settings, this.world);
     this.opened = { key, services };

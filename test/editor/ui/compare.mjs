@@ -21,15 +21,13 @@ describe('comparing with what was submitted', () => {
   let elan;
 
   before(async () => {
+    // another local ELAN than the one that this window has met before: it has another client ready
     elan = await startLocalElan();
     fs.writeFileSync(
       path.join(session.workspace, FILE),
       example().replace('EKS-2026-0001', 'EKS-SAMMENLIGN'),
     );
     fs.writeFileSync(path.join(session.workspace, 'dom.pdf'), '%PDF-1.4\n');
-    // a window remembers the client of the local ELAN that it has met before, and which files were open
-    await workbench.load(page.url());
-    await workbench.closeFiles();
     await workbench.openFile(FILE);
     await page.locator('.codelens-decoration', { hasText: 'Sum' }).first().waitFor();
   });

@@ -47,7 +47,6 @@ describe('the picture of the claims', () => {
 
   before(async () => {
     fs.writeFileSync(path.join(session.workspace, FILE), text);
-    await workbench.load(page.url());
     await workbench.openFile(FILE);
     await workbench.command('ELAN: Show claims');
     await node('Hovedkrav FAKTURA-2041').waitFor({ timeout: TIMEOUT_MS });

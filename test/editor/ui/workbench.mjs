@@ -164,6 +164,8 @@ export class Workbench {
    * @param {string} file
    */
   async chooseFile(file) {
+    // the dialog lists the folder when it is ready, and writes its path over what was typed before
+    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     await this.quickInput().fill(file);
     // the dialog looks at the disk while one types
     await this.page.waitForTimeout(DIALOG_MS);
