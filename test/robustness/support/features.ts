@@ -1,3 +1,5 @@
+import { layOut } from '../../../client/src/picture/layout';
+import { incomparable } from '../../../server/src/actions/comparable';
 import { orderProperties } from '../../../server/src/actions/order-properties';
 import { sortClaims } from '../../../server/src/actions/sort-claims';
 import { BegjaeringDocument } from '../../../server/src/begjaering/document';
@@ -7,6 +9,7 @@ import { check, type CheckOptions, type CheckResult } from '../../../server/src/
 import type { Diagnostic, Position, Range } from '../../../server/src/check/diagnostic';
 import { jsonReport } from '../../../server/src/cli/json-report';
 import { textReport } from '../../../server/src/cli/text-report';
+import { compare } from '../../../server/src/compare/compare';
 import { completions } from '../../../server/src/features/completion/completion';
 import { definition } from '../../../server/src/features/definition';
 import { claimLenses } from '../../../server/src/features/claim-lenses';
@@ -14,12 +17,16 @@ import { hover } from '../../../server/src/features/hover';
 import { inlayHints } from '../../../server/src/features/inlay-hints';
 import * as jsonHelp from '../../../server/src/features/json-help';
 import { links } from '../../../server/src/features/links';
+import { picture } from '../../../server/src/features/picture';
+import { references } from '../../../server/src/features/references';
 import { rename } from '../../../server/src/features/rename';
 import { symbols } from '../../../server/src/features/symbols';
 import { fileSymbols } from '../../../server/src/features/workspace-symbols';
 import type { Fix } from '../../../server/src/fixes/fix';
 import { fixesFor } from '../../../server/src/fixes/fixes';
+import { migrationEdits } from '../../../server/src/migrate/migrate';
 import { newestVersion, recognition } from '../../../server/src/model/model';
+import { right } from './examples';
 
 /** As the command line checks: with everything that can be found. */
 export const options: CheckOptions = {
@@ -96,6 +103,9 @@ export function fixesOf({ document, result }: Checked, { data }: Diagnostic, giv
   });
 }
 
+/** What others are compared with. */
+const example = BegjaeringDocument.of(right);
+
 /** Uses everything that there is on a text, at some positions in it; whatever throws, throws here. */
 export function useEverything(text: string, positions = 3): Checked {
   hasBegjaeringContent(text, recognition);
@@ -108,6 +118,7 @@ export function useEverything(text: string, positions = 3): Checked {
     hover(document, place, newestVersion, 'nb');
     completions(document, document.source.offsetAt(place), completionOptions, true);
     definition(document, place);
+    references(document, place, true);
     rename(document, place, 'NY', 'nb');
   }
   symbols(document, 'nb');
@@ -117,6 +128,9 @@ export function useEverything(text: string, positions = 3): Checked {
   inlayHints(document, wholeOf(document), 'nb');
   sortClaims(document);
   orderProperties(document, newestVersion);
+  migrationEdits(document, 'auto', newestVersion);
+  if (!incomparable(document)) compare(example.index, document.index);
+  layOut(picture(document, result.diagnostics, 'nb'));
   jsonHelp.foldingRanges(document);
   jsonHelp.selectionRanges(document, places);
   return checked;
