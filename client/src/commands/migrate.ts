@@ -1,3 +1,4 @@
+import path from 'node:path';
 import * as vscode from 'vscode';
 import versionTable from '../../../schemas/versions.json';
 import {
@@ -75,7 +76,7 @@ async function show(
   await preview.show({
     document,
     text,
-    title: vscode.l10n.t('{0}: model {1} → {2}', nameOf(document), from, to),
+    title: vscode.l10n.t('{0}: model {1} → {2}', path.posix.basename(document.uri.path), from, to),
     apply: () => apply(document, answer, again),
   });
   // the command is done with the preview; the answer may come much later, or never
@@ -89,7 +90,11 @@ async function ask(
   again: () => Promise<void>,
 ): Promise<void> {
   const [applyIt, discard] = [vscode.l10n.t('Apply'), vscode.l10n.t('Discard')];
-  const message = vscode.l10n.t('This is how {1} would be in model {0}.', answer.to, nameOf(document));
+  const message = vscode.l10n.t(
+    'This is how {1} would be in model {0}.',
+    answer.to,
+    path.posix.basename(document.uri.path),
+  );
   const chosen = await vscode.window.showInformationMessage(
     [message, ...leftOf(answer)].join(' '),
     applyIt,
@@ -130,10 +135,6 @@ function leftOf({ undecided, removed }: MigrationAnswer): string[] {
       : []),
     ...(removed.length > 0 ? [vscode.l10n.t('Taken away: {0}.', names)] : []),
   ];
-}
-
-function nameOf({ uri }: vscode.TextDocument): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
 async function tellOf(document: vscode.TextDocument, answer: MigrationAnswer): Promise<void> {

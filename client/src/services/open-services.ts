@@ -34,6 +34,7 @@ export interface OpenServices {
 
 /**
  * Puts the services of a profile together.
+ * @param ready the client that the local ELAN has ready, where the profile uses that one
  * @throws ElanError where the key, a document or a setting cannot be used, and where no local ELAN answers
  * @throws KeyringError where the keyring cannot be read
  */
@@ -42,9 +43,10 @@ export async function openServices(
   profiles: Pick<Profiles, 'keyOf'>,
   settings: ServiceSettings,
   world: World,
+  ready: Client | undefined,
 ): Promise<OpenServices> {
   const found = await operationsOf(profile, settings);
-  const client = await clientOf(profile, profiles, world);
+  const client = ready ?? (await ownClient(profile, profiles));
   return servicesOf({ profile, found, client, settings, world });
 }
 
@@ -122,24 +124,23 @@ export async function clientOf(
   profiles: Pick<Profiles, 'keyOf'>,
   world: World,
 ): Promise<Client> {
-  if (isReadyMade(profile)) return readyClient(profile, world);
-  const { clientId } = profile;
-  const material = await profiles.keyOf(profile);
-  if (!material) throw new ElanError('keyNotKept', { args: { profile: profile.name } });
-  return { clientId, key: await readKey(material) };
+  return (await readyClient(profile, world)) ?? ownClient(profile, profiles);
 }
 
 /**
- * @returns the id of the client that the local ELAN has ready now, which is another one where it was started afresh;
- *   undefined for a profile with a client of its own
+ * @returns the client that the local ELAN has ready now; undefined for a profile with a client of its own
  * @throws ElanError where no local ELAN answers
  */
-export async function readyClientId(profile: Profile, world: World): Promise<string | undefined> {
-  return isReadyMade(profile) ? (await readyClient(profile, world)).clientId : undefined;
+export async function readyClient(
+  { environment, clientId, baseUrl }: Profile,
+  world: World,
+): Promise<Client | undefined> {
+  if (environment !== 'local' || clientId !== '') return undefined;
+  return localClient(baseUrl ?? environmentFacts(environment).baseUrl ?? '', world);
 }
 
-const isReadyMade = ({ environment, clientId }: Profile): boolean =>
-  environment === 'local' && clientId === '';
-
-const readyClient = ({ environment, baseUrl }: Profile, world: World): Promise<Client> =>
-  localClient(baseUrl ?? environmentFacts(environment).baseUrl ?? '', world);
+async function ownClient(profile: Profile, profiles: Pick<Profiles, 'keyOf'>): Promise<Client> {
+  const material = await profiles.keyOf(profile);
+  if (!material) throw new ElanError('keyNotKept', { args: { profile: profile.name } });
+  return { clientId: profile.clientId, key: await readKey(material) };
+}

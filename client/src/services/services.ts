@@ -12,7 +12,7 @@ import { LedgerFiles, thisProcess } from '../ledger/files';
 import { ledgerOfFile } from '../ledger/folder';
 import { BegjaeringServer, type Requests } from './language-server';
 import { LocalElan } from './local-elan';
-import { openServices, readyClientId, type OpenServices } from './open-services';
+import { openServices, readyClient, type OpenServices } from './open-services';
 import { outputLog } from './output';
 import { Profiles } from './profiles';
 import { Secrets } from './secrets';
@@ -88,10 +88,11 @@ export class Services implements vscode.Disposable {
   async open(): Promise<OpenServices> {
     const profile = this.profiles.active;
     const settings = serviceSettings();
-    const client = await readyClientId(profile, this.world);
-    const key = JSON.stringify([profile, settings, client]);
+    // A local ELAN that was started afresh has another client ready.
+    const ready = await readyClient(profile, this.world);
+    const key = JSON.stringify([profile, settings, ready?.clientId]);
     if (this.opened?.key === key) return this.opened.services;
-    const services = openServices(profile, this.profiles, settings, this.world);
+    const services = openServices(profile, this.profiles, settings, this.world, ready);
     this.opened = { key, services };
     // What failed is tried again the next time.
     services.catch(() => {

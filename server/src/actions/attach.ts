@@ -3,7 +3,7 @@ import type { BegjaeringIndex } from '../begjaering/index';
 import type { Pointer } from '../begjaering/pointer';
 import { property } from '../begjaering/values';
 import type { Operation } from '../fixes/edits';
-import { typeAt } from '../rules/attachments/attachments';
+import { attachmentTypeAt } from '../rules/attachments/attachments';
 
 /** A file that the service has taken. */
 export interface UploadedFile {
@@ -33,7 +33,7 @@ export function attach(
 }
 
 function filled({ place, type, value }: Attachment, { uuid, fileName }: UploadedFile): object {
-  return { ...value, type: typeAt(place) ?? (type || otherType), filnavn: fileName, uuid };
+  return { ...value, type: attachmentTypeAt(place) ?? (type || otherType), filnavn: fileName, uuid };
 }
 
 function general({ root }: BegjaeringIndex, files: readonly UploadedFile[]): Operation[] {

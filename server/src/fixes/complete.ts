@@ -2,7 +2,8 @@ import { below, lastOf, type Pointer } from '../begjaering/pointer';
 import { modelOf, typeAt } from '../model/model';
 import type { FixContext, FixProposal, FixProvider } from './fix';
 import { insertion } from './missing';
-import { attachmentTypes, skeletonOf, skeletonOfProperty } from './skeleton';
+import { attachmentTypeAt } from '../rules/attachments/attachments';
+import { skeletonOf, skeletonOfProperty } from './skeleton';
 
 /** Fixes of what is missing: a skeleton in the right place, for a person to fill in. */
 export const completionFixes: readonly FixProvider[] = [
@@ -39,7 +40,7 @@ const longestChoice = 8;
 function choicesFor(at: Pointer, name: string, { version }: FixContext): string[] {
   const model = modelOf(version);
   const fileType =
-    typeAt(model, at) === 'Vedlegg' && name === 'type' ? attachmentTypes[lastOf(at)] : undefined;
+    typeAt(model, at) === 'Vedlegg' && name === 'type' ? attachmentTypeAt(lastOf(at)) : undefined;
   if (fileType !== undefined) return [fileType];
   const values = Object.keys(model.codeLists[typeAt(model, below(at, name))]?.values ?? {});
   return values.length <= longestChoice ? values : [];

@@ -3,6 +3,7 @@ import type { BegjaeringIndex } from '../begjaering/index';
 import { isObject } from '../begjaering/values';
 import { modelOf } from '../model/model';
 import type { Model, Property } from '../model/model-types';
+import { attachmentTypeAt } from '../rules/attachments/attachments';
 import { referencesOfNoClaim, unnamedClaims } from './references/lookup';
 
 /** What a skeleton depends on besides the type. */
@@ -21,14 +22,6 @@ const askedByRules: Readonly<Record<string, readonly string[]>> = {
   Kontoinformasjon: ['kontonummer'],
   Krav: ['kravforfall'],
   SkriftligMeddelelse: ['paastand', 'kanBehandlesIForliksraadet'],
-};
-
-/** The type of the attachment that a property holds, where it has to be that one. */
-export const attachmentTypes: Readonly<Record<string, string | undefined>> = {
-  tvangskraftgrunnlag: 'tvangskraftgrunnlag',
-  betalingsoppfordring: 'betalingsoppfordring',
-  fullmakt: 'fullmakt',
-  transporterklaering: 'transporterklæring',
 };
 
 /**
@@ -91,7 +84,7 @@ function propertyValue(
   const [reference] = references;
   if (reference !== undefined) return list ? references : reference;
   const usual = type === 'UUID' ? noUuid : (example ?? valueOf(model, type, context));
-  const fileType = attachmentTypes[name];
+  const fileType = attachmentTypeAt(name);
   const value = fileType !== undefined && isObject(usual) ? { ...usual, type: fileType } : usual;
   return list ? [value] : value;
 }

@@ -1,9 +1,8 @@
-import type { Attachment } from '../../begjaering/attachments';
 import { lastOf, valueAt } from '../../begjaering/pointer';
 import { textOf } from '../../begjaering/values';
-import { isPlaceholderUuid } from '../../begjaering/attachments';
+import { isPlaceholderUuid, type Attachment } from '../../begjaering/attachments';
 import { formats } from '../../model/formats';
-import { typeAt } from '../../rules/attachments/attachments';
+import { attachmentTypeAt } from '../../rules/attachments/attachments';
 import type { Candidate, CompletionContext, ValuePlace } from './context';
 
 /** More than anybody looks through. */
@@ -11,7 +10,7 @@ const mostOffered = 200;
 
 /** @returns the uuids of the files that could stand in a Vedlegg: of the type that it says or has to have */
 export function uuidCandidates(context: CompletionContext, { holder }: ValuePlace): Candidate[] {
-  const type = textOf(valueAt(context.index.root, holder), 'type') ?? requiredType(lastOf(holder));
+  const type = textOf(valueAt(context.index.root, holder), 'type') ?? attachmentTypeAt(lastOf(holder));
   return uploaded(context, type).map((attachment) => ({
     ...described(attachment),
     draft: attachment.uuid ?? '',
@@ -20,23 +19,10 @@ export function uuidCandidates(context: CompletionContext, { holder }: ValuePlac
 
 /** @returns what could stand where a Vedlegg belongs: those that stand elsewhere, of the type that it has to have */
 export function attachmentCandidates(context: CompletionContext, { name }: ValuePlace): Candidate[] {
-  return uploaded(context, requiredType(name)).map((attachment) => ({
+  return uploaded(context, attachmentTypeAt(name)).map((attachment) => ({
     ...described(attachment),
     draft: { type: attachment.type ?? '', filnavn: attachment.fileName, uuid: attachment.uuid ?? '' },
   }));
-}
-
-/** The official rules name places by the properties that hold them. */
-function requiredType(name: string): string | undefined {
-  const places = [
-    'tvangsgrunnlag',
-    'tvangskraftgrunnlag',
-    'betalingsoppfordring',
-    'fullmakt',
-    'transporterklaering',
-  ] as const;
-  const place = places.find((known) => known === name);
-  return place && typeAt(place);
 }
 
 /** Each file once. */

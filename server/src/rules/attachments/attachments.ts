@@ -13,8 +13,11 @@ const typeRules: readonly (readonly [code: string, place: AttachmentPlace, type:
   ['UGYLDIG_VEDLEGG_TRANSPORTERKLÆRING', 'transporterklaering', 'transporterklæring'],
 ];
 
-/** @returns the type that an attachment has to have at a place; undefined where any type will do */
-export function typeAt(place: AttachmentPlace): string | undefined {
+/**
+ * @param place the name of the property that holds the attachment
+ * @returns the type that it has to have there; undefined where any type will do
+ */
+export function attachmentTypeAt(place: string): string | undefined {
   return typeRules.find(([, of]) => of === place)?.[2];
 }
 
