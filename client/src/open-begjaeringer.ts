@@ -3,8 +3,10 @@ import {
   defaultFilePatterns,
   fileNameTest,
   hasBegjaeringContent,
+  refusedPatterns,
 } from '../../server/src/begjaering/recognise';
 import recognitionData from '../../schemas/versions.json';
+import { uiLanguage } from './services/settings';
 
 /** How long typing has to pause before a file that is no begjæring yet is looked at again. */
 const lookAgainMilliseconds = 500;
@@ -17,6 +19,7 @@ const schemes: ReadonlySet<string> = new Set(['file', 'untitled', 'vscode-remote
 /** Which of the open JSON documents are begjæringer: by name or content, and for as long as they are open. */
 export class OpenBegjaeringer implements vscode.Disposable {
   private readonly recognised = new Set<string>();
+  private readonly told = new Set<string>();
   private readonly waiting = new Map<string, NodeJS.Timeout>();
   private readonly emitter = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly subscriptions: readonly { dispose(): unknown }[];
@@ -51,9 +54,19 @@ export class OpenBegjaeringer implements vscode.Disposable {
   }
 
   private consider(document: vscode.TextDocument): void {
-    if (this.has(document) || !isBegjaering(document)) return;
+    if (this.has(document) || !isCandidate(document)) return;
+    this.tellOfPatterns(document);
+    if (!isBegjaering(document)) return;
     this.recognised.add(document.uri.toString());
     this.emitter.fire(document);
+  }
+
+  private tellOfPatterns(document: vscode.TextDocument): void {
+    for (const problem of refusedPatterns(patternsFor(document), uiLanguage())) {
+      if (this.told.has(problem)) continue;
+      this.told.add(problem);
+      void vscode.window.showWarningMessage(problem);
+    }
   }
 
   private considerSoon(document: vscode.TextDocument): void {
@@ -85,9 +98,13 @@ function isCandidate({ languageId, uri }: vscode.TextDocument): boolean {
   return languageId === 'json' && schemes.has(uri.scheme);
 }
 
-function hasBegjaeringName({ uri }: vscode.TextDocument): boolean {
-  const patterns = vscode.workspace
-    .getConfiguration('elan', uri)
-    .get<string[]>('filnavn', [...defaultFilePatterns]);
-  return fileNameTest(patterns)(uri.path);
+function hasBegjaeringName(document: vscode.TextDocument): boolean {
+  return fileNameTest(patternsFor(document))(document.uri.path);
+}
+
+/** Settings may hold anything: what is no text is no pattern. */
+function patternsFor({ uri }: vscode.TextDocument): string[] {
+  const given = vscode.workspace.getConfiguration('elan', uri).get<unknown>('filnavn');
+  const patterns: readonly unknown[] = Array.isArray(given) ? given : defaultFilePatterns;
+  return patterns.filter((pattern) => typeof pattern === 'string');
 }

@@ -17,7 +17,10 @@ const document = JSON.stringify({
               schema: {
                 type: 'object',
                 required: ['nyttPaakrevdFelt'],
-                properties: { nyttPaakrevdFelt: { type: 'string' } },
+                properties: {
+                  nyttPaakrevdFelt: { type: 'string' },
+                  underskrift: { type: 'string', pattern: '(?=x)y' },
+                },
                 additionalProperties: true,
               },
             },
@@ -46,6 +49,16 @@ describe('the schema of an official document', () => {
   it('stands in for the one of the model where the setting says so', async () => {
     const { codes } = await codesWith({ openapi: ['/api.json'], offisieltSkjema: true });
     expect(JSON.stringify(codes)).toContain('nyttPaakrevdFelt');
+  });
+
+  it('is used without a pattern that no one knows an end of, which is told once', async () => {
+    const { codes, shown } = await codesWith({ openapi: ['/api.json'], offisieltSkjema: true });
+    expect(codes).toHaveLength(1);
+    expect(shown).toEqual([
+      expect.stringMatching(
+        /^Det regulære uttrykket \(\?=x\)y \(\/properties\/underskrift\/pattern\) .* brukes ikke/,
+      ),
+    ]);
   });
 
   it('is not looked at otherwise', async () => {

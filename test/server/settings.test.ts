@@ -153,4 +153,16 @@ describe('an editor that sends its settings and answers no questions', () => {
     expect(messages(editor)).not.toEqual(norwegian);
     expect(editor.statuses.at(-1)).toMatchObject({ version: '2.1', explicit: true });
   });
+
+  it('with a pattern that no one knows an end of are told once, and the other patterns hold', async () => {
+    const editor = await Editor.start();
+    editor.settings = { filnavn: ['(a+)+b', '*saker*'.repeat(60), 'x*.json'] };
+    await editor.show('file:///saker/x1.json', '{ "a": 1 }');
+    await editor.show(`file:///saker/${'saker'.repeat(400)}.json`, '{ "a": 1 }');
+    expect(editor.diagnostics('file:///saker/x1.json').length).toBeGreaterThan(0);
+    expect(editor.shown).toEqual([
+      expect.stringMatching(/^Mønsteret \(a\+\)\+b i innstillingen elan\.filnavn brukes ikke/),
+      expect.stringMatching(/^Mønsteret \*saker.* lengre enn 300 tegn/),
+    ]);
+  });
 });

@@ -41,11 +41,13 @@ export async function runCheck(command: CheckCommand): Promise<number> {
   const problems = new Set<string>();
   const known = command.known ?? knownByLedgers();
   const { openapi = [] } = command;
-  const { schema, problem } = await new OfficialSchemas(readText).of(
-    { openapi, operasjoner: {} },
-    command.lang,
-  );
+  const {
+    schema,
+    problem,
+    notes = [],
+  } = await new OfficialSchemas(readText).of({ openapi, operasjoner: {} }, command.lang);
   if (problem !== undefined) problems.add(problem);
+  for (const note of notes) process.stderr.write(`${note}\n`);
   for (const input of inputs) {
     if (input.problem) {
       problems.add(problemText(input, command.lang));

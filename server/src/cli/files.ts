@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer as readAll } from 'node:stream/consumers';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { compileGlob, type GlobProblem } from '../begjaering/glob';
 import { fileNameTest, defaultFilePatterns, hasBegjaeringContent } from '../begjaering/recognise';
 import { recognition } from '../model/model';
 
@@ -13,7 +14,12 @@ export interface Input {
   readonly problem?: FileProblem;
 }
 
-export type FileProblem = 'missing' | 'unreadable' | 'notUtf8' | 'noMatch';
+export type FileProblem = 'missing' | 'unreadable' | 'notUtf8' | 'noMatch' | RefusedPattern;
+
+/** What is wrong with a pattern that names files. */
+export interface RefusedPattern {
+  readonly pattern: GlobProblem;
+}
 
 /** What the arguments of a command lead to. */
 export interface Inputs {
@@ -73,13 +79,30 @@ async function expand(arg: string): Promise<Found[]> {
     return found.sort().map((file) => ({ file: `${folder}/${file}`, named: false }));
   }
   if (status || !isDynamicPattern(arg)) return [{ file: arg, named: true }];
-  const found = await glob(arg, {
-    ignore: ['**/node_modules/**'],
-    expandDirectories: false,
-    followSymbolicLinks: false,
-  });
+  const pattern = compileGlob(arg, globOptions);
+  const found = pattern.test ? await filesOf(arg, pattern.test) : [];
   if (found.length === 0) return [{ file: arg, named: true }];
   return found.sort().map((file) => ({ file, named: false }));
+}
+
+const globOptions = { ignoreCase: process.platform === 'win32', dot: false, lastName: false };
+
+/** The folder in which a pattern begins is listed, no deeper than it says, and each file is held against the pattern. */
+async function filesOf(pattern: string, test: (path: string) => boolean): Promise<string[]> {
+  const segments = pattern.split('/');
+  const fixed = segments.findIndex((segment) => /[*?[\]{}\\]/.test(segment));
+  const folders = segments.slice(0, Math.max(0, fixed)).map((segment) => `${segment}/`);
+  const rest = segments.slice(folders.length);
+  const beginning = folders.join('');
+  const found = await glob('**/*', {
+    cwd: beginning || '.',
+    ignore: ['**/node_modules/**'],
+    dot: /[/{,]\./.test(`/${rest.join('/')}`),
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    ...(rest.includes('**') || pattern.includes('{') ? {} : { deep: rest.length }),
+  });
+  return found.map((file) => `${beginning}${file}`).filter((file) => test(file));
 }
 
 async function readInput(file: string): Promise<Input> {
@@ -95,5 +118,7 @@ function problemOf(error: unknown, file: string): FileProblem {
   if (error instanceof TypeError) return 'notUtf8';
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code !== 'ENOENT') return 'unreadable';
-  return isDynamicPattern(file) ? 'noMatch' : 'missing';
+  if (!isDynamicPattern(file)) return 'missing';
+  const { problem } = compileGlob(file, globOptions);
+  return problem === undefined ? 'noMatch' : { pattern: problem };
 }

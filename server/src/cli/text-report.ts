@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
+import { globProblemText } from '../begjaering/glob-texts';
 import type { Diagnostic } from '../check/diagnostic';
 import type { Language, Severity } from '../check/findings';
-import type { FileProblem, Input } from './files';
+import type { FileProblem, Input, RefusedPattern } from './files';
 import type { CheckedFile } from './report';
 
 interface Texts {
@@ -11,7 +12,7 @@ interface Texts {
   readonly model: string;
   readonly noFindings: string;
   passedOver(count: number): string;
-  readonly problems: Readonly<Record<FileProblem, string>>;
+  readonly problems: Readonly<Record<Exclude<FileProblem, RefusedPattern>, string>>;
 }
 
 const texts: Readonly<Record<Language, Texts>> = {
@@ -92,7 +93,11 @@ export function textReport(
 
 /** @returns why a file could not be checked */
 export function problemText({ file, problem = 'unreadable' }: Input, language: Language): string {
-  return `${file}: ${texts[language].problems[problem]}`;
+  const words =
+    typeof problem === 'string'
+      ? texts[language].problems[problem]
+      : globProblemText(problem.pattern, language);
+  return `${file}: ${words}`;
 }
 
 function findingLine(

@@ -7,6 +7,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BegjaeringDocument } from '../begjaering/document';
 import { URI } from 'vscode-uri';
+import { refusedPatterns } from '../begjaering/recognise';
 import type { CheckResult } from '../check/check';
 import { mergeOverrides, readOverrides, type Overrides } from '../check/overrides';
 import { findOverrides, type FoundOverrides } from '../elanrc/find';
@@ -29,6 +30,7 @@ export interface OpenBegjaering extends CheckInput {
 export class Session {
   private readonly found = new Map<string, Promise<FoundOverrides>>();
   private readonly told = new Set<string>();
+  private readonly toldOfPatterns = new Set<string>();
   private readonly official: OfficialSchemas;
 
   constructor(
@@ -53,6 +55,7 @@ export class Session {
   async begjaering(uri: string, target?: Target): Promise<OpenBegjaering | undefined> {
     const chosen = await this.settings.of(uri);
     const settings = target ? { ...chosen, miljoe: target } : chosen;
+    this.tellOfPatterns(settings);
     if (!this.document(uri, settings)) return undefined;
     const overrides = await this.overrides(uri, settings);
     const known = await this.histories?.of(uri, settings.miljoe);
@@ -98,8 +101,9 @@ export class Session {
 
   private async officialSchema(settings: Settings): Promise<ExternalSchema | undefined> {
     if (!settings.offisieltSkjema) return undefined;
-    const { schema, problem } = await this.official.of(settings, settings.meldingssprak);
+    const { schema, problem, notes = [] } = await this.official.of(settings, settings.meldingssprak);
     if (problem !== undefined) this.tell(problem);
+    for (const note of notes) this.tell(note, this.toldOfPatterns);
     return schema;
   }
 
@@ -119,9 +123,15 @@ export class Session {
     this.histories?.changed();
   }
 
-  private tell(problem: string): void {
-    if (this.told.has(problem)) return;
-    this.told.add(problem);
+  /** In VS Code the client knows before there is a server. */
+  private tellOfPatterns({ filnavn, meldingssprak }: Settings): void {
+    if (this.options.host === 'vscode') return;
+    for (const problem of refusedPatterns(filnavn, meldingssprak)) this.tell(problem, this.toldOfPatterns);
+  }
+
+  private tell(problem: string, told = this.told): void {
+    if (told.has(problem)) return;
+    told.add(problem);
     void this.connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Warning,
       message: problem,

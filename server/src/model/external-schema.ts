@@ -1,7 +1,8 @@
-import type { ErrorObject } from 'ajv/dist/2020';
+import type { Ajv2020, ErrorObject } from 'ajv/dist/2020';
 import { below, valueAt } from '../begjaering/pointer';
 import { isObject } from '../begjaering/values';
 import type { Finding } from '../check/findings';
+import { loadPatternCompiler, type LinearPattern } from './linear-pattern';
 import { modelOf, typeAt } from './model';
 import { nearest } from './nearest';
 import { choicesOf, type FailedChoice } from './schema-choices';
@@ -15,6 +16,7 @@ import {
   wrongType,
   type Context,
 } from './schema-findings';
+import { withoutPatterns, type RefusedPattern } from './without-patterns';
 
 /** A schema of the begjæring that comes from outside, such as an official OpenAPI document's. */
 export interface ExternalSchema {
@@ -24,7 +26,12 @@ export interface ExternalSchema {
 
 /** A schema that can be checked against, or what keeps it from being one. */
 export type CompiledSchema =
-  | { readonly schema: ExternalSchema; readonly problem?: undefined }
+  | {
+      readonly schema: ExternalSchema;
+      /** Its regular expressions that are not used, since a text could keep them busy for ever. */
+      readonly refused: readonly RefusedPattern[];
+      readonly problem?: undefined;
+    }
   | { readonly schema?: undefined; readonly problem: string };
 
 /**
@@ -35,18 +42,45 @@ export type CompiledSchema =
 export async function compileExternalSchema(
   schema: Readonly<Record<string, unknown>>,
 ): Promise<CompiledSchema> {
-  const { Ajv2020 } = await import('ajv/dist/2020');
+  const { Ajv2020: Compiler } = await import('ajv/dist/2020');
   const { default: addFormats } = await import('ajv-formats');
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, logger: false });
+  const compilePattern = await loadPatternCompiler();
+  const patterns = new Map<string, LinearPattern | undefined>();
+  const patternOf = (pattern: string): LinearPattern | undefined => {
+    if (!patterns.has(pattern)) patterns.set(pattern, compilePattern(pattern));
+    return patterns.get(pattern);
+  };
+  const regExp = (pattern: string): LinearPattern => patternOf(pattern) ?? anything;
+  regExp.code = 'patternOf';
+  const ajv = new Compiler({
+    allErrors: true,
+    verbose: true,
+    strict: false,
+    logger: false,
+    code: { regExp },
+  });
   addFormats(ajv);
+  limitFormats(ajv);
   try {
-    const validate = ajv.compile(schema);
+    const { schema: used, refused } = withoutPatterns(schema, (pattern) => patternOf(pattern) !== undefined);
+    const validate = ajv.compile(used);
     const findings = (root: unknown, version: string): Finding[] =>
-      validate(root) ? [] : findingsOf(validate.errors ?? [], schema, root, version);
-    return { schema: { findings } };
+      validate(root) ? [] : findingsOf(validate.errors ?? [], used, root, version);
+    return { schema: { findings }, refused };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+const anything: LinearPattern = { test: () => true, toString: () => '' };
+
+/** The longest text of which a format is told whose regular expression takes the longer the longer a text is, squared. */
+const longestAddress = 2_000;
+
+function limitFormats(ajv: Ajv2020): void {
+  const url = ajv.formats['url'];
+  if (!(url instanceof RegExp)) return;
+  ajv.addFormat('url', (text: string) => text.length <= longestAddress && url.test(text));
 }
 
 interface ErrorContext extends Context {

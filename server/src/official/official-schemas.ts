@@ -3,6 +3,7 @@ import { begjaeringSchemaOf } from '../../../client/src/elan/operations/begjaeri
 import { readDocument } from '../../../client/src/elan/operations/read-document';
 import type { Language } from '../check/findings';
 import { compileExternalSchema, type ExternalSchema } from '../model/external-schema';
+import type { RefusedPattern } from '../model/without-patterns';
 
 /** Where the official schema of the begjæring stands. */
 export interface OfficialSource {
@@ -15,6 +16,8 @@ export interface OfficialSource {
 /** The official schema, or why there is none; neither where none is asked for. */
 export interface OfficialSchema {
   readonly schema?: ExternalSchema;
+  /** What of the schema is not used, for a person. */
+  readonly notes?: readonly string[];
   /** For a person. */
   readonly problem?: string;
 }
@@ -25,12 +28,18 @@ const texts = {
     without:
       'Ingen av OpenAPI-dokumentene har et skjema for begjæringen. Den kontrolleres mot utvidelsens eget.',
     wrong: 'Skjemaet i OpenAPI-dokumentet kan ikke brukes: {problem}',
+    refused:
+      'Det regulære uttrykket {pattern} ({at}) i skjemaet i OpenAPI-dokumentet brukes ikke, men resten gjør det: Det er for stort, eller bruker noe som kan ta ubegrenset tid, som (?=…) og \\1. Verdiene der kontrolleres først av tjenesten.',
+    more: 'Det er {count} slike uttrykk i skjemaet.',
   },
   en: {
     missing: 'There is no OpenAPI document {path}.',
     without:
       'None of the OpenAPI documents has a schema of the begjæring. It is checked against the extension’s own.',
     wrong: 'The schema in the OpenAPI document cannot be used: {problem}',
+    refused:
+      'The regular expression {pattern} ({at}) in the schema of the OpenAPI document is not used, but the rest is: it is too large, or uses something that may take unlimited time, such as (?=…) and \\1. Only the service checks the values there.',
+    more: 'There are {count} such expressions in the schema.',
   },
 } as const;
 
@@ -61,17 +70,33 @@ export class OfficialSchemas {
       const documents = [];
       for (const path of source.openapi) {
         const text = await this.readText(path);
-        if (text === undefined) return { problem: words.missing.replace('{path}', path) };
+        if (text === undefined) return { problem: words.missing.replace('{path}', () => path) };
         documents.push(await readDocument(text, path));
       }
       const written = await begjaeringSchemaOf(documents, source.operasjoner);
       if (!written) return { problem: words.without };
-      const { schema, problem } = await compileExternalSchema(written);
-      return schema ? { schema } : { problem: words.wrong.replace('{problem}', problem) };
+      const compiled = await compileExternalSchema(written);
+      if (!compiled.schema) return { problem: words.wrong.replace('{problem}', () => compiled.problem) };
+      return { schema: compiled.schema, notes: notesOn(compiled.refused, language) };
     } catch (error) {
       return { problem: problemOf(error, language) };
     }
   }
+}
+
+/** After so many the rest is counted. */
+const mostNotes = 5;
+/** A regular expression is shown as far as one needs to find it. */
+const longestShown = 80;
+
+function notesOn(refused: readonly RefusedPattern[], language: Language): string[] {
+  const words = texts[language];
+  const notes = refused.slice(0, mostNotes).map(({ pattern, at }) => {
+    const shown = pattern.length > longestShown ? `${pattern.slice(0, longestShown)}…` : pattern;
+    return words.refused.replace('{at}', () => at).replace('{pattern}', () => shown);
+  });
+  if (refused.length > mostNotes) notes.push(words.more.replace('{count}', String(refused.length)));
+  return notes;
 }
 
 function problemOf(error: unknown, language: Language): string {

@@ -3,6 +3,7 @@ import {
   defaultFilePatterns,
   fileNameTest,
   hasBegjaeringContent,
+  refusedPatterns,
 } from '../../../server/src/begjaering/recognise';
 import { recognition, versions } from '../../../server/src/model/model';
 import { rightText } from '../../support/examples';
@@ -46,6 +47,35 @@ describe('a begjæring by its name', () => {
     const test = fileNameTest(['', '[', '*.begjaering.json']);
     expect(test('x.json')).toBe(false);
     expect(test('x.begjaering.json')).toBe(true);
+  });
+});
+
+describe('a pattern that is not used', () => {
+  it('keeps no other from being used, and no file from being opened', () => {
+    const test = fileNameTest(['(a+)+b', '*a'.repeat(150), '+(a|aa)+(a|aa)c', 'krav*.json']);
+    expect(test(`${'a'.repeat(5_000)}.json`)).toBe(false);
+    expect(test('krav.json')).toBe(true);
+  });
+
+  it('is told of, with what to write instead', () => {
+    expect(refusedPatterns([...defaultFilePatterns, 'krav*.json', ''], 'nb')).toEqual([]);
+    expect(refusedPatterns(['(a+)+b', 'krav*.json'], 'nb')).toEqual([
+      'Mønsteret (a+)+b i innstillingen elan.filnavn brukes ikke, men de andre gjør det. ' +
+        'Grupper med parenteser brukes ikke i mønstre. Skriv {a,b}, eller \\( for en parentes i et navn.',
+    ]);
+    expect(refusedPatterns(['x'.repeat(10_000)], 'en')).toEqual([
+      `The pattern ${'x'.repeat(60)}… in the setting elan.filnavn is not used, but the others are. ` +
+        'The pattern is longer than 300 characters. Write a shorter one.',
+    ]);
+  });
+
+  it('may be one of so many that the others are not looked at', () => {
+    const many = Array.from({ length: 5_000 }, (_, i) => `krav-${i}.json`);
+    expect(fileNameTest(many)('krav-99.json')).toBe(true);
+    expect(fileNameTest(many)('krav-100.json')).toBe(false);
+    expect(refusedPatterns(many, 'en')).toEqual([
+      'The setting elan.filnavn has 5000 patterns. Only the first 100 are used.',
+    ]);
   });
 });
 

@@ -17,6 +17,7 @@ const elan = commandLine({
   'saker/dypt/nede/begjaering-3.json': '{}',
   'saker/node_modules/x/begjaering.json': wrong,
   'saker/[1].begjaering.json': right,
+  '.skjult/begjaering.json': right,
   'bom.json': `\uFEFF${wrong}`,
   'crlf.json': wrong.replaceAll('\n', '\r\n'),
   'latin1.json': Buffer.from('{ "underskrift": "Åse" }', 'latin1'),
@@ -98,6 +99,30 @@ describe('a pattern', () => {
       stdout: 'begjaering.json: modell 2.1, ingen funn\n',
       stderr: 'ingen*.json: Ingen filer passer til mønsteret.\n',
     });
+  });
+});
+
+describe('a pattern of which no one knows what it would cost', () => {
+  it('is refused with what to write instead, and the others are used', async () => {
+    const { code, stdout, stderr } = await elan.check([
+      '(b+)+x.json',
+      '*a*a*a*a*a*a*a*a*a*x.json',
+      'begjaering.json',
+    ]);
+    expect(code).toBe(2);
+    expect(stdout).toBe('begjaering.json: modell 2.1, ingen funn\n');
+    expect(stderr).toBe(
+      '(b+)+x.json: Grupper med parenteser brukes ikke i mønstre. ' +
+        'Skriv {a,b}, eller \\( for en parentes i et navn.\n' +
+        '*a*a*a*a*a*a*a*a*a*x.json: Ingen filer passer til mønsteret.\n',
+    );
+  });
+
+  it('may lead into a folder, choose between names, and pass over what is hidden', async () => {
+    expect(await filesOf('saker/{en,to}*.json')).toEqual(['saker/en.begjaering.json', 'saker/to.json']);
+    expect(await filesOf('sak*/**/begj*.json')).toEqual(['saker/dypt/nede/begjaering-3.json']);
+    expect(await filesOf('.skjult/*.json')).toEqual(['.skjult/begjaering.json']);
+    expect(await filesOf('**/begjaering.json')).toEqual(['begjaering.json']);
   });
 });
 

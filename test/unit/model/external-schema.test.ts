@@ -34,6 +34,22 @@ describe('a schema from outside', () => {
     expect(problem).toMatch(/\w/);
   });
 
+  it('keeps nobody waiting with a pattern', async () => {
+    const schema = { type: 'object', properties: { a: { pattern: '^(a+)+b$' }, b: { pattern: '(?=c)' } } };
+    expect(await compileExternalSchema(schema)).toMatchObject({
+      refused: [{ pattern: '(?=c)', at: '/properties/b/pattern' }],
+    });
+    expect(await foundBy(schema, { a: 'a'.repeat(50_000), b: 'x' })).toMatchObject([{ at: '/a' }]);
+    expect(await foundBy(schema, { a: 'aaab' })).toEqual([]);
+  });
+
+  it('keeps nobody waiting with a format', async () => {
+    for (const format of ['url', 'email', 'uri', 'hostname', 'uri-template', 'date-time', 'duration']) {
+      const text = `http://${'a-'.repeat(50_000)} `;
+      expect(await foundBy({ type: 'string', format }, text), format).toHaveLength(1);
+    }
+  });
+
   it('may use formats that are not known', async () => {
     expect(await foundBy({ type: 'string', format: 'kidnummer' }, 'x')).toEqual([]);
   });

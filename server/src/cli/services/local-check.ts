@@ -37,6 +37,7 @@ export async function checkLocally(
   const { openapi, operations: operasjoner } = settings;
   const official = await new OfficialSchemas(readText).of({ openapi, operasjoner }, language);
   if (official.problem !== undefined) tell(official.problem);
+  for (const note of official.notes ?? []) tell(note);
   const options: Omit<CheckOptions, 'language'> = {
     ...{ model: automatic, target, today: todayByClock(), syntax: true, overrides: found.overrides },
     ...(known ? { known } : {}),
