@@ -9,7 +9,7 @@ export function decimalsOf(written: string): number {
   if (!parts) return Infinity;
   const [, , whole = '', fraction = '', exponent = '0'] = parts;
   const digits = whole + fraction;
-  const significant = digits.replace(/0+$/, '');
+  const significant = digits.replace(/(?<!0)0+$/, '');
   if (significant === '') return 0;
   return Math.max(0, fraction.length - Number(exponent) - (digits.length - significant.length));
 }

@@ -114,7 +114,7 @@ function description(
 
 function norwegianAmount(oere: number): string {
   const [whole = '', decimals] = (oere / 100).toFixed(2).split('.');
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ' ')},${decimals ?? '00'}`;
+  return `${whole.replace(/\B(?=(\d{3}){1,6}$)/g, ' ')},${decimals ?? '00'}`;
 }
 
 function unusedReferences(index: BegjaeringIndex, reference: string, count: number): string[] {

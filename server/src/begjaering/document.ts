@@ -17,7 +17,7 @@ import type { Pointer } from './pointer';
 const longNumbers: readonly RegExp[] = [
   /\.\d{3,}\s*[,}\]]/,
   /\d[eE][-+]?\d+\s*[,}\]]/,
-  /\d{14}[.\d]*\s*[,}\]]/,
+  /(?<!\d)\d{14,}(?:\.\d*)?\s*[,}\]]/,
 ];
 
 /**

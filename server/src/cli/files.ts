@@ -69,7 +69,7 @@ async function expand(arg: string): Promise<Found[]> {
   if (arg === standardInput) return [{ file: arg, named: true }];
   const status = await stat(arg).catch(() => undefined);
   if (status?.isDirectory()) {
-    const folder = arg.replace(/[/\\]+$/, '');
+    const folder = arg.replace(/(?<![/\\])[/\\]+$/, '');
     const found = await glob('**/*.json', {
       cwd: arg,
       ignore: ['**/node_modules/**', '**/.git/**'],

@@ -73,7 +73,7 @@ function rename(
   if (leaves === undefined) return { operations: [{ kind: 'renameProperty', at, name }] };
   const key = document.locate([at]).get(at)?.key;
   if (!key) return {};
-  const space = /\s*$/.exec(document.text.slice(0, key.offset))?.[0] ?? '';
+  const space = /(?<!\s)\s*$/.exec(document.text.slice(0, key.offset))?.[0] ?? '';
   const before = `${JSON.stringify(lastOf(at))}: ${JSON.stringify(leaves)},${space === '' ? ' ' : space}`;
   return { edits: [{ ...key, text: before + JSON.stringify(name) }] };
 }

@@ -18,7 +18,7 @@ export function placeOfPath(path: string, root: unknown): Pointer | undefined {
 
 function segmentsOfPath(path: string): string[] {
   return path
-    .replaceAll(/\[["']?([^\]"']*)["']?\]/g, '.$1')
+    .replaceAll(/\[["']?([^[\]"']*)["']?\]/g, '.$1')
     .split(/[./]/)
     .filter((segment) => segment !== '' && segment !== '$' && segment !== '#');
 }

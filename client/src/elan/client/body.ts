@@ -14,6 +14,9 @@ export interface Body {
 
 const byteOrderMark = /^\uFEFF/;
 const longestTitle = 100;
+/** A tag that is longer is none, and a page of many that are never closed would be searched again from each. */
+const title = /<title[^<>]{0,200}>([^<]{0,1000})/i;
+const heading = /<h1[^<>]{0,200}>([^<]{0,1000})/i;
 
 /**
  * @param contentType the header; a body is judged by itself too, for gateways do not always tell
@@ -35,7 +38,7 @@ function parsed(text: string): unknown {
 }
 
 function titleOf(page: string): string {
-  const inner = /<title[^>]*>([^<]*)</i.exec(page)?.[1] ?? /<h1[^>]*>([^<]*)</i.exec(page)?.[1] ?? '';
+  const inner = title.exec(page)?.[1] ?? heading.exec(page)?.[1] ?? '';
   return redact(inner.replaceAll(/\s+/g, ' ').trim()).slice(0, longestTitle);
 }
 

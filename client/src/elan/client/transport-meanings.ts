@@ -96,7 +96,7 @@ const byMessage: readonly (readonly [RegExp, Meaning])[] = [
 const byLastResort: readonly (readonly [RegExp, Meaning])[] = [
   [/socket hang up|other side closed|^terminated$|premature close/i, perhaps('connectionLost')],
   [/self.signed certificate/i, never('certificateSelfSigned')],
-  [/unable to (get|verify).*(issuer|first) cert/i, never('certificateOfUnknownIssuer')],
+  [/unable to (?:get|verify) (?:local |the )?(?:issuer|first) cert/i, never('certificateOfUnknownIssuer')],
   [/failed to parse url|^bad port$|^unknown scheme$/i, never('addressInvalid')],
 ];
 

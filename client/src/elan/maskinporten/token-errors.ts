@@ -27,7 +27,7 @@ interface Refusal {
 /** Refusals that are told by their words, for they have no code. */
 const byWords: readonly (readonly [RegExp, Reason])[] = [
   [/issue time is after now/i, 'issuedInFuture'],
-  [/combination.*consumer_org|consumer_org.*combination/i, 'consumerOrgIsOwn'],
+  [/^(?=.*combination).*consumer_org/is, 'consumerOrgIsOwn'],
   [/invalid_altinn_customer_configuration/i, 'MP-303'],
   [/invalid assertion/i, 'grantInvalid'],
 ];

@@ -11,6 +11,9 @@ export interface Whereabouts {
   readonly baseUrl?: string;
 }
 
+/** From where they begin on, and not from each of them. */
+const slashesAtTheEnd = /(?<!\/)\/+$/;
+
 /**
  * @param base the address as the user gave it
  * @param apiPath the path of the API of the begjæringer; the address that is documented ends in it, and it is cut off
@@ -22,7 +25,7 @@ export function checkedBaseUrl(base: string, apiPath: string): string {
     throw new ElanError('baseUrlWrong', { args: { address: base } });
   }
   refuseUnencrypted(base);
-  const trimmed = base.replace(/\/+$/, '');
+  const trimmed = base.replace(slashesAtTheEnd, '');
   return trimmed.endsWith(apiPath) ? trimmed.slice(0, -apiPath.length) : trimmed;
 }
 
@@ -47,7 +50,7 @@ function isOnThisMachine(address: string): boolean {
 export function bundledAddress(written: WrittenOperation, path: string, whereabouts: Whereabouts): string {
   const { environment, baseUrl } = whereabouts;
   const base = baseUrl ?? environmentFacts(environment).baseUrl ?? serverOf(written, environment);
-  return `${base.replace(/\/+$/, '')}${path}`;
+  return `${base.replace(slashesAtTheEnd, '')}${path}`;
 }
 
 /**
@@ -57,7 +60,7 @@ export function bundledAddress(written: WrittenOperation, path: string, whereabo
 export function officialAddress(written: WrittenOperation, { environment, baseUrl }: Whereabouts): string {
   const server = serverOf(written, environment);
   const base = URL.canParse(server) ? server : below(server, baseUrl);
-  return `${base.replace(/\/+$/, '')}${written.path}`;
+  return `${base.replace(slashesAtTheEnd, '')}${written.path}`;
 }
 
 /** A server that is only a path stands on a host that the document does not name. */

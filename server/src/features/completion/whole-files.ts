@@ -9,12 +9,12 @@ import type { Offer } from './items';
 import type { Slot } from './slot';
 
 /** A word, or a text that need not be closed, and nothing else. */
-const emptyFile = /^\s*("[^"\n{}[\]]*"?|[^\s"{}[\]]*)\s*$/;
+const emptyFile = /^(?:"[^"\n{}[\]]*"?|[^\s"{}[\]]*)$/;
 
 /** @returns where a whole begjæring can be written: in a file that has nothing but a word that somebody types */
 export function wholeFileSlot(text: string): Slot | undefined {
-  const [, word] = emptyFile.exec(text) ?? [];
-  if (word === undefined) return undefined;
+  const word = text.trim();
+  if (!emptyFile.test(word)) return undefined;
   const offset = word === '' ? text.length : text.indexOf(word);
   const span: Span = { offset, end: offset + word.length };
   return {

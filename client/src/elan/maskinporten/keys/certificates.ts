@@ -13,13 +13,19 @@ export interface CertificateFacts {
   readonly validTo: number;
 }
 
+const certificateBegins = '-----BEGIN CERTIFICATE-----';
+const certificateEnds = '-----END CERTIFICATE-----';
+
 /**
  * @param text with certificates in PEM among anything else
  * @throws ElanError of kind `settings` for one that is damaged
  */
 export function readCertificates(text: string): X509Certificate[] {
-  const blocks = text.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g) ?? [];
-  return blocks.map(readCertificate);
+  const [, ...begun] = text.split(certificateBegins);
+  return begun.flatMap((rest) => {
+    const end = rest.indexOf(certificateEnds);
+    return end < 0 ? [] : readCertificate(`${certificateBegins}${rest.slice(0, end)}${certificateEnds}`);
+  });
 }
 
 /**

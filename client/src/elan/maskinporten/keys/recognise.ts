@@ -16,7 +16,7 @@ const javaKeystore = /^(?:feedfeed|cececece)/;
 /** A sequence whose first member is the number 3: the version of every PKCS#12 file. */
 const pkcs12 = /^30(?:80|[0-7].|81..|82.{4}|83.{6}|84.{8})020103/;
 const derSequence = /^30(?:80|[0-7].|81|82|83)/;
-const base64Only = /^[A-Za-z0-9+/\s]+={0,2}\s*$/;
+const base64Only = /^[A-Za-z0-9+/\s]+(?:={1,2}\s*)?$/;
 
 /**
  * @param bytes of a file with a private key; a PKCS#12 file may also stand there as base64, as in pipelines
