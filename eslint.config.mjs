@@ -51,7 +51,8 @@ const layers = [
   // The services: Node's crypto is theirs, its file system and network are for whoever uses them.
   {
     folder: 'client/src/elan',
-    not: ['**/server/**', '**/commands/**', '**/views/**', '**/sandbox/**'],
+    // How a text of others gets into Markdown is decided in one place.
+    not: ['**/server/**', '!**/server/src/foreign-text', '**/commands/**', '**/views/**', '**/sandbox/**'],
     edges: ['vscode', 'undici', 'node:fs*', 'node:http*', 'node:net', 'node:tls', 'vscode-languageclient*'],
   },
 ];
@@ -87,6 +88,20 @@ export default tseslint.config(
       ]),
     },
   })),
+  {
+    files: ['client/src/**/*.ts'],
+    ignores: ['client/src/notifications.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "MemberExpression[object.property.name='window'] > Identifier[name=/^(show(Information|Warning|Error)Message|withProgress)$/]",
+          message: 'notifications.ts shows it: VS Code runs links that stand in a message.',
+        },
+      ],
+    },
+  },
   {
     files: ['test/**/*.ts'],
     rules: { 'max-lines-per-function': 'off', 'no-restricted-imports': 'off', 'no-console': 'off' },

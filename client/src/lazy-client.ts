@@ -3,6 +3,7 @@ import type { BegjaeringClient } from './language-client';
 import type { Requests } from './services/language-server';
 import type { OpenBegjaeringer } from './open-begjaeringer';
 import type { ModelStatusItem } from './views/model-status-item';
+import { notifications } from './notifications';
 
 /** The language client, loaded and started with the first begjæring, so that any other JSON costs nothing. */
 export class LazyClient implements Requests, vscode.Disposable {
@@ -22,7 +23,7 @@ export class LazyClient implements Requests, vscode.Disposable {
   /** Makes the server look at a document; the first one starts it. */
   open(document: vscode.TextDocument): void {
     this.opened(document).catch((error: unknown) => {
-      void vscode.window.showErrorMessage(
+      void notifications.showErrorMessage(
         vscode.l10n.t('Utleggsbegjæring: the language server could not start. {0}', String(error)),
       );
     });

@@ -7,6 +7,7 @@ import {
 } from '../../server/src/begjaering/recognise';
 import recognitionData from '../../schemas/versions.json';
 import { uiLanguage } from './services/settings';
+import { notifications } from './notifications';
 
 /** How long typing has to pause before a file that is no begjæring yet is looked at again. */
 const lookAgainMilliseconds = 500;
@@ -65,7 +66,7 @@ export class OpenBegjaeringer implements vscode.Disposable {
     for (const problem of refusedPatterns(patternsFor(document), uiLanguage())) {
       if (this.told.has(problem)) continue;
       this.told.add(problem);
-      void vscode.window.showWarningMessage(problem);
+      void notifications.showWarningMessage(problem);
     }
   }
 

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { notifications } from '../notifications';
 
 /** Tells how far something has come. */
 export type Tell = (message: string) => void;
@@ -22,7 +23,7 @@ export async function cancellable<T>(
   const running = work(stop.signal, (message) => tell(message));
   if (await endsSoon(title, running)) return running;
   const location = vscode.ProgressLocation.Notification;
-  return vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
+  return notifications.withProgress({ location, title, cancellable: true }, async (progress, token) => {
     tell = (message) => progress.report({ message });
     if (said) tell(said);
     const subscription = token.onCancellationRequested(() => stop.abort());
@@ -40,5 +41,5 @@ async function endsSoon(title: string, running: Promise<unknown>): Promise<boole
     () => true,
   );
   const location = vscode.ProgressLocation.Window;
-  return vscode.window.withProgress({ location, title }, () => Promise.race([over, wait(soon, false)]));
+  return notifications.withProgress({ location, title }, () => Promise.race([over, wait(soon, false)]));
 }

@@ -8,6 +8,7 @@ import type { Services } from '../services/services';
 import { messageLanguage } from '../services/settings';
 import { activeJson, showComparison } from './compare/show-comparison';
 import { fileSide, submittedSide } from './compare/side';
+import { notifications } from '../notifications';
 
 /** `elan.compareWithSubmitted()`: shows what has changed in the active file since it was submitted last. */
 export async function compareWithSubmitted(services: Services): Promise<void> {
@@ -82,5 +83,5 @@ function keepFromNowOn(): Offer {
 }
 
 function offer(message: string, ...offers: readonly Offer[]): void {
-  void vscode.window.showInformationMessage(message, ...offers).then((chosen) => chosen?.run());
+  void notifications.showInformationMessage(message, ...offers).then((chosen) => chosen?.run());
 }

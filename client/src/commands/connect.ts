@@ -16,6 +16,7 @@ import {
   askOrganisation,
 } from './connect/questions';
 import { profileGiven } from './profile-given';
+import { notifications } from '../notifications';
 
 /**
  * Asks for everything that a profile takes, and keeps it; nothing is kept before all has been answered.
@@ -84,7 +85,7 @@ function ask(
 /** Not waited for: the profile is there, whether it is tested or not. */
 async function offerTest({ name }: Profile): Promise<void> {
   const test = vscode.l10n.t('Test connection');
-  const answer = await vscode.window.showInformationMessage(
+  const answer = await notifications.showInformationMessage(
     vscode.l10n.t('The profile {0} is kept, and is the active one now.', name),
     test,
   );

@@ -4,6 +4,7 @@ import { environmentFacts } from '../elan/operations/environments';
 import { Declined, type Services } from '../services/services';
 import { messageLanguage, uiLanguage } from '../services/settings';
 import { readLedgers } from './cases/ledgers';
+import { notifications } from '../notifications';
 
 /**
  * `elan.exportTestLog(place?, whole?)`: writes every call to the active profile's environment as Markdown and CSV.
@@ -19,7 +20,7 @@ export async function exportTestLog(services: Services, place?: unknown, whole?:
   );
   if (entries.length === 0) {
     const name = environmentFacts(environment).name(uiLanguage());
-    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing has been sent from here to {0}.', name));
+    void notifications.showInformationMessage(vscode.l10n.t('Nothing has been sent from here to {0}.', name));
     return;
   }
   const options = { environment, language: messageLanguage(), now: services.world.now() };
@@ -75,7 +76,7 @@ async function confirmOverwriting(csv: vscode.Uri): Promise<void> {
   if (!isThere) return;
   const replace = vscode.l10n.t('Replace');
   const name = vscode.workspace.asRelativePath(csv);
-  const answer = await vscode.window.showWarningMessage(
+  const answer = await notifications.showWarningMessage(
     vscode.l10n.t('{0} is there already. Replace it?', name),
     { modal: true },
     replace,
@@ -90,7 +91,7 @@ async function write(uri: vscode.Uri, text: string): Promise<void> {
 async function tellOf(csv: vscode.Uri): Promise<void> {
   const open = vscode.l10n.t('Open CSV');
   const name = vscode.workspace.asRelativePath(csv);
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await notifications.showInformationMessage(
     vscode.l10n.t('The test log is written, and as CSV in {0}.', name),
     open,
   );

@@ -11,6 +11,7 @@ import { cancellable } from './cancellable';
 import { foundOutText, offerTitle } from './cases/found-out-texts';
 import { fileIn } from './cases/ledgers';
 import { unclearCall, type UnclearCall } from './cases/unclear-call';
+import { notifications } from '../notifications';
 
 /** A submission that is found out about, and with what. */
 interface Finding extends UnclearCall {
@@ -25,7 +26,7 @@ interface Finding extends UnclearCall {
 export async function findOut(services: Services, target?: unknown): Promise<void> {
   const unclear = await unclearCall(services, target);
   if (!unclear) {
-    void vscode.window.showInformationMessage(
+    void notifications.showInformationMessage(
       vscode.l10n.t('It is known of every submission from here what became of it.'),
     );
     return;
@@ -58,7 +59,7 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
 
 async function tell(finding: Finding, found: FoundOut): Promise<void> {
   const isKnown = found.kind === 'received' || found.kind === 'notReceived';
-  const show = isKnown ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
+  const show = isKnown ? notifications.showInformationMessage : notifications.showWarningMessage;
   const items = offersFor(found)
     .filter((offer) => offer !== 'openFile' || finding.call.file !== undefined)
     .map((offer) => ({ offer, title: offerTitle(offer) }));
@@ -134,7 +135,7 @@ async function typeReference(known = ''): Promise<string> {
 
 async function confirmNotReceived(): Promise<void> {
   const sure = vscode.l10n.t('It was not received');
-  const answer = await vscode.window.showWarningMessage(
+  const answer = await notifications.showWarningMessage(
     vscode.l10n.t('Are you sure that it was not received?'),
     {
       modal: true,

@@ -11,6 +11,7 @@ import {
 import type { Requests } from '../services/language-server';
 import { chooseModelCommand } from '../../../server/src/lsp/protocol';
 import { MigrationPreview } from '../views/migration-preview';
+import { notifications } from '../notifications';
 
 const command = 'elan.migrate';
 
@@ -53,15 +54,15 @@ async function migrate(
   const params: MigrateParams = { uri: document.uri.toString(), to };
   const answer = await requests.request<MigrateAnswer>(document, migrateMethod, params);
   if (!answer) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('This file is no begjæring.'));
+    void notifications.showInformationMessage(vscode.l10n.t('This file is no begjæring.'));
   } else if ('refusal' in answer) {
-    void vscode.window.showWarningMessage(answer.refusal);
+    void notifications.showWarningMessage(answer.refusal);
   } else if (answer.edits.length > 0) {
     await show(document, answer, preview, () => migrate(document, to, requests, preview));
   } else if (answer.undecided.length > 0) {
     void tellOf(document, answer);
   } else {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The file is in model {0} already.', answer.to));
+    void notifications.showInformationMessage(vscode.l10n.t('The file is in model {0} already.', answer.to));
   }
 }
 
@@ -95,7 +96,7 @@ async function ask(
     answer.to,
     path.posix.basename(document.uri.path),
   );
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await notifications.showInformationMessage(
     [message, ...leftOf(answer)].join(' '),
     applyIt,
     discard,
@@ -111,7 +112,7 @@ async function apply(
   again: () => Promise<void>,
 ): Promise<void> {
   if (document.version !== answer.version) {
-    void vscode.window.showInformationMessage(
+    void notifications.showInformationMessage(
       vscode.l10n.t('The file was changed after the preview was made. Here is a new one.'),
     );
     return again();
@@ -146,11 +147,11 @@ async function tellOf(document: vscode.TextDocument, answer: MigrationAnswer): P
     await vscode.commands.executeCommand(chooseModelCommand, document.uri.toString(), to);
   const message = [vscode.l10n.t('The file is migrated to model {0}.', to), ...leftOf(answer)].join(' ');
   if (answer.undecided.length === 0) {
-    void vscode.window.showInformationMessage(message);
+    void notifications.showInformationMessage(message);
     return;
   }
   const show = vscode.l10n.t('Show them');
-  if ((await vscode.window.showWarningMessage(message, show)) === show)
+  if ((await notifications.showWarningMessage(message, show)) === show)
     await showPlaces(document, answer.undecided);
 }
 

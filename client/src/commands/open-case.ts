@@ -3,12 +3,13 @@ import { CallNode, CaseNode, fileOf } from '../cases/nodes';
 import type { Services } from '../services/services';
 import { chosenCase } from './cases/choose-case';
 import { casesHere, fileIn, readLedgers } from './cases/ledgers';
+import { notifications } from '../notifications';
 
 /** `elan.openCase(case?)`: opens the begjæring that a case was made of. */
 export async function openCase(services: Services, target?: unknown): Promise<void> {
   const uri = await fileOfCase(services, target);
   if (!uri) {
-    void vscode.window.showInformationMessage(
+    void notifications.showInformationMessage(
       vscode.l10n.t('This was not sent from a file of this workspace.'),
     );
     return;
@@ -20,7 +21,7 @@ export async function openCase(services: Services, target?: unknown): Promise<vo
   if (isThere) await vscode.window.showTextDocument(uri);
   else {
     const name = vscode.workspace.asRelativePath(uri);
-    void vscode.window.showWarningMessage(vscode.l10n.t('{0} is not there any more.', name));
+    void notifications.showWarningMessage(vscode.l10n.t('{0} is not there any more.', name));
   }
 }
 

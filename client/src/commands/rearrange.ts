@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { orderPropertiesKind, sortClaimsKind } from '../../../server/src/lsp/source-kinds';
+import { notifications } from '../notifications';
 
 /**
  * `elan.sortClaims` and `elan.orderProperties`: the server's source actions for the active editor, so that they are found
@@ -29,10 +30,10 @@ async function rearrange(kind: string, inOrder: string): Promise<void> {
     1,
   );
   if (action?.edit) await vscode.workspace.applyEdit(action.edit);
-  else if (isJson(document.getText())) void vscode.window.showInformationMessage(inOrder);
+  else if (isJson(document.getText())) void notifications.showInformationMessage(inOrder);
   else {
     const message = vscode.l10n.t('Nothing was moved, since the file is not right JSON. Correct it first.');
-    void vscode.window.showWarningMessage(message);
+    void notifications.showWarningMessage(message);
   }
 }
 

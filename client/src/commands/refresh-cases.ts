@@ -3,6 +3,7 @@ import { ElanError } from '../elan/errors';
 import type { Services } from '../services/services';
 import { cancellable } from './cancellable';
 import { casesHere, fileIn, readLedgers, type CaseHere } from './cases/ledgers';
+import { notifications } from '../notifications';
 
 /** How many cases are asked about at once: the newest. */
 const most = 20;
@@ -29,7 +30,7 @@ export async function refreshCases(services: Services): Promise<void> {
     }
   });
   if (unknown.length === 0) return;
-  void vscode.window.showWarningMessage(
+  void notifications.showWarningMessage(
     vscode.l10n.t('The service does not know these cases: {0}', unknown.join(', ')),
   );
 }

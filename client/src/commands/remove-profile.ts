@@ -4,6 +4,7 @@ import { localProfile } from '../services/profile-state';
 import { Declined, type Services } from '../services/services';
 import { profileDescription, profileIcon } from '../views/profile-text';
 import { profileGiven } from './profile-given';
+import { notifications } from '../notifications';
 
 /**
  * Removes a profile and its key, once the user has confirmed it.
@@ -14,7 +15,7 @@ export async function removeProfile(services: Services, given?: unknown): Promis
   if (!profile || profile.name === localProfile.name) return;
   await confirm(profile);
   if (await services.profiles.remove(profile)) return;
-  void vscode.window.showWarningMessage(
+  void notifications.showWarningMessage(
     vscode.l10n.t(
       'The profile {0} is removed, but VS Code could not reach its keyring: the key may still be in it.',
       profile.name,
@@ -25,7 +26,7 @@ export async function removeProfile(services: Services, given?: unknown): Promis
 async function askProfile({ profiles }: Services): Promise<Profile | undefined> {
   const removable = profiles.all().filter(({ name }) => name !== localProfile.name);
   if (removable.length === 0) {
-    void vscode.window.showInformationMessage(
+    void notifications.showInformationMessage(
       vscode.l10n.t('There is only the profile of the local ELAN, which stays.'),
     );
     return undefined;
@@ -41,7 +42,7 @@ async function askProfile({ profiles }: Services): Promise<Profile | undefined> 
 
 async function confirm({ name }: Profile): Promise<void> {
   const remove = vscode.l10n.t('Remove');
-  const answer = await vscode.window.showWarningMessage(
+  const answer = await notifications.showWarningMessage(
     vscode.l10n.t('Remove the profile {0}?', name),
     {
       modal: true,

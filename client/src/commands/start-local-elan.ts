@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { localProfile } from '../services/profile-state';
 import type { Services } from '../services/services';
+import { notifications } from '../notifications';
 
 /** Starts the local ELAN, unless it runs, and says where it is. */
 export async function startLocalElan(services: Services): Promise<void> {
   const { localElan } = services;
-  await vscode.window.withProgress(
+  await notifications.withProgress(
     { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Starting the local ELAN') },
     () => localElan.start(),
   );
@@ -18,7 +19,7 @@ async function tell({ localElan, profiles }: Services): Promise<void> {
   const openPage = vscode.l10n.t('Open its page');
   const useIt = vscode.l10n.t('Submit here');
   const isUsed = profiles.active.name === localProfile.name;
-  const answer = await vscode.window.showInformationMessage(
+  const answer = await notifications.showInformationMessage(
     localElan.isOurs
       ? vscode.l10n.t('The local ELAN runs at {0}, until this window is closed.', localElan.address)
       : vscode.l10n.t('The local ELAN runs at {0}. It was started elsewhere.', localElan.address),

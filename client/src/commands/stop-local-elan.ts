@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services/services';
+import { notifications } from '../notifications';
 
 /** Stops the local ELAN, if this window started it. */
 export async function stopLocalElan({ localElan }: Services): Promise<void> {
@@ -9,7 +10,7 @@ export async function stopLocalElan({ localElan }: Services): Promise<void> {
     return;
   }
   const runsElsewhere = await localElan.answers();
-  void vscode.window.showInformationMessage(
+  void notifications.showInformationMessage(
     runsElsewhere
       ? vscode.l10n.t('The local ELAN at {0} was not started here: stop it where it was.', localElan.address)
       : vscode.l10n.t('The local ELAN does not run.'),

@@ -8,6 +8,7 @@ import { runCommand } from '../services/run-command';
 import type { Services } from '../services/services';
 import { messageLanguage, serviceSettings, uiLanguage } from '../services/settings';
 import { showReport } from '../views/report-panel';
+import { notifications } from '../notifications';
 
 /** The last report: a newer one takes its place. */
 let panel: vscode.WebviewPanel | undefined;
@@ -45,7 +46,7 @@ function reportOf(tried: Tried) {
 async function tryConnection(services: Services): Promise<Tried | undefined> {
   await services.confirmEnvironment();
   const profile = services.profiles.active;
-  const results = await vscode.window.withProgress(
+  const results = await notifications.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
       title: vscode.l10n.t('Testing the connection of {0}', profile.name),

@@ -3,6 +3,7 @@ import { describeError, ElanError } from '../elan/errors';
 import { KeyringError } from './secrets';
 import { Declined, type Services } from './services';
 import { uiLanguage } from './settings';
+import { notifications } from '../notifications';
 
 /**
  * Runs what a command does. Whatever goes wrong is told once, in words, with what can be done about it; nothing is said
@@ -42,7 +43,7 @@ async function showError(services: Services, error: unknown): Promise<void> {
     problem: error instanceof Error ? error.message : String(error),
   });
   const offers = [...offersFor(error), showLogOffer(services)];
-  const chosen = await vscode.window.showErrorMessage(textOf(error), ...offers.map(({ title }) => title));
+  const chosen = await notifications.showErrorMessage(textOf(error), ...offers.map(({ title }) => title));
   await offers.find(({ title }) => title === chosen)?.run();
 }
 

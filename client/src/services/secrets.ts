@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { notifications } from '../notifications';
 
 /** The keyring that VS Code keeps secrets in does not work, and the user did not want to do without it. */
 export class KeyringError extends Error {}
@@ -39,7 +40,7 @@ export class Secrets {
       return true;
     }
     const inMemory = vscode.l10n.t('Keep in memory');
-    const answer = await vscode.window.showWarningMessage(
+    const answer = await notifications.showWarningMessage(
       vscode.l10n.t('VS Code could not put the key into its keyring.'),
       {
         modal: true,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutLinks } from '../../../server/src/foreign-text';
 import type { ServiceFinding } from '../elan/errors';
 import { rulePageCommandUri } from '../commands/show-rule';
 import { movedRange } from '../sending/moved-range';
@@ -87,7 +88,7 @@ function diagnosticOf(
   const words = [finding.message, finding.description].filter(
     (part, i, all) => part && all.indexOf(part) === i,
   );
-  const diagnostic = new vscode.Diagnostic(range, words.join('\n') || finding.code, severity);
+  const diagnostic = new vscode.Diagnostic(range, withoutLinks(words.join('\n') || finding.code), severity);
   diagnostic.source = 'ELAN';
   if (finding.code) diagnostic.code = { value: finding.code, target: rulePageCommandUri(finding.code) };
   return diagnostic;

@@ -19,6 +19,7 @@ import { Secrets } from './secrets';
 import { ServiceDiagnostics } from './service-diagnostics';
 import { serviceSettings } from './settings';
 import { extensionHostWorld } from './world';
+import { notifications } from '../notifications';
 
 /** The user was asked whether to go on, and does not want to. Nothing is to be said of it. */
 export class Declined extends Error {}
@@ -135,7 +136,7 @@ export class Services implements vscode.Disposable {
     const { name, environment } = this.profiles.active;
     if (environmentFacts(environment).target !== 'production') return;
     const go = vscode.l10n.t('Go on in production');
-    const answer = await vscode.window.showWarningMessage(
+    const answer = await notifications.showWarningMessage(
       vscode.l10n.t('This goes to PRODUCTION, with the profile {0}.', name),
       { modal: true },
       go,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { chooseModelCommand, type ModelStatus } from '../../../server/src/lsp/protocol';
+import { notifications } from '../notifications';
 
 /** The language status item that says which version of the model the open file is read as, and why. */
 export class ModelStatusItem implements vscode.Disposable {
@@ -56,7 +57,7 @@ export class ModelStatusItem implements vscode.Disposable {
     const fresh = failedRules.filter((code) => !this.shownFailures.has(code));
     for (const code of fresh) this.shownFailures.add(code);
     if (fresh.length === 0) return;
-    void vscode.window.showWarningMessage(
+    void notifications.showWarningMessage(
       vscode.l10n.t(
         'Utleggsbegjæring: a check failed because of a fault in the extension: {0}',
         fresh.join(', '),

@@ -9,6 +9,7 @@ import { picturePage } from '../picture/page';
 import { pictureWords } from '../picture/words';
 import type { Requests } from '../services/language-server';
 import { messageLanguage } from '../services/settings';
+import { notifications } from '../notifications';
 
 const viewType = 'elan.picture';
 
@@ -276,7 +277,7 @@ class PicturePanel {
 }
 
 function tell(error: unknown): void {
-  void vscode.window.showErrorMessage(
+  void notifications.showErrorMessage(
     vscode.l10n.t('The picture of the claims: {0}', error instanceof Error ? error.message : String(error)),
   );
 }

@@ -1,24 +1,23 @@
+import { foreignMarkdown } from '../foreign-text';
+
 /** Longer texts of a file are cut where they are only mentioned. */
 const longest = 200;
 
-/** @returns a text on one line in which nothing counts as Markdown */
-export function plain(text: string): string {
-  return text
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replaceAll(/[\\`*_[\]<>&~|]/g, String.raw`\$&`)
-    .replace(/^(?:[-+#=]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
-}
+/** @returns a text on one line in which nothing counts as Markdown, and nothing becomes a link */
+export const plain = foreignMarkdown;
 
 /** @returns the beginning of a text, as {@link plain} writes it */
 export function mention(text: string): string {
   return plain(text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text);
 }
 
-/** @returns a name as code */
+/** @returns a name as code; no text ends it */
 export function code(name: string): string {
   const line = name.replaceAll(/\s+/g, ' ');
-  return line.includes('`') ? `\`\` ${line} \`\`` : `\`${line}\``;
+  const longestRun = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
+  if (longestRun === 0) return `\`${line}\``;
+  const fence = '`'.repeat(longestRun + 1);
+  return `${fence} ${line} ${fence}`;
 }
 
 /** @returns lines as a list */

@@ -12,6 +12,7 @@ import type { Severity } from '../check/findings';
 import { isObject } from '../begjaering/values';
 import type { Edit } from '../fixes/edits';
 import type { Fix } from '../fixes/fix';
+import { withoutLinks } from '../foreign-text';
 import { chooseModelCommand } from './protocol';
 
 /** What diagnostics are shown to come from. */
@@ -40,11 +41,11 @@ export function toLspDiagnostic(
     code: diagnostic.code,
     ...(href === undefined ? {} : { codeDescription: { href } }),
     source,
-    message: diagnostic.message,
+    message: withoutLinks(diagnostic.message),
     ...(diagnostic.deprecated ? { tags: [DiagnosticTag.Deprecated] } : {}),
     relatedInformation: diagnostic.related.map(({ range, message }) => ({
       location: { uri, range },
-      message,
+      message: withoutLinks(message),
     })),
     data: diagnostic.data,
   };

@@ -11,6 +11,7 @@ import { refusedPatterns } from '../begjaering/recognise';
 import type { CheckResult } from '../check/check';
 import { mergeOverrides, readOverrides, type Overrides } from '../check/overrides';
 import { findOverrides, type FoundOverrides } from '../elanrc/find';
+import { withoutLinks } from '../foreign-text';
 import type { ExternalSchema } from '../model/external-schema';
 import { newestVersion } from '../model/model';
 import { OfficialSchemas } from '../official/official-schemas';
@@ -134,7 +135,7 @@ export class Session {
     told.add(problem);
     void this.connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Warning,
-      message: problem,
+      message: withoutLinks(problem),
     });
   }
 

@@ -200,7 +200,7 @@ describe('hovering over an identifier', () => {
 describe('hovering over an attachment', () => {
   it('tells its file, its type, and in how many places it stands', () => {
     const uuid = 'b7d1f0a2-5c3e-4b8a-9f61-2e4d8c0b7a1b';
-    expect(hoverAt(`"${uuid}`)).toContain('**Vedlegg betalingsoppfordring.pdf · betalingsoppfordring**');
+    expect(hoverAt(`"${uuid}`)).toContain('**Vedlegg betalingsoppfordring\\.pdf · betalingsoppfordring**');
     const text = changed('/begjaeringensTvangsgrunnlag/0/tvangsgrunnlag/uuid', uuid.toUpperCase());
     expect(hoverAt(`"${uuid}`, { text })).toContain('Står 2 steder i filen.');
   });

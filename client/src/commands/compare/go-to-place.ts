@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { BegjaeringDocument } from '../../../../server/src/begjaering/document';
 import { followed, nearestSpan } from '../../../../server/src/compare/follow';
+import { notifications } from '../../notifications';
 
 /**
  * Shows a place of a document that may have been edited since.
@@ -17,7 +18,7 @@ export async function goToPlace(
   const present = now === then ? pointer : followed(pointer, then.index, now.index);
   const span = present === undefined ? undefined : nearestSpan(now, present);
   if (!span) {
-    void vscode.window.showInformationMessage(
+    void notifications.showInformationMessage(
       vscode.l10n.t('That does not stand in the file any more. Compare again.'),
     );
     return;

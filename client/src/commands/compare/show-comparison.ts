@@ -9,6 +9,7 @@ import { messageLanguage } from '../../services/settings';
 import { showReport } from '../../views/report-panel';
 import { goToPlace } from './go-to-place';
 import type { Side } from './side';
+import { notifications } from '../../notifications';
 
 /** Two begjæringer, as they were when they were compared. */
 interface Compared {
@@ -50,7 +51,7 @@ export async function showComparison(before: Side, after: Side, about: vscode.Ur
 export function activeJson(): vscode.TextDocument | undefined {
   const document = vscode.window.activeTextEditor?.document;
   if (document?.languageId === 'json') return document;
-  void vscode.window.showInformationMessage(vscode.l10n.t('Open the begjæring that is to be compared.'));
+  void notifications.showInformationMessage(vscode.l10n.t('Open the begjæring that is to be compared.'));
   return undefined;
 }
 
@@ -67,7 +68,7 @@ async function read({ name, document }: Side): Promise<BegjaeringDocument | unde
   const why = incomparable(begjaering);
   if (!why) return begjaering;
   if (why.kind === 'notBegjaering') {
-    void vscode.window.showWarningMessage(
+    void notifications.showWarningMessage(
       vscode.l10n.t('{0} is no begjæring, and cannot be compared with one.', name),
     );
     return undefined;
@@ -84,7 +85,7 @@ async function read({ name, document }: Side): Promise<BegjaeringDocument | unde
 
 function tellOfMistake(document: vscode.TextDocument, message: string, at: vscode.Position): void {
   const go = vscode.l10n.t('Go to it');
-  void vscode.window.showWarningMessage(message, go).then(async (answer) => {
+  void notifications.showWarningMessage(message, go).then(async (answer) => {
     if (answer !== go) return;
     await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
   });

@@ -6,6 +6,7 @@ import type { Confirmation, SubmitChoice, SubmitQuestion } from '../../sending/s
 import { describeError } from '../../elan/errors';
 import { attachmentFailure } from '../../sending/upload-files';
 import { uiLanguage } from '../../services/settings';
+import { notifications } from '../../notifications';
 
 /** Asks the user one of the questions of a submission. */
 export async function askUser(
@@ -43,7 +44,7 @@ export async function confirmLocalErrors(errors: number, maySend: boolean): Prom
     ? vscode.l10n.t('In a test environment it can be sent all the same, to see how the service refuses it.')
     : vscode.l10n.t('Correct them first: in production nothing with errors is sent.');
   const buttons = maySend ? [show, anyway] : [show];
-  const answer = await vscode.window.showWarningMessage(message, { modal: true, detail }, ...buttons);
+  const answer = await notifications.showWarningMessage(message, { modal: true, detail }, ...buttons);
   if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
   return answer === anyway ? 'send' : 'stop';
 }
@@ -51,7 +52,7 @@ export async function confirmLocalErrors(errors: number, maySend: boolean): Prom
 async function goOn(message: string, detail: string, maySend: boolean): Promise<SubmitChoice> {
   const anyway = vscode.l10n.t('Send all the same');
   const buttons = maySend ? [anyway] : [];
-  const answer = await vscode.window.showWarningMessage(message, { modal: true, detail }, ...buttons);
+  const answer = await notifications.showWarningMessage(message, { modal: true, detail }, ...buttons);
   return answer === anyway ? 'send' : 'stop';
 }
 
@@ -59,7 +60,7 @@ async function confirm(confirmation: Confirmation, profile: Profile): Promise<Su
   const { message, detail } = confirmationText(confirmation, profile, uiLanguage());
   const choices = choicesFor(confirmation);
   const titles = choices.map(([title]) => title);
-  const { showWarningMessage, showInformationMessage } = vscode.window;
+  const { showWarningMessage, showInformationMessage } = notifications;
   const needsCare = confirmation.warnings.length > 0 || confirmation.as.kind === 'again';
   const show = needsCare ? showWarningMessage : showInformationMessage;
   const answer = await show(message, { modal: true, detail }, ...titles);

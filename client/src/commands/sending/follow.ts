@@ -3,6 +3,7 @@ import type { UploadedFile } from '../../../../server/src/actions/attach';
 import { attachmentFailure } from '../../sending/upload-files';
 import { runCommand } from '../../services/run-command';
 import type { Services, ServicesFor } from '../../services/services';
+import { notifications } from '../../notifications';
 
 /** After that long nobody waits for it any more; the state is asked for again when it is submitted. */
 const patience = 15 * 60_000;
@@ -24,7 +25,7 @@ async function follow(
   const location = vscode.ProgressLocation.Window;
   const title = fileName;
   const signal = AbortSignal.timeout(patience);
-  const states = await vscode.window.withProgress({ location, title }, (progress) =>
+  const states = await notifications.withProgress({ location, title }, (progress) =>
     workflow
       .followAttachments([uuid], { signal, onState: ({ state }) => progress.report({ message: state }) })
       .catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Services } from '../../services/services';
+import { notifications } from '../../notifications';
 
 /** Something that a message offers. */
 export interface Offer {
@@ -30,11 +31,11 @@ export function offer(
 function shown(kind: MessageKind, message: string, titles: readonly string[]): Thenable<string | undefined> {
   switch (kind) {
     case 'Information':
-      return vscode.window.showInformationMessage(message, ...titles);
+      return notifications.showInformationMessage(message, ...titles);
     case 'Warning':
-      return vscode.window.showWarningMessage(message, ...titles);
+      return notifications.showWarningMessage(message, ...titles);
     case 'Error':
-      return vscode.window.showErrorMessage(message, ...titles);
+      return notifications.showErrorMessage(message, ...titles);
   }
 }
 

@@ -19,6 +19,7 @@ import { cancellable } from '../cancellable';
 import { askUser } from './dialogs';
 import { prepare } from './prepare';
 import { askRules, showRules } from './rules';
+import { notifications } from '../../notifications';
 
 /** Betjeningskartet is there for a time of transition only; the submission itself tells the same. */
 const passed: ReadonlySet<string> = new Set(['notFound', 'permission', 'request']);
@@ -52,7 +53,7 @@ export class SubmitInWindow implements SubmitWorld {
   async authenticated(): Promise<string> {
     const location = vscode.ProgressLocation.Window;
     const title = vscode.l10n.t('Asking Maskinporten for a token');
-    const token = await vscode.window.withProgress({ location, title }, () => this.place.tokens.token());
+    const token = await notifications.withProgress({ location, title }, () => this.place.tokens.token());
     const claims = showToken(token.value);
     return claims ? authenticatedOrganisation(claims) : '';
   }

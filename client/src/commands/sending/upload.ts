@@ -5,6 +5,7 @@ import { largestMegabytes } from '../../elan/workflow/attachment-file';
 import { doubtful, uploadFiles, type UploadResult } from '../../sending/upload-files';
 import { Declined, type Services, type ServicesFor } from '../../services/services';
 import { cancellable } from '../cancellable';
+import { notifications } from '../../notifications';
 
 /** What was uploaded, and with what. */
 export interface UploadedHere extends UploadResult {
@@ -45,7 +46,7 @@ async function confirmDoubtful(files: readonly AttachmentFile[]): Promise<void> 
   const anyway = vscode.l10n.t('Upload all the same');
   const detail = lines.join('\n');
   const message = vscode.l10n.t('The service may refuse this.');
-  if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, anyway)) !== anyway) {
+  if ((await notifications.showWarningMessage(message, { modal: true, detail }, anyway)) !== anyway) {
     throw new Declined();
   }
 }

@@ -1,3 +1,4 @@
+import { foreignMarkdown as escaped } from '../../../../server/src/foreign-text';
 import { operationInWords, outcomeInWords, outcomeNames } from './call-words';
 import type { LogRow } from './test-log';
 import { expectedFlows } from './test-flows';
@@ -90,11 +91,6 @@ function bothWords(operation: LogRow['operation']): string {
 function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
   return [line(titles), `|${' --- |'.repeat(titles.length)}`, ...rows.map(line)].join('\n');
-}
-
-/** What somebody has called a file or a case must not become markup. */
-function escaped(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*[\]<>|~#&]/g, String.raw`\$&`);
 }
 
 type Columns = readonly [string, string, ...string[]];

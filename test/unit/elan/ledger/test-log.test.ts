@@ -136,7 +136,7 @@ describe('Markdown', () => {
     expect(markdownCalls(logRows([refused('validate', ['UGYLDIG_KID'])], false), 'en').split('\n')).toEqual([
       expect.stringMatching(/^\| When \| Operation \|/),
       expect.stringMatching(/^\|( --- \|)+$/),
-      expect.stringContaining('| Validering / Validation | test |  |  |  | refused | 422 | UGYLDIG_KID |'),
+      expect.stringContaining('| Validering / Validation | test |  |  |  | refused | 422 | UGYLDIG\\_KID |'),
     ]);
   });
 
