@@ -11,6 +11,7 @@ interface Progress {
 }
 
 vi.mock('vscode', () => ({
+  ProgressLocation: { Notification: 15 },
   window: {
     showInformationMessage: show,
     showWarningMessage: show,
@@ -22,6 +23,7 @@ vi.mock('vscode', () => ({
   },
 }));
 
+const { ProgressLocation } = await import('vscode');
 const { notifications } = await import('../../../client/src/notifications');
 
 const hostile = 'Filen [x](command:workbench.action.quit) finnes ikke.';
@@ -39,11 +41,14 @@ describe('a message of the window', () => {
   });
 
   it('is the same while something is under way', async () => {
-    await notifications.withProgress({ location: 15, title: hostile }, (progress) => {
-      progress.report({ message: hostile });
-      progress.report({ increment: 1 });
-      return Promise.resolve();
-    });
+    await notifications.withProgress(
+      { location: ProgressLocation.Notification, title: hostile },
+      (progress) => {
+        progress.report({ message: hostile });
+        progress.report({ increment: 1 });
+        return Promise.resolve();
+      },
+    );
     expect(shown).toEqual([harmless, harmless, '']);
   });
 });

@@ -59,7 +59,8 @@ describe.each(planted)('%j in any text of a file', (text) => {
       ),
     );
     expect(diagnostics.length).toBeGreaterThan(3);
-    for (const { message, relatedInformation = [] } of diagnostics) {
+    for (const { message: written, relatedInformation = [] } of diagnostics) {
+      const message = typeof written === 'string' ? written : written.value;
       expect(linksIn([message, ...relatedInformation.map((place) => place.message)].join('\n'))).toEqual([]);
     }
   });
