@@ -176,6 +176,6 @@ describe('a long text', () => {
     known.hide('ready');
     const begun = performance.now();
     known.hide(text);
-    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(performance.now() - begun).toBeLessThan(4000);
   });
 });

@@ -171,7 +171,7 @@ describe('long texts', () => {
     const begun = performance.now();
     redact(text);
     redact(`${text}-----END?`);
-    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(performance.now() - begun).toBeLessThan(4000);
   });
 });
 
