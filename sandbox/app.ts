@@ -6,8 +6,9 @@ import { elanRouter, refusalOf } from './elan/router';
 import { sendRefusal } from './errors';
 import type { CallName } from './faults/fault';
 import { perform } from './faults/perform';
-import { onlyLoopback } from './guard';
+import { onlyOurselves } from './guard';
 import { maskinportenRouter } from './maskinporten/router';
+import { protectedAnswers } from './protection';
 import { Refusal } from './refusal';
 import type { Sandbox } from './sandbox';
 import type { CallLine } from './settings';
@@ -18,7 +19,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function createApp(sandbox: Sandbox, log: (line: CallLine) => void): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use(onlyLoopback, clockAndLog(sandbox, log));
+  app.use(protectedAnswers, onlyOurselves, clockAndLog(sandbox, log));
   app.get('/.well-known/oauth-authorization-server', recognised(sandbox, 'metadata'));
   app.post('/token', recognised(sandbox, 'token'));
   for (const route of routes) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { apiPath } from '../elan/document';
 import type { Sandbox } from '../sandbox';
 import { overviewOf } from './overview';
@@ -49,6 +50,9 @@ export function page(sandbox: Sandbox, language: PageLanguage): string {
 const style =
   'body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}' +
   'table{border-collapse:collapse}td,th{text-align:left;padding:.2rem 1rem .2rem 0;vertical-align:top}pre{overflow:auto}';
+
+/** The one style that the page has, as a content security policy names it. */
+export const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
 
 function section(
   title: string,

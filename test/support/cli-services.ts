@@ -1,6 +1,8 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import type { Answered } from '../../client/src/elan/client/answers';
 import type { ElanClient } from '../../client/src/elan/client/client';
+import { createLog } from '../../client/src/elan/log/create-log';
+import { KnownSecrets } from '../../client/src/elan/log/known-secrets';
 import { Secret } from '../../client/src/elan/log/secret';
 import type { Profile } from '../../client/src/elan/profile';
 import type { CommandName, CommonOptions, Surroundings, Work } from '../../server/src/cli/services/command';
@@ -50,6 +52,7 @@ export interface FakeRun {
   readonly open?: Surroundings['open'];
   readonly variables?: Surroundings['variables'];
   readonly command?: CommandName;
+  readonly secrets?: KnownSecrets;
 }
 
 /** Runs a command with services of the test's own. */
@@ -63,6 +66,7 @@ export async function runWith(work: Work, run: FakeRun = {}): Promise<Ended> {
       signal: new AbortController().signal,
       out: (text) => (printed.out += text),
       err: (text) => (printed.err += text),
+      secrets: run.secrets ?? new KnownSecrets(),
       open: run.open ?? ((settings) => Promise.resolve(servicesOf(settings.profile, run))),
     },
     work,
@@ -86,7 +90,7 @@ function servicesOf(profile: Profile, run: FakeRun): Services {
     client: { ...silentClient, ...run.client },
     world: {
       transport: never,
-      log: { debug: silent, info: silent, warn: silent, error: silent },
+      log: createLog(silent, 'debug', Date.now),
       now: Date.now,
       uuid: randomUUID,
       random: () => 0,

@@ -82,6 +82,7 @@ export function testWorkflow(
   const { ledger, store, world } = memoryLedger();
   const logged: TestWorkflow['logged'] = [];
   const slept: number[] = [];
+  const silent = (): void => undefined;
   const log = (event: string, fields: LogFields = {}): void => void logged.push({ event, fields });
   const workflow = new Workflow({
     client: { ...notToBeCalled, ...calls },
@@ -90,7 +91,7 @@ export function testWorkflow(
     world: {
       now: world.now,
       uuid: world.uuid,
-      log: { debug: log, info: log, warn: log, error: log },
+      log: { debug: log, info: log, warn: log, error: log, hide: silent, hidePassing: silent },
       sleep: (milliseconds, signal) => {
         signal?.throwIfAborted();
         slept.push(milliseconds);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { emptyDraft, draftOf, profileOf, type Draft } from '../connection/draft';
-import { readMaterial, type ReadKey } from '../connection/given-key';
+import { readMaterial, secretsOfGiven, type ReadKey } from '../connection/given-key';
 import { askAll, lastStep, stepOf, type Question } from '../connection/questions';
 import type { Profile } from '../elan/profile';
 import { Declined, type Services } from '../services/services';
@@ -25,7 +25,11 @@ import { notifications } from '../notifications';
 export async function connect(services: Services, given?: unknown): Promise<void> {
   const present = profileGiven(services, given);
   const start = present ? await edit(services, present) : emptyDraft;
-  const draft = await askAll((question, at, isFirst) => ask(services, question, at, isFirst), start);
+  const draft = await askAll(async (question, at, isFirst) => {
+    const answer = await ask(services, question, at, isFirst);
+    if (answer !== 'back' && answer.key) services.world.log.hide(...secretsOfGiven(answer.key));
+    return answer;
+  }, start);
   const key = draft.clientId && draft.key?.is === 'read' ? draft.key.material : undefined;
   const profile = profileOf(draft);
   if (!(await services.profiles.save(profile, key))) throw new Declined();

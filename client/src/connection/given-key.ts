@@ -1,8 +1,10 @@
 import { ElanError, type Reason } from '../elan/errors';
 import { checkCertificate } from '../elan/maskinporten/grant';
 import type { CertificateFacts } from '../elan/maskinporten/keys/certificates';
+import type { Secret } from '../elan/log/secret';
 import type { KeyMaterial } from '../elan/maskinporten/keys/key-material';
 import { readKey } from '../elan/maskinporten/keys/read-key';
+import { secretsOfMaterial } from '../elan/maskinporten/keys/secrets-of-key';
 import { keyMaterialOf, type BesideTheKey } from '../elan/maskinporten/keys/recognise';
 
 /** A key that has been read: it can sign. */
@@ -66,6 +68,11 @@ export async function readMaterial(material: KeyMaterial, now: number): Promise<
     kid: 'kid' in key.header ? key.header.kid : '',
     ...(key.certificate ? { certificate: key.certificate } : {}),
   };
+}
+
+/** @returns what of a key must be seen nowhere */
+export function secretsOfGiven(key: GivenKey): (Secret | Uint8Array)[] {
+  return secretsOfMaterial(key.is === 'read' ? key.material : keyMaterialOf(key.bytes, key.beside));
 }
 
 const pemBlock = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g;

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { Log } from '../elan/log/log';
 import type { KeyMaterial } from '../elan/maskinporten/keys/key-material';
+import { secretsOfMaterial } from '../elan/maskinporten/keys/secrets-of-key';
 import type { Profile } from '../elan/profile';
 import { keyFromText, textOfKey } from './key-text';
 import { activeProfile, activeProfileKey, allProfiles, profilesKey } from './profile-state';
@@ -17,6 +19,7 @@ export class Profiles implements vscode.Disposable {
     private readonly ofUser: vscode.Memento,
     private readonly ofWindow: vscode.Memento,
     private readonly secrets: Secrets,
+    private readonly hide: Log['hide'],
   ) {}
 
   /** @returns all profiles, the local ELAN first */
@@ -54,7 +57,9 @@ export class Profiles implements vscode.Disposable {
    */
   async keyOf(profile: Profile): Promise<KeyMaterial | undefined> {
     const text = await this.secrets.read(secretName(profile));
-    return text === undefined ? undefined : keyFromText(text);
+    const key = text === undefined ? undefined : keyFromText(text);
+    if (key) this.hide(...secretsOfMaterial(key));
+    return key;
   }
 
   /** Whether a profile's key is gone when the window closes. */

@@ -4,6 +4,7 @@ import { BegjaeringDocument } from '../../../server/src/begjaering/document';
 import { sendingOf } from '../../../server/src/ledger/sending-of';
 import { ElanError } from '../elan/errors';
 import { Ledger } from '../elan/ledger/ledger';
+import { proxySecrets } from '../elan/log/proxy-secrets';
 import { environmentFacts } from '../elan/operations/environments';
 import type { Sending } from '../elan/workflow/sending';
 import { Workflow } from '../elan/workflow/workflow';
@@ -57,7 +58,8 @@ export class Services implements vscode.Disposable {
     requests: Requests,
   ) {
     this.secrets = new Secrets(context.secrets);
-    this.profiles = new Profiles(context.globalState, context.workspaceState, this.secrets);
+    const { hide } = this.world.log;
+    this.profiles = new Profiles(context.globalState, context.workspaceState, this.secrets, hide);
     this.server = new BegjaeringServer(requests);
     this.localElan = new LocalElan(context, this.world.log);
     // A key may have been replaced under the same name.
@@ -89,6 +91,8 @@ export class Services implements vscode.Disposable {
   async open(): Promise<OpenServices> {
     const profile = this.profiles.active;
     const settings = serviceSettings();
+    const proxy = vscode.workspace.getConfiguration('http').get<string>('proxy');
+    this.world.log.hide(...proxySecrets(process.env, proxy));
     // A local ELAN that was started afresh has another client ready.
     const ready = await readyClient(profile, this.world);
     const key = JSON.stringify([profile, settings, ready?.clientId]);

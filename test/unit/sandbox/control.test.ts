@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -114,36 +113,6 @@ describe('what it holds', () => {
     const { body } = await steer(sandbox, 'GET', '/api/openapi.json');
     expect(property(body, 'servers')).toMatchObject([{ url: sandbox.baseUrl }]);
   });
-});
-
-describe('only this machine is answered', () => {
-  test.each([
-    ['another name', { host: 'evil.example:7980' }],
-    ['a name that begins right', { host: '127.0.0.1.evil.example' }],
-    ['another page', { host: '127.0.0.1', origin: 'https://evil.example' }],
-    ['a page without an address', { host: '127.0.0.1', origin: 'null' }],
-  ])('and not %s', async (_, headers) => {
-    expect(await statusWith(headers)).toBe(403);
-  });
-
-  test.each([['127.0.0.1'], ['localhost:1'], ['[::1]:7980']])('by the name %s', async (host) => {
-    expect(await statusWith({ host })).toBe(200);
-  });
-
-  test('and the address is one of this machine', () => {
-    expect(sandbox.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-  });
-
-  /** With `fetch` the header `Host` cannot be chosen. */
-  function statusWith(headers: http.OutgoingHttpHeaders): Promise<number | undefined> {
-    return new Promise((resolve, reject) => {
-      const request = http.get(`${sandbox.url}/sandbox/klient`, { headers, agent: false }, (answer) => {
-        answer.resume();
-        resolve(answer.statusCode);
-      });
-      request.on('error', reject);
-    });
-  }
 });
 
 describe('the log', () => {

@@ -1,3 +1,5 @@
+import type { Secret } from './secret';
+
 /** How much a line of the log matters. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
@@ -10,4 +12,8 @@ export interface Log {
   info(event: string, fields?: LogFields): void;
   warn(event: string, fields?: LogFields): void;
   error(event: string, fields?: LogFields): void;
+  /** Hides secrets from now on, however they are encoded: to be called when they are read. */
+  readonly hide: (...secrets: readonly (Secret | Uint8Array)[]) => void;
+  /** Hides a secret that others will replace, such as a token, until many of them have. */
+  readonly hidePassing: (secret: Secret) => void;
 }

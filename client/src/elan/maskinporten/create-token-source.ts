@@ -5,6 +5,7 @@ import { Secret } from '../log/secret';
 import type { World } from '../world';
 import { signGrant, type GrantFacts } from './grant';
 import { parseObject, textOf } from './json';
+import { secretsOfKey } from './keys/secrets-of-key';
 import { createMetadataSource, type MetadataSource } from './metadata';
 import { ask, hostOf, type MaskinportenAnswer } from './request';
 import { SharedCall } from './shared-call';
@@ -54,6 +55,7 @@ class CachedTokenSource implements TokenSource {
 
   constructor(options: TokenSourceOptions) {
     this.#options = options;
+    options.world.log.hide(...secretsOfKey(options.key.key));
     this.#metadata = createMetadataSource(options.issuer, options.world);
   }
 
@@ -84,11 +86,13 @@ class CachedTokenSource implements TokenSource {
     const { profile, scope, key, world } = this.#options;
     const { issuer, tokenEndpoint } = await this.#metadata(signal);
     const assertion = await signGrant({ profile, issuer, scope, key }, world);
+    world.log.hidePassing(assertion);
     const form = { grant_type: grantType, assertion: assertion.reveal() };
     const askedAt = world.now();
     const answer = await ask({ operation: 'token', url: tokenEndpoint, form, signal }, world);
     const kept = readToken(answer, scope, askedAt);
     if (kept) {
+      world.log.hidePassing(kept.token.value);
       const seconds = Math.round((kept.token.expiresAt - askedAt) / 1000);
       world.log.info('maskinporten.token.fetched', { issuer, scope, mode: profile.mode.kind, seconds });
       return kept;

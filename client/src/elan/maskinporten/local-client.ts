@@ -4,6 +4,7 @@ import { Secret } from '../log/secret';
 import type { World } from '../world';
 import { objectOf, parseObject, textOf } from './json';
 import { readKey } from './keys/read-key';
+import { secretsOfMaterial } from './keys/secrets-of-key';
 import type { SigningKey } from './keys/signing-key';
 
 /** A client of Maskinporten, and the key that it signs with. */
@@ -23,7 +24,9 @@ export async function localClient(baseUrl: string, world: World, signal?: AbortS
   const clientId = textOf(answer?.['clientId']);
   const jwk = objectOf(answer?.['jwk']);
   if (!clientId || !jwk) throw notRunning(origin);
-  const key = await readKey({ kind: 'jwk', text: new Secret(JSON.stringify(jwk)) });
+  const material = { kind: 'jwk', text: new Secret(JSON.stringify(jwk)) } as const;
+  world.log.hide(...secretsOfMaterial(material));
+  const key = await readKey(material);
   return { clientId, key };
 }
 

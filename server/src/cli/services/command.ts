@@ -1,3 +1,4 @@
+import type { KnownSecrets } from '../../../../client/src/elan/log/known-secrets';
 import type { Language } from '../../check/findings';
 import type { ExitCode } from '../exit-codes';
 import type { Services } from './services';
@@ -26,6 +27,8 @@ export interface Surroundings {
   readonly signal: AbortSignal;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Those that have been read, which no message may show. */
+  readonly secrets: KnownSecrets;
   /** Gets ready what the services need: reads keys and documents, and sends nothing yet. */
   readonly open: (settings: Settings, verbose: boolean) => Promise<Services>;
 }

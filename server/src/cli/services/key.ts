@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import type { Log } from '../../../../client/src/elan/log/log';
 import { Secret } from '../../../../client/src/elan/log/secret';
 import { readKey } from '../../../../client/src/elan/maskinporten/keys/read-key';
 import { keyMaterialOf } from '../../../../client/src/elan/maskinporten/keys/recognise';
+import { secretsOfMaterial } from '../../../../client/src/elan/maskinporten/keys/secrets-of-key';
 import type { SigningKey } from '../../../../client/src/elan/maskinporten/keys/signing-key';
 import { readText } from '../../read-text';
 import type { Settings } from './settings';
@@ -9,20 +11,27 @@ import { UsageError } from './usage-error';
 
 /**
  * Reads the key that the settings name, with its password and its certificate.
+ * @param hide is told what is secret of it before anything is done with it
  * @throws UsageError where there is none, or a file cannot be read
  * @throws ElanError of kind `settings` where it is no key that can be used
  */
-export async function keyOf({ key, password, kid, certificate }: Settings['key']): Promise<SigningKey> {
+export async function keyOf(
+  { key, password, kid, certificate }: Settings['key'],
+  hide: Log['hide'],
+): Promise<SigningKey> {
   if (!key) throw new UsageError('keyMissing');
   const bytes = 'file' in key ? await bytesOf(key.file) : Buffer.from(key.content.reveal());
   const secret = password && ('file' in password ? await passwordIn(password.file) : password.content);
+  if (secret) hide(secret);
   const certificates = certificate === undefined ? undefined : await textOf(certificate);
   const beside = {
     ...(secret ? { password: secret } : {}),
     ...(kid === undefined ? {} : { kid }),
     ...(certificates === undefined ? {} : { certificates }),
   };
-  return readKey(keyMaterialOf(bytes, beside));
+  const material = keyMaterialOf(bytes, beside);
+  hide(...secretsOfMaterial(material));
+  return readKey(material);
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {

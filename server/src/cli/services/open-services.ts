@@ -1,6 +1,7 @@
 import packageData from '../../../../package.json';
 import { createElanClient } from '../../../../client/src/elan/client/create-client';
 import { createTokenSource } from '../../../../client/src/elan/maskinporten/create-token-source';
+import { proxySecrets } from '../../../../client/src/elan/log/proxy-secrets';
 import { localClient, type Client } from '../../../../client/src/elan/maskinporten/local-client';
 import { environmentFacts, scope } from '../../../../client/src/elan/operations/environments';
 import type { World } from '../../../../client/src/elan/world';
@@ -24,12 +25,13 @@ export const program = `${packageData.name}/${packageData.version}`;
 export async function openServices(
   settings: Settings,
   verbose: boolean,
-  { variables, err, signal }: Pick<Surroundings, 'variables' | 'err' | 'signal'>,
+  { variables, err, signal, secrets }: Pick<Surroundings, 'variables' | 'err' | 'signal' | 'secrets'>,
 ): Promise<Services> {
+  secrets.add(...proxySecrets(variables));
   const { operations } = await operationsOf(settings);
   const transport = await openTransport(settings.ca, variables);
   try {
-    const world = commandLineWorld(transport.send, verbose, err);
+    const world = commandLineWorld(transport.send, verbose, err, secrets);
     const { clientId, key } = await clientOf(settings, world, signal);
     const issuer = settings.profile.issuer ?? environmentFacts(settings.profile.environment).issuer;
     const profile = { ...settings.profile, clientId, issuer };
@@ -51,5 +53,5 @@ async function clientOf({ profile, key }: Settings, world: World, signal: AbortS
   const isReadyMade = environment === 'local' && clientId === '' && !key.key;
   if (isReadyMade) return localClient(baseUrl ?? environmentFacts(environment).baseUrl ?? '', world, signal);
   if (clientId === '') throw new UsageError('clientIdMissing');
-  return { clientId, key: await keyOf(key) };
+  return { clientId, key: await keyOf(key, world.log.hide) };
 }

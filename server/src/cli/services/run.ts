@@ -1,4 +1,5 @@
 import { exitCodes, type ExitCode } from '../exit-codes';
+import type { KnownSecrets } from '../../../../client/src/elan/log/known-secrets';
 import type { CommandName, CommandResult, CommonOptions, Context, Surroundings, Work } from './command';
 import { describeFailure, failureForMachines } from './failure';
 import { exitCodeOf } from './exit-code-of';
@@ -82,15 +83,22 @@ function print(
   settings: Settings | undefined,
   { code, result, text, error }: Ending,
   { json, lang }: CommonOptions,
-  { out, err }: Surroundings,
+  { out, err, secrets }: Surroundings,
 ): void {
   if (!json) {
     out(text);
-    if (error !== undefined) err(`elan ${name}: ${describeFailure(error, lang, result === null)}\n`);
+    if (error === undefined) return;
+    err(`elan ${name}: ${secrets.hide(describeFailure(error, lang, result === null))}\n`);
     return;
   }
   const { environment = null, name: profile = null } = settings?.profile ?? {};
   const outcome = { ok: code === exitCodes.ok, exitCode: code, result };
-  const failure = error === undefined ? null : failureForMachines(error, lang);
+  const failure = error === undefined ? null : hideIn(failureForMachines(error, lang), secrets);
   out(`${JSON.stringify({ command: name, environment, profile, ...outcome, error: failure }, null, 2)}\n`);
+}
+
+/** @returns a value as JSON has it, with the secrets in its texts hidden */
+function hideIn(value: unknown, secrets: KnownSecrets): unknown {
+  const hide = (_: string, each: unknown): unknown => (typeof each === 'string' ? secrets.hide(each) : each);
+  return JSON.parse(JSON.stringify(value, hide));
 }

@@ -1,3 +1,4 @@
+import { KnownSecrets } from '../../../../client/src/elan/log/known-secrets';
 import { exitCodes } from '../exit-codes';
 import type { Surroundings } from './command';
 import { openServices } from './open-services';
@@ -19,6 +20,7 @@ export function processSurroundings(): Surroundings {
     signal: stop.signal,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    secrets: new KnownSecrets(),
     open: (settings, verbose) => openServices(settings, verbose, surroundings),
   };
   return surroundings;

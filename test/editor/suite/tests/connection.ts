@@ -129,7 +129,8 @@ describe('connection', () => {
 
   it('has everything again in the next window', async () => {
     const { globalState, workspaceState, secrets } = services.context;
-    const next = new Profiles(globalState, workspaceState, new Secrets(secrets));
+    const { hide } = services.world.log;
+    const next = new Profiles(globalState, workspaceState, new Secrets(secrets), hide);
     assert.deepEqual(next.active, profile);
     assert.ok(await next.keyOf(profile));
     next.dispose();

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { KnownSecrets } from '../../../../client/src/elan/log/known-secrets';
 import { exitCodeOf } from '../../../../server/src/cli/services/exit-code-of';
 import { processSurroundings } from '../../../../server/src/cli/services/surroundings';
 import { commandLineWorld } from '../../../../server/src/cli/services/world';
@@ -13,6 +14,7 @@ const worldWith = (verbose: boolean, lines: string[] = []) =>
     () => Promise.reject(new Error('no network')),
     verbose,
     (text) => lines.push(text),
+    new KnownSecrets(),
   );
 
 describe('Ctrl+C', () => {

@@ -94,7 +94,9 @@ export async function fakeElan(behaviours: readonly Behaviour[], world: FakeWorl
     (event: string, fields: LogFields = {}): void => {
       logged.push({ level, event, fields });
     };
-  const log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+  const silent = (): void => undefined;
+  const lines = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+  const log = { ...lines, hide: silent, hidePassing: silent };
   const source: TokenSource = {
     token: async () => {
       tokens.fetched += 1;
