@@ -9,10 +9,14 @@ import { UsageError } from './usage-error';
 
 /**
  * Reads the key that the settings name, with its password and its certificate.
+ * @param signal stops it
  * @throws UsageError where there is none, or a file cannot be read
  * @throws ElanError of kind `settings` where it is no key that can be used
  */
-export async function keyOf({ key, password, kid, certificate }: Settings['key']): Promise<SigningKey> {
+export async function keyOf(
+  { key, password, kid, certificate }: Settings['key'],
+  signal?: AbortSignal,
+): Promise<SigningKey> {
   if (!key) throw new UsageError('keyMissing');
   const bytes = 'file' in key ? await bytesOf(key.file) : Buffer.from(key.content.reveal());
   const secret = password && ('file' in password ? await passwordIn(password.file) : password.content);
@@ -22,7 +26,7 @@ export async function keyOf({ key, password, kid, certificate }: Settings['key']
     ...(kid === undefined ? {} : { kid }),
     ...(certificates === undefined ? {} : { certificates }),
   };
-  return readKey(keyMaterialOf(bytes, beside));
+  return readKey(keyMaterialOf(bytes, beside), signal);
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {

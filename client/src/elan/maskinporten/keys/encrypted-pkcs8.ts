@@ -24,18 +24,16 @@ export async function refuseCostlyEncryption(block: string): Promise<void> {
   const numbers = ofType(Type.INTEGER).map(numberOf);
   const isScrypt = ofType(Type.OID).some((value) => derToOid(bytesOf(value)) === scrypt);
   const salts = ofType(Type.OCTETSTRING).map((value) => bytesOf(value).length);
+  const saltBytes = Math.max(0, ...salts);
   if (isScrypt) {
     const [cost = 0, blockSize = 0, parallelisation = 0, bytes = 0] = numbers;
     refuseCostlyScrypt({ cost, blockSize, parallelisation });
-    new Budget().spend({ iterations: 0, saltBytes: Math.max(0, ...salts), bytes });
+    new Budget().spend({ iterations: 0, saltBytes, bytes });
     return;
   }
-  // Whatever a scheme has its iterations in, none of its other numbers is as large.
-  new Budget().spend({
-    iterations: Math.max(0, ...numbers),
-    saltBytes: Math.max(0, ...salts),
-    bytes: numbers[1] ?? 0,
-  });
+  // In every other scheme the iterations are the first number, and how much is derived follows if it is told.
+  const [iterations = 0, bytes = 0] = numbers;
+  new Budget().spend({ iterations, saltBytes, bytes });
 }
 
 function algorithmOf(library: Forge, block: string): Asn1 {
@@ -62,7 +60,7 @@ function bytesOf({ value }: Asn1): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** What has too many digits is not a number: {@link Budget} takes it for too much. */
+/** What has too many digits becomes infinite. */
 function numberOf(value: Asn1): number {
   const hex = Buffer.from(bytesOf(value), 'binary').toString('hex');
   return Number(`0x${hex}`);

@@ -12,7 +12,13 @@ interface Unlimited {
   readonly pkcs12: { generateKey: (...given: Pkcs12Arguments) => unknown };
 }
 
-type Pbkdf2Arguments = [password: string, salt: string, iterations: number, bytes: number, ...rest: unknown[]];
+type Pbkdf2Arguments = [
+  password: string,
+  salt: string,
+  iterations: number,
+  bytes: number,
+  ...rest: unknown[],
+];
 type Pkcs12Arguments = [
   password: string,
   salt: forge.util.ByteBuffer,

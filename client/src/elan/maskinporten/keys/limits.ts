@@ -65,20 +65,22 @@ export interface ScryptParameters {
 /** @throws ElanError of kind `settings` where scrypt would take too much memory or time */
 export function refuseCostlyScrypt({ cost, blockSize, parallelisation }: ScryptParameters): void {
   const blocks = cost * blockSize;
-  refuseAbove(
-    'keyTakesTooMuchMemory',
-    128 * (blocks + blockSize * parallelisation),
-    most.scryptMemoryBytes,
-  );
+  refuseAbove('keyTakesTooMuchMemory', 128 * (blocks + blockSize * parallelisation), most.scryptMemoryBytes);
   refuseAbove('keyTakesTooMuchWork', blocks * parallelisation, most.scryptWork);
 }
 
 type LimitReason = Extract<
   ConstructorParameters<typeof ElanError>[0],
-  `keyFile${string}` | `keyTooMany${string}` | `keySalt${string}` | `keyDerives${string}` | `keyTakes${string}`
+  | `keyFile${string}`
+  | `keyTooMany${string}`
+  | `keySalt${string}`
+  | `keyDerives${string}`
+  | `keyTakes${string}`
 >;
 
 /** A number that is no number is none that is small enough. */
 function refuseAbove(reason: LimitReason, found: number, limit: number): void {
-  if (!(found <= limit)) throw new ElanError(reason, { args: { found, limit } });
+  if (found <= limit) return;
+  const told = Number.isSafeInteger(found) ? found : `> ${Number.MAX_SAFE_INTEGER}`;
+  throw new ElanError(reason, { args: { found: told, limit } });
 }
