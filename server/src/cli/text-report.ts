@@ -35,6 +35,7 @@ const texts: Readonly<Record<Language, Texts>> = {
       unreadable: 'Filen kan ikke leses.',
       notUtf8: 'Filen er ikke UTF-8. Lagre den som UTF-8 og prøv igjen.',
       noMatch: 'Ingen filer passer til mønsteret.',
+      tooLarge: 'Filen er på {found} byte. Det leses høyst {limit}.',
     },
   },
   en: {
@@ -57,6 +58,7 @@ const texts: Readonly<Record<Language, Texts>> = {
       unreadable: 'The file cannot be read.',
       notUtf8: 'The file is not UTF-8. Save it as UTF-8 and try again.',
       noMatch: 'No files match the pattern.',
+      tooLarge: 'The file is {found} bytes large. At most {limit} are read.',
     },
   },
 };
@@ -91,8 +93,11 @@ export function textReport(
 }
 
 /** @returns why a file could not be checked */
-export function problemText({ file, problem = 'unreadable' }: Input, language: Language): string {
-  return `${file}: ${texts[language].problems[problem]}`;
+export function problemText({ file, problem = 'unreadable', tooLarge }: Input, language: Language): string {
+  const text = texts[language].problems[problem]
+    .replace('{found}', String(tooLarge?.found))
+    .replace('{limit}', String(tooLarge?.limit));
+  return `${file}: ${text}`;
 }
 
 function findingLine(

@@ -37,7 +37,9 @@ export async function compileExternalSchema(
 ): Promise<CompiledSchema> {
   const { Ajv2020 } = await import('ajv/dist/2020');
   const { default: addFormats } = await import('ajv-formats');
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, logger: false });
+  // A type is compiled once, and not once for each place where it stands: that might be in thousands of places.
+  const inlineRefs = 50;
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, logger: false, inlineRefs });
   addFormats(ajv);
   try {
     const validate = ajv.compile(schema);

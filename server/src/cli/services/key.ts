@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { limits } from '../../../../client/src/elan/limits/limits';
 import { Secret } from '../../../../client/src/elan/log/secret';
 import { readKey } from '../../../../client/src/elan/maskinporten/keys/read-key';
 import { keyMaterialOf } from '../../../../client/src/elan/maskinporten/keys/recognise';
 import type { SigningKey } from '../../../../client/src/elan/maskinporten/keys/signing-key';
-import { readText } from '../../read-text';
+import { bytesOfFile, textOfFile } from './given-file';
 import type { Settings } from './settings';
 import { UsageError } from './usage-error';
 
@@ -18,9 +18,11 @@ export async function keyOf(
   signal?: AbortSignal,
 ): Promise<SigningKey> {
   if (!key) throw new UsageError('keyMissing');
-  const bytes = 'file' in key ? await bytesOf(key.file) : Buffer.from(key.content.reveal());
+  const bytes =
+    'file' in key ? await bytesOfFile(key.file, limits.key.bytes) : Buffer.from(key.content.reveal());
   const secret = password && ('file' in password ? await passwordIn(password.file) : password.content);
-  const certificates = certificate === undefined ? undefined : await textOf(certificate);
+  const certificates =
+    certificate === undefined ? undefined : await textOfFile(certificate, limits.key.bytes);
   const beside = {
     ...(secret ? { password: secret } : {}),
     ...(kid === undefined ? {} : { kid }),
@@ -29,22 +31,7 @@ export async function keyOf(
   return readKey(keyMaterialOf(bytes, beside), signal);
 }
 
-async function bytesOf(file: string): Promise<Uint8Array> {
-  return readFile(file).catch((error: unknown) => {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new UsageError(isMissing ? 'fileMissing' : 'fileUnreadable', { file });
-  });
-}
-
 /** The line break that editors put at the end is not part of it. */
 async function passwordIn(file: string): Promise<Secret> {
-  return new Secret((await textOf(file)).replace(/\r?\n$/, ''));
-}
-
-async function textOf(file: string): Promise<string> {
-  const text = await readText(file).catch(() => {
-    throw new UsageError('fileUnreadable', { file });
-  });
-  if (text === undefined) throw new UsageError('fileMissing', { file });
-  return text;
+  return new Secret((await textOfFile(file, limits.password.bytes)).replace(/\r?\n$/, ''));
 }

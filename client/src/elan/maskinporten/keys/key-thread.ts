@@ -48,7 +48,7 @@ export function openOnThread(
         try {
           resolve(keyTold(opened, failed));
         } catch (error) {
-          reject(error as Error);
+          reject(error);
         }
       }),
     );
