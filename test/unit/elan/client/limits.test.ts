@@ -150,12 +150,8 @@ describe('a call of the service', () => {
   it('means what its status says where an error says too much, and the log tells that it was not read', async () => {
     const { client, logged } = await fakeElan([() => large(403, largest + 1)]);
     expect(await errorOf(client.submit('{}'))).toMatchObject({ kind: 'permission', done: 'no' });
-    expect(logged).toContainEqual(
-      expect.objectContaining({
-        event: 'call.unread',
-        fields: expect.objectContaining({ reason: 'answerTooLarge' }),
-      }),
-    );
+    const unread = logged.filter(({ event }) => event === 'call.unread');
+    expect(unread.map(({ fields }) => fields['reason'])).toEqual(['answerTooLarge']);
   });
 
   it('does not take an answer that is nested deep', async () => {

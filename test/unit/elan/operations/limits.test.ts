@@ -4,9 +4,9 @@ import { begjaeringSchemaOf } from '../../../../client/src/elan/operations/begja
 import { readDocument } from '../../../../client/src/elan/operations/read-document';
 import { OfficialSchemas } from '../../../../server/src/official/official-schemas';
 import { TooLarge } from '../../../../client/src/elan/limits/too-large';
-import { failureOf } from './documents';
+import { failing } from '../maskinporten/support/failing';
 
-const failure = (text: string) => failureOf(() => readDocument(text, 'api.yaml'));
+const failure = (text: string) => failing(() => readDocument(text, 'api.yaml'));
 
 const head = 'openapi: 3.0.3\npaths: {/a: {get: {operationId: a}}}\n';
 
@@ -24,7 +24,7 @@ function withSchema(schema: object, schemas: Readonly<Record<string, object>> = 
 const overrides = { submit: 'POST /v1/begjaering' };
 
 const schemaFailure = (text: string) =>
-  failureOf(async () => begjaeringSchemaOf([await readDocument(text, 'api.json')], overrides));
+  failing(async () => begjaeringSchemaOf([await readDocument(text, 'api.json')], overrides));
 
 const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
@@ -45,7 +45,10 @@ describe('a document that would take too much to read is refused, with the numbe
     ['lists on one line', `${head}x:\n  ${'- '.repeat(100_000)}1`],
     ['mappings in YAML', `${head}x: ${'{a: '.repeat(50_000)}`],
     ['JSON', `{"openapi":"3.0.3","paths":{"/a":{}},"x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
-    ['JSON that is right', JSON.stringify({ x: 1 }).replace('1', `${'{"a":'.repeat(300)}1${'}'.repeat(300)}`)],
+    [
+      'JSON that is right',
+      JSON.stringify({ x: 1 }).replace('1', `${'{"a":'.repeat(300)}1${'}'.repeat(300)}`),
+    ],
   ])('that is nested deep: %s', async (_, text) => {
     const error = await failure(text);
     expect([error.reason, error.args]).toEqual([
@@ -73,7 +76,9 @@ describe('a document that would take too much to read is refused, with the numbe
   });
 
   it('that has too many references', async () => {
-    const error = await failure(withSchema({ allOf: Array.from({ length: 60_000 }, () => to('A')) }, { A: {} }));
+    const error = await failure(
+      withSchema({ allOf: Array.from({ length: 60_000 }, () => to('A')) }, { A: {} }),
+    );
     expect([error.reason, error.args]).toEqual([
       'openapiTooManyReferences',
       { document: 'api.yaml', found: 60_000, limit: 50_000 },
@@ -92,16 +97,28 @@ describe('a document that would take too much to read is refused, with the numbe
     ['itself', { S0: to('S0') }],
     ['each other', row(3, to)],
     ['each other in all of them', row(3, (next) => ({ allOf: [{ type: 'object' }, to(next)] }))],
-    ['each other, seen from a property first', { S0: { properties: { b: to('S1') }, anyOf: [to('S1')] }, S1: { not: to('S0') } }],
+    [
+      'each other, seen from a property first',
+      { S0: { properties: { b: to('S1') }, anyOf: [to('S1')] }, S1: { not: to('S0') } },
+    ],
   ])('whose references say nothing but %s', async (_, schemas) => {
     const error = await schemaFailure(withSchema(to('S0'), schemas));
     expect(error.reason).toBe('openapiReferenceCircle');
-    expect(error.args).toMatchObject({ document: 'api.json', reference: expect.stringMatching(/^S\d$/) as string });
+    expect(error.args).toMatchObject({
+      document: 'api.json',
+      reference: expect.stringMatching(/^S\d$/) as string,
+    });
   });
 
   it('with types that hold themselves in a property is in order', async () => {
-    const schemas = row(3, (next) => ({ type: 'object', properties: { a: to(next), b: { items: to(next) } } }));
-    const schema = await begjaeringSchemaOf([await readDocument(withSchema(to('S0'), schemas), 'x')], overrides);
+    const schemas = row(3, (next) => ({
+      type: 'object',
+      properties: { a: to(next), b: { items: to(next) } },
+    }));
+    const schema = await begjaeringSchemaOf(
+      [await readDocument(withSchema(to('S0'), schemas), 'x')],
+      overrides,
+    );
     expect(schema).toMatchObject({ $ref: '#/definitions/S0' });
   });
 
@@ -124,15 +141,22 @@ describe('the official schema', () => {
       return Promise.reject(new TooLarge(30_000_000, most));
     });
     const source = { openapi: ['api.json'], operasjoner: {} };
-    expect((await schemas.of(source, 'nb')).problem).toContain('api.json er på 30000000 byte. Det leses høyst 20971520');
-    expect((await schemas.of(source, 'en')).problem).toContain('api.json is 30000000 bytes large. At most 20971520');
+    expect((await schemas.of(source, 'nb')).problem).toContain(
+      'api.json er på 30000000 byte. Det leses høyst 20971520',
+    );
+    expect((await schemas.of(source, 'en')).problem).toContain(
+      'api.json is 30000000 bytes large. At most 20971520',
+    );
     expect(asked).toEqual([20_971_520, 20_971_520]);
   });
 
   it('in which one type stands in thousands of places is compiled once', async () => {
-    const wide = Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`a${n}`, { type: 'string' }]));
-    const places = Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`p${n}`, to('Wide')]));
-    const text = withSchema({ type: 'object', properties: places }, { Wide: { type: 'object', properties: wide } });
+    const wide = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`a${n}`, { type: 'string' }]));
+    const places = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`p${n}`, to('Wide')]));
+    const text = withSchema(
+      { type: 'object', properties: places },
+      { Wide: { type: 'object', properties: wide } },
+    );
     const source = { openapi: ['api.json'], operasjoner: overrides };
     const { schema, problem } = await new OfficialSchemas(() => Promise.resolve(text)).of(source, 'en');
     expect(problem).toBeUndefined();

@@ -113,7 +113,7 @@ function encrypted(contents: Asn1, password: string): Asn1 {
   const { value } = pki.encryptPrivateKeyInfo(contents, password, { algorithm: 'aes128', count: 1 });
   const [algorithm, bytes] = Array.isArray(value) ? value : [];
   if (!algorithm || typeof bytes?.value !== 'string') throw new Error('not encrypted');
-  const inside = asn1.create(Class.CONTEXT_SPECIFIC, 0 as forge.asn1.Type, false, bytes.value);
+  const inside = asn1.create(Class.CONTEXT_SPECIFIC, Type.NONE, false, bytes.value);
   const content = sequence([oid(pki.oids['data']), algorithm, inside]);
   return sequence([oid(pki.oids['encryptedData']), tagged(sequence([integer('\x00'), content]))]);
 }
@@ -131,7 +131,7 @@ function bag(type: string | undefined, value: Asn1): Asn1 {
 }
 
 function tagged(value: Asn1): Asn1 {
-  return asn1.create(Class.CONTEXT_SPECIFIC, 0 as forge.asn1.Type, true, [value]);
+  return asn1.create(Class.CONTEXT_SPECIFIC, Type.NONE, true, [value]);
 }
 
 function sequence(values: Asn1[]): Asn1 {
