@@ -93,5 +93,4 @@ describe('what has no size beforehand', () => {
     expect(given).toBeLessThan(40);
     expect(endless.destroyed).toBe(true);
   });
-  });
 });
