@@ -43,15 +43,8 @@ export function openOnThread(
       seconds * 1000,
     );
     signal?.addEventListener('abort', cancel, { once: true });
-    worker.once('message', (opened: Opened) =>
-      end(() => {
-        try {
-          resolve(keyTold(opened, failed));
-        } catch (error) {
-          reject(error);
-        }
-      }),
-    );
+    const told = (opened: Opened) => Promise.resolve(opened).then((each) => keyTold(each, failed));
+    worker.once('message', (opened: Opened) => end(() => resolve(told(opened))));
     worker.once('error', () => end(() => reject(new ElanError(failed))));
     worker.once('exit', () => end(() => reject(new ElanError(failed))));
   });
