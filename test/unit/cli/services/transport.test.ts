@@ -177,7 +177,7 @@ describe('a private certificate authority', () => {
       word: 'caNoCertificate',
     });
     await expect(send('https://elan.example/', { ca: '/no/such/file' })).rejects.toMatchObject({
-      word: 'fileUnreadable',
+      word: 'fileMissing',
     });
   });
 });
