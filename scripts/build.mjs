@@ -36,7 +36,7 @@ async function checkPages() {
 /** Generates what is generated and bundles the extension, the language server, the command line and the local ELAN. */
 export async function buildAll() {
   fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-  await generate();
+  const generated = await generate();
   const built = await Promise.all([
     build({
       ...shared,
@@ -60,7 +60,9 @@ export async function buildAll() {
     // The local ELAN is a bundle of its own, so that nothing else loads what it needs.
     build({ ...shared, entryPoints: { sandbox: 'sandbox/main.ts' }, alias: sandboxAlias }),
   ]);
-  const metafiles = built.map(({ metafile }) => metafile).filter((metafile) => metafile !== undefined);
+  const metafiles = [...generated, ...built.map(({ metafile }) => metafile)].filter(
+    (metafile) => metafile !== undefined,
+  );
   fs.writeFileSync(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(metafiles));
   // For whoever wants to validate with a tool of their own.
   fs.cpSync(path.join(root, 'server/generated/schemas'), path.join(root, 'dist/schemas'), {

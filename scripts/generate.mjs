@@ -7,13 +7,17 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { readModels } from './generate/models.mjs';
 import { differences, markerTree } from './generate/differences.mjs';
+import { bundledKeyWorker } from './generate/key-worker.mjs';
 import { writeValidator } from './generate/validators.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const out = path.join(root, 'server/generated');
 const require = createRequire(import.meta.url);
 
-/** Writes all generated files; the old ones are removed first, so that nothing stale is left. */
+/**
+ * Writes all generated files; the old ones are removed first, so that nothing stale is left.
+ * @returns what the generated programs were made of
+ */
 export async function generate() {
   fs.rmSync(out, { recursive: true, force: true });
   for (const folder of ['validators', 'schemas']) fs.mkdirSync(path.join(out, folder), { recursive: true });
@@ -32,6 +36,9 @@ export async function generate() {
   }
   fs.writeFileSync(path.join(out, 'validators/index.mjs'), validatorIndex([...models.keys()]));
   fs.writeFileSync(path.join(out, 'validators/index.d.mts'), 'export declare const validators: unknown;\n');
+  const { text, metafile } = await bundledKeyWorker();
+  writeModule('key-worker.mjs', 'keyWorker', text, 'string');
+  return [metafile];
 }
 
 function writeIsoCodes() {
@@ -63,12 +70,12 @@ async function loadEngineParts() {
   return { formats: { file, formats }, jsonSchema };
 }
 
-/** @param {string} file @param {string} name @param {unknown} value */
-function writeModule(file, name, value) {
+/** @param {string} file @param {string} name @param {unknown} value @param {string} type of the value */
+function writeModule(file, name, value, type = 'unknown') {
   fs.writeFileSync(path.join(out, file), `export const ${name} = ${JSON.stringify(value, null, 1)};\n`);
   fs.writeFileSync(
     path.join(out, file.replace(/\.mjs$/, '.d.mts')),
-    `export declare const ${name}: unknown;\n`,
+    `export declare const ${name}: ${type};\n`,
   );
 }
 

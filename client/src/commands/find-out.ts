@@ -7,6 +7,8 @@ import { moment } from '../reports/format';
 import { inWords } from '../reports/words';
 import { Declined, type Services } from '../services/services';
 import { messageLanguage } from '../services/settings';
+import { limits } from '../elan/limits/limits';
+import { readUri } from '../services/read-uri';
 import { cancellable } from './cancellable';
 import { foundOutText, offerTitle } from './cases/found-out-texts';
 import { fileIn } from './cases/ledgers';
@@ -50,7 +52,7 @@ async function ask({ services, workflow, workspace, call }: Finding): Promise<Fo
 /** The file may still be as it was sent; what differs from it counts for nothing. */
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   try {
-    const bytes = await vscode.workspace.fs.readFile(uri);
+    const bytes = await readUri(uri, limits.begjaering.bytes);
     return new TextDecoder().decode(bytes);
   } catch {
     return undefined;

@@ -1,7 +1,8 @@
 import { ElanError, type Reason } from '../elan/errors';
 import { checkCertificate } from '../elan/maskinporten/grant';
-import type { CertificateFacts } from '../elan/maskinporten/keys/certificates';
 import type { Secret } from '../elan/log/secret';
+import { limits } from '../elan/limits/limits';
+import { partsIn, type CertificateFacts } from '../elan/maskinporten/keys/certificates';
 import type { KeyMaterial } from '../elan/maskinporten/keys/key-material';
 import { readKey } from '../elan/maskinporten/keys/read-key';
 import { secretsOfMaterial } from '../elan/maskinporten/keys/secrets-of-key';
@@ -43,11 +44,17 @@ const needs: Partial<Readonly<Record<Reason, IncompleteKey['needs']>>> = {
  * Reads a key as far as what was given allows.
  * @param bytes of the file, or of the text that was pasted
  * @param now the present moment, in milliseconds since 1970
+ * @param signal stops it
  * @throws ElanError of kind `settings` where it is no key that can be used, whatever is given besides
  */
-export async function readGivenKey(bytes: Uint8Array, beside: BesideTheKey, now: number): Promise<GivenKey> {
+export async function readGivenKey(
+  bytes: Uint8Array,
+  beside: BesideTheKey,
+  now: number,
+  signal?: AbortSignal,
+): Promise<GivenKey> {
   try {
-    return await readMaterial(keyMaterialOf(bytes, beside), now);
+    return await readMaterial(keyMaterialOf(bytes, beside), now, signal);
   } catch (error) {
     const missing = error instanceof ElanError ? needs[error.reason] : undefined;
     if (!missing || !(error instanceof ElanError)) throw error;
@@ -59,8 +66,12 @@ export async function readGivenKey(bytes: Uint8Array, beside: BesideTheKey, now:
  * Reads a key with everything that belongs to it.
  * @throws ElanError of kind `settings` where it cannot be used
  */
-export async function readMaterial(material: KeyMaterial, now: number): Promise<ReadKey> {
-  const key = await readKey(material);
+export async function readMaterial(
+  material: KeyMaterial,
+  now: number,
+  signal?: AbortSignal,
+): Promise<ReadKey> {
+  const key = await readKey(material, signal);
   checkCertificate(key, now);
   return {
     is: 'read',
@@ -84,6 +95,8 @@ const encryptionHeaders =
  * @returns the text with those line breaks that PEM cannot do without; anything else as it is
  */
 export function withLineBreaks(pasted: string): string {
+  // What is too much is told when it is read.
+  if (partsIn(pasted) > limits.key.parts) return pasted;
   return pasted.replaceAll(pemBlock, (_, label: string, inner: string) => {
     const encryption = encryptionHeaders.exec(inner);
     const headers = encryption ? ['Proc-Type: 4,ENCRYPTED', `DEK-Info: ${encryption[1] ?? ''}`, ''] : [];

@@ -32,7 +32,7 @@ export function wholeWay({ profile, profiles, settings, world }: WayParts): Step
   const heard = listening(world);
   const issuer = profile.issuer ?? environmentFacts(profile.environment).issuer;
   const needsNoKey = profile.environment === 'local' && profile.clientId === '';
-  const client = once(() => clientOf(profile, profiles, world));
+  const client = once((signal?: AbortSignal) => clientOf(profile, profiles, world, signal));
   const found = once(() => operationsOf(profile, settings));
   const services = once(async () =>
     servicesOf({ profile, found: await found(), client: await client(), settings, world, attempts: 1 }),
@@ -45,8 +45,8 @@ export function wholeWay({ profile, profiles, settings, world }: WayParts): Step
         throw new ElanError('keyNotKept', { args: { profile: profile.name } });
       return { kept: profiles.isKeyOnlyInMemory(profile) ? 'memory' : 'keyring' };
     },
-    key: async () => {
-      const { key, header, certificate } = (await client()).key;
+    key: async (signal) => {
+      const { key, header, certificate } = (await client(signal)).key;
       return {
         bits: key.asymmetricKeyDetails?.modulusLength ?? 0,
         kid: 'kid' in header ? header.kid : '',
@@ -115,7 +115,7 @@ function listening(world: World): { readonly world: World; secondsAhead(): numbe
   return { world: { ...world, transport }, secondsAhead: () => ahead };
 }
 
-function once<T>(make: () => Promise<T>): () => Promise<T> {
+function once<T>(make: (signal?: AbortSignal) => Promise<T>): (signal?: AbortSignal) => Promise<T> {
   let made: Promise<T> | undefined;
-  return () => (made ??= make());
+  return (signal) => (made ??= make(signal));
 }

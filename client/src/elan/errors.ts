@@ -1,5 +1,6 @@
 import calls from '#schemas/tjenestefeil/kall.json';
 import sending from '#schemas/tjenestefeil/innsending.json';
+import limits from '#schemas/tjenestefeil/grenser.json';
 import ledger from '#schemas/tjenestefeil/innsendingslogg.json';
 import maskinporten from '#schemas/tjenestefeil/maskinporten.json';
 import operations from '#schemas/tjenestefeil/operasjoner.json';
@@ -7,7 +8,7 @@ import connections from '#schemas/tjenestefeil/tilkobling.json';
 import uncertain from '#schemas/tjenestefeil/uvisst.json';
 import type { OperationName } from './operations/operation';
 
-const texts = { ...calls, ...connections, ...ledger, ...maskinporten, ...operations, ...sending };
+const texts = { ...calls, ...connections, ...limits, ...ledger, ...maskinporten, ...operations, ...sending };
 
 /**
  * What went wrong, by who can mend it:

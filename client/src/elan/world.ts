@@ -14,7 +14,16 @@ export interface TransportRequest {
 export interface TransportAnswer {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
-  text(): Promise<string>;
+  /** What has come so far, and what is still to come; null where there is nothing. */
+  readonly body: AnswerBody | null;
+}
+
+/** The part of `ReadableStream` that is used. */
+export interface AnswerBody {
+  getReader(): {
+    read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+    cancel(): Promise<void>;
+  };
 }
 
 /**

@@ -1,16 +1,13 @@
 import { Secret } from '../elan/log/secret';
 import type { KeyMaterial } from '../elan/maskinporten/keys/key-material';
+import { writtenMaterial } from '../elan/maskinporten/keys/thread-messages';
 
 /** A key as it stands in the keyring. */
 type WrittenKey = Readonly<Record<string, string>>;
 
 /** @returns a key as a text, with its secrets in the clear: for the keyring only */
 export function textOfKey(key: KeyMaterial): string {
-  const entries = Object.entries(key).map(([name, value]: [string, string | Secret]) => [
-    name,
-    value instanceof Secret ? value.reveal() : value,
-  ]);
-  return JSON.stringify(Object.fromEntries(entries));
+  return JSON.stringify(writtenMaterial(key));
 }
 
 /** @returns the key that {@link textOfKey} wrote; undefined where the text is none of its */

@@ -26,6 +26,8 @@ export class LocalElan implements vscode.Disposable {
   async answers(): Promise<boolean> {
     try {
       const answer = await fetch(`${this.address}/sandbox/klient`, { signal: AbortSignal.timeout(2000) });
+      // What it says is not read here.
+      await answer.body?.cancel();
       return answer.ok;
     } catch {
       return false;

@@ -1,13 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import packageData from '../../../package.json';
+import { readBytes } from '../../../server/src/read-text';
 import { createElanClient } from '../elan/client/create-client';
 import type { ElanClient } from '../elan/client/client';
 import { ElanError } from '../elan/errors';
+import { limits } from '../elan/limits/limits';
+import { TooLarge } from '../elan/limits/too-large';
 import { createTokenSource } from '../elan/maskinporten/create-token-source';
 import { readKey } from '../elan/maskinporten/keys/read-key';
 import type { SigningKey } from '../elan/maskinporten/keys/signing-key';
 import { localClient, type Client } from '../elan/maskinporten/local-client';
 import type { TokenSource } from '../elan/maskinporten/token-source';
+import { tooLargeDocument } from '../elan/operations/document-limits';
 import { environmentFacts, scope } from '../elan/operations/environments';
 import { findOperations, type Found } from '../elan/operations/find-operations';
 import { readDocument } from '../elan/operations/read-document';
@@ -35,6 +38,7 @@ export interface OpenServices {
 /**
  * Puts the services of a profile together.
  * @param ready the client that the local ELAN has ready, where the profile uses that one
+ * @param signal stops the opening of the key
  * @throws ElanError where the key, a document or a setting cannot be used, and where no local ELAN answers
  * @throws KeyringError where the keyring cannot be read
  */
@@ -44,9 +48,10 @@ export async function openServices(
   settings: ServiceSettings,
   world: World,
   ready: Client | undefined,
+  signal?: AbortSignal,
 ): Promise<OpenServices> {
   const found = await operationsOf(profile, settings);
-  const client = ready ?? (await ownClient(profile, profiles));
+  const client = ready ?? (await ownClient(profile, profiles, signal));
   return servicesOf({ profile, found, client, settings, world });
 }
 
@@ -107,8 +112,9 @@ export async function operationsOf(profile: Profile, settings: ServiceSettings):
 
 async function textOf(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return (await readBytes(path, limits.openapi.bytes)).toString('utf8');
   } catch (error) {
+    if (error instanceof TooLarge) throw tooLargeDocument(error, path);
     const problem = error instanceof Error ? error.message : String(error);
     throw new ElanError('openapiUnreadable', { args: { document: path, problem }, cause: error });
   }
@@ -123,8 +129,9 @@ export async function clientOf(
   profile: Profile,
   profiles: Pick<Profiles, 'keyOf'>,
   world: World,
+  signal?: AbortSignal,
 ): Promise<Client> {
-  return (await readyClient(profile, world)) ?? ownClient(profile, profiles);
+  return (await readyClient(profile, world)) ?? ownClient(profile, profiles, signal);
 }
 
 /**
@@ -139,8 +146,12 @@ export async function readyClient(
   return localClient(baseUrl ?? environmentFacts(environment).baseUrl ?? '', world);
 }
 
-async function ownClient(profile: Profile, profiles: Pick<Profiles, 'keyOf'>): Promise<Client> {
+async function ownClient(
+  profile: Profile,
+  profiles: Pick<Profiles, 'keyOf'>,
+  signal: AbortSignal | undefined,
+): Promise<Client> {
   const material = await profiles.keyOf(profile);
   if (!material) throw new ElanError('keyNotKept', { args: { profile: profile.name } });
-  return { clientId: profile.clientId, key: await readKey(material) };
+  return { clientId: profile.clientId, key: await readKey(material, signal) };
 }

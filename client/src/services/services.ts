@@ -2,6 +2,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { BegjaeringDocument } from '../../../server/src/begjaering/document';
 import { sendingOf } from '../../../server/src/ledger/sending-of';
+import { cancellable } from '../commands/cancellable';
 import { ElanError } from '../elan/errors';
 import { Ledger } from '../elan/ledger/ledger';
 import { proxySecrets } from '../elan/log/proxy-secrets';
@@ -97,7 +98,9 @@ export class Services implements vscode.Disposable {
     const ready = await readyClient(profile, this.world);
     const key = JSON.stringify([profile, settings, ready?.clientId]);
     if (this.opened?.key === key) return this.opened.services;
-    const services = openServices(profile, this.profiles, settings, this.world, ready);
+    const services = cancellable(vscode.l10n.t('Opening the key'), (signal) =>
+      openServices(profile, this.profiles, settings, this.world, ready, signal),
+    );
     this.opened = { key, services };
     // What failed is tried again the next time.
     services.catch(() => {

@@ -29,10 +29,11 @@ export interface TextQuestion<Answer extends object> {
   readonly remark?: Remark;
   look(typed: string): Remark | undefined;
   /**
+   * @param signal aborted where the user goes away meanwhile
    * @returns what a text means
    * @throws ElanError where it cannot be used; it is told in the input
    */
-  accept(typed: string): Promise<Answer>;
+  accept(typed: string, signal: AbortSignal): Promise<Answer>;
 }
 
 /**
@@ -52,8 +53,10 @@ export function askText<Answer extends object>(
     input.validationMessage = remark && { message: remark.text, severity: severityOf(remark) };
   };
   show(question.remark);
+  const left = new AbortController();
   return settle(input, frame, (resolve, reject) => {
     input.onDidChangeValue((typed) => show(question.look(typed)));
+    input.onDidHide(() => left.abort());
     input.onDidAccept(async () => {
       if (input.busy) return;
       const remark = question.look(input.value);
@@ -61,7 +64,7 @@ export function askText<Answer extends object>(
       if (remark?.isProblem) return;
       input.busy = true;
       try {
-        resolve(await question.accept(input.value));
+        resolve(await question.accept(input.value, left.signal));
       } catch (error) {
         if (error instanceof ElanError) show({ text: problemText(error), isProblem: true });
         else reject(error);

@@ -1,10 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { buffer as readAll } from 'node:stream/consumers';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { compileGlob, type GlobProblem } from '../begjaering/glob';
 import { fileNameTest, defaultFilePatterns, hasBegjaeringContent } from '../begjaering/recognise';
+import limits from '#schemas/grenser.json';
+import { TooLarge } from '../../../client/src/elan/limits/too-large';
 import { recognition } from '../model/model';
+import { readAll, readBytes } from '../read-text';
 
 /** A file to check, or why it can't be. */
 export interface Input {
@@ -12,9 +14,11 @@ export interface Input {
   readonly file: string;
   readonly text?: string;
   readonly problem?: FileProblem;
+  /** How large it is and may be, in bytes, where it is too large. */
+  readonly tooLarge?: Pick<TooLarge, 'found' | 'limit'>;
 }
 
-export type FileProblem = 'missing' | 'unreadable' | 'notUtf8' | 'noMatch' | RefusedPattern;
+export type FileProblem = 'missing' | 'unreadable' | 'notUtf8' | 'noMatch' | 'tooLarge' | RefusedPattern;
 
 /** What is wrong with a pattern that names files. */
 export interface RefusedPattern {
@@ -107,9 +111,11 @@ async function filesOf(pattern: string, test: (path: string) => boolean): Promis
 
 async function readInput(file: string): Promise<Input> {
   try {
-    const bytes = file === standardInput ? await readAll(process.stdin) : await readFile(file);
+    const most = limits.begjaering.bytes;
+    const bytes = await (file === standardInput ? readAll(process.stdin, most) : readBytes(file, most));
     return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
+    if (error instanceof TooLarge) return { file, problem: 'tooLarge', tooLarge: error };
     return { file, problem: problemOf(error, file) };
   }
 }

@@ -36,6 +36,7 @@ const texts: Readonly<Record<Language, Texts>> = {
       unreadable: 'Filen kan ikke leses.',
       notUtf8: 'Filen er ikke UTF-8. Lagre den som UTF-8 og prøv igjen.',
       noMatch: 'Ingen filer passer til mønsteret.',
+      tooLarge: 'Filen er på {found} byte. Det leses høyst {limit}.',
     },
   },
   en: {
@@ -58,6 +59,7 @@ const texts: Readonly<Record<Language, Texts>> = {
       unreadable: 'The file cannot be read.',
       notUtf8: 'The file is not UTF-8. Save it as UTF-8 and try again.',
       noMatch: 'No files match the pattern.',
+      tooLarge: 'The file is {found} bytes large. At most {limit} are read.',
     },
   },
 };
@@ -92,12 +94,12 @@ export function textReport(
 }
 
 /** @returns why a file could not be checked */
-export function problemText({ file, problem = 'unreadable' }: Input, language: Language): string {
-  const words =
-    typeof problem === 'string'
-      ? texts[language].problems[problem]
-      : globProblemText(problem.pattern, language);
-  return `${file}: ${words}`;
+export function problemText({ file, problem = 'unreadable', tooLarge }: Input, language: Language): string {
+  if (typeof problem !== 'string') return `${file}: ${globProblemText(problem.pattern, language)}`;
+  const text = texts[language].problems[problem]
+    .replace('{found}', String(tooLarge?.found))
+    .replace('{limit}', String(tooLarge?.limit));
+  return `${file}: ${text}`;
 }
 
 function findingLine(

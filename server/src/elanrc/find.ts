@@ -1,10 +1,11 @@
+import limits from '#schemas/grenser.json';
 import { mergeOverrides, readOverrides, type Overrides } from '../check/overrides';
 
 /** What a team's file of overrides is called. */
 export const overridesFileName = '.elanrc.json';
 
-/** Reads a file; undefined where there is none; throws where it cannot be read. */
-export type ReadText = (path: string) => Promise<string | undefined>;
+/** Reads a file of so many bytes at most; undefined where there is none; throws where it cannot be read or is larger. */
+export type ReadText = (path: string, most: number) => Promise<string | undefined>;
 
 /** The overrides that hold for a file, and what is wrong with the files that they come from. */
 export interface FoundOverrides {
@@ -43,7 +44,7 @@ export async function findOverrides(
 
 async function readPlace(place: string, file: string, read: ReadText): Promise<FoundOverrides | undefined> {
   try {
-    const text = await read(place);
+    const text = await read(place, limits.elanrc.bytes);
     if (text === undefined) return undefined;
     const { overrides, problems } = readOverrides(JSON.parse(text.replace(/^\uFEFF/, '')), file);
     return { overrides, problems: problems.map((problem) => `${place}: ${problem}`) };

@@ -15,7 +15,7 @@ export interface Environment {
   /** The rules to apply; all of them where it is left out. */
   readonly rules?: readonly Rule[];
   /** Reads a file beside the ones that are open, such as `.elanrc.json`; undefined where there is none. */
-  readonly readText?: (path: string) => Promise<string | undefined>;
+  readonly readText?: (path: string, most?: number) => Promise<string | undefined>;
   /** Lists the JSON files in a folder, at most as many as given; nothing is searched where it is left out. */
   readonly findFiles?: (folder: string, most: number) => Promise<readonly FoundFile[]>;
   /** Finds what has been submitted, by the folders that are open; nothing is known of it where it is left out. */

@@ -91,7 +91,8 @@ export class Session {
     const { scheme, path } = URI.parse(uri);
     if (!readText || scheme !== 'file') return own;
     const asked =
-      this.found.get(uri) ?? findOverrides(path, (place) => readText(URI.file(place).fsPath), this.folders);
+      this.found.get(uri) ??
+      findOverrides(path, (place, most) => readText(URI.file(place).fsPath, most), this.folders);
     this.found.set(uri, asked);
     const found = await asked;
     // One of the files may have changed while they were read.

@@ -57,6 +57,8 @@ export async function compileExternalSchema(
     verbose: true,
     strict: false,
     logger: false,
+    // A type is compiled once, and not once for each place where it stands: that might be in thousands of places.
+    inlineRefs: 50,
     code: { regExp },
   });
   addFormats(ajv);

@@ -1,5 +1,7 @@
 import { describeError, ElanError } from '../../../client/src/elan/errors';
 import { begjaeringSchemaOf } from '../../../client/src/elan/operations/begjaering-schema';
+import { limits } from '../../../client/src/elan/limits/limits';
+import { tooLargeDocument } from '../../../client/src/elan/operations/document-limits';
 import { readDocument } from '../../../client/src/elan/operations/read-document';
 import type { Language } from '../check/findings';
 import { compileExternalSchema, type ExternalSchema } from '../model/external-schema';
@@ -47,8 +49,8 @@ const texts = {
 export class OfficialSchemas {
   private readonly read = new Map<string, Promise<OfficialSchema>>();
 
-  /** @param readText gives a file's text; undefined where there is none */
-  constructor(private readonly readText: (path: string) => Promise<string | undefined>) {}
+  /** @param readText gives the text of a file of so many bytes at most; undefined where there is none */
+  constructor(private readonly readText: (path: string, most: number) => Promise<string | undefined>) {}
 
   /** @returns the schema that stands in those documents; never throws */
   of(source: OfficialSource, language: Language): Promise<OfficialSchema> {
@@ -69,7 +71,9 @@ export class OfficialSchemas {
     try {
       const documents = [];
       for (const path of source.openapi) {
-        const text = await this.readText(path);
+        const text = await this.readText(path, limits.openapi.bytes).catch((error: unknown) => {
+          throw tooLargeDocument(error, path);
+        });
         if (text === undefined) return { problem: words.missing.replace('{path}', () => path) };
         documents.push(await readDocument(text, path));
       }

@@ -3,10 +3,12 @@ import type { Draft } from '../../connection/draft';
 import { readGivenKey, withLineBreaks, type GivenKey, type IncompleteKey } from '../../connection/given-key';
 import { describeError, ElanError } from '../../elan/errors';
 import { Secret } from '../../elan/log/secret';
+import { refuseLargeKey } from '../../elan/maskinporten/keys/limits';
 import type { BesideTheKey } from '../../elan/maskinporten/keys/recognise';
 import { Declined } from '../../services/services';
 import { uiLanguage } from '../../services/settings';
 import { askChoice, askText, type Choice, type StepFrame } from '../../views/step-input';
+import { cancellable } from '../cancellable';
 import { keyText } from './texts';
 
 type Way = 'keep' | 'file' | 'paste';
@@ -60,14 +62,22 @@ function waysToGiveKey(present: GivenKey | undefined, problem: unknown): Choice<
 
 async function keyFromFile(): Promise<GivenKey | undefined> {
   const bytes = await bytesOfFile(vscode.l10n.t('Choose the private key'));
-  return bytes && readGivenKey(bytes, {}, Date.now());
+  if (!bytes) return undefined;
+  return cancellable(vscode.l10n.t('Opening the key'), (signal) =>
+    readGivenKey(bytes, {}, Date.now(), signal),
+  );
 }
 
-/** @returns undefined where no file is chosen */
+/**
+ * @returns undefined where no file is chosen
+ * @throws ElanError where it is too large
+ */
 async function bytesOfFile(title: string): Promise<Uint8Array | undefined> {
   const options = { title, openLabel: vscode.l10n.t('Use'), canSelectMany: false };
   const [file] = (await vscode.window.showOpenDialog(options)) ?? [];
-  return file && vscode.workspace.fs.readFile(file);
+  if (!file) return undefined;
+  refuseLargeKey((await vscode.workspace.fs.stat(file)).size);
+  return vscode.workspace.fs.readFile(file);
 }
 
 /** @returns undefined where the user goes back to how the key is given */
@@ -80,7 +90,7 @@ async function pastedKey(frame: StepFrame): Promise<GivenKey | undefined> {
       isSecret: true,
       look: (typed) =>
         typed.trim() ? undefined : { text: vscode.l10n.t('Paste the private key.'), isProblem: true },
-      accept: (typed) => readGivenKey(Buffer.from(withLineBreaks(typed)), {}, Date.now()),
+      accept: (typed, signal) => readGivenKey(Buffer.from(withLineBreaks(typed)), {}, Date.now(), signal),
     },
   );
   return key === 'back' ? undefined : key;
@@ -94,7 +104,7 @@ export function askPassword(frame: StepFrame, draft: Draft): Promise<Draft | 'ba
     isSecret: true,
     look: (typed) =>
       typed ? undefined : { text: vscode.l10n.t('Give the password of the key.'), isProblem: true },
-    accept: (typed) => completed(draft, 'password', { password: new Secret(typed) }),
+    accept: (typed, signal) => completed(draft, 'password', { password: new Secret(typed) }, signal),
   });
 }
 
@@ -152,7 +162,7 @@ async function typedKid(frame: StepFrame, draft: Draft): Promise<Draft | undefin
       prompt: vscode.l10n.t('The key id (kid) that the key has on the client in Samarbeidsportalen'),
       look: (typed) =>
         typed.trim() ? undefined : { text: vscode.l10n.t('Give the key id (kid).'), isProblem: true },
-      accept: (typed) => completed(draft, 'kid', { kid: typed.trim() }),
+      accept: (typed, signal) => completed(draft, 'kid', { kid: typed.trim() }, signal),
     },
   );
   return answer === 'back' ? undefined : answer;
@@ -160,14 +170,23 @@ async function typedKid(frame: StepFrame, draft: Draft): Promise<Draft | undefin
 
 async function certificateFromFile(draft: Draft): Promise<Draft | undefined> {
   const bytes = await bytesOfFile(vscode.l10n.t('Choose the certificate of the key'));
-  return bytes && completed(draft, 'kid', { certificates: Buffer.from(bytes).toString('utf8') });
+  const certificates = bytes && Buffer.from(bytes).toString('utf8');
+  if (certificates === undefined) return undefined;
+  return cancellable(vscode.l10n.t('Opening the key'), (signal) =>
+    completed(draft, 'kid', { certificates }, signal),
+  );
 }
 
 /** @throws ElanError where what was given is not what was needed */
-async function completed(draft: Draft, needed: IncompleteKey['needs'], more: BesideTheKey): Promise<Draft> {
+async function completed(
+  draft: Draft,
+  needed: IncompleteKey['needs'],
+  more: BesideTheKey,
+  signal: AbortSignal,
+): Promise<Draft> {
   const { key } = draft;
   if (key?.is !== 'incomplete') return draft;
-  const read = await readGivenKey(key.bytes, { ...key.beside, ...more }, Date.now());
+  const read = await readGivenKey(key.bytes, { ...key.beside, ...more }, Date.now(), signal);
   if (read.is === 'incomplete' && read.needs === needed) throw read.problem;
   return { ...draft, key: read };
 }

@@ -1,10 +1,13 @@
+import { ElanError } from '../errors';
+import { limits } from '../limits/limits';
 import { buildRequest, type BuiltRequest, type RequestValues } from '../operations/build-request';
 import type { Operation } from '../operations/operation';
 import type { TransportAnswer, World } from '../world';
 import type { AccessToken } from '../maskinporten/token-source';
 import { readBody } from './body';
+import { readText, type Reading } from './read-text';
 import type { Received } from './received';
-import { startTimeLimit, type TimeLimit } from './time-limit';
+import { startTimeLimit } from './time-limit';
 import { cancelledBeforehand, transportError } from './transport-errors';
 
 /** What tells one request from another. */
@@ -47,7 +50,14 @@ export async function send(sending: Sending): Promise<Received> {
     const answer = await limit.within(
       world.transport(built.url, transportRequest(built, token, limit.signal)),
     );
-    const text = await textOf(answer, limit);
+    const reading = {
+      most: limits.answer,
+      limit,
+      operation: operation.name,
+      host: request.host,
+      correlationId,
+    };
+    const text = await textOf(answer, reading, world);
     tell(sending, request.host, { status: answer.status, ms: world.now() - begun });
     return {
       operation: operation.name,
@@ -59,7 +69,10 @@ export async function send(sending: Sending): Promise<Received> {
       at: world.now(),
     };
   } catch (error) {
-    const failure = transportError(error, { ...request, timedOut: limit.passed(), correlationId });
+    const failure =
+      error instanceof ElanError
+        ? error
+        : transportError(error, { ...request, timedOut: limit.passed(), correlationId });
     tell(sending, request.host, { reason: failure.reason, ms: world.now() - begun });
     throw failure;
   } finally {
@@ -78,11 +91,14 @@ function transportRequest({ method, headers, body }: BuiltRequest, token: Access
 }
 
 /** An error's status says enough where its body is lost; the body of a success does not come a second time. */
-async function textOf(answer: TransportAnswer, limit: TimeLimit): Promise<string> {
+async function textOf(answer: TransportAnswer, reading: Reading, { log }: World): Promise<string> {
   try {
-    return await limit.within(answer.text());
+    return await readText(answer, reading);
   } catch (error) {
     if (answer.status >= 200 && answer.status < 300) throw error;
+    const { operation, host, correlationId } = reading;
+    if (error instanceof ElanError)
+      log.warn('call.unread', { operation, host, correlationId, reason: error.reason });
     return '';
   }
 }

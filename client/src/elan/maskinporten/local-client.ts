@@ -1,5 +1,8 @@
+import { readText } from '../client/read-text';
+import { startTimeLimit } from '../client/time-limit';
 import { transportError } from '../client/transport-errors';
 import { ElanError } from '../errors';
+import { limits } from '../limits/limits';
 import { Secret } from '../log/secret';
 import type { World } from '../world';
 import { objectOf, parseObject, textOf } from './json';
@@ -16,7 +19,8 @@ export interface Client {
 /**
  * Asks the local ELAN for the client that it has ready for everybody.
  * @param baseUrl of its services
- * @throws ElanError of reason `localElanNotRunning` where no local ELAN answers there
+ * @throws ElanError of reason `localElanNotRunning` where no local ELAN answers there, and of kind `answer` where it
+ *   answers more than is read
  */
 export async function localClient(baseUrl: string, world: World, signal?: AbortSignal): Promise<Client> {
   const { origin, host } = new URL(baseUrl);
@@ -30,20 +34,27 @@ export async function localClient(baseUrl: string, world: World, signal?: AbortS
   return { clientId, key };
 }
 
+const timeLimit = 30_000;
+
 async function ask(url: string, host: string, world: World, signal: AbortSignal | undefined) {
+  const limit = startTimeLimit(timeLimit, signal);
   try {
     const request = {
       method: 'GET',
       headers: {},
       redirect: 'manual',
-      ...(signal ? { signal } : {}),
+      signal: limit.signal,
     } as const;
-    const answer = await world.transport(url, request);
-    return parseObject(await answer.text());
+    const answer = await limit.within(world.transport(url, request));
+    const reading = { most: limits.maskinportenAnswer, limit, operation: 'metadata', host } as const;
+    return parseObject(await readText(answer, reading));
   } catch (error) {
+    if (error instanceof ElanError) throw error;
     const failure = transportError(error, { operation: 'metadata', host, signal });
     if (failure.kind === 'cancelled') throw failure;
     throw notRunning(new URL(url).origin);
+  } finally {
+    limit.end();
   }
 }
 

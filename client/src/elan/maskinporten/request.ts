@@ -1,6 +1,8 @@
+import { readText } from '../client/read-text';
 import { startTimeLimit, type TimeLimit } from '../client/time-limit';
 import { transportError } from '../client/transport-errors';
 import { ElanError } from '../errors';
+import { limits } from '../limits/limits';
 import type { TransportAnswer, World } from '../world';
 
 /** A request to Maskinporten. */
@@ -23,7 +25,7 @@ const timeLimit = 30_000;
 
 /**
  * Asks Maskinporten something, once.
- * @throws ElanError of kind `network`, `tls`, `proxy`, `timeout` or `cancelled`
+ * @throws ElanError of kind `network`, `tls`, `proxy`, `timeout` or `cancelled`, and `answer` where more comes than is read
  */
 export async function ask(request: MaskinportenRequest, world: World): Promise<MaskinportenAnswer> {
   const { operation, url, signal } = request;
@@ -31,6 +33,7 @@ export async function ask(request: MaskinportenRequest, world: World): Promise<M
   const limit = startTimeLimit(timeLimit, signal);
   const answer = await send(request, limit, world)
     .catch((error: unknown) => {
+      if (error instanceof ElanError) throw error;
       const { reason, args } = transportError(error, { operation, host, signal, timedOut: limit.passed() });
       // Whatever a token was wanted for, it has not been done.
       throw new ElanError(reason, { args, operation, done: 'no', cause: error });
@@ -41,7 +44,7 @@ export async function ask(request: MaskinportenRequest, world: World): Promise<M
 }
 
 async function send(
-  { url, form }: MaskinportenRequest,
+  { url, form, operation }: MaskinportenRequest,
   limit: TimeLimit,
   { transport }: World,
 ): Promise<MaskinportenAnswer> {
@@ -56,7 +59,8 @@ async function send(
     redirect: 'manual',
   });
   const answer = await limit.within(sent);
-  return { status: answer.status, headers: answer.headers, text: await limit.within(answer.text()) };
+  const reading = { most: limits.maskinportenAnswer, limit, operation, host: hostOf(url) };
+  return { status: answer.status, headers: answer.headers, text: await readText(answer, reading) };
 }
 
 /** @returns who an address leads to, with the port where it is not the usual one; what is no address as it is */

@@ -10,7 +10,7 @@ import { objectOf, textOf, type JsonObject } from './values';
  * What official documents say of the shape of a begjæring: the schema of what is submitted.
  * @param overrides where the user says that operations are
  * @returns a JSON Schema that needs nothing besides itself; undefined where no document has it
- * @throws ElanError of kind `settings` for overrides that lead nowhere
+ * @throws ElanError of kind `settings` for overrides that lead nowhere, and references that lead on and on
  */
 export async function begjaeringSchemaOf(
   documents: readonly OpenApiDocument[],
@@ -21,7 +21,7 @@ export async function begjaeringSchemaOf(
   const { best } = recognise(await bundledOperations(), candidates, chosen);
   const submit = best.get('submit')?.written;
   const schema = submit && writtenSchemaOf(submit);
-  return schema && standaloneSchema(schema, submit.document.written);
+  return schema && standaloneSchema(schema, submit.document.written, submit.document.name);
 }
 
 /** As it is written, since types that hold themselves can be written with references only. */

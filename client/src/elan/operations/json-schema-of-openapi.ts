@@ -1,13 +1,21 @@
+import { limits as most } from '../limits/limits';
+import { DocumentLimits } from './document-limits';
+import { circleIn } from './reference-circle';
 import { isObject, objectOf, textOf, textsOf, type JsonObject } from './values';
 
 /**
  * Turns a schema of an OpenAPI document into a JSON Schema that needs nothing besides itself. What OpenAPI 3.0 writes
  * in its own way is written as JSON Schema does.
  * @param document that references in the schema lead into; one that leads elsewhere, or nowhere, allows anything
+ * @param name what the user calls the document, for messages
+ * @throws ElanError of kind `settings` where references lead on for too long, or in a circle that says nothing
  */
-export function standaloneSchema(schema: JsonObject, document: JsonObject): JsonObject {
-  const definitions = new Definitions(document);
+export function standaloneSchema(schema: JsonObject, document: JsonObject, name = ''): JsonObject {
+  const limits = new DocumentLimits(name);
+  const definitions = new Definitions(document, limits);
   const converted = definitions.convert(schema);
+  const circle = circleIn(definitions.all());
+  if (circle !== undefined) throw limits.circle(circle);
   return { ...converted, definitions: definitions.all() };
 }
 
@@ -42,17 +50,30 @@ const dropped: ReadonlySet<string> = new Set([
   'example',
 ]);
 
+const { referenceChain: mostSchemasInOneAnother } = most.openapi;
+
 class Definitions {
   private readonly names = new Map<string, string>();
   private readonly converted = new Map<string, JsonObject>();
+  private depth = 0;
 
-  constructor(private readonly document: JsonObject) {}
+  constructor(
+    private readonly document: JsonObject,
+    private readonly limits: DocumentLimits,
+  ) {}
 
   all(): JsonObject {
     return Object.fromEntries(this.converted);
   }
 
   convert(schema: JsonObject): JsonObject {
+    if (++this.depth > mostSchemasInOneAnother) throw this.limits.chainTooLong();
+    const converted = this.convertOne(schema);
+    this.depth -= 1;
+    return converted;
+  }
+
+  private convertOne(schema: JsonObject): JsonObject {
     const reference = textOf(schema, '$ref');
     if (reference !== '') return this.nullable(schema, this.referring(reference));
     const entries = Object.entries(schema).filter(([keyword]) => !dropped.has(keyword));

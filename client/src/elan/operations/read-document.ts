@@ -1,5 +1,7 @@
-import type { Document as YamlDocument } from 'yaml';
+import type { Document as YamlDocument, Parser } from 'yaml';
 import { ElanError } from '../errors';
+import { limits } from '../limits/limits';
+import { DocumentLimits } from './document-limits';
 import { isObject, objectOf, textOf, type JsonObject } from './values';
 
 /** An OpenAPI 3 document. */
@@ -21,9 +23,10 @@ export interface OpenApiDocument {
  * it is.
  * @param text JSON or YAML
  * @param name what the user calls the document, for messages
- * @throws ElanError of kind `settings` where the text is no OpenAPI 3 document with paths
+ * @throws ElanError of kind `settings` where the text is no OpenAPI 3 document with paths, or more than is read
  */
 export async function readDocument(text: string, name: string): Promise<OpenApiDocument> {
+  new DocumentLimits(name).refuseLarge(text);
   const value = await parsed(text, name);
   return documentOf(value, name);
 }
@@ -33,8 +36,9 @@ export async function readDocument(text: string, name: string): Promise<OpenApiD
  * @throws ElanError like {@link readDocument}
  */
 export async function documentOf(value: unknown, name: string): Promise<OpenApiDocument> {
+  new DocumentLimits(name).refuseMuch(value);
   const written = openApi3(value, name);
-  const { resolved, broken } = await withReferencesFollowed(written);
+  const { resolved, broken } = await withReferencesFollowed(written, name);
   const info = objectOf(written, 'info');
   return {
     name,
@@ -54,7 +58,8 @@ async function parsed(text: string, document: string): Promise<unknown> {
   } catch {
     // JSON with a slip in it: the YAML reader knows the line, and may even forgive it.
   }
-  const { parseDocument } = await import('yaml');
+  const { parseDocument, Lexer, Parser } = await import('yaml');
+  refuseDeepYaml(new Lexer().lex(plain), new Parser(), document);
   const read = parseDocument(plain, {
     logLevel: 'silent',
     uniqueKeys: false,
@@ -68,11 +73,23 @@ async function parsed(text: string, document: string): Promise<unknown> {
   throw new ElanError('openapiNotParseable', { args: { document, line, problem }, cause: error });
 }
 
+/** The library's parser keeps a stack of its own, as deep as the text is nested; what comes after it calls itself. */
+function refuseDeepYaml(tokens: Iterable<string>, parser: Parser, document: string): void {
+  for (const token of tokens) {
+    // What it gives back is of no use here, but has to be taken for it to go on.
+    Array.from(parser.next(token));
+    if (parser.stack.length > 2 * limits.openapi.nesting) throw new DocumentLimits(document).nestedTooDeep();
+  }
+}
+
 function valueOf(read: YamlDocument.Parsed, document: string): unknown {
   try {
-    return read.toJS() as unknown;
+    return read.toJS({ maxAliasCount: limits.openapi.aliases }) as unknown;
   } catch (cause) {
-    // An alias without an anchor, or so many of them that reading them would never end.
+    if (/alias count/i.test(cause instanceof Error ? cause.message : '')) {
+      throw new DocumentLimits(document).tooManyAliases();
+    }
+    // An alias without an anchor.
     const problem = cause instanceof Error ? cause.message : String(cause);
     throw new ElanError('openapiNotParseable', { args: { document, line: 1, problem }, cause });
   }
@@ -102,6 +119,7 @@ function versionIn(value: unknown, name: string): string {
 
 async function withReferencesFollowed(
   written: JsonObject,
+  document: string,
 ): Promise<{ resolved: JsonObject; broken: readonly string[] }> {
   const { $RefParser, JSONParserErrorGroup } = await import('@apidevtools/json-schema-ref-parser');
   const parser = new $RefParser();
@@ -110,8 +128,10 @@ async function withReferencesFollowed(
     await parser.dereference(structuredClone(written), {
       continueOnError: true,
       resolve: { external: false, file: false, http: false },
+      dereference: { maxDepth: limits.openapi.referenceChain + limits.openapi.nesting },
     });
   } catch (error) {
+    if (error instanceof RangeError) throw new DocumentLimits(document).chainTooLong();
     if (!(error instanceof JSONParserErrorGroup)) throw error;
     broken.push(...error.errors.map(({ message }) => /"([^"]+)"/.exec(message)?.[1] ?? message));
   }

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { text as readAll } from 'node:stream/consumers';
+import { limits } from '../../../../client/src/elan/limits/limits';
 import { BegjaeringDocument } from '../../begjaering/document';
-import { readText } from '../../read-text';
+import { readAll } from '../../read-text';
 import { standardInput } from '../files';
-import { UsageError } from './usage-error';
+import { textOfFile, usageError } from './given-file';
 
 /** A begjæring as it stands in a file. */
 export interface BegjaeringFile {
@@ -21,7 +21,8 @@ export interface BegjaeringFile {
  * @throws UsageError where it cannot be read
  */
 export async function readBegjaering(name: string): Promise<BegjaeringFile> {
-  const text = name === standardInput ? await readAll(process.stdin) : await textOf(name);
+  const most = limits.begjaering.bytes;
+  const text = name === standardInput ? await incomingText(most) : await textOfFile(name, most);
   const document = BegjaeringDocument.of(text);
   return {
     name,
@@ -31,10 +32,9 @@ export async function readBegjaering(name: string): Promise<BegjaeringFile> {
   };
 }
 
-async function textOf(file: string): Promise<string> {
-  const text = await readText(file).catch(() => {
-    throw new UsageError('fileUnreadable', { file });
+async function incomingText(most: number): Promise<string> {
+  const bytes = await readAll(process.stdin, most).catch((error: unknown) => {
+    throw usageError(error, standardInput);
   });
-  if (text === undefined) throw new UsageError('fileMissing', { file });
-  return text;
+  return bytes.toString('utf8');
 }

@@ -1,8 +1,8 @@
+import { limits } from '../../../../client/src/elan/limits/limits';
 import { findOperations, type Found } from '../../../../client/src/elan/operations/find-operations';
 import { readDocument } from '../../../../client/src/elan/operations/read-document';
-import { readText } from '../../read-text';
 import type { Settings } from './settings';
-import { UsageError } from './usage-error';
+import { textOfFile } from './given-file';
 
 /**
  * Finds where the operations are, in the documents that the settings name or in this project's own.
@@ -11,13 +11,7 @@ import { UsageError } from './usage-error';
  */
 export async function operationsOf({ profile, openapi, operations }: Settings): Promise<Found> {
   const documents = await Promise.all(
-    openapi.map(async (file) => {
-      const text = await readText(file).catch(() => {
-        throw new UsageError('fileUnreadable', { file });
-      });
-      if (text === undefined) throw new UsageError('fileMissing', { file });
-      return readDocument(text, file);
-    }),
+    openapi.map(async (file) => readDocument(await textOfFile(file, limits.openapi.bytes), file)),
   );
   const { found } = await findOperations({
     documents,

@@ -1,29 +1,33 @@
-import { readFile } from 'node:fs/promises';
+import { limits } from '../../../../client/src/elan/limits/limits';
 import type { Log } from '../../../../client/src/elan/log/log';
 import { Secret } from '../../../../client/src/elan/log/secret';
 import { readKey } from '../../../../client/src/elan/maskinporten/keys/read-key';
 import { keyMaterialOf } from '../../../../client/src/elan/maskinporten/keys/recognise';
 import { secretsOfMaterial } from '../../../../client/src/elan/maskinporten/keys/secrets-of-key';
 import type { SigningKey } from '../../../../client/src/elan/maskinporten/keys/signing-key';
-import { readText } from '../../read-text';
+import { bytesOfFile, textOfFile } from './given-file';
 import type { Settings } from './settings';
 import { UsageError } from './usage-error';
 
 /**
  * Reads the key that the settings name, with its password and its certificate.
  * @param hide is told what is secret of it before anything is done with it
+ * @param signal stops it
  * @throws UsageError where there is none, or a file cannot be read
  * @throws ElanError of kind `settings` where it is no key that can be used
  */
 export async function keyOf(
   { key, password, kid, certificate }: Settings['key'],
   hide: Log['hide'],
+  signal?: AbortSignal,
 ): Promise<SigningKey> {
   if (!key) throw new UsageError('keyMissing');
-  const bytes = 'file' in key ? await bytesOf(key.file) : Buffer.from(key.content.reveal());
+  const bytes =
+    'file' in key ? await bytesOfFile(key.file, limits.key.bytes) : Buffer.from(key.content.reveal());
   const secret = password && ('file' in password ? await passwordIn(password.file) : password.content);
   if (secret) hide(secret);
-  const certificates = certificate === undefined ? undefined : await textOf(certificate);
+  const certificates =
+    certificate === undefined ? undefined : await textOfFile(certificate, limits.key.bytes);
   const beside = {
     ...(secret ? { password: secret } : {}),
     ...(kid === undefined ? {} : { kid }),
@@ -31,25 +35,10 @@ export async function keyOf(
   };
   const material = keyMaterialOf(bytes, beside);
   hide(...secretsOfMaterial(material));
-  return readKey(material);
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  return readFile(file).catch((error: unknown) => {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new UsageError(isMissing ? 'fileMissing' : 'fileUnreadable', { file });
-  });
+  return readKey(material, signal);
 }
 
 /** The line break that editors put at the end is not part of it. */
 async function passwordIn(file: string): Promise<Secret> {
-  return new Secret((await textOf(file)).replace(/\r?\n$/, ''));
-}
-
-async function textOf(file: string): Promise<string> {
-  const text = await readText(file).catch(() => {
-    throw new UsageError('fileUnreadable', { file });
-  });
-  if (text === undefined) throw new UsageError('fileMissing', { file });
-  return text;
+  return new Secret((await textOfFile(file, limits.password.bytes)).replace(/\r?\n$/, ''));
 }

@@ -53,5 +53,5 @@ async function clientOf({ profile, key }: Settings, world: World, signal: AbortS
   const isReadyMade = environment === 'local' && clientId === '' && !key.key;
   if (isReadyMade) return localClient(baseUrl ?? environmentFacts(environment).baseUrl ?? '', world, signal);
   if (clientId === '') throw new UsageError('clientIdMissing');
-  return { clientId, key: await keyOf(key, world.log.hide) };
+  return { clientId, key: await keyOf(key, world.log.hide, signal) };
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { limits } from '../../../../client/src/elan/limits/limits';
 import { isObject, type JsonObject } from '../../begjaering/values';
-import { readText } from '../../read-text';
+import { textOfFile } from './given-file';
 import { given, type Source } from './source';
 import { UsageError } from './usage-error';
 
@@ -53,13 +54,7 @@ export async function readProfileFile(file: string): Promise<ProfileFile> {
 }
 
 async function readJson(file: string): Promise<JsonObject> {
-  let text: string | undefined;
-  try {
-    text = await readText(file);
-  } catch {
-    throw new UsageError('fileUnreadable', { file });
-  }
-  if (text === undefined) throw new UsageError('fileMissing', { file });
+  const text = await textOfFile(file, limits.profile.bytes);
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     if (isObject(value)) return value;

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import tls from 'node:tls';
 import type { Dispatcher } from 'undici';
+import { limits } from '../../../../client/src/elan/limits/limits';
 import type { Transport, TransportRequest } from '../../../../client/src/elan/world';
+import { bytesOfFile } from './given-file';
 import type { Variables } from './source';
 import { UsageError } from './usage-error';
 
@@ -15,7 +16,7 @@ export interface OpenTransport {
  * Opens the command line's way to the network: through the proxy that `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` name,
  * except to this machine itself.
  * @param ca a file with certificate authorities to trust besides those that Node trusts
- * @throws UsageError where that file cannot be used
+ * @throws UsageError where that file cannot be used, or is too large
  */
 export async function openTransport(ca: string | undefined, variables: Variables): Promise<OpenTransport> {
   // It is large, and nothing but the services needs it.
@@ -78,11 +79,10 @@ function isThisMachine(url: string): boolean {
 
 /** Naming an authority replaces those that Node trusts by itself, so they are named too. */
 async function trustedWith(file: string, variables: Variables): Promise<string[]> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError('fileUnreadable', { file });
-  });
+  const most = limits.certificates.bytes;
+  const text = (await bytesOfFile(file, most)).toString('utf8');
   if (!text.includes('-----BEGIN CERTIFICATE-----')) throw new UsageError('caNoCertificate', { file });
   const extra = variables['NODE_EXTRA_CA_CERTS'];
-  const alsoTrusted = extra ? await readFile(extra, 'utf8').catch(() => '') : '';
+  const alsoTrusted = extra ? await bytesOfFile(extra, most).then(String, () => '') : '';
   return [...tls.rootCertificates, alsoTrusted, text].filter((certificates) => certificates !== '');
 }

@@ -73,7 +73,9 @@ describe('a request', () => {
       headers: { Korrelasjonsid: 'a' },
       body: bytes,
     });
-    expect({ status: answer.status, text: await answer.text() }).toEqual({ status: 200, text: 'hei' });
+    expect({ status: answer.status, text: await new Response(answer.body as ReadableStream).text() }).toEqual(
+      { status: 200, text: 'hei' },
+    );
     expect(received).toMatchObject([{ method: 'POST', headers: { korrelasjonsid: 'a' } }]);
     expect([...(received[0]?.body ?? [])]).toEqual([...bytes]);
   });
@@ -175,7 +177,7 @@ describe('a private certificate authority', () => {
       word: 'caNoCertificate',
     });
     await expect(send('https://elan.example/', { ca: '/no/such/file' })).rejects.toMatchObject({
-      word: 'fileUnreadable',
+      word: 'fileMissing',
     });
   });
 });

@@ -22,7 +22,7 @@ export function answer(
   headers: Readonly<Record<string, string>> = {},
 ): TransportAnswer {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return { status, headers: new Headers(headers), text: () => Promise.resolve(text) };
+  return { status, headers: new Headers(headers), body: new Response(text).body };
 }
 
 /** What `fetch` rejects with. */

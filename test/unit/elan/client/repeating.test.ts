@@ -234,11 +234,8 @@ describe('cancelling', () => {
 
   it('just as the answer begins does not wait for the rest of it', async () => {
     const stop = new AbortController();
-    const text = () => {
-      stop.abort();
-      return new Promise<string>(() => undefined);
-    };
-    const begun: Behaviour = () => ({ status: 201, headers: new Headers(), text });
+    const body = new ReadableStream<Uint8Array>({ pull: () => stop.abort() }, { highWaterMark: 0 });
+    const begun: Behaviour = () => ({ status: 201, headers: new Headers(), body });
     const { client } = await fakeElan([begun]);
     const error = await errorOf(client.submit('{}', { signal: stop.signal }));
     expect(error).toMatchObject({ kind: 'cancelled', done: 'unknown' });
@@ -265,7 +262,7 @@ describe('many calls', () => {
     const open: (() => void)[] = [];
     const gate: Behaviour = async () => {
       await new Promise<void>((resolve) => open.push(resolve));
-      return { status: 204, headers: new Headers(), text: () => Promise.resolve('') };
+      return { status: 204, headers: new Headers(), body: null };
     };
     const { client, sent } = await fakeElan([gate]);
     const calls = Array.from({ length: 7 }, () => client.validate('{}'));

@@ -137,7 +137,7 @@ describe('a call that takes too long', () => {
   });
 
   it('ends even in the middle of its answer', async () => {
-    const half = { status: 200, headers: new Headers(), text: () => new Promise<string>(() => undefined) };
+    const half = { status: 200, headers: new Headers(), body: new ReadableStream<Uint8Array>() };
     const { client } = await fakeElan([() => half], { settings });
     expect(await errorOf(client.validate(payload))).toMatchObject({ kind: 'timeout' });
   });
@@ -147,7 +147,7 @@ describe('a call that takes too long', () => {
       [
         async () => {
           await new Promise((resolve) => setTimeout(resolve, 25));
-          return { status: 200, headers: new Headers(), text: () => Promise.resolve(attachment.uuid) };
+          return { status: 200, headers: new Headers(), body: new Response(attachment.uuid).body };
         },
       ],
       { settings },
@@ -176,7 +176,9 @@ describe('an answer that breaks off', () => {
   const brokenOff = (status: number) => () => ({
     status,
     headers: new Headers(),
-    text: () => Promise.reject(new TypeError('terminated')),
+    body: new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.error(new TypeError('terminated')),
+    }),
   });
 
   it('leaves open whether a submission was received, where its status was a success', async () => {

@@ -1,5 +1,6 @@
 import { X509Certificate, type KeyObject } from 'node:crypto';
 import { ElanError } from '../../errors';
+import { refuseManyParts } from './limits';
 
 /** What a certificate tells, for diagnosis. */
 export interface CertificateFacts {
@@ -18,14 +19,20 @@ const certificateEnds = '-----END CERTIFICATE-----';
 
 /**
  * @param text with certificates in PEM among anything else
- * @throws ElanError of kind `settings` for one that is damaged
+ * @throws ElanError of kind `settings` for one that is damaged, and where there are too many
  */
 export function readCertificates(text: string): X509Certificate[] {
+  refuseManyParts(partsIn(text));
   const [, ...begun] = text.split(certificateBegins);
   return begun.flatMap((rest) => {
     const end = rest.indexOf(certificateEnds);
     return end < 0 ? [] : readCertificate(`${certificateBegins}${rest.slice(0, end)}${certificateEnds}`);
   });
+}
+
+/** @returns how many keys and certificates begin in a text in PEM */
+export function partsIn(text: string): number {
+  return text.split('-----BEGIN ').length - 1;
 }
 
 /**

@@ -1,17 +1,19 @@
 import { createPrivateKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { ElanError } from '../../errors';
 import type { JwkMaterial } from './key-material';
+import { refuseLongKey } from './limits';
 import { usableKey, type SigningKey } from './signing-key';
 
 /**
  * Reads a JSON Web Key.
- * @throws ElanError of kind `settings` where it is no private RSA key of at least 2048 bits, or has no `kid`
+ * @throws ElanError of kind `settings` where it is no private RSA key of 2048 to 16384 bits, or has no `kid`
  */
 export function readJwk({ text, kid: given }: JwkMaterial): SigningKey {
   const jwk = parse(text.reveal());
   const type = jwk['kty'];
   if (typeof type === 'string' && type !== 'RSA') throw new ElanError('keyNotRsa', { args: { type } });
   if ('n' in jwk && !('d' in jwk)) throw new ElanError('keyIsPublic');
+  for (const name of ['n', 'e', 'd', 'p', 'q', 'dp', 'dq', 'qi']) refuseLongKey(bitsOf(jwk[name]));
   const key = usableKey(privateKey(jwk));
   const kid = given ?? jwk['kid'];
   if (typeof kid !== 'string' || kid === '') throw new ElanError('jwkWithoutKid');
@@ -29,6 +31,11 @@ function parse(text: string): JsonWebKey {
   if (typeof value !== 'object' || value === null) throw new ElanError('jwkUnreadable');
   if (Array.isArray(value) || 'keys' in value) throw new ElanError('jwkIsSet');
   return { ...value };
+}
+
+/** @returns how many bits a number in base64url may have at most, in whole bytes */
+function bitsOf(number: unknown): number {
+  return typeof number === 'string' ? Math.floor((number.length * 6) / 8) * 8 : 0;
 }
 
 function privateKey(jwk: JsonWebKey): KeyObject {

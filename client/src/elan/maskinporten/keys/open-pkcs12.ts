@@ -1,9 +1,10 @@
 import type forge from 'node-forge';
 import type { X509Certificate } from 'node:crypto';
 import { ElanError } from '../../errors';
+import { limits } from '../../limits/limits';
 import { readCertificate } from './certificates';
-
-type Forge = typeof forge;
+import { guardedForge, isTooDeep, within, type Forge } from './guarded-forge';
+import { Budget, refuseManyParts } from './limits';
 
 /** What a PKCS#12 file holds. */
 export interface Pkcs12Contents {
@@ -15,11 +16,12 @@ export interface Pkcs12Contents {
 /**
  * Opens a PKCS#12 file. node-forge is loaded for it, and only for it: Node itself opens the file for TLS alone, and
  * does not know the older ways of encryption.
- * @throws ElanError of kind `settings` where the password is wrong or the file cannot be read
+ * @throws ElanError of kind `settings` where the password is wrong, the file cannot be read, or that would take too much
  */
 export async function openPkcs12(bytes: Buffer, password: string): Promise<Pkcs12Contents> {
-  const { default: library } = await import('node-forge');
+  const library = await guardedForge();
   const bags = open(library, bytes, password).safeContents.flatMap(({ safeBags }) => safeBags);
+  refuseManyParts(bags.length);
   const { oids } = library.pki;
   const ofType = (...types: (string | undefined)[]) => bags.filter(({ type }) => types.includes(type));
   return {
@@ -31,8 +33,9 @@ export async function openPkcs12(bytes: Buffer, password: string): Promise<Pkcs1
 function open(library: Forge, bytes: Buffer, password: string): forge.pkcs12.Pkcs12Pfx {
   const read = () => library.asn1.fromDer(bytes.toString('binary'), true);
   try {
-    return library.pkcs12.pkcs12FromAsn1(read(), false, password);
+    return within(new Budget(), () => library.pkcs12.pkcs12FromAsn1(read(), false, password));
   } catch (error) {
+    refuseCostly(error);
     const problem = error instanceof Error ? error.message : '';
     const wrong = /MAC could not be verified/.test(problem);
     if (!wrong && !isAscii(password)) return openInUtf8(library, read, password);
@@ -49,10 +52,18 @@ function openInUtf8(library: Forge, read: () => forge.asn1.Asn1, password: strin
   try {
     const file = read();
     const unchecked = { ...file, value: Array.isArray(file.value) ? file.value.slice(0, 2) : file.value };
-    return library.pkcs12.pkcs12FromAsn1(unchecked, false, library.util.encodeUtf8(password));
-  } catch {
+    const inUtf8 = library.util.encodeUtf8(password);
+    return within(new Budget(), () => library.pkcs12.pkcs12FromAsn1(unchecked, false, inUtf8));
+  } catch (error) {
+    refuseCostly(error);
     throw new ElanError('pkcs12PasswordNotAscii');
   }
+}
+
+/** @throws ElanError where a limit has been passed */
+function refuseCostly(error: unknown): void {
+  if (error instanceof ElanError) throw error;
+  if (isTooDeep(error)) throw new ElanError('keyNestedTooDeep', { args: { limit: limits.key.nesting } });
 }
 
 function isAscii(text: string): boolean {

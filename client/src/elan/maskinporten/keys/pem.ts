@@ -1,12 +1,16 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { ElanError, type Reason } from '../../errors';
 import type { Secret } from '../../log/secret';
-import { chainOf, factsOf, readCertificates, x5cOf } from './certificates';
+import { chainOf, factsOf, partsIn, readCertificates, x5cOf } from './certificates';
+import { refuseCostlyEncryption } from './encrypted-pkcs8';
 import type { PemMaterial } from './key-material';
+import { refuseManyParts } from './limits';
 import { usableKey, type SigningKey } from './signing-key';
 
 const privateBlock = /-----BEGIN ((?:RSA |EC |DSA |ENCRYPTED )?PRIVATE KEY)-----[\s\S]*?-----END \1-----/;
-const isEncrypted = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED/m;
+const encryptedPkcs8 = /-----BEGIN ENCRYPTED PRIVATE KEY-----/;
+/** Older ones derive the key with one round of MD5; nothing in them says how much. */
+const encryptedAsOfOld = /^Proc-Type: 4,ENCRYPTED/m;
 
 /** What a text may be instead of a private key, and what to say of it. */
 const otherThings: readonly (readonly [RegExp, Reason])[] = [
@@ -15,14 +19,20 @@ const otherThings: readonly (readonly [RegExp, Reason])[] = [
   [/-----BEGIN CERTIFICATE-----/, 'keyIsOnlyCertificate'],
 ];
 
+/** @returns whether a text in PEM holds a key under a password */
+export function isEncryptedPem(text: string): boolean {
+  return encryptedPkcs8.test(text) || encryptedAsOfOld.test(text);
+}
+
 /**
  * Reads a key in PEM.
- * @throws ElanError of kind `settings` where it is no private RSA key of at least 2048 bits, the password is missing or
- *   wrong, there is neither `kid` nor certificate, or no certificate is the key's
+ * @throws ElanError of kind `settings` where it is no private RSA key of 2048 to 16384 bits, the password is missing or
+ *   wrong, there is neither `kid` nor certificate, no certificate is the key's, or opening it would take too much
  */
-export function readPem({ text, password, kid, certificates }: PemMaterial): SigningKey {
+export async function readPem({ text, password, kid, certificates }: PemMaterial): Promise<SigningKey> {
   const pem = text.reveal().trim();
-  const key = usableKey(privateKey(pem, password));
+  refuseManyParts(partsIn(pem));
+  const key = usableKey(await privateKey(pem, password));
   const given = readCertificates(`${pem}\n${certificates ?? ''}`);
   const chain = chainOf(key, given);
   const [leaf] = chain;
@@ -31,12 +41,13 @@ export function readPem({ text, password, kid, certificates }: PemMaterial): Sig
   throw new ElanError(given.length > 0 ? 'keyCertificateOfOtherKey' : 'keyWithoutKidOrCertificate');
 }
 
-function privateKey(pem: string, password: Secret | undefined): KeyObject {
+async function privateKey(pem: string, password: Secret | undefined): Promise<KeyObject> {
   const block = privateBlock.exec(pem)?.[0];
   if (block === undefined) throw new ElanError(whatElse(pem));
-  const encrypted = isEncrypted.test(block);
+  const encrypted = isEncryptedPem(block);
   const passphrase = password?.reveal() ?? '';
   if (encrypted && passphrase === '') throw new ElanError('keyPasswordMissing');
+  if (encryptedPkcs8.test(block)) await refuseCostlyEncryption(block);
   try {
     return createPrivateKey({ key: block, format: 'pem', ...(encrypted ? { passphrase } : {}) });
   } catch {

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { ElanError } from '../../errors';
 import { Secret } from '../../log/secret';
 import type { KeyMaterial } from './key-material';
+import { refuseLargeKey } from './limits';
 
 /** What belongs to a key and does not stand in its file. */
 export interface BesideTheKey {
@@ -16,14 +17,15 @@ const javaKeystore = /^(?:feedfeed|cececece)/;
 /** A sequence whose first member is the number 3: the version of every PKCS#12 file. */
 const pkcs12 = /^30(?:80|[0-7].|81..|82.{4}|83.{6}|84.{8})020103/;
 const derSequence = /^30(?:80|[0-7].|81|82|83)/;
-const base64Only = /^[A-Za-z0-9+/\s]+(?:={1,2}\s*)?$/;
+const base64Only = /^[A-Za-z0-9+/\s]+={0,2}$/;
 
 /**
  * @param bytes of a file with a private key; a PKCS#12 file may also stand there as base64, as in pipelines
  * @returns what kind of key it is
- * @throws ElanError of kind `settings` where it is none that can be used, saying what it is instead
+ * @throws ElanError of kind `settings` where it is none that can be used, saying what it is instead, and where it is too large
  */
 export function recogniseKey(bytes: Uint8Array): KeyMaterial['kind'] {
+  refuseLargeKey(bytes.length);
   const start = hexOf(bytes);
   if (pkcs12.test(start)) return 'pkcs12';
   if (javaKeystore.test(start)) throw new ElanError('keyIsJavaKeystore');

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { ElanError } from '../../errors';
 import type { CertificateFacts } from './certificates';
+import { refuseLongKey } from './limits';
 
 /** How a grant says which key it is signed with: the name of a registered key, or a chain of certificates. */
 export type KeyHeader =
@@ -21,12 +22,13 @@ const fewestBits = 2048;
 
 /**
  * @returns the key, if Maskinporten takes keys of its type and size
- * @throws ElanError of kind `settings` for one that cannot sign with RS256, or is too short
+ * @throws ElanError of kind `settings` for one that cannot sign with RS256, or is too short or too long
  */
 export function usableKey(key: KeyObject): KeyObject {
   const type = key.asymmetricKeyType ?? key.type;
   if (type !== 'rsa') throw new ElanError('keyNotRsa', { args: { type } });
   const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
   if (bits < fewestBits) throw new ElanError('keyTooShort', { args: { bits, fewestBits } });
+  refuseLongKey(bits);
   return key;
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AttachmentFile } from '../../../../../client/src/elan/client/answers';
 import {
@@ -7,6 +6,8 @@ import {
   contentTypeOf,
   largestMegabytes,
 } from '../../../../../client/src/elan/workflow/attachment-file';
+import { limits } from '../../../../../client/src/elan/limits/limits';
+import { bytesOfFile } from '../given-file';
 import { UsageError } from '../usage-error';
 
 /**
@@ -15,10 +16,7 @@ import { UsageError } from '../usage-error';
  * @throws UsageError where it cannot be read, is empty, or will not be accepted
  */
 export async function readAttachment(file: string, anyType: boolean): Promise<AttachmentFile> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new UsageError(isMissing ? 'fileMissing' : 'fileUnreadable', { file });
-  });
+  const bytes = await bytesOfFile(file, limits.attachment.bytes);
   const fileName = path.basename(file);
   const problem = attachmentProblem(fileName, bytes.length);
   if (problem === 'empty') throw new UsageError('attachmentEmpty', { file });

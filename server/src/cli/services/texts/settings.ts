@@ -9,6 +9,10 @@ export const settingsTexts = {
     nb: '{file}: Filen kan ikke leses, eller den er ikke UTF-8.',
     en: '{file}: The file cannot be read, or it is not UTF-8.',
   },
+  fileTooLarge: {
+    nb: '{file}: Filen er på {found} byte. Det leses høyst {limit}.',
+    en: '{file}: The file is {found} bytes large. At most {limit} are read.',
+  },
   proxyWrong: {
     nb: 'Proxyen i miljøvariabelen {name} må være en adresse: http://bruker:passord@tjener:port.',
     en: 'The proxy in the environment variable {name} must be an address: http://user:password@host:port.',

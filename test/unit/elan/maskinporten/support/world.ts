@@ -53,7 +53,9 @@ export function answer(
   return {
     status,
     headers: { get: (name) => headers[name] ?? null },
-    text: () => Promise.resolve(text),
+    get body() {
+      return new Response(text).body;
+    },
   };
 }
 
