@@ -79,7 +79,7 @@ export type SubmitOutcome =
   /** What became of earlier attempts has to be found out first. */
   | { readonly kind: 'unclear'; readonly entries: readonly LedgerEntry[] }
   /** The ledger is damaged, and an earlier attempt may be missing in it: that has to be found out first. */
-  | { readonly kind: 'doubtful'; readonly damage: readonly Damage[]; readonly sending: Sending }
+  | { readonly kind: 'doubtful'; readonly damage: readonly Damage[] }
   /** Nothing was sent: the user said so, or was told why not. */
   | { readonly kind: 'stopped' };
 
@@ -95,7 +95,7 @@ export async function submitSteps(world: SubmitWorld): Promise<SubmitOutcome> {
   if (errors > 0 && !(await goesOn(world, { kind: 'localErrors', errors, maySend: maySend(world) })))
     return stopped;
   const plan = await world.plan(prepared.sending);
-  if (plan.kind === 'doubtful') return { ...plan, sending: prepared.sending };
+  if (plan.kind === 'doubtful') return plan;
   if (plan.kind !== 'unclear') return confirmAndSend(world, prepared, plan);
   const [underway] = plan.entries.filter(({ outcome }) => outcome === 'underway');
   if (!underway) return { kind: 'unclear', entries: plan.entries };
