@@ -69,7 +69,13 @@ function setUp() {
   const service = new Service();
   const { store, world, ledger } = memoryLedger(processOf(1, { alive: [2] }));
   const other = new Ledger(store, world, processOf(2, { alive: [1] }));
-  const workflows = [ledger, other].map((each) => testWorkflow(service.calls, { ledger: each, world: { ...testWorld, ...world, now: world.now, uuid: world.uuid } }).workflow);
+  const workflows = [ledger, other].map(
+    (each) =>
+      testWorkflow(service.calls, {
+        ledger: each,
+        world: { ...testWorld, ...world, now: world.now, uuid: world.uuid },
+      }).workflow,
+  );
   return { service, store, world, ledger, workflows };
 }
 
