@@ -75,7 +75,7 @@ export function damaged(ledger, { kind, at, to, count }) {
 function linesOf(ledger) {
   /** @type {Buffer[]} */
   const lines = [];
-  for (let start = 0; start < ledger.length; ) {
+  for (let start = 0; start < ledger.length;) {
     const end = ledger.indexOf(10, start);
     const next = end < 0 ? ledger.length : end + 1;
     lines.push(ledger.subarray(start, next));

@@ -56,7 +56,8 @@ export class Run {
       for (const fault of faults) this.sandbox.addFault(fault);
       await this.submitAll(files);
       if (this.counts.damaged > 0) await this.repair();
-      else if (!(await this.isSound())) this.problems.push('a ledger that nothing happened to is called damaged');
+      else if (!(await this.isSound()))
+        this.problems.push('a ledger that nothing happened to is called damaged');
       return { problems: [...this.problems, ...(await this.compare(files))], counts: this.counts };
     } finally {
       await this.sandbox.close();

@@ -46,8 +46,7 @@ export class Ledger {
     // Who writes meanwhile adds the line first and its mark then, so no mark is seen without its line.
     const [marks, text] = await this.reading(async () => [await this.store.marks(), await this.store.read()]);
     const { records, damage } = survey(text, marksIn(marks));
-    const isGone =
-      text === '' && marks === '' && (await this.reading(() => this.store.hasPayloads()));
+    const isGone = text === '' && marks === '' && (await this.reading(() => this.store.hasPayloads()));
     return {
       entries: entriesOf(
         records.map(({ record }) => record),

@@ -9,11 +9,7 @@ import type { CallFacts } from './records';
  * @param asNew whether a second case of the same begjæring is wanted
  * @returns why it must not be made; undefined where it may
  */
-export function obstacleTo(
-  facts: CallFacts,
-  earlier: LedgerContent,
-  asNew: boolean,
-): ElanError | undefined {
+export function obstacleTo(facts: CallFacts, earlier: LedgerContent, asNew: boolean): ElanError | undefined {
   if (!storesBegjaering(facts)) return undefined;
   const attempts = attemptsOf(facts, earlier.entries);
   const unresolved = attempts.find(isUnresolved);

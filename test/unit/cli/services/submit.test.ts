@@ -169,7 +169,10 @@ describe('attachments', () => {
 
 /** Something in the begjæring is changed that may be. */
 function revise(): void {
-  fs.writeFileSync(file, JSON.stringify(withValue(rightValue('2.1'), '/innsender/saksbehandler', 'RASK REV')));
+  fs.writeFileSync(
+    file,
+    JSON.stringify(withValue(rightValue('2.1'), '/innsender/saksbehandler', 'RASK REV')),
+  );
 }
 
 describe('what was submitted before', () => {

@@ -40,7 +40,11 @@ export async function logCommand(context: Context, command: LogCommand): Promise
   const { say, language } = context;
   const text = formatLog(rows, command.format, { say, language, writtenAt: new Date().toISOString() });
   const note = unclear > 0 && command.format === 'table' ? `${say('unclearCount', { unclear })}\n` : '';
-  return { code: exitCodes.ok, result: { entries: rows.toReversed(), unclear, damage }, text: `${text}${note}` };
+  return {
+    code: exitCodes.ok,
+    result: { entries: rows.toReversed(), unclear, damage },
+    text: `${text}${note}`,
+  };
 }
 
 async function settle(

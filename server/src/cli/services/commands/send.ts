@@ -148,8 +148,7 @@ async function planAfterOthers(
   let isTold = false;
   for (;;) {
     const plan = await workflow.plan(sending);
-    const isUnderway =
-      plan.kind === 'unclear' && plan.entries.every(({ outcome }) => outcome === 'underway');
+    const isUnderway = plan.kind === 'unclear' && plan.entries.every(({ outcome }) => outcome === 'underway');
     if (!isUnderway || world.now() > until) return plan;
     if (!isTold) tell(say('waitingForOther', { file: file.name }));
     isTold = true;
