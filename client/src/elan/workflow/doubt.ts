@@ -118,8 +118,8 @@ export async function repair(
 function factsOf({ profile }: DoubtFinder, sending: Sending): CallFacts {
   const { environment, name } = profile;
   const about = { operation: 'submit', environment, profile: name, correlationId: '' } as const;
-  const { payload, ...facts } = sendingFacts(sending, false);
-  return { ...about, ...facts };
+  // What the service has of it may be something else.
+  return { ...about, ...sendingFacts(sending, false), payload: undefined };
 }
 
 /** @returns the case that a begjæring was accepted as last; undefined where it is not known to be accepted */

@@ -73,7 +73,7 @@ function setUp() {
     (each) =>
       testWorkflow(service.calls, {
         ledger: each,
-        world: { ...testWorld, ...world, now: world.now, uuid: world.uuid },
+        world: { ...testWorld, now: world.now, uuid: world.uuid },
       }).workflow,
   );
   return { service, store, world, ledger, workflows };
