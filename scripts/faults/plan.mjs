@@ -1,11 +1,13 @@
 // @ts-check
 import fc from 'fast-check';
+import { damagePlan } from './damage.mjs';
 
 /**
  * @typedef {object} Plan what happens in one run
  * @property {number} seed
  * @property {number} files how many begjæringer are submitted
  * @property {import('../../sandbox/faults/fault').FaultRequest[]} faults
+ * @property {(import('./damage.mjs').DamagePlan | null)[]} damages before each command: what happens to the ledger
  * @property {(number | null)[]} kills for each command: after how many milliseconds it is killed, or not
  */
 
@@ -52,6 +54,7 @@ const plan = fc.record({
   files: fc.integer({ min: 1, max: 3 }),
   faults: fc.tuple(lostAnswer, fc.array(fault, { maxLength: 4 })).map(([lost, others]) => [lost, ...others]),
   kills: fc.array(kill, { minLength: 12, maxLength: 12 }),
+  damages: fc.array(fc.option(damagePlan, { freq: 2 }), { minLength: 8, maxLength: 8 }),
 });
 
 /**

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ROOT } from '../support/paths.mjs';
 import { elan } from './command.mjs';
+import { damaged, hasLost } from './damage.mjs';
 
 /** @type {typeof import('../../sandbox/main')} */
 const { startSandbox } = createRequire(import.meta.url)(path.join(ROOT, 'dist', 'sandbox.js'));
@@ -17,6 +18,8 @@ const mostRounds = 20;
 /** A request of a killed command may still be at work; nobody may conclude anything before it is over. */
 const patienceSeconds = 3;
 const pauseMs = 500;
+/** Of what has to wait until nobody can be at work on it any more. */
+const mostTries = 12;
 const attachmentName = 'bilag.pdf';
 
 /** One run: some begjæringer are submitted, with faults and kills, until every one of them has a case. */
@@ -24,11 +27,14 @@ export class Run {
   /** @param {import('./plan.mjs').Plan} plan */
   constructor(plan) {
     this.plan = plan;
-    this.counts = { submissions: 0, kills: 0, struck: 0, unclear: 0, cases: 0 };
+    this.counts = { submissions: 0, kills: 0, struck: 0, unclear: 0, damaged: 0, cases: 0 };
     this.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'elan-faults-'));
     /** @type {Record<string, string>} */
     this.env = {};
     this.kills = [...plan.kills];
+    this.damages = [...plan.damages];
+    /** @type {string[]} */
+    this.problems = [];
   }
 
   /** @returns {Promise<{ problems: string[], counts: Run['counts'] }>} what was lost or doubled */
@@ -49,7 +55,10 @@ export class Run {
       const files = this.writeFiles();
       for (const fault of faults) this.sandbox.addFault(fault);
       await this.submitAll(files);
-      return { problems: await this.compare(files), counts: this.counts };
+      if (this.counts.damaged > 0) await this.repair();
+      else if (!(await this.isSound()))
+        this.problems.push('a ledger that nothing happened to is called damaged');
+      return { problems: [...this.problems, ...(await this.compare(files))], counts: this.counts };
     } finally {
       await this.sandbox.close();
       fs.rmSync(this.folder, { recursive: true, force: true });
@@ -73,6 +82,8 @@ export class Run {
     const open = new Set(files);
     for (let round = 0; open.size > 0 && round < mostRounds; round++) {
       if (round === roughRounds) this.calmDown();
+      const finished = files.filter((file) => !open.has(file));
+      if ((await this.damage()) && finished[0]) await this.sendAnother(finished[0]);
       for (const file of open) {
         if ((await this.upload(file)) && (await this.submit(file))) open.delete(file);
       }
@@ -85,6 +96,62 @@ export class Run {
     this.countFaults();
     this.sandbox?.clearFaults();
     this.kills = [];
+    this.damages = [];
+  }
+
+  /** @returns {Promise<boolean>} whether something has happened to the ledger */
+  async damage() {
+    const plan = this.damages.shift();
+    const place = path.join(this.folder, 'ledger', 'ledger.jsonl');
+    if (!plan || !fs.existsSync(place)) return false;
+    const before = fs.readFileSync(place);
+    const after = damaged(before, plan);
+    if (after.equals(before)) return false;
+    if (plan.kind === 'gone') fs.rmSync(place);
+    else fs.writeFileSync(place, after);
+    this.counts.damaged++;
+    if (hasLost(before, after) && (await this.isSound()))
+      this.problems.push(`the ledger has lost something and does not tell: ${JSON.stringify(plan)}`);
+    return true;
+  }
+
+  /** @returns {Promise<boolean>} whether the command line finds no damage that has not been repaired */
+  async isSound() {
+    const { code } = await elan(['log', 'verify'], { cwd: this.folder, env: this.env });
+    return code === 0;
+  }
+
+  /**
+   * Submits once more what has a case, with another date, so that the service does not call it a duplicate.
+   *
+   * @param {string} file
+   */
+  async sendAnother(file) {
+    const begjaering = this.read(file);
+    this.write(file, { ...begjaering, begjaeringsdato: this.anotherDate(begjaering.begjaeringsdato) });
+    for (let tries = 0; tries < mostTries; tries++) {
+      const { code } = await this.command(['submit', file, '--find-out']);
+      if (code === 0 || code === 1) break;
+      await wait(pauseMs);
+    }
+    this.write(file, begjaering);
+  }
+
+  /** @param {string} date */
+  anotherDate(date) {
+    return new Date(Date.parse(date) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  }
+
+  /** What a person would do in the end: ask the service for everything that is missing or unclear. */
+  async repair() {
+    const options = { cwd: this.folder, env: this.env };
+    for (let tries = 0; tries < mostTries; tries++) {
+      await this.settleChanges();
+      const asked = [await elan(['log', 'repair'], options), await elan(['log', '--find-out'], options)];
+      if (asked.every(({ code }) => code === 0)) break;
+      await wait(pauseMs);
+    }
+    if (!(await this.isSound())) this.problems.push('the ledger could not be repaired');
   }
 
   countFaults() {
@@ -158,7 +225,9 @@ export class Run {
     const entries = await this.entries();
     const inLog = new Set(
       entries
-        .filter(({ operation, outcome }) => operation === 'submit' && outcome === 'accepted')
+        .filter(
+          ({ operation, outcome }) => ['submit', 'change'].includes(operation) && outcome === 'accepted',
+        )
         .map(({ eksternSaksreferanse }) => eksternSaksreferanse),
     );
     const problems = [];

@@ -6,6 +6,8 @@ import type { LedgerStore, RunningProcess } from '../../client/src/elan/ledger/s
 export class MemoryStore implements LedgerStore {
   readonly place = '/ledger';
   text = '';
+  marked = '';
+  readonly copies: string[] = [];
   readonly payloads = new Map<string, string>();
   readonly failing = new Set<'append' | 'read' | 'keepPayload' | 'key'>();
   /** Called before each line is added. */
@@ -23,7 +25,26 @@ export class MemoryStore implements LedgerStore {
   async append(line: string): Promise<void> {
     await this.mayFail('append');
     this.onAppend(line);
-    this.text += `${line}\n`;
+    const separator = this.text === '' || this.text.endsWith('\n') ? '' : '\n';
+    this.text += `${separator}${line}\n`;
+  }
+
+  marks(): Promise<string> {
+    return Promise.resolve(this.marked);
+  }
+
+  mark(line: string): Promise<void> {
+    this.marked += `${line}\n`;
+    return Promise.resolve();
+  }
+
+  hasPayloads(): Promise<boolean> {
+    return Promise.resolve(this.payloads.size > 0);
+  }
+
+  keepCopy(): Promise<string> {
+    this.copies.push(this.text);
+    return Promise.resolve('/ledger/copy');
   }
 
   payload(sha256: string): Promise<string | undefined> {

@@ -53,6 +53,10 @@ function tell(services: Services, document: vscode.TextDocument, outcome: Submit
     void vscode.commands.executeCommand('elan.findOut', outcome.entries[0]?.id);
     return;
   }
+  if (outcome.kind === 'doubtful') {
+    void vscode.commands.executeCommand('elan.repairLedger', document.uri);
+    return;
+  }
   services.diagnostics.clear(document);
   const { as, eksternSaksreferanse, recorded } = outcome;
   const name = path.basename(document.uri.path);

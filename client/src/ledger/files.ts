@@ -1,9 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, link, mkdir, open, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import {
+  copyFile,
+  link,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  type FileHandle,
+} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { LedgerStore, RunningProcess } from '../elan/ledger/store';
+import { sha256 as hashOf } from '../elan/ledger/hash';
+import { largestLedger, LedgerTooLarge, type LedgerStore, type RunningProcess } from '../elan/ledger/store';
 import type { LedgerPlace } from './folder';
 
 const keyLength = 32;
@@ -12,10 +24,12 @@ const keyLength = 32;
 export class LedgerFiles implements LedgerStore {
   readonly place: string;
   private readonly lines: string;
+  private readonly markFile: string;
 
   constructor(private readonly where: LedgerPlace) {
     this.place = where.folder;
     this.lines = path.join(where.folder, 'ledger.jsonl');
+    this.markFile = path.join(where.folder, 'ledger.marks');
   }
 
   async stamp(): Promise<string | undefined> {
@@ -24,21 +38,41 @@ export class LedgerFiles implements LedgerStore {
   }
 
   async read(): Promise<string> {
+    const { size = 0 } = (await ifThere(stat(this.lines))) ?? {};
+    if (size > largestLedger) throw new LedgerTooLarge(size);
     return (await ifThere(readFile(this.lines, 'utf8'))) ?? '';
   }
 
   async append(line: string): Promise<void> {
     await this.prepare();
-    const handle = await open(this.lines, 'a+', 0o600);
-    try {
-      const { size } = await handle.stat();
-      // A line that a crash has torn must not swallow the next one.
-      const separator = (await endsOpen(handle, size)) ? '\n' : '';
-      await writeWhole(handle, Buffer.from(`${separator}${line}\n`));
-      if (size === 0) await syncFolder(this.where.folder);
-    } finally {
-      await handle.close();
+    await this.addTo(this.lines, line);
+  }
+
+  async marks(): Promise<string> {
+    return (await ifThere(readFile(this.markFile, 'utf8'))) ?? '';
+  }
+
+  async mark(line: string): Promise<void> {
+    await this.prepare();
+    await this.addTo(this.markFile, line);
+  }
+
+  async hasPayloads(): Promise<boolean> {
+    const names = (await ifThere(readdir(path.join(this.where.folder, 'payloads')))) ?? [];
+    return names.some((name) => name.endsWith('.json'));
+  }
+
+  async keepCopy(): Promise<string> {
+    const folder = path.join(this.where.folder, `damaged-${new Date().toISOString().replaceAll(':', '-')}`);
+    await this.prepare();
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    for (const file of [this.lines, this.markFile]) {
+      const content = await ifThere(readFile(file));
+      if (content) await writeNew(path.join(folder, path.basename(file)), content);
     }
+    await syncFolder(folder);
+    await syncFolder(this.where.folder);
+    return folder;
   }
 
   async payload(sha256: string): Promise<string | undefined> {
@@ -48,7 +82,9 @@ export class LedgerFiles implements LedgerStore {
   async keepPayload(sha256: string, payload: string): Promise<void> {
     await this.prepare();
     const target = this.payloadPath(sha256);
-    if (await ifThere(stat(target))) return;
+    // One that is damaged is written anew.
+    const before = await ifThere(readFile(target, 'utf8'));
+    if (before !== undefined && hashOf(before) === sha256) return;
     const made = await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
     if (made) await syncFolder(this.where.folder);
     const draft = await this.draft(Buffer.from(payload));
@@ -86,15 +122,25 @@ export class LedgerFiles implements LedgerStore {
     await syncFolder(path.dirname(folder));
   }
 
-  /** Writes a file of the folder under a name of its own, so that it gets its right name only when it is whole. */
-  private async draft(content: Uint8Array): Promise<string> {
-    const file = path.join(this.where.folder, `.draft-${randomUUID()}`);
-    const handle = await open(file, 'wx', 0o600);
+  private async addTo(file: string, line: string): Promise<void> {
+    const handle = await open(file, 'a+', 0o600);
     try {
+      const { size } = await handle.stat();
+      // A line that a crash has torn must not swallow the next one.
+      const separator = (await endsOpen(handle, size)) ? '\n' : '';
+      const content = Buffer.from(`${separator}${line}\n`);
+      if (size + content.length > largestLedger) throw new LedgerTooLarge(size + content.length);
       await writeWhole(handle, content);
+      if (size === 0) await syncFolder(this.where.folder);
     } finally {
       await handle.close();
     }
+  }
+
+  /** Writes a file of the folder under a name of its own, so that it gets its right name only when it is whole. */
+  private async draft(content: Uint8Array): Promise<string> {
+    const file = path.join(this.where.folder, `.draft-${randomUUID()}`);
+    await writeNew(file, content);
     return file;
   }
 
@@ -118,6 +164,15 @@ export const thisProcess: RunningProcess = {
     }
   },
 };
+
+async function writeNew(file: string, content: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    await writeWhole(handle, content);
+  } finally {
+    await handle.close();
+  }
+}
 
 async function endsOpen(handle: FileHandle, size: number): Promise<boolean> {
   if (size === 0) return false;

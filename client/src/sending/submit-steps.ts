@@ -1,6 +1,7 @@
 import type { SummaryAnswer } from '../../../server/src/lsp/service-protocol';
 import type { Attachment, Debtor, RegelverkAnswer } from '../elan/client/answers';
 import { ElanError } from '../elan/errors';
+import type { Damage } from '../elan/ledger/damage';
 import type { LedgerEntry } from '../elan/ledger/records';
 import { debtorsAmong, wayOf } from '../elan/workflow/regelverk';
 import type { Plan, Sending } from '../elan/workflow/sending';
@@ -77,6 +78,8 @@ export type SubmitOutcome =
   | ({ readonly kind: 'sent'; readonly as: SendAs } & Sent)
   /** What became of earlier attempts has to be found out first. */
   | { readonly kind: 'unclear'; readonly entries: readonly LedgerEntry[] }
+  /** The ledger is damaged, and an earlier attempt may be missing in it: that has to be found out first. */
+  | { readonly kind: 'doubtful'; readonly damage: readonly Damage[] }
   /** Nothing was sent: the user said so, or was told why not. */
   | { readonly kind: 'stopped' };
 
@@ -92,6 +95,7 @@ export async function submitSteps(world: SubmitWorld): Promise<SubmitOutcome> {
   if (errors > 0 && !(await goesOn(world, { kind: 'localErrors', errors, maySend: maySend(world) })))
     return stopped;
   const plan = await world.plan(prepared.sending);
+  if (plan.kind === 'doubtful') return plan;
   if (plan.kind !== 'unclear') return confirmAndSend(world, prepared, plan);
   const [underway] = plan.entries.filter(({ outcome }) => outcome === 'underway');
   if (!underway) return { kind: 'unclear', entries: plan.entries };

@@ -235,7 +235,7 @@ describe('a submission whose answer is lost', () => {
     expect(await report(['submit', lost])).toMatchObject({ code: 5, result: { sent: false } });
     const found = await report(['log', '--find-out']);
     expect(found).toMatchObject({ code: 0, result: { found: [{ kind: 'received' }] } });
-    expect(await report(['submit', lost])).toMatchObject({ code: 0, result: { as: 'change' } });
+    expect(await report(['submit', lost])).toMatchObject({ code: 0, result: { as: 'same', sent: false } });
     expect(sandbox.overview().antall.submissions).toBe(before + 1);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../../client/src/elan/ledger/hash';
 import { KnownReader } from '../../../server/src/ledger/known-reader';
 import { regelverkCounts } from '../../../server/src/ledger/known';
 import { memoryLedger, payloadFacts, processOf, submissionFacts } from '../../support/ledger';
@@ -39,10 +40,12 @@ describe('what is known of a file', () => {
     const first = await reader.known(file, 'test');
     expect(first?.history.submissions).toEqual([]);
     expect(await reader.known(file, 'test')).toBe(first);
+    expect(counts).toEqual({ found: 1, read: 1 });
     await ledger.end(id, { outcome: 'accepted', eksternSaksreferanse: 'S-1' });
+    counts.read = 0;
     const second = await reader.known(file, 'test');
     expect(second?.history.submissions).toHaveLength(1);
-    expect(counts).toEqual({ found: 1, read: 2 });
+    expect(counts).toEqual({ found: 1, read: 1 });
   });
 
   it('is read once for all files of a workspace', async () => {
@@ -74,11 +77,12 @@ describe('what is known of a file', () => {
 
   it('has the payloads that were kept of this file, and of no other', async () => {
     const { reader, ledger, store } = reading();
-    for (const [name, sha, payload] of [
-      ['sak.begjaering.json', 'aa', '{"underskrift":"NN"}'],
-      ['sak.begjaering.json', 'bb', 'broken'],
-      ['annen.json', 'cc', '{}'],
+    for (const [name, payload] of [
+      ['sak.begjaering.json', '{"underskrift":"NN"}'],
+      ['sak.begjaering.json', 'broken'],
+      ['annen.json', '{}'],
     ] as const) {
+      const sha = sha256(payload);
       const facts = { file: name, payload: payloadFacts(sha, true), innsenderReferanse: sha };
       const id = await ledger.begin(submissionFacts(facts), { payload, asNew: true });
       await ledger.end(id, { outcome: 'accepted', eksternSaksreferanse: `S-${sha}` });
@@ -89,7 +93,7 @@ describe('what is known of a file', () => {
       undefined,
       undefined,
     ]);
-    store.payloads.clear();
+    store.payloads.set(sha256('{"underskrift":"NN"}'), '{"underskrift":"MM"}');
     await ledger.called(submissionFacts({ operation: 'innsyn' }), { outcome: 'accepted' });
     expect((await reader.known(file, 'test'))?.history.submissions[0]?.payload).toBeUndefined();
   });

@@ -37,6 +37,10 @@ function undecidedText(because: Undecided): string {
       return vscode.l10n.t(
         'Without innsenderReferanse the service cannot recognise it. Ask Skatteetaten with the correlation id, and say here what they answer.',
       );
+    case 'notListed':
+      return vscode.l10n.t(
+        'The service lists no cases, so it cannot be found out. Ask Skatteetaten, and say here what they answer.',
+      );
     case 'payloadNotKept':
       return vscode.l10n.t(
         'What was sent is not kept here, and the file has changed since, so it cannot be tried. Ask Skatteetaten with the correlation id, and say here what they answer.',

@@ -9,6 +9,7 @@ import { findOut } from '../find-out';
 import { innsyn } from '../innsyn';
 import { openCase } from '../open-case';
 import { refreshCases } from '../refresh-cases';
+import { repairLedger } from '../repair-ledger';
 
 export const casesCommands: Commands = {
   caseStatus,
@@ -21,4 +22,5 @@ export const casesCommands: Commands = {
   innsyn,
   openCase,
   refreshCases,
+  repairLedger,
 };

@@ -1,4 +1,3 @@
-import { ElanError } from '../errors';
 import type { CallFacts, LedgerEntry } from './records';
 
 /** @returns the case that a call was about, or that it made; undefined where none is known */
@@ -48,34 +47,6 @@ export function receivedAfterAll(facts: CallFacts, earlier: readonly LedgerEntry
   );
 }
 
-/**
- * @param facts of a submission or change that is to be made
- * @param earlier what was begun before it
- * @param asNew whether a second case of the same begjæring is wanted
- * @returns why it must not be made; undefined where it may
- */
-export function obstacleTo(
-  facts: CallFacts,
-  earlier: readonly LedgerEntry[],
-  asNew: boolean,
-): ElanError | undefined {
-  if (!storesBegjaering(facts)) return undefined;
-  const attempts = attemptsOf(facts, earlier);
-  const unresolved = attempts.find(isUnresolved);
-  if (unresolved) {
-    const reason = unresolved.outcome === 'underway' ? 'submissionUnderway' : 'submissionUnclear';
-    return new ElanError(reason, {
-      args: { at: unresolved.at, correlationId: unresolved.correlationId },
-      operation: facts.operation,
-    });
-  }
-  if (facts.operation !== 'submit' || asNew) return undefined;
-  const accepted = attempts.findLast(({ outcome }) => outcome === 'accepted');
-  if (!accepted) return undefined;
-  const args = { at: accepted.at, eksternSaksreferanse: caseOf(accepted) ?? '' };
-  return new ElanError('alreadySubmitted', { args, operation: 'submit' });
-}
-
 function isSameBegjaering(entry: LedgerEntry, facts: CallFacts): boolean {
   const both = (a: string | undefined, b: string | undefined): boolean => a !== undefined && a === b;
   return (
@@ -83,6 +54,11 @@ function isSameBegjaering(entry: LedgerEntry, facts: CallFacts): boolean {
     both(caseOf(entry), facts.eksternSaksreferanse) ||
     both(entry.payload?.sha256, facts.payload?.sha256) ||
     (both(entry.innsenderReferanse, facts.innsenderReferanse) &&
-      both(entry.begjaeringsdato, facts.begjaeringsdato))
+      (isKnownByReference(entry) || both(entry.begjaeringsdato, facts.begjaeringsdato)))
   );
+}
+
+/** @returns whether a call is known by its reference only: all that a list of cases tells */
+export function isKnownByReference({ isRecovered, file, begjaeringsdato }: LedgerEntry): boolean {
+  return isRecovered === true && file === undefined && begjaeringsdato === undefined;
 }

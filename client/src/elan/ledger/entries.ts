@@ -6,13 +6,14 @@ import type {
   EndedRecord,
   LedgerEntry,
   LedgerRecord,
+  RecoveredRecord,
   SettledRecord,
 } from './records';
 import type { RunningProcess } from './store';
 
 /** The lines about one call. */
 interface Call {
-  readonly opened: BegunRecord | CalledRecord;
+  readonly opened: BegunRecord | CalledRecord | RecoveredRecord;
   readonly ended?: EndedRecord;
   readonly settled?: SettledRecord;
   /** Whether what it was taken to have come to was wrong. */
@@ -34,17 +35,22 @@ export function entriesOf(
   process: RunningProcess,
 ): LedgerEntry[] {
   const calls = new Map<string, Call>();
+  // In a ledger whose lines have been moved, the end of a call may stand before its beginning.
+  for (const record of records) {
+    if (!isOpening(record)) continue;
+    if (!calls.has(record.id)) calls.set(record.id, { opened: record });
+  }
   for (const record of records) {
     const call = calls.get(record.id);
-    if (record.type === 'begun' || record.type === 'called') {
-      if (!call) calls.set(record.id, { opened: record });
-    } else if (record.type === 'reopened') {
-      if (call) calls.set(record.id, { opened: call.opened, isReopened: true });
-    } else if (call) {
-      calls.set(record.id, { ...call, [record.type]: record });
-    }
+    if (!call || isOpening(record) || record.type === 'repaired') continue;
+    if (record.type === 'reopened') calls.set(record.id, { opened: call.opened, isReopened: true });
+    else calls.set(record.id, { ...call, [record.type]: record });
   }
   return [...calls.values()].map((call) => entryOf(call, now, process));
+}
+
+function isOpening(record: LedgerRecord): record is Call['opened'] {
+  return record.type === 'begun' || record.type === 'called' || record.type === 'recovered';
 }
 
 function entryOf(
@@ -57,6 +63,11 @@ function entryOf(
   if (opened.type === 'called') {
     return { ...begun, endedAt: opened.at, outcome: opened.outcome, result: resultOf(opened) };
   }
+  if (opened.type === 'recovered' && !isReopened) {
+    const { outcome, eksternSaksreferanse, by: settledBy } = opened;
+    const result = { outcome, eksternSaksreferanse };
+    return { ...begun, endedAt: opened.at, outcome, result, settledBy, isRecovered: true };
+  }
   // What the service itself has answered counts for more than what was found out afterwards.
   if (ended && (ended.outcome !== 'unknown' || !settled)) {
     return { ...begun, endedAt: ended.at, outcome: ended.outcome, result: resultOf(ended) };
@@ -66,7 +77,7 @@ function entryOf(
     const result = { ...(ended ? resultOf(ended) : {}), outcome, eksternSaksreferanse };
     return { ...begun, endedAt, outcome, result, settledBy };
   }
-  const mayGoOn = !isReopened && isUnderway(opened, now, process);
+  const mayGoOn = opened.type === 'begun' && !isReopened && isUnderway(opened, now, process);
   return { ...begun, outcome: mayGoOn ? 'underway' : 'unknown' };
 }
 

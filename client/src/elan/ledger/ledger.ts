@@ -1,11 +1,21 @@
 import { ElanError } from '../errors';
 import type { World } from '../world';
-import { obstacleTo } from './attempts';
+import type { LedgerContent } from './damage';
 import { entriesOf } from './entries';
-import { keyedHash, type KeyedHash } from './hash';
-import { lineOf, recordsIn } from './lines';
-import type { CallFacts, CallResult, LedgerEntry, LedgerRecord, SettledRecord } from './records';
-import type { LedgerStore, RunningProcess } from './store';
+import { keyedHash, sha256, type KeyedHash } from './hash';
+import { obstacleTo } from './obstacles';
+import type {
+  CallFacts,
+  CallResult,
+  LedgerEntry,
+  LedgerRecord,
+  RecoveredRecord,
+  RepairedRecord,
+  SettledRecord,
+} from './records';
+import { digest, markLine, marksIn, sealedLine, start } from './seal';
+import { largestLedger, LedgerTooLarge, type LedgerStore, type RunningProcess } from './store';
+import { survey } from './survey';
 
 /** How a call is begun. */
 export interface BeginOptions {
@@ -27,14 +37,31 @@ export class Ledger {
   ) {}
 
   /** @returns every call, in the order in which they were begun */
-  async entries(): Promise<LedgerEntry[]> {
-    const text = await this.reading(() => this.store.read());
-    return entriesOf(recordsIn(text), this.world.now(), this.process);
+  async entries(): Promise<readonly LedgerEntry[]> {
+    return (await this.content()).entries;
   }
 
-  /** @returns a payload that is kept; undefined where it is not */
-  async payload(sha256: string): Promise<string | undefined> {
-    return this.reading(() => this.store.payload(sha256));
+  /** @returns every call, and where the ledger is damaged */
+  async content(): Promise<LedgerContent> {
+    // Who writes meanwhile adds the line first and its mark then, so no mark is seen without its line.
+    const [marks, text] = await this.reading(async () => [await this.store.marks(), await this.store.read()]);
+    const { records, damage } = survey(text, marksIn(marks));
+    const isGone = text === '' && marks === '' && (await this.reading(() => this.store.hasPayloads()));
+    return {
+      entries: entriesOf(
+        records.map(({ record }) => record),
+        this.world.now(),
+        this.process,
+      ),
+      damage: isGone ? [{ kind: 'missing', line: 1, before: 1, key: digest('no ledger') }] : damage,
+      records,
+    };
+  }
+
+  /** @returns a payload that is kept; undefined where it is not, or is not what was kept */
+  async payload(hash: string): Promise<string | undefined> {
+    const payload = await this.reading(() => this.store.payload(hash));
+    return payload !== undefined && sha256(payload) === hash ? payload : undefined;
   }
 
   /** @returns the hash under the ledger's key, which is made where there is none yet */
@@ -52,8 +79,11 @@ export class Ledger {
    */
   async begin(facts: CallFacts, { payload, asNew = false }: BeginOptions = {}): Promise<string> {
     const id = this.world.uuid();
-    const { sha256 = '', kept = false } = facts.payload ?? {};
-    if (kept && payload !== undefined) await this.writing(() => this.store.keepPayload(sha256, payload));
+    const { sha256: hash = '', kept = false } = facts.payload ?? {};
+    if (kept && payload !== undefined) {
+      await this.markStart();
+      await this.writing(() => this.store.keepPayload(hash, payload));
+    }
     const { pid, host, instance } = this.process;
     try {
       await this.write({ ...facts, type: 'begun', id, process: { pid, host, instance } });
@@ -94,17 +124,52 @@ export class Ledger {
     await this.write({ type: 'reopened', id });
   }
 
+  /** Writes what the service knows of a begjæring whose lines may be lost. */
+  async recover(
+    facts: CallFacts,
+    found: Pick<RecoveredRecord, 'by' | 'outcome' | 'eksternSaksreferanse'>,
+  ): Promise<void> {
+    await this.write({ ...facts, ...found, type: 'recovered', id: this.world.uuid() });
+  }
+
+  /** Writes that what was lost by damage has been found out. */
+  async repaired(found: Pick<RepairedRecord, 'environment' | 'by' | 'damage'>): Promise<void> {
+    await this.write({ ...found, type: 'repaired', id: this.world.uuid() });
+  }
+
+  /** @returns where a copy of the ledger is kept as it is now */
+  async keepCopy(): Promise<string> {
+    return this.writing(() => this.store.keepCopy());
+  }
+
   private async look(id: string, facts: CallFacts, asNew: boolean): Promise<void> {
-    const entries = await this.entries();
-    const own = entries.findIndex((entry) => entry.id === id);
+    const content = await this.content();
+    const own = content.entries.findIndex((entry) => entry.id === id);
     if (own < 0) throw this.notWritten(new Error('what was written cannot be found again'));
-    const obstacle = obstacleTo(facts, entries.slice(0, own), asNew);
+    const obstacle = obstacleTo(facts, { ...content, entries: content.entries.slice(0, own) }, asNew);
     if (obstacle) throw obstacle;
   }
 
+  /**
+   * The line is sealed with what stood before it. Once it is written, a mark beside the ledger tells how far it has come,
+   * so that lines that are lost at its end are missed.
+   */
   private async write(record: Untimed): Promise<void> {
     const at = new Date(this.world.now()).toISOString();
-    await this.writing(() => this.store.append(lineOf({ ...record, at })));
+    const { end, rest } = survey(await this.reading(() => this.store.read()));
+    const id = this.world.uuid();
+    const torn = rest === '' ? {} : { torn: digest(rest) };
+    await this.writing(() => this.store.append(sealedLine({ ...record, at }, { id, ...end, ...torn })));
+    const written = survey(await this.reading(() => this.store.read())).points.get(id);
+    if (!written) throw this.notWritten(new Error('what was written cannot be found again'));
+    await this.writing(() => this.store.mark(markLine(written)));
+  }
+
+  /** From then on payloads without a ledger tell that there was one. */
+  private async markStart(): Promise<void> {
+    const isNew = (await this.reading(() => this.store.marks())) === '';
+    if (isNew && (await this.reading(() => this.store.read())) === '')
+      await this.writing(() => this.store.mark(markLine(start)));
   }
 
   private async writing<T>(work: () => Promise<T>): Promise<T> {
@@ -116,6 +181,8 @@ export class Ledger {
   }
 
   private notWritten(cause: unknown): ElanError {
+    if (cause instanceof ElanError) return cause;
+    if (cause instanceof LedgerTooLarge) return this.tooLarge(cause);
     return new ElanError('ledgerNotWritten', { args: this.argsOf(cause), cause });
   }
 
@@ -123,8 +190,15 @@ export class Ledger {
     try {
       return await work();
     } catch (cause) {
+      if (cause instanceof LedgerTooLarge) throw this.tooLarge(cause);
       throw new ElanError('ledgerNotRead', { args: this.argsOf(cause), cause });
     }
+  }
+
+  private tooLarge(cause: LedgerTooLarge): ElanError {
+    const inMegabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
+    const [megabytes, most] = [inMegabytes(cause.size), inMegabytes(largestLedger)];
+    return new ElanError('ledgerTooLarge', { args: { folder: this.store.place, megabytes, most }, cause });
   }
 
   private argsOf(cause: unknown): { folder: string; problem: string } {

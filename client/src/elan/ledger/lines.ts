@@ -1,10 +1,14 @@
 import type { LedgerRecord } from './records';
+import { sealOf, type Seal } from './seal';
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** @returns a record as it is written: on one line, without the line break */
-export function lineOf(record: LedgerRecord): string {
-  return JSON.stringify(record);
+/** What a line of a ledger is. */
+export interface ReadLine {
+  /** `other`: it is whole, and of a later version. */
+  readonly kind: 'record' | 'other' | 'unreadable';
+  readonly record?: LedgerRecord;
+  readonly seal?: Seal;
 }
 
 /**
@@ -12,10 +16,19 @@ export function lineOf(record: LedgerRecord): string {
  * @returns the records, in the order of the lines; what is torn, damaged or of a later version is passed over
  */
 export function recordsIn(text: string): LedgerRecord[] {
-  return text.split('\n').flatMap((line) => {
-    const value = parsed(line);
-    return isRecord(value) ? [value] : [];
-  });
+  return text.split('\n').flatMap((line) => parsedLine(line.replace(/\r$/, '')).record ?? []);
+}
+
+/** @param line without its line break */
+export function parsedLine(line: string): ReadLine {
+  const value = parsed(line);
+  if (!isMembers(value)) return { kind: 'unreadable' };
+  const seal = sealOf(line, value);
+  if (seal === 'broken') return { kind: 'unreadable' };
+  const sealed = seal ? { seal } : {};
+  if (isRecord(value)) return { kind: 'record', record: value, ...sealed };
+  const isOfLaterVersion = seal !== undefined || (isLine(value) && !types.has(value['type']));
+  return isOfLaterVersion ? { kind: 'other', ...sealed } : { kind: 'unreadable' };
 }
 
 function parsed(line: string): unknown {
@@ -27,7 +40,7 @@ function parsed(line: string): unknown {
 }
 
 function isRecord(value: unknown): value is LedgerRecord {
-  if (!isMembers(value) || !hasTexts(value, ['id', 'at'])) return false;
+  if (!isMembers(value) || !isLine(value)) return false;
   switch (value['type']) {
     case 'begun':
       return isFacts(value) && isProcess(value['process']);
@@ -35,12 +48,29 @@ function isRecord(value: unknown): value is LedgerRecord {
       return isFacts(value) && isResult(value);
     case 'reopened':
       return true;
+    case 'recovered':
+      return isFacts(value) && isResult(value);
+    case 'repaired':
+      return hasTexts(value, ['environment', 'by']) && isTexts(value['damage']);
     case 'ended':
     case 'settled':
       return isResult(value);
     default:
       return false;
   }
+}
+
+/** Of every version. */
+function isLine(value: Members): boolean {
+  return hasTexts(value, ['type', 'id', 'at']);
+}
+
+const types: ReadonlySet<unknown> = new Set<LedgerRecord['type']>([
+  ...(['begun', 'called', 'ended', 'settled', 'reopened', 'recovered', 'repaired'] as const),
+]);
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 function isFacts(value: Members): boolean {

@@ -92,8 +92,40 @@ export interface SettledRecord extends RecordOf<'settled'> {
 /** What a call was taken to have come to turned out to be wrong: it is not known any more what it came to. */
 export type ReopenedRecord = RecordOf<'reopened'>;
 
+/** What the service knows of a begjæring whose lines may be lost: its case, or that there is none. */
+export interface RecoveredRecord extends RecordOf<'recovered'>, CallFacts {
+  readonly by: SettledRecord['by'];
+  readonly outcome: SettledRecord['outcome'];
+}
+
+/** What was lost by damage has been found out, as far as it can be, in one environment. */
+export interface RepairedRecord extends RecordOf<'repaired'> {
+  readonly environment: Environment;
+  /** `changedCases`: that tells nothing of begjæringer without a reference. */
+  readonly by: 'changedCases' | 'user';
+  /** The keys of the damage. */
+  readonly damage: readonly string[];
+}
+
 /** A line of the ledger. */
-export type LedgerRecord = BegunRecord | EndedRecord | CalledRecord | SettledRecord | ReopenedRecord;
+export type LedgerRecord =
+  | BegunRecord
+  | EndedRecord
+  | CalledRecord
+  | SettledRecord
+  | ReopenedRecord
+  | RecoveredRecord
+  | RepairedRecord;
+
+/** @returns whether a line is the first about its call, or about no other line's */
+export function opensCall({ type }: LedgerRecord): boolean {
+  return type === 'begun' || type === 'called' || type === 'recovered' || type === 'repaired';
+}
+
+/** @returns whether a line says of a call that it was not made since the ledger could not be told: that may stand alone */
+export function isRetracted(record: LedgerRecord): boolean {
+  return record.type === 'ended' && record.outcome === 'failed' && record.kind === 'ledger';
+}
 
 /** A call as all its lines tell it. */
 export interface LedgerEntry extends CallFacts {
@@ -106,4 +138,6 @@ export interface LedgerEntry extends CallFacts {
   readonly outcome: Outcome | 'underway';
   readonly result?: CallResult;
   readonly settledBy?: SettledRecord['by'];
+  /** Its own lines are lost; the service has told what there is of it. */
+  readonly isRecovered?: true;
 }

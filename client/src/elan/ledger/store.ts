@@ -4,16 +4,41 @@ export interface LedgerStore {
   readonly place: string;
   /** @returns something that changes whenever a line is added; undefined as long as there is none */
   stamp(): Promise<string | undefined>;
-  /** @returns every line; one that a crash has torn stands as far as it came */
+  /**
+   * @returns every line; one that a crash has torn stands as far as it came
+   * @throws LedgerTooLarge
+   */
   read(): Promise<string>;
-  /** Adds a line of its own. Once it returns, the line outlives a crash. */
+  /**
+   * Adds a line of its own. Once it returns, the line outlives a crash.
+   * @throws LedgerTooLarge
+   */
   append(line: string): Promise<void>;
+  /** @returns the marks of how far the ledger had come, which are kept apart from its lines */
+  marks(): Promise<string>;
+  /** Adds a mark. Once it returns, the mark outlives a crash. */
+  mark(line: string): Promise<void>;
+  /** @returns whether there are payloads, which are not kept without a ledger */
+  hasPayloads(): Promise<boolean>;
+  /** @returns where a copy of lines and marks is kept from now on, in words for people */
+  keepCopy(): Promise<string>;
   /** @returns a payload that is kept, by the hash of its bytes; undefined where it is not */
   payload(sha256: string): Promise<string | undefined>;
   /** Keeps a payload. Once it returns, it outlives a crash. */
   keepPayload(sha256: string, payload: string): Promise<void>;
   /** @returns the key of the keyed hashes; it is made where there is none yet */
   key(): Promise<Uint8Array>;
+}
+
+/** The most that a ledger may be, in bytes: some eighty thousand calls. */
+export const largestLedger = 64 * 1024 * 1024;
+
+/** A ledger is larger than {@link largestLedger}, or would be. */
+export class LedgerTooLarge extends Error {
+  constructor(readonly size: number) {
+    super(`it has ${size} bytes`);
+    this.name = 'LedgerTooLarge';
+  }
 }
 
 /** The process that looks, and what it can tell of others on its machine. */

@@ -25,9 +25,10 @@ export type FoundOut =
 
 /**
  * Why only the user can say what became of a submission: a change looks like what it changes, without a reference
- * nothing is recognised, and what was not kept cannot be validated.
+ * nothing is recognised, what was not kept cannot be validated, and without a list of cases nobody knows those that the
+ * ledger has lost.
  */
-export type Undecided = 'change' | 'noReference' | 'payloadNotKept';
+export type Undecided = 'change' | 'noReference' | 'payloadNotKept' | 'notListed';
 
 /** How to find out. */
 export interface FindOutOptions extends CallOptions {
@@ -46,9 +47,9 @@ export interface Finder {
 }
 
 /** What the service's clock and ours may differ by. */
-const clockDifference = 10 * 60_000;
+export const clockDifference = 10 * 60_000;
 
-const usualPatience = 2 * 60_000;
+export const usualPatience = 2 * 60_000;
 
 /** The user's word on a submission whose answer was lost. */
 export type UsersWord = { readonly eksternSaksreferanse: string } | 'notReceived';
@@ -97,25 +98,47 @@ function unclearEntry(entries: readonly LedgerEntry[], id: string): LedgerEntry 
 /** Cases that have changed since it was sent, have its reference, and are no other submission's. */
 async function possibleCases(
   { calls }: Finder,
-  { at, environment, innsenderReferanse }: LedgerEntry,
+  { id, at, environment, innsenderReferanse }: LedgerEntry,
   entries: readonly LedgerEntry[],
   { signal }: FindOutOptions,
 ): Promise<ChangedCase[]> {
   const since = new Date(Date.parse(at) - clockDifference).toISOString();
+  // The list may not be there, or not be allowed: validation tells as well.
+  const changed = (await changedSince(calls, since, signal)) ?? [];
+  const own = entries.findIndex((entry) => entry.id === id);
+  // Its case was changed before it was lost again what it came to.
+  const isOwnChange = (entry: LedgerEntry, i: number): boolean =>
+    i > own && entry.operation === 'change' && entry.innsenderReferanse === innsenderReferanse;
+  const others = entries.filter((entry, i) => !isOwnChange(entry, i));
+  const known = knownCases(others, environment);
+  return changed.filter(
+    (one) => one.innsenderReferanse === innsenderReferanse && !known.has(one.eksternSaksreferanse),
+  );
+}
+
+/** @returns each case that has changed since a moment; undefined where the service lists none to us */
+export async function changedSince(
+  calls: Pick<Calls, 'changedCases'>,
+  since: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<ChangedCase[] | undefined> {
   const changed = await calls.changedCases(since, { signal }).catch((error: unknown) => {
-    // The list may not be there, or not be allowed: validation tells as well.
     if (error instanceof ElanError && ['notFound', 'permission', 'request'].includes(error.kind))
       return undefined;
     throw error;
   });
+  return changed && [...new Map(changed.answer.map((one) => [one.eksternSaksreferanse, one])).values()];
+}
+
+/** @returns the cases that the ledger knows to be ours in an environment */
+export function knownCases(
+  entries: readonly LedgerEntry[],
+  environment: LedgerEntry['environment'],
+): ReadonlySet<string | undefined> {
   const accepted = entries.filter(
     (entry) => storesBegjaering(entry) && entry.outcome === 'accepted' && entry.environment === environment,
   );
-  const known = new Set(accepted.map(caseOf));
-  const cases = new Map(changed?.answer.map((one) => [one.eksternSaksreferanse, one]));
-  return [...cases.values()].filter(
-    (one) => one.innsenderReferanse === innsenderReferanse && !known.has(one.eksternSaksreferanse),
-  );
+  return new Set(accepted.map(caseOf));
 }
 
 /** @returns whether the service has refused a begjæring since it has one with the same reference and date already */
@@ -132,18 +155,27 @@ async function byValidation(
   const payload = await payloadOf(ledger, entry, given);
   if (payload === undefined) return { kind: 'undecided', because: 'payloadNotKept' };
   const { id, at, correlationId, file } = entry;
-  const hasIt = await calls.validate({ payload, file }, { signal }).then(
+  const hasIt = await hasReceived(calls, { payload, file }, signal);
+  if (hasIt) return { kind: 'receivedWithoutReference', correlationId };
+  const askAgainAt = Date.parse(at) + patience;
+  if (world.now() < askAgainAt) return { kind: 'tooSoon', askAgainAt };
+  await ledger.settle(id, { by: 'validation', outcome: 'refused' });
+  return { kind: 'notReceived' };
+}
+
+/** @returns whether the service says of a begjæring that it has received it already */
+export async function hasReceived(
+  calls: Pick<Calls, 'validate'>,
+  begjaering: { readonly payload: string; readonly file?: string },
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  return calls.validate(begjaering, { signal }).then(
     () => false,
     (error: unknown) => {
       if (!(error instanceof ElanError) || error.kind !== 'refused') throw error;
       return isDuplicate(error);
     },
   );
-  if (hasIt) return { kind: 'receivedWithoutReference', correlationId };
-  const askAgainAt = Date.parse(at) + patience;
-  if (world.now() < askAgainAt) return { kind: 'tooSoon', askAgainAt };
-  await ledger.settle(id, { by: 'validation', outcome: 'refused' });
-  return { kind: 'notReceived' };
 }
 
 async function payloadOf(

@@ -1,4 +1,5 @@
-import { attemptsOf, caseOf, isUnresolved } from '../ledger/attempts';
+import { attemptsOf, caseOf, isKnownByReference, isUnresolved } from '../ledger/attempts';
+import { damageConcerning, type Damage, type LedgerContent } from '../ledger/damage';
 import { sha256 } from '../ledger/hash';
 import type { CallFacts, LedgerEntry, PayloadFacts } from '../ledger/records';
 import type { Environment, Profile } from '../profile';
@@ -25,9 +26,13 @@ export type Plan =
       readonly eksternSaksreferanse: string;
       /** Its file was submitted under another reference: only the user knows whether it still is the same begjæring. */
       readonly isPerhapsAnother?: true;
+      /** It was accepted as it is now, and nothing was accepted after that. */
+      readonly isSame?: true;
     }
   /** The earlier attempts of which it is not known what they came to. */
-  | { readonly kind: 'unclear'; readonly entries: readonly LedgerEntry[] };
+  | { readonly kind: 'unclear'; readonly entries: readonly LedgerEntry[] }
+  /** The ledger is damaged, and an earlier attempt may be missing in it. */
+  | { readonly kind: 'doubtful'; readonly damage: readonly Damage[] };
 
 /** @returns what a call is about that sends a begjæring, without what is the same for all calls */
 export function sendingFacts(sending: Sending, kept: boolean): Partial<CallFacts> {
@@ -46,24 +51,35 @@ export function keepsPayloads(environment: Environment, keepProductionPayloads: 
 }
 
 /**
- * @param entries of the ledger
+ * @param content of the ledger
  * @returns whether a begjæring would be a new case or the change of one, in the profile's environment; unclear as long
- *   as an earlier attempt is
+ *   as an earlier attempt is, and doubtful as long as one may be missing
  */
 export function planFor(
   sending: Sending,
   { name, environment }: Pick<Profile, 'name' | 'environment'>,
-  entries: readonly LedgerEntry[],
+  content: LedgerContent,
 ): Plan {
   const about = { operation: 'submit', environment, profile: name, correlationId: '' } as const;
-  const attempts = attemptsOf({ ...about, ...sendingFacts(sending, false) }, entries);
+  const facts = { ...about, ...sendingFacts(sending, false) };
+  const attempts = attemptsOf(facts, content.entries);
   const unresolved = attempts.filter(isUnresolved);
   if (unresolved.length > 0) return { kind: 'unclear', entries: unresolved };
-  const own = attempts.filter(({ file }) => sending.file === undefined || file === sending.file);
+  const damage = damageConcerning(facts, content);
+  if (damage.length > 0) return { kind: 'doubtful', damage };
+  const own = attempts.filter(
+    (entry) => sending.file === undefined || entry.file === sending.file || isKnownByReference(entry),
+  );
   const accepted = own.findLast(({ outcome }) => outcome === 'accepted');
   const eksternSaksreferanse = accepted && caseOf(accepted);
   if (!eksternSaksreferanse) return { kind: 'new' };
   const references = [sending.innsenderReferanse, accepted.innsenderReferanse];
   const isPerhapsAnother = !references.includes(undefined) && new Set(references).size > 1;
-  return { kind: 'change', eksternSaksreferanse, ...(isPerhapsAnother ? { isPerhapsAnother } : {}) };
+  const isSame = accepted.payload?.sha256 === facts.payload?.sha256;
+  return {
+    kind: 'change',
+    eksternSaksreferanse,
+    ...(isPerhapsAnother ? { isPerhapsAnother } : {}),
+    ...(isSame ? { isSame } : {}),
+  };
 }

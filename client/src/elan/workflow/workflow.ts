@@ -8,6 +8,7 @@ import type { World } from '../world';
 import { receivedAfterAll } from '../ledger/attempts';
 import { followAttachments, upload, uploadedAttachment, type FollowOptions } from './attachments';
 import { Calls } from './calls';
+import { findOutDoubt, recoverByUser, repair, type DoubtFinder, type Repair } from './doubt';
 import {
   findOut,
   isDuplicate,
@@ -52,7 +53,7 @@ export class Workflow extends Calls {
   /** @returns whether sending a begjæring would make a new case or change one */
   async plan(sending: Sending): Promise<Plan> {
     const { ledger, profile } = this.options;
-    return planFor(sending, profile, await ledger.entries());
+    return planFor(sending, profile, await ledger.content());
   }
 
   /**
@@ -146,13 +147,35 @@ export class Workflow extends Calls {
    * @param id of the call in the ledger
    */
   async findOut(id: string, options: FindOutOptions = {}): Promise<FoundOut> {
-    const { ledger, profile, world } = this.options;
-    return findOut({ calls: this, ledger, profile, world }, id, options);
+    return findOut(this.finder(), id, options);
+  }
+
+  /**
+   * Finds out whether a begjæring was submitted of which a damaged ledger may have lost the lines.
+   * @returns undefined where there is no doubt about it
+   */
+  async findOutDoubt(sending: Sending, options: FindOutOptions = {}): Promise<FoundOut | undefined> {
+    return findOutDoubt(this.finder(), sending, options);
+  }
+
+  /** Writes the user's word on a begjæring of which a damaged ledger may have lost the lines. */
+  async recoverByUser(sending: Sending, word: UsersWord): Promise<void> {
+    await recoverByUser(this.finder(), sending, word);
+  }
+
+  /** Asks the service what a damaged ledger has lost; or, where the user accepts it, trusts it as it is. */
+  async repair(options: FindOutOptions & { readonly accept?: boolean } = {}): Promise<Repair> {
+    return repair(this.finder(), options);
   }
 
   /** Writes the user's word on a submission or change whose answer was lost. */
   async settleByUser(id: string, word: UsersWord): Promise<void> {
     await settleByUser(this.options.ledger, id, word);
+  }
+
+  private finder(): DoubtFinder {
+    const { ledger, profile, world } = this.options;
+    return { calls: this, ledger, profile, world };
   }
 
   private factsOf(sending: Sending): ReturnType<typeof sendingFacts> {

@@ -3,6 +3,7 @@ import type { CommandName, CommonOptions, Work } from './command';
 import { changedCommand } from './commands/changed';
 import { innsynCommand, type InnsynCommand } from './commands/innsyn';
 import { logCommand, type LogCommand } from './commands/log';
+import { repairCommand, verifyCommand, type RepairCommand } from './commands/log-repair';
 import { operationsCommand } from './commands/operations';
 import { regelverkCommand } from './commands/regelverk';
 import { runSandbox, type SandboxCommand } from './commands/sandbox';
@@ -43,6 +44,9 @@ export const actions = {
     run({ name: 'log', bare: options.format !== 'table' }, options, (context) =>
       logCommand(context, options),
     ),
+  logVerify: (options: CommonOptions) => run({ name: 'log verify' }, options, verifyCommand),
+  logRepair: (options: CommonOptions & RepairCommand) =>
+    run({ name: 'log repair' }, options, (context) => repairCommand(context, options)),
   operations: (options: CommonOptions) => run({ name: 'operations' }, options, operationsCommand),
   sandbox: (options: SandboxCommand) => runSandbox(options, processSurroundings()),
 };

@@ -25,6 +25,7 @@ const codesOfReasons: Readonly<Partial<Record<Reason, ExitCode>>> = {
   alreadySubmitted: exitCodes.findings,
   submissionUnclear: exitCodes.unknown,
   submissionUnderway: exitCodes.unknown,
+  ledgerDoubtful: exitCodes.unknown,
 };
 
 const storing: ReadonlySet<string | undefined> = new Set(['submit', 'change', 'uploadAttachment']);

@@ -90,7 +90,7 @@ function registerCaseCommands(program: Command): void {
 }
 
 function registerLog(program: Command): void {
-  withServices(program.command('log'))
+  const log = withServices(program.command('log'))
     .description('Show what was sent and what came of it, newest first.')
     .addOption(
       new Option('--format <format>', 'for reading, or for a report')
@@ -104,6 +104,19 @@ function registerLog(program: Command): void {
     .option('--case <reference>', 'it was received, as that case')
     .option('--not-received', 'it was not received')
     .action(act((actions) => actions.log));
+  // What stands after the name of one of these is its own, also where `log` has the same option.
+  log.enablePositionalOptions();
+  withServices(log.command('verify'))
+    .description('Tell where the log is damaged. Nothing is sent or changed; it ends with 1 where it is.')
+    .action(act((actions) => actions.logVerify));
+  withServices(log.command('repair'))
+    .description('Ask the service what a damaged log has lost, and keep a copy of it.')
+    .option('--begjaering <file>', 'only whether this begjæring was received')
+    .option('--case <reference>', 'it was received, as that case')
+    .option('--not-received', 'it was not received')
+    .option('--accept', 'trust the log as it is: you know that nothing is missing')
+    .addOption(patience())
+    .action(act((actions) => actions.logRepair));
 }
 
 function registerLocal(program: Command): void {

@@ -144,6 +144,7 @@ describe('Betjeningskartet', () => {
   it('is not asked where nobody wants that, nor before a change', async () => {
     const client = { regelverk: () => Promise.reject(new Error('asked')) };
     expect((await submit({ client, with: { regelverk: false } })).sent).toEqual(['submit']);
+    revise();
     expect((await submit({ client })).sent).toEqual(['change SAK-1']);
   });
 });
@@ -166,10 +167,26 @@ describe('attachments', () => {
   });
 });
 
+/** Something in the begjæring is changed that may be. */
+function revise(): void {
+  fs.writeFileSync(
+    file,
+    JSON.stringify(withValue(rightValue('2.1'), '/innsender/saksbehandler', 'RASK REV')),
+  );
+}
+
 describe('what was submitted before', () => {
   it('is sent as a change', async () => {
     await submit();
+    revise();
     expect((await submit()).sent).toEqual(['change SAK-1']);
+  });
+
+  it('is not sent once more as long as it is the same', async () => {
+    await submit();
+    const { code, out, sent } = await submit();
+    expect({ code, sent }).toEqual({ code: 0, sent: [] });
+    expect(out).toContain('allerede sendt inn slik den er, som saken SAK-1');
   });
 
   it('is not overwritten by another begjæring in the same file, unless somebody says that it is the same', async () => {
@@ -179,7 +196,7 @@ describe('what was submitted before', () => {
     expect({ code, sent }).toEqual({ code: 2, sent: [] });
     expect(err).toMatch(/SAK-1.*--case SAK-1.*--new-case/s);
     expect(await submit({ with: { newCase: true } })).toMatchObject({ code: 0, sent: ['submit'] });
-    expect((await submit()).sent).toEqual(['change SAK-1']);
+    expect(await submit()).toMatchObject({ code: 0, sent: [] });
   });
 
   it('becomes a second case only where that is wanted', async () => {
@@ -202,7 +219,7 @@ describe('what may have been submitted', () => {
     expect((await submit({ with: { newCase: true } })).sent).toEqual([]);
   });
 
-  it('is sent as a change where it turns out that it was received', async () => {
+  it('is not sent again where it turns out that it was received', async () => {
     await submit({ client: losingTheAnswer });
     const changed = {
       eksternSaksreferanse: 'SAK-7',
@@ -211,12 +228,12 @@ describe('what may have been submitted', () => {
       innsenderReferanse: 'EKSEMPEL-2026-1',
       endret: '2026-06-15T12:00:00Z',
     };
-    const { err, sent } = await submit({
+    const { code, err, sent } = await submit({
       client: { changedCases: () => answered([changed]) },
       with: { findOut: true },
     });
     expect(err).toContain('Mottatt. Saksreferanse: SAK-7');
-    expect(sent).toEqual(['change SAK-7']);
+    expect({ code, sent }).toEqual({ code: 0, sent: [] });
   });
 });
 

@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sha256 } from '../../../../client/src/elan/ledger/hash';
+import { Ledger } from '../../../../client/src/elan/ledger/ledger';
+import { largestLedger, LedgerTooLarge } from '../../../../client/src/elan/ledger/store';
 import { LedgerFiles, thisProcess } from '../../../../client/src/ledger/files';
+import { submissionFacts } from '../../../support/ledger';
 
 let root = '';
 let folder = '';
@@ -55,6 +60,38 @@ describe('the lines', () => {
   });
 });
 
+describe('the marks', () => {
+  it('stand beside the lines, each on a line of its own', async () => {
+    await open().mark('1 a');
+    await open().mark('2 b');
+    expect(await open().marks()).toBe('1 a\n2 b\n');
+    expect(await open().read()).toBe('');
+  });
+
+  it('are copied with the lines', async () => {
+    await open().append('{"a":1}');
+    await open().mark('1 a');
+    const copy = await open().keepCopy();
+    expect(fs.readFileSync(path.join(copy, 'ledger.jsonl'), 'utf8')).toBe('{"a":1}\n');
+    expect(fs.readFileSync(path.join(copy, 'ledger.marks'), 'utf8')).toBe('1 a\n');
+  });
+});
+
+describe('a ledger that is too large', () => {
+  it('is neither read nor written', async () => {
+    await open().append('{"a":1}');
+    fs.truncateSync(file('ledger.jsonl'), largestLedger);
+    await expect(open().append('{"b":2}')).rejects.toThrow(LedgerTooLarge);
+    fs.truncateSync(file('ledger.jsonl'), largestLedger + 1);
+    await expect(open().read()).rejects.toThrow(LedgerTooLarge);
+    const ledger = new Ledger(open(), { now: Date.now, uuid: randomUUID }, thisProcess);
+    await expect(ledger.begin(submissionFacts())).rejects.toMatchObject({
+      reason: 'ledgerTooLarge',
+      args: { megabytes: 65, most: 64 },
+    });
+  });
+});
+
 describe('the folder', () => {
   it('says whose ledger it is, and is for nobody else', async () => {
     await open().append('{}');
@@ -73,10 +110,21 @@ describe('the folder', () => {
 
 describe('a payload', () => {
   it('is kept under its hash, once', async () => {
-    await open().keepPayload('aa', '{"begjaering": "æøå"}');
-    await open().keepPayload('aa', 'another');
-    expect(await open().payload('aa')).toBe('{"begjaering": "æøå"}');
-    expect(fs.readdirSync(file('payloads'))).toEqual(['aa.json']);
+    const payload = '{"begjaering": "æøå"}';
+    const hash = sha256(payload);
+    await open().keepPayload(hash, payload);
+    await open().keepPayload(hash, 'another');
+    expect(await open().payload(hash)).toBe(payload);
+    expect(fs.readdirSync(file('payloads'))).toEqual([`${hash}.json`]);
+    expect(await open().hasPayloads()).toBe(true);
+  });
+
+  it('that is damaged is written anew', async () => {
+    const hash = sha256('{}');
+    await open().keepPayload(hash, '{}');
+    fs.writeFileSync(file(`payloads/${hash}.json`), '\0\0');
+    await open().keepPayload(hash, '{}');
+    expect(await open().payload(hash)).toBe('{}');
   });
 
   it('has a name in its folder whatever the ledger says', async () => {

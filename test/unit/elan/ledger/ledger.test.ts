@@ -29,10 +29,13 @@ describe('a call that is begun', () => {
   it('has its payload kept before it is told of, where it is to be kept', async () => {
     const { ledger, store } = memoryLedger();
     const keptThen: boolean[] = [];
-    store.onAppend = () => keptThen.push(store.payloads.has('aa'));
-    const id = await ledger.begin(submissionFacts({ payload: payloadFacts('aa', true) }), { payload: '{}' });
+    const hash = sha256('{}');
+    store.onAppend = () => keptThen.push(store.payloads.has(hash));
+    const id = await ledger.begin(submissionFacts({ payload: payloadFacts(hash, true) }), { payload: '{}' });
     expect(keptThen).toEqual([true]);
-    expect(await ledger.payload('aa')).toBe('{}');
+    expect(await ledger.payload(hash)).toBe('{}');
+    store.payloads.set(hash, '[]');
+    expect(await ledger.payload(hash)).toBeUndefined();
     await ledger.end(id, { outcome: 'refused' });
     await ledger.begin(submissionFacts({ payload: payloadFacts('bb', false) }), { payload: '{}' });
     expect(await ledger.payload('bb')).toBeUndefined();

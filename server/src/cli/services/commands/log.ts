@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { storesBegjaering } from '../../../../../client/src/elan/ledger/attempts';
+import { damageArgs, openDamage } from '../../../../../client/src/elan/ledger/damage';
 import type { LedgerEntry } from '../../../../../client/src/elan/ledger/records';
 import { logRows } from '../../../../../client/src/elan/ledger/test-log';
 import type { UsersWord } from '../../../../../client/src/elan/workflow/find-out';
@@ -30,13 +31,20 @@ export async function logCommand(context: Context, command: LogCommand): Promise
   const opened = await ledgerOf();
   if (command.settle !== undefined) return settle(context, command, command.settle, opened);
   if (command.findOut !== undefined) return findOut(context, command.findOut, opened);
-  const entries = await opened.ledger.entries();
+  const content = await opened.ledger.content();
+  const { entries } = content;
+  const damage = openDamage(content, context.settings.profile.environment, true);
+  if (damage.length > 0) context.tell(context.say('damageNote', damageArgs(damage)));
   const rows = logRows(entries, command.unmasked === true);
   const unclear = entries.filter(isUnclear).length;
   const { say, language } = context;
   const text = formatLog(rows, command.format, { say, language, writtenAt: new Date().toISOString() });
   const note = unclear > 0 && command.format === 'table' ? `${say('unclearCount', { unclear })}\n` : '';
-  return { code: exitCodes.ok, result: { entries: rows.toReversed(), unclear }, text: `${text}${note}` };
+  return {
+    code: exitCodes.ok,
+    result: { entries: rows.toReversed(), unclear, damage },
+    text: `${text}${note}`,
+  };
 }
 
 async function settle(

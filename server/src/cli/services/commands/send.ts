@@ -1,3 +1,4 @@
+import { ElanError } from '../../../../../client/src/elan/errors';
 import type { Workflow } from '../../../../../client/src/elan/workflow/workflow';
 import type { Plan } from '../../../../../client/src/elan/workflow/sending';
 import { exitCodes } from '../../exit-codes';
@@ -5,6 +6,7 @@ import type { CommandResult, Context } from '../command';
 import { isSendable, openFile, refusedResult, stoppedByCheck, type OpenedFile } from '../opened-file';
 import { UsageError } from '../usage-error';
 import { stopBeforeNewCase } from './before-sending';
+import { doubtfulResult, doubtText } from './doubt';
 import { findOutAll, unclearResult } from './find-out';
 
 /** What `elan submit` and `elan change` are told. */
@@ -24,13 +26,39 @@ export interface SendCommand {
   readonly case?: string;
 }
 
-/** Submits a begjæring: as a new case, or as the change of its own where it has been submitted before. */
+/**
+ * Submits a begjæring: as a new case, or as the change of its own where it has been submitted before. Where another
+ * process is at it, that one is waited for, and what it has submitted is not sent once more.
+ */
 export async function submitCommand(context: Context, command: SendCommand): Promise<CommandResult> {
-  const prepared = await prepare(context, command);
-  if ('code' in prepared) return prepared;
-  const { opened, workflow, plan } = prepared;
+  for (let turn = 0; ; turn++) {
+    const prepared = await prepare(context, command, command.newCase !== true);
+    if ('code' in prepared) return prepared;
+    try {
+      return await submitPrepared(context, prepared, command);
+    } catch (error) {
+      if (command.newCase || !wasOvertaken(error, turn)) throw error;
+    }
+  }
+}
+
+const mostTurns = 3;
+
+/** @returns whether another process has begun the same between our look at the ledger and our own beginning */
+function wasOvertaken(error: unknown, turn: number): boolean {
+  if (!(error instanceof ElanError)) return false;
+  if (error.reason === 'alreadySubmitted') return turn === 0;
+  return error.reason === 'submissionUnderway' && turn < mostTurns;
+}
+
+async function submitPrepared(
+  context: Context,
+  { opened, workflow, plan }: Prepared,
+  command: SendCommand,
+): Promise<CommandResult> {
   if (plan.kind === 'change' && !command.newCase) {
     refuseAnother(plan, opened);
+    if (plan.isSame) return sameResult(context, opened, plan.eksternSaksreferanse);
     context.tell(context.say('isChange', { reference: plan.eksternSaksreferanse }));
     return change(context, opened, workflow, plan.eksternSaksreferanse);
   }
@@ -39,9 +67,19 @@ export async function submitCommand(context: Context, command: SendCommand): Pro
   return submit(context, opened, workflow, { asNew: command.newCase === true, warnings: stopped.warnings });
 }
 
+/** @returns the result of a submission of what the service has already, exactly as it is */
+function sameResult({ say }: Context, { file, local }: OpenedFile, reference: string): CommandResult {
+  const facts = { as: 'same', eksternSaksreferanse: reference, findings: [], localCheck: local.report };
+  return {
+    code: exitCodes.ok,
+    result: { file: file.name, sent: false, ...facts },
+    text: `${say('isSame', { file: file.name, reference })}\n`,
+  };
+}
+
 /** Submits a begjæring as the change of a case. */
 export async function changeCommand(context: Context, command: SendCommand): Promise<CommandResult> {
-  const prepared = await prepare(context, command);
+  const prepared = await prepare(context, command, false);
   if ('code' in prepared) return prepared;
   const { opened, workflow, plan } = prepared;
   if (command.case === undefined) refuseAnother(plan, opened);
@@ -59,10 +97,15 @@ function refuseAnother(plan: Prepared['plan'], { file }: OpenedFile): void {
 interface Prepared {
   readonly opened: OpenedFile;
   readonly workflow: Workflow;
-  readonly plan: Exclude<Plan, { kind: 'unclear' }>;
+  readonly plan: Exclude<Plan, { kind: 'unclear' | 'doubtful' }>;
 }
 
-async function prepare(context: Context, command: SendCommand): Promise<Prepared | CommandResult> {
+/** @param waits whether another process is waited for that is sending the same */
+async function prepare(
+  context: Context,
+  command: SendCommand,
+  waits: boolean,
+): Promise<Prepared | CommandResult> {
   const { settings, tell } = context;
   if (command.force && settings.profile.environment === 'production') {
     throw new UsageError('forceInProduction');
@@ -73,13 +116,44 @@ async function prepare(context: Context, command: SendCommand): Promise<Prepared
   if (local.errors > 0) tell(local.text.trimEnd());
   context.confirmStoring();
   const workflow = await opened.workflow();
-  let plan = await workflow.plan(sending);
+  let plan = waits ? await planAfterOthers(context, opened, workflow) : await workflow.plan(sending);
   if (plan.kind === 'unclear' && command.findOut) {
     await findOutAll(plan.entries, workflow, context, sending.payload);
     plan = await workflow.plan(sending);
   }
+  if (plan.kind === 'doubtful' && command.findOut) {
+    const { signal } = context;
+    const patience = settings.patience === undefined ? {} : { patience: settings.patience };
+    const found = await workflow.findOutDoubt(sending, { signal, ...patience });
+    tell(doubtText(opened.file.name, found, context.say));
+    plan = await workflow.plan(sending);
+  }
   if (plan.kind === 'unclear') return unclearResult(opened.file.name, plan.entries, context);
+  if (plan.kind === 'doubtful') return doubtfulResult(opened.file.name, plan.damage, context);
   return { opened, workflow, plan };
+}
+
+/** How long another process is waited for, and how often the ledger is looked at meanwhile, in milliseconds. */
+const longestWait = 90_000;
+const pause = 200;
+
+/** @returns what sending would be once no other process is at it, or after a while */
+async function planAfterOthers(
+  { services, signal, tell, say }: Context,
+  { file, sending }: OpenedFile,
+  workflow: Workflow,
+): Promise<Plan> {
+  const { world } = await services();
+  const until = world.now() + longestWait;
+  let isTold = false;
+  for (;;) {
+    const plan = await workflow.plan(sending);
+    const isUnderway = plan.kind === 'unclear' && plan.entries.every(({ outcome }) => outcome === 'underway');
+    if (!isUnderway || world.now() > until) return plan;
+    if (!isTold) tell(say('waitingForOther', { file: file.name }));
+    isTold = true;
+    await world.sleep(pause, signal);
+  }
 }
 
 async function submit(

@@ -34,5 +34,6 @@ async function caseOf(subject: string, context: Context) {
   const { sending, workflow, ledger, file } = await openFile(subject, context);
   const plan = await (await workflow()).plan(sending);
   if (plan.kind === 'change') return { reference: plan.eksternSaksreferanse, ledger };
-  throw new UsageError(plan.kind === 'new' ? 'notSubmitted' : 'unclearEarlier', { file: file.name });
+  const words = { new: 'notSubmitted', unclear: 'unclearEarlier', doubtful: 'doubtfulEarlier' } as const;
+  throw new UsageError(words[plan.kind], { file: file.name });
 }

@@ -44,6 +44,88 @@ export const ledgerTexts = {
     nb: '{id}: Innholdet som ble sendt, finnes ikke lenger her, så det kan ikke prøves. Spør Skatteetaten, og bruk elan log --settle {id}',
     en: '{id}: What was sent is not here any more, so it cannot be tried. Ask Skatteetaten, and use elan log --settle {id}',
   },
+  undecided_notListed: {
+    nb: '{id}: Tjenesten gir ingen liste over endrede saker, så det kan ikke finnes ut. Spør Skatteetaten',
+    en: '{id}: The service gives no list of changed cases, so it cannot be found out. Ask Skatteetaten',
+  },
+  ledgerSound: { nb: 'Innsendingsloggen er hel.', en: 'The log of submissions is whole.' },
+  damageNote: {
+    nb: 'Innsendingsloggen er skadet fra linje {line}; noe fra etter {since} kan mangle. Se: elan log verify. Rett: elan log repair',
+    en: 'The log of submissions is damaged from line {line}; something from after {since} may be missing. See: elan log verify. Mend: elan log repair',
+  },
+  damageUnreadable: {
+    nb: 'Linje {line}: kan ikke leses. Linjen før er fra {since}.',
+    en: 'Line {line}: cannot be read. The line before is of {since}.',
+  },
+  damageGap: {
+    nb: 'Linje {line}: det som sto før den, er borte eller endret. Linjen før er fra {since}.',
+    en: 'Line {line}: what stood before it is gone or changed. The line before is of {since}.',
+  },
+  damageDuplicate: {
+    nb: 'Linje {line}: står to ganger. Linjen før er fra {since}.',
+    en: 'Line {line}: stands there twice. The line before is of {since}.',
+  },
+  damageOrphan: {
+    nb: 'Linje {line}: forteller om et kall som ingen linje begynner. Det som mangler, er fra etter {since}.',
+    en: 'Line {line}: tells of a call that no line begins. What is missing is from after {since}.',
+  },
+  damageMissing: {
+    nb: 'Linje {line}: herfra mangler linjer som er skrevet. Linjen før er fra {since}.',
+    en: 'Line {line}: from here on lines are missing that were written. The line before is of {since}.',
+  },
+  damageRepaired: { nb: '{damage} Reparert.', en: '{damage} Repaired.' },
+  payloadDamaged: {
+    nb: 'Innholdet {sha256} ({file}) er borte eller endret. Loggen er hel uten det.',
+    en: 'The payload {sha256} ({file}) is gone or changed. The log is whole without it.',
+  },
+  doubtful: {
+    nb: '{file}: Innsendingsloggen er skadet på linje {line}. Noe som ble sendt etter {since}, kan mangle der, og det kan være denne begjæringen.',
+    en: '{file}: The log of submissions is damaged at line {line}. Something that was sent after {since} may be missing there, and this begjæring may be it.',
+  },
+  waysOutOfDoubt: {
+    nb: 'Spør tjenesten om denne begjæringen:\n  elan log repair --begjaering {file}\nSpør om alt som mangler:\n  elan log repair\nVet du det allerede:\n  elan log repair --begjaering {file} --case SAKSREFERANSE\n  elan log repair --begjaering {file} --not-received',
+    en: 'Ask the service about this begjæring:\n  elan log repair --begjaering {file}\nAsk about everything that is missing:\n  elan log repair\nIf you know already:\n  elan log repair --begjaering {file} --case REFERENCE\n  elan log repair --begjaering {file} --not-received',
+  },
+  doubtCandidates: {
+    nb: '{id}: Flere saker kan være denne: {references}. Velg med: elan log repair --begjaering {id} --case SAKSREFERANSE',
+    en: '{id}: Several cases may be this one: {references}. Choose by: elan log repair --begjaering {id} --case REFERENCE',
+  },
+  doubtWithoutReference: {
+    nb: '{id}: Mottatt, men tjenesten oppgir ikke saksreferansen. Spør Skatteetaten, og skriv den inn: elan log repair --begjaering {id} --case SAKSREFERANSE',
+    en: '{id}: Received, but the service does not tell its case reference. Ask Skatteetaten, and write it down: elan log repair --begjaering {id} --case REFERENCE',
+  },
+  doubtUndecided: {
+    nb: '{id}: Tjenesten kan ikke fortelle om denne ble mottatt. Spør Skatteetaten, og skriv svaret inn: elan log repair --begjaering {id} --case SAKSREFERANSE, eller --not-received',
+    en: '{id}: The service cannot tell whether this was received. Ask Skatteetaten, and write the answer down: elan log repair --begjaering {id} --case REFERENCE, or --not-received',
+  },
+  noDoubt: {
+    nb: '{id}: Det er ingen tvil om denne begjæringen.',
+    en: '{id}: There is no doubt about this begjæring.',
+  },
+  repairRecovered: {
+    nb: 'Saken {reference} ({own}) manglet i loggen, og står der nå.',
+    en: 'The case {reference} ({own}) was missing in the log, and stands there now.',
+  },
+  repairDone: {
+    nb: 'Innsendingsloggen er reparert; {count} saker manglet. Den skadde er tatt vare på i {copy}.',
+    en: 'The log of submissions is repaired; {count} cases were missing. The damaged one is kept in {copy}.',
+  },
+  repairWithoutReference: {
+    nb: 'Begjæringer uten innsenderReferanse kan ikke kjennes igjen, og må avklares hver for seg.',
+    en: 'Begjæringer without innsenderReferanse cannot be recognised, and have to be found out about one by one.',
+  },
+  repairTooSoon: {
+    nb: 'Tjenesten kan fortsatt arbeide med det som mangler. Kjør elan log repair igjen etter {at}.',
+    en: 'The service may still be at work on what is missing. Run elan log repair again after {at}.',
+  },
+  repairNotListed: {
+    nb: 'Tjenesten gir ingen liste over endrede saker. Avklar hver begjæring med elan log repair --begjaering FIL. Vet du at ingenting mangler: elan log repair --accept',
+    en: 'The service gives no list of changed cases. Find out about each begjæring by elan log repair --begjaering FILE. If you know that nothing is missing: elan log repair --accept',
+  },
+  repairHow: {
+    nb: '--case og --not-received hører til --begjaering, og bare ett av dem kan oppgis.',
+    en: '--case and --not-received belong to --begjaering, and only one of them can be given.',
+  },
   nothingUnclear: {
     nb: 'Innsendingsloggen har ingen innsending {id} med tapt svar.',
     en: 'The log of submissions has no submission {id} whose answer was lost.',

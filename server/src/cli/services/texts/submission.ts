@@ -14,6 +14,14 @@ export const submissionTexts = {
     en: '{file}: Submitted. Case reference: {reference}',
   },
   changed: { nb: '{file}: Saken {reference} er endret.', en: '{file}: The case {reference} is changed.' },
+  isSame: {
+    nb: '{file}: Begjæringen er allerede sendt inn slik den er, som saken {reference}. Ingenting mer ble sendt.',
+    en: '{file}: The begjæring has been submitted already as it is, as the case {reference}. Nothing more was sent.',
+  },
+  waitingForOther: {
+    nb: '{file}: En annen prosess sender begjæringen. Venter på den …',
+    en: '{file}: Another process is sending the begjæring. Waiting for it …',
+  },
   isChange: {
     nb: 'Begjæringen er sendt inn før, og sendes som endring av {reference}.',
     en: 'The begjæring was submitted before, and is sent as a change of {reference}.',
@@ -45,6 +53,10 @@ export const submissionTexts = {
   notSubmitted: {
     nb: '{file}: Filen er ikke sendt inn herfra. Oppgi saksreferansen i stedet.',
     en: '{file}: The file has not been submitted from here. Give the case reference instead.',
+  },
+  doubtfulEarlier: {
+    nb: '{file}: Innsendingsloggen er skadet, og filen kan være sendt inn. Finn det ut: elan log repair',
+    en: '{file}: The log of submissions is damaged, and the file may have been submitted. Find out: elan log repair',
   },
   unclearEarlier: {
     nb: '{file}: Svaret på innsendingen gikk tapt. Finn ut hva som skjedde: elan log --find-out',

@@ -1,0 +1,91 @@
+import { storesBegjaering } from './attempts';
+import type { CallFacts, LedgerEntry, LedgerRecord } from './records';
+
+/**
+ * What shows that a ledger has lost something: a line that cannot be read, one that does not follow what stands before
+ * it, one that stands there twice, the end of a call without its beginning, or lines that were written and are not there.
+ */
+export type DamageKind = 'unreadable' | 'gap' | 'duplicate' | 'orphan' | 'missing';
+
+/** A place where a ledger is damaged. */
+export interface Damage {
+  readonly kind: DamageKind;
+  /** Where it shows, counted from one. */
+  readonly line: number;
+  /** The lines from this one on stand after everything that is lost here. */
+  readonly before: number;
+  /** When the last whole line before it was written: what is lost is not older. Left out where there is none. */
+  readonly since?: string;
+  /** Tells it from other damage. */
+  readonly key: string;
+}
+
+/** What a ledger holds. */
+export interface LedgerContent {
+  /** Every call, in the order in which they were begun. */
+  readonly entries: readonly LedgerEntry[];
+  /** Every place where it is damaged, first to last. */
+  readonly damage: readonly Damage[];
+  readonly records: readonly { readonly line: number; readonly record: LedgerRecord }[];
+}
+
+/** A begjæring, as far as damage may concern it. */
+export type Concerned = Pick<CallFacts, 'environment' | 'file' | 'innsenderReferanse' | 'begjaeringsdato'>;
+
+/**
+ * @returns the damage of which nobody has found out yet what was lost by it in an environment
+ * @param hasReference whether it is wanted for begjæringer with a reference; others no list of cases can tell of
+ */
+export function openDamage(
+  { damage, records }: Pick<LedgerContent, 'damage' | 'records'>,
+  environment: CallFacts['environment'],
+  hasReference: boolean,
+): Damage[] {
+  const repaired = new Set(
+    records.flatMap(({ record }) =>
+      record.type === 'repaired' &&
+      record.environment === environment &&
+      (hasReference || record.by === 'user')
+        ? record.damage
+        : [],
+    ),
+  );
+  return damage.filter(({ key }) => !repaired.has(key));
+}
+
+/**
+ * When a begjæring was submitted, or found out about, everything before that was looked at. So what is lost concerns it
+ * unless the same one, unchanged in what it is known by, was accepted or found out about after all that is lost.
+ * @returns the damage that may have taken an attempt of a begjæring with it
+ */
+export function damageConcerning(begjaering: Concerned, content: LedgerContent): Damage[] {
+  const { environment, innsenderReferanse } = begjaering;
+  const open = openDamage(content, environment, innsenderReferanse !== undefined);
+  const before = Math.max(0, ...open.map((damage) => damage.before));
+  const lines = new Map(content.records.toReversed().map(({ line, record }) => [record.id, line]));
+  const isKnown = content.entries.some(
+    (entry) =>
+      storesBegjaering(entry) &&
+      (entry.outcome === 'accepted' || entry.isRecovered === true) &&
+      (lines.get(entry.id) ?? 0) >= before &&
+      isSame(entry, begjaering),
+  );
+  return isKnown ? [] : open;
+}
+
+/** @returns what to tell of damage: where it shows first, and since when something may be missing */
+export function damageArgs(damage: readonly Damage[]): { line: number; since: string } {
+  const since = damage.some((each) => each.since === undefined)
+    ? undefined
+    : damage
+        .map((each) => each.since ?? '')
+        .toSorted()
+        .at(0);
+  return { line: Math.min(...damage.map(({ line }) => line)), since: since ?? '–' };
+}
+
+function isSame(entry: Concerned, begjaering: Concerned): boolean {
+  return (['environment', 'file', 'innsenderReferanse', 'begjaeringsdato'] as const).every(
+    (name) => entry[name] === begjaering[name],
+  );
+}
