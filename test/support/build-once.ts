@@ -10,7 +10,7 @@ declare module 'vitest' {
 
 /** Builds what the tests of processes run, once for all of them, and removes it after the last. */
 export default async function buildOnce(project: TestProject): Promise<() => void> {
-  const { folder, remove } = await buildBundles();
-  project.provide('bundles', folder);
-  return remove;
+  const bundles = await buildBundles();
+  project.provide('bundles', bundles.folder);
+  return () => bundles.remove();
 }
