@@ -1,8 +1,53 @@
+import fs from 'node:fs';
+import { globSync } from 'tinyglobby';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+const include = ['test/unit/**/*.test.ts', 'test/server/**/*.test.ts', 'test/robustness/**/*.test.ts'];
+
+/** Test files by what they need, which each of them says by itself. */
+const files = globSync(include);
+const textOf = new Map(files.map((file) => [file, fs.readFileSync(file, 'utf8')]));
+const withText = (pattern: RegExp): string[] => files.filter((file) => pattern.test(textOf.get(file) ?? ''));
+
+/** A module that is replaced for one file must not be met by another. */
+const mocking = withText(/\bvi\.(?:do)?mock\(/i);
+/** These start processes, of bundles that are built once for all of them. */
+const ofProcesses = withText(/\binject\('bundles'\)|\/support\/cli'/);
+
+/** What takes longest comes first, and files that share what is loaded come one after the other. */
+class Order extends BaseSequencer {
+  override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(specifications);
+    return sorted.toSorted((a, b) => placeOf(a) - placeOf(b));
+  }
+}
+
+function placeOf({ project, moduleId }: TestSpecification): number {
+  if (project.name === 'processes') return 0;
+  if (project.name === 'alone') return 3;
+  return moduleId.includes('/robustness/') ? 1 : 2;
+}
+
+/** Nearly every file needs the engine, so files share what is loaded wherever they can. */
+const shared = { isolate: false, testTimeout: 20_000 };
 
 export default defineConfig({
   test: {
-    include: ['test/unit/**/*.test.ts', 'test/server/**/*.test.ts', 'test/robustness/**/*.test.ts'],
-    testTimeout: 20_000,
+    // Left to itself vitest leaves a processor free.
+    maxWorkers: '100%',
+    sequence: { sequencer: Order },
+    projects: [
+      { test: { ...shared, name: 'engine', include, exclude: [...mocking, ...ofProcesses] } },
+      {
+        test: {
+          ...shared,
+          name: 'processes',
+          include: ofProcesses,
+          globalSetup: './test/support/build-once.ts',
+        },
+      },
+      { test: { ...shared, name: 'alone', include: mocking, isolate: true } },
+    ],
   },
 });

@@ -37,12 +37,13 @@ export class EditorTests {
 
   /**
    * The suite goes into the VS Code of this machine where there is one, else into both versions from npm; the tests of the
-   * window always go into the latter.
+   * window always go into the latter. The suites find a port of their own for whatever they start, so they run beside the
+   * tests of the window, of which the local ELAN's port allows one at a time; the versions come in opposite orders.
    *
    * @param {boolean} isBuilt
-   * @returns {Step[]}
+   * @returns {Step[][]} steps that run one after the other, in lanes that run side by side
    */
-  steps(isBuilt) {
+  lanes(isBuilt) {
     const why = isBuilt ? this.#serverMissing : 'the extension is not built';
     const servers = runnableVersions().map(({ name }) => ({ name, args: ['--server', name], why }));
     const desktops = this.#desktops.map(({ name, application }) => ({
@@ -50,9 +51,10 @@ export class EditorTests {
       args: ['--desktop', application],
       why: isBuilt ? '' : why,
     }));
+    const suites = desktops.length > 0 ? desktops : servers.toReversed();
     return [
-      ...(desktops.length > 0 ? desktops : servers).map((target) => step('editor', 'run-suite.mjs', target)),
-      ...servers.map((target) => step('ui', 'run-ui.mjs', target)),
+      suites.map((target) => step('editor', 'run-suite.mjs', target)),
+      servers.map((target) => step('ui', 'run-ui.mjs', target)),
     ];
   }
 }

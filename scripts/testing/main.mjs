@@ -1,13 +1,20 @@
 // @ts-check
 import { parseArgs } from 'node:util';
 import { countsLine } from '../editor/report.mjs';
-import { build, checks, modules, unitTests } from './checks.mjs';
+import { build, format, lint, modules, types, unitTests } from './checks.mjs';
 import { Reporter } from './step.mjs';
 
-const NAMES = ['build', 'format', 'lint', 'types', 'unit', 'editor', 'ui'];
-const USAGE = `npm test [-- --only STEP,…]
+/**
+ * @typedef {import('./step.mjs').Step} Step
+ * @typedef {import('./checks.mjs').Extent} Extent
+ */
 
-Installs what is missing, then builds, checks and tests everything.
+const NAMES = ['build', 'format', 'lint', 'types', 'unit', 'editor', 'ui'];
+const QUICK_NAMES = ['build', 'format', 'lint', 'types', 'unit'];
+const USAGE = `npm test [-- --only STEP,…]     builds, checks and tests everything, after installing what is missing
+npm run test:quick              for daily work: lints what has changed, and runs the unit tests that start no process
+npm run test:full               everything, with all runs of the property tests and of those with faults
+
 Steps: ${NAMES.join(', ')}.
 The last line says how many tests passed and failed; a check that fails counts as one.`;
 
@@ -15,19 +22,28 @@ process.exitCode = await main();
 
 /** @returns {Promise<number>} exit code */
 async function main() {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string' },
+      quick: { type: 'boolean' },
+      full: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  });
   if (values.help) {
     console.log(USAGE);
     return 0;
   }
-  const only = values.only?.split(',') ?? NAMES;
-  const unknown = only.filter((name) => !NAMES.includes(name));
+  const extent = values.quick ? 'quick' : values.full ? 'full' : 'usual';
+  const names = values.quick ? QUICK_NAMES : NAMES;
+  const only = values.only?.split(',') ?? names;
+  const unknown = only.filter((name) => !names.includes(name));
   if (unknown.length > 0) {
     console.error(`There is no step called ${unknown.join(', ')}.\n\n${USAGE}`);
     return 2;
   }
   const reporter = new Reporter();
-  await runSteps(reporter, only);
+  await runSteps(reporter, only, extent);
   console.log(`\n${countsLine(reporter.counts)}`);
   return reporter.counts.failed > 0 ? 1 : 0;
 }
@@ -35,24 +51,27 @@ async function main() {
 /**
  * @param {Reporter} reporter
  * @param {string[]} only
+ * @param {Extent} extent
  */
-async function runSteps(reporter, only) {
+async function runSteps(reporter, only, extent) {
   // nothing runs without its modules, and nothing that uses them can be loaded before
   if (!(await reporter.run(modules))) return;
   const { EditorTests, extensionIsBuilt } = await import('./editor-tests.mjs');
   const editorTests = new EditorTests();
-  const runWanted = async (/** @type {import('./step.mjs').Step[]} */ steps) => {
+  const runWanted = async (/** @type {Step[]} */ steps) => {
     let fine = true;
     for (const step of steps) if (only.includes(step.name)) fine = (await reporter.run(step)) && fine;
     return fine;
   };
+  const sideBySide = (/** @type {Step[][]} */ ...lanes) => Promise.all(lanes.map(runWanted));
   // fetching waits for the network while the checks keep the processor busy
   const needsEditor = only.includes('editor') || only.includes('ui');
   const prepared = needsEditor ? reporter.run(editorTests.preparation) : undefined;
   const built = await runWanted([build]);
-  await runWanted(checks);
+  // linting takes as long as the others together
+  await sideBySide([lint(extent)], [format(extent), types(extent)]);
   await prepared;
-  // tests measure time as well, so nothing else runs beside them
-  await runWanted([unitTests]);
-  await runWanted(editorTests.steps(built && extensionIsBuilt()));
+  // these measure time as well, and use every processor by themselves
+  await runWanted([unitTests(extent)]);
+  if (needsEditor) await sideBySide(...editorTests.lanes(built && extensionIsBuilt()));
 }

@@ -2,12 +2,13 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../support/runs';
 
 const script = path.resolve(import.meta.dirname, '../../scripts/faults.mjs');
 
 describe('submissions with faults of the service, kills of the client and damage of its ledger', () => {
-  it('neither lose nor double a case', { timeout: 180_000 }, async () => {
-    const args = [script, '--runs', '4', '--seed', '1', '--parallel', '4'];
+  it('neither lose nor double a case', { timeout: runs(180_000, 900_000) }, async () => {
+    const args = [script, '--runs', String(runs(3, 40)), '--seed', '2', '--parallel', '4'];
     const { stdout } = await promisify(execFile)(process.execPath, args);
     expect(stdout).toMatch(/[1-9]\d* were killed; [1-9]\d* calls were struck by faults; [1-9]\d* times/);
     expect(stdout).toMatch(/the ledger was damaged [1-9]\d* times/);

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { runs } from '../support/runs';
 import { checkSoundly, useEverything } from './support/features';
 import { right } from './support/examples';
 
-const offsets = Array.from({ length: right.length }, (_, offset) => offset);
+const everyOffset = Array.from({ length: right.length }, (_, offset) => offset);
+
+/** Steps that are prime, so that they do not stay in step with the indentation. */
+const offsets = everyOffset.filter((offset) => offset % runs(7, 1) === 0);
 
 /** Few enough to try every feature on, and spread so that they meet every kind of token. */
-const someOffsets = offsets.filter((offset) => offset % 53 === 0);
+const someOffsets = everyOffset.filter((offset) => offset % runs(211, 53) === 0);
 
 const upTo = (offset: number): string => right.slice(0, offset);
 const without = (offset: number): string => right.slice(0, offset) + right.slice(offset + 1);
@@ -19,7 +23,7 @@ const isJson = (text: string): boolean => {
   }
 };
 
-describe('every beginning of a right begjæring', () => {
+describe('any beginning of a right begjæring', () => {
   it('is checked, and found broken', { timeout: 60_000 }, () => {
     const notFound = offsets.filter((offset) => {
       const { result } = checkSoundly(upTo(offset));
@@ -31,7 +35,7 @@ describe('every beginning of a right begjæring', () => {
 
   it('can be worked in', { timeout: 60_000 }, () => {
     for (const offset of someOffsets) useEverything(upTo(offset));
-    expect(someOffsets.length).toBeGreaterThan(100);
+    expect(someOffsets.length).toBeGreaterThan(runs(25, 100));
   });
 });
 
@@ -47,6 +51,6 @@ describe('a right begjæring without one of its characters', () => {
 
   it('can be worked in', { timeout: 60_000 }, () => {
     for (const offset of someOffsets) useEverything(without(offset));
-    expect(someOffsets.length).toBeGreaterThan(100);
+    expect(someOffsets.length).toBeGreaterThan(runs(25, 100));
   });
 });

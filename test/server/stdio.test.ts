@@ -15,8 +15,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildBundles, type Bundles } from './support/bundles';
+import { describe, expect, inject, it } from 'vitest';
 import { wrongReference, wrongReferenceCode } from './support/examples';
 import { named } from './support/files';
 
@@ -28,14 +27,8 @@ interface Running {
   readonly errors: Promise<string>;
 }
 
-let bundles: Bundles;
-beforeAll(async () => {
-  bundles = await buildBundles();
-});
-afterAll(() => bundles.remove());
-
 function run(script: string, args: readonly string[]): Running {
-  const child = spawn(process.execPath, [path.join(bundles.folder, script), ...args], { stdio: 'pipe' });
+  const child = spawn(process.execPath, [path.join(inject('bundles'), script), ...args], { stdio: 'pipe' });
   const connection = createProtocolConnection(child.stdout, child.stdin);
   connection.listen();
   const ended = once(child, 'exit').then(([code]) => code as number);

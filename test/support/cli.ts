@@ -2,8 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
-import { buildBundles, type Bundles } from '../server/support/bundles';
+import { afterAll, beforeAll, inject } from 'vitest';
 
 /** What a run of `elan` ended with. */
 export interface Run {
@@ -49,30 +48,25 @@ export interface Report {
   }[];
 }
 
-/** Builds `elan` before the tests of a file, and removes it and the folder after them. */
+/** Writes the files before the tests of a file, and removes the folder after them. */
 export function commandLine(files: Files): CommandLine {
-  let bundles: Bundles | undefined;
   let folder = '';
 
-  beforeAll(async () => {
+  beforeAll(() => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'elan-cli-'));
     for (const [name, content] of Object.entries(files)) {
       fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
       fs.writeFileSync(path.join(folder, name), content);
     }
-    bundles = await buildBundles();
-  }, 60_000);
-
-  afterAll(() => {
-    bundles?.remove();
-    fs.rmSync(folder, { recursive: true, force: true });
   });
+
+  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
   const run = (
     args: readonly string[],
     input: string | Buffer = '',
     options: RunOptions = {},
-  ): Promise<Run> => runNode([path.join(bundles?.folder ?? '', 'elan.js'), ...args], folder, input, options);
+  ): Promise<Run> => runNode([path.join(inject('bundles'), 'elan.js'), ...args], folder, input, options);
   const check = (args: readonly string[], input?: string | Buffer): Promise<Run> =>
     run(['check', '--today', '2026-06-15', ...args], input);
   return {

@@ -6,6 +6,7 @@ import { isObject } from '../../../server/src/begjaering/values';
 import { applyEdits } from '../../../server/src/fixes/edits';
 import { modelOf, versions } from '../../../server/src/model/model';
 import { rightText, rightValue } from '../../support/examples';
+import { runs, seed } from '../../support/runs';
 
 const newest = versions.at(-1) ?? '';
 
@@ -88,7 +89,7 @@ describe.each(versions)('a begjæring of model %s in any order', (version) => {
         expect(after).toEqual(JSON.parse(text));
         expect(JSON.stringify(after)).toBe(expected);
       }),
-      { numRuns: 20 },
+      { seed, numRuns: runs(5, 20) },
     );
   });
 
@@ -98,7 +99,7 @@ describe.each(versions)('a begjæring of model %s in any order', (version) => {
         const once = ordered(text, version);
         expect(ordered(once, version)).toBe(once);
       }),
-      { numRuns: 20 },
+      { seed, numRuns: runs(5, 20) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { BegjaeringDocument } from '../../../server/src/begjaering/document';
 import { applyEdits } from '../../../server/src/fixes/edits';
 import { versions } from '../../../server/src/model/model';
 import { rightText } from '../../support/examples';
+import { runs, seed } from '../../support/runs';
 
 function sorted(text: string): string {
   return applyEdits(text, sortClaims(BegjaeringDocument.of(text)));
@@ -106,6 +107,7 @@ describe('any claims', () => {
           kravTilInnkreving: [],
         });
       }),
+      { seed, numRuns: runs(30, 100) },
     );
   });
 
@@ -115,6 +117,7 @@ describe('any claims', () => {
         const once = sorted(text);
         expect(sorted(once)).toBe(once);
       }),
+      { seed, numRuns: runs(30, 100) },
     );
   });
 });

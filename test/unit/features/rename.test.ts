@@ -6,6 +6,7 @@ import { prepareRename, rename } from '../../../server/src/features/rename';
 import { applyEdits } from '../../../server/src/fixes/edits';
 import { rightText } from '../../support/examples';
 import { marked, placeOf } from '../../support/places-in-text';
+import { runs, seed } from '../../support/runs';
 
 const document = BegjaeringDocument.of(rightText('1.0'));
 const claims = (...references: unknown[]): BegjaeringDocument =>
@@ -210,6 +211,7 @@ describe('renaming odd references', () => {
         const place = again[back % again.length];
         expect(renamed(there, place?.end ?? -1, start.name)).toBe(of.text);
       }),
+      { seed, numRuns: runs(30, 100) },
     );
   });
 });

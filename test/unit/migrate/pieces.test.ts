@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, type Edit } from '../../../server/src/fixes/edits';
 import { EditedText } from '../../../server/src/migrate/pieces';
+import { runs, seed } from '../../support/runs';
 
 /** Edits of a text that do not overlap, in its order, made of any numbers. */
 function editsOf(text: string, numbers: readonly number[]): Edit[] {
@@ -33,6 +34,7 @@ describe('a text after several rounds of edits', () => {
         const { result, expected } = edited(text, numbers);
         expect(result.text).toBe(expected);
       }),
+      { seed, numRuns: runs(30, 100) },
     );
   });
 
@@ -47,6 +49,7 @@ describe('a text after several rounds of edits', () => {
           expect(offset).toBeGreaterThanOrEqual(edits[i - 1]?.end ?? 0);
         }
       }),
+      { seed, numRuns: runs(30, 100) },
     );
   });
 
@@ -61,6 +64,7 @@ describe('a text after several rounds of edits', () => {
           expect(result.inOriginal(present)).toBe(offset);
         }
       }),
+      { seed, numRuns: runs(30, 100) },
     );
   });
 

@@ -7,9 +7,9 @@ import { applyEdits } from '../../../server/src/fixes/edits';
 import { checked } from '../../support/checking';
 import { rightValue } from '../../support/examples';
 import { inRetiredShape, migrated, written } from '../../support/migrating';
+import { runs, seed } from '../../support/runs';
 
-const seed = 20261123;
-const numRuns = 40;
+const numRuns = runs(12, 40);
 
 type Next = (count: number) => number;
 

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleOptions } from '../../../../scripts/support/bundle-options.mjs';
 import { Ledger } from '../../../../client/src/elan/ledger/ledger';
 import { LedgerFiles, thisProcess } from '../../../../client/src/ledger/files';
+import { runs } from '../../../support/runs';
 
 let root = '';
 let script = '';
@@ -47,38 +48,44 @@ function ledgerIn(folder: string): { ledger: Ledger; store: LedgerFiles } {
   return { store, ledger: new Ledger(store, { now: Date.now, uuid: randomUUID }, thisProcess) };
 }
 
-describe('a process that is killed while it writes', () => {
-  it('loses nothing that it had been told was written, twenty times over', { timeout: 120_000 }, async () => {
-    const folder = path.join(root, 'crash');
-    const said = new Set<string>();
-    for (let round = 0; round < 20; round++) {
-      const worker = start('crash', folder);
-      while (worker.said.length < 2 && worker.process.exitCode === null)
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 60));
-      worker.process.kill('SIGKILL');
-      await worker.ended;
-      expect(worker.said.length).toBeGreaterThan(1);
-      for (const line of worker.said) said.add(line);
+const rounds = runs(5, 20);
 
-      const { ledger, store } = ledgerIn(folder);
-      const entries = new Map((await ledger.entries()).map((entry) => [entry.id, entry]));
-      for (const line of said) {
-        const [word, id = ''] = line.split(' ');
-        const entry = entries.get(id);
-        const isEnded = word === 'ended' || said.has(`ended ${id}`);
-        expect(entry?.outcome).toMatch(isEnded ? /^accepted$/ : /^(accepted|unknown)$/);
-        expect(await store.payload(entry?.payload?.sha256 ?? '')).toContain(entry?.file ?? '?');
+describe('a process that is killed while it writes', () => {
+  it(
+    `loses nothing that it had been told was written, ${rounds} times over`,
+    { timeout: 120_000 },
+    async () => {
+      const folder = path.join(root, 'crash');
+      const said = new Set<string>();
+      for (let round = 0; round < rounds; round++) {
+        const worker = start('crash', folder);
+        while (worker.said.length < 2 && worker.process.exitCode === null)
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 60));
+        worker.process.kill('SIGKILL');
+        await worker.ended;
+        expect(worker.said.length).toBeGreaterThan(1);
+        for (const line of worker.said) said.add(line);
+
+        const { ledger, store } = ledgerIn(folder);
+        const entries = new Map((await ledger.entries()).map((entry) => [entry.id, entry]));
+        for (const line of said) {
+          const [word, id = ''] = line.split(' ');
+          const entry = entries.get(id);
+          const isEnded = word === 'ended' || said.has(`ended ${id}`);
+          expect(entry?.outcome).toMatch(isEnded ? /^accepted$/ : /^(accepted|unknown)$/);
+          expect(await store.payload(entry?.payload?.sha256 ?? '')).toContain(entry?.file ?? '?');
+        }
+        const outcomes = [...entries.values()].map(({ outcome }) => outcome);
+        expect(outcomes.filter((outcome) => outcome !== 'accepted' && outcome !== 'unknown')).toEqual([]);
+        expect(outcomes.filter((outcome) => outcome === 'unknown').length).toBeLessThanOrEqual(round + 1);
       }
-      const outcomes = [...entries.values()].map(({ outcome }) => outcome);
-      expect(outcomes.filter((outcome) => outcome !== 'accepted' && outcome !== 'unknown')).toEqual([]);
-      expect(outcomes.filter((outcome) => outcome === 'unknown').length).toBeLessThanOrEqual(round + 1);
-    }
-  });
+    },
+  );
 });
 
 describe('two processes that begin the same submission', () => {
-  it('never both go on, and one always does, twenty times over', { timeout: 60_000 }, async () => {
+  it(`never both go on, and one always does, ${rounds} times over`, { timeout: 60_000 }, async () => {
     const folder = path.join(root, 'race');
     let said: string[] = [];
     let enough: () => void = () => undefined;
@@ -89,7 +96,7 @@ describe('two processes that begin the same submission', () => {
     let told = both();
     const workers = [start('race', folder, listen), start('race', folder, listen)];
     await told;
-    for (let round = 0; round < 20; round++) {
+    for (let round = 0; round < rounds; round++) {
       said = [];
       told = both();
       for (const worker of workers) worker.process.stdin.write(`round-${round}\n`);
@@ -99,7 +106,7 @@ describe('two processes that begin the same submission', () => {
     for (const worker of workers) worker.process.stdin.end();
     await Promise.all(workers.map(({ ended }) => ended));
     const outcomes = (await ledgerIn(folder).ledger.entries()).map(({ outcome }) => outcome);
-    expect(outcomes.filter((outcome) => outcome === 'failed')).toHaveLength(20);
-    expect(outcomes.filter((outcome) => outcome === 'unknown')).toHaveLength(20);
+    expect(outcomes.filter((outcome) => outcome === 'failed')).toHaveLength(rounds);
+    expect(outcomes.filter((outcome) => outcome === 'unknown')).toHaveLength(rounds);
   });
 });

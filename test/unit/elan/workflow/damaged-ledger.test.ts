@@ -80,7 +80,14 @@ function setUp() {
 }
 
 const testWorld = {
-  log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
+  log: {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: () => undefined,
+    error: () => undefined,
+    hide: () => undefined,
+    hidePassing: () => undefined,
+  },
   sleep: () => Promise.resolve(),
 };
 
