@@ -15,42 +15,42 @@ const edges = [
 const later = ['**/lsp/*', '**/cli/*'];
 const layers = [
   {
-    folder: 'server/src/begjaering',
+    folder: 'engine/begjaering',
     not: ['**/model/*', '**/check/*', '**/rules/**', '**/fixes/**', '**/features/**', ...later],
   },
-  { folder: 'server/src/model', not: ['**/rules/**', '**/fixes/**', '**/features/**', ...later] },
+  { folder: 'engine/model', not: ['**/rules/**', '**/fixes/**', '**/features/**', ...later] },
   {
-    folder: 'server/src/interest',
+    folder: 'engine/interest',
     not: ['**/model/*', '**/check/*', '**/rules/**', '**/fixes/**', '**/features/**', ...later],
   },
-  { folder: 'server/src/rules', not: ['**/fixes/**', '**/features/**', ...later] },
-  { folder: 'server/src/check', not: ['**/fixes/**', '**/features/**', ...later] },
-  { folder: 'server/src/fixes', not: ['**/features/**', ...later] },
+  { folder: 'engine/rules', not: ['**/fixes/**', '**/features/**', ...later] },
+  { folder: 'engine/check', not: ['**/fixes/**', '**/features/**', ...later] },
+  { folder: 'engine/fixes', not: ['**/features/**', ...later] },
   {
-    folder: 'server/src/snippets',
+    folder: 'engine/snippets',
     not: ['**/begjaering/*', '**/rules/**', '**/fixes/**', '**/features/**', ...later],
   },
-  { folder: 'server/src/migrate', not: ['**/features/**', ...later] },
-  { folder: 'server/src/actions', not: ['**/features/**', ...later] },
-  { folder: 'server/src/compare', not: ['**/model/*', '**/fixes/**', '**/features/**', ...later] },
-  { folder: 'server/src/elanrc', not: ['**/rules/**', '**/fixes/**', '**/features/**', ...later] },
-  { folder: 'server/src/features', not: later, edges: ['vscode', 'node:*', 'fs', 'path'] },
+  { folder: 'engine/migrate', not: ['**/features/**', ...later] },
+  { folder: 'engine/actions', not: ['**/features/**', ...later] },
+  { folder: 'engine/compare', not: ['**/model/*', '**/fixes/**', '**/features/**', ...later] },
+  { folder: 'engine/elanrc', not: ['**/rules/**', '**/fixes/**', '**/features/**', ...later] },
+  { folder: 'engine/features', not: later, edges: ['vscode', 'node:*', 'fs', 'path'] },
   {
-    folder: 'server/src/ledger',
+    folder: 'services/known',
     not: ['**/fixes/**', '**/features/**', ...later],
     edges: ['vscode', 'vscode-languageserver', 'undici'],
   },
   {
-    folder: 'server/src/service-findings',
+    folder: 'engine/service-findings',
     not: ['**/fixes/**', '**/features/**', ...later],
   },
-  { folder: 'client/src/ledger', not: ['**/server/**', '**/commands/**'], edges: ['vscode', 'undici'] },
-  { folder: 'client/src/picture', not: ['**/commands/**', '**/views/**', '**/services/**'] },
-  { folder: 'client/src/reports', not: ['**/server/**', '**/commands/**', '**/views/**'] },
+  { folder: 'services/machine', not: ['**/server/**', '**/commands/**'], edges: ['vscode', 'undici'] },
+  { folder: 'client/picture', not: ['**/commands/**', '**/views/**', '**/services/**'] },
+  { folder: 'services/reports', not: ['**/server/**', '**/commands/**', '**/views/**'] },
   { folder: 'sandbox', not: ['**/client/src/services/**', ...later], edges: ['vscode', 'undici'] },
   // The services: Node's crypto is theirs, its file system and network are for whoever uses them.
   {
-    folder: 'client/src/elan',
+    folder: 'services',
     // How a text of others gets into Markdown is decided in one place.
     not: ['**/server/src/*/**', '**/server/generated/**', '**/commands/**', '**/views/**', '**/sandbox/**'],
     edges: ['vscode', 'undici', 'node:fs*', 'node:http*', 'node:net', 'node:tls', 'vscode-languageclient*'],
@@ -58,7 +58,7 @@ const layers = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'server/generated/', 'node_modules/', 'coverage/'] },
+  { ignores: ['dist/', 'generated/', 'node_modules/', 'coverage/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -89,8 +89,8 @@ export default tseslint.config(
     },
   })),
   {
-    files: ['client/src/**/*.ts'],
-    ignores: ['client/src/notifications.ts'],
+    files: ['client/**/*.ts'],
+    ignores: ['client/window/notifications.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -13,5 +13,5 @@ const names = [
 ];
 
 export default defineConfig({
-  test: { include: names.map((name) => `test/unit/rules/${name}.test.ts`), testTimeout: 20_000 },
+  test: { include: names.map((name) => `test/unit/engine/rules/${name}.test.ts`), testTimeout: 20_000 },
 });

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { Ajv } from 'ajv';
 import type { JWK } from 'jose';
-import { isObject } from '../../server/src/begjaering/values';
+import { isObject } from '../../engine/values/json';
 import { elanScope } from '../maskinporten/clients';
 import { isPublicKey } from '../maskinporten/key';
 import type { Client, RegistrationFault, Systembruker } from '../state/state';

@@ -1,4 +1,4 @@
-import { textOf } from '../../server/src/begjaering/values';
+import { textOf } from '../../engine/values/json';
 import { stateOf, type AttachmentState } from '../elan/attachments/state';
 import { currentPayload, openedAt, statusOf } from '../elan/cases/case';
 import type { ActiveFault } from '../faults/registry';

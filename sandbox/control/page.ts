@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { apiPath } from '../elan/document';
 import type { Sandbox } from '../sandbox';
 import { overviewOf } from './overview';
-import { pageTexts, type PageLanguage } from './page-texts';
+import { pageTexts, type PageLanguage } from './page-words';
 
 /** @returns a page that tells a person what this is, how to use it, and what it holds */
 export function page(sandbox: Sandbox, language: PageLanguage): string {

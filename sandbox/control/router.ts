@@ -1,5 +1,5 @@
 import express, { Router } from 'express';
-import { property } from '../../server/src/begjaering/values';
+import { property } from '../../engine/values/json';
 import { apiPath, documentFor } from '../elan/document';
 import { readFault } from '../faults/fault';
 import { Refusal } from '../refusal';

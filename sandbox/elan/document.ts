@@ -1,5 +1,5 @@
 import openApi from '#schemas/tjenester.openapi.json';
-import { operationNames, type OperationName } from '../../client/src/elan/operations/operation';
+import { operationNames, type OperationName } from '../../services/operation';
 
 /** Where the services hang below the sandbox's address. */
 export const apiPath = '/api';

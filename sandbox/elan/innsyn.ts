@@ -1,5 +1,5 @@
-import { readParties, type PartyRole } from '../../server/src/begjaering/parties';
-import { property, textOf } from '../../server/src/begjaering/values';
+import { readParties, type PartyRole } from '../../engine/begjaering/parties';
+import { property, textOf } from '../../engine/values/json';
 import { Refusal } from '../refusal';
 import type { Case } from '../state/state';
 import { currentPayload } from './cases/case';

@@ -1,4 +1,4 @@
-import type { OperationName } from '../../client/src/elan/operations/operation';
+import type { OperationName } from '../../services/operation';
 import { attachmentState, uploadAttachment } from './attachments/operations';
 import { change, submit, validate, validateChange } from './begjaering/operations';
 import { caseStatus, changedCases } from './cases/operations';

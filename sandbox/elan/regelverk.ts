@@ -1,6 +1,6 @@
 import testParties from '#schemas/testparter.json';
-import { listOf, property, textOf } from '../../server/src/begjaering/values';
-import { isOrganisationNumber, isPersonNumber, isSynthetic } from '../../server/src/rules/identifiers';
+import { listOf, property, textOf } from '../../engine/values/json';
+import { isOrganisationNumber, isPersonNumber, isSynthetic } from '../../engine/rules/identifiers';
 import type { State } from '../state/state';
 import type { Operation } from './operation';
 

@@ -1,7 +1,7 @@
 import { Router, type Request, type RequestHandler } from 'express';
 import { middleware as openApiValidator } from 'express-openapi-validator';
 import multer from 'multer';
-import { property } from '../../server/src/begjaering/values';
+import { property } from '../../engine/values/json';
 import { callOf } from '../call';
 import { sendRefusal } from '../errors';
 import { perform } from '../faults/perform';

@@ -1,5 +1,5 @@
 import { Ajv } from 'ajv';
-import { operationNames, type OperationName } from '../../client/src/elan/operations/operation';
+import { operationNames, type OperationName } from '../../services/operation';
 
 /** Every call that a fault can be switched on for. */
 export const callNames = [...operationNames, 'token', 'metadata'] as const;

@@ -1,5 +1,5 @@
-import { isObject, property, textOf } from '../../server/src/begjaering/values';
-import { isOrganisationNumber, isSynthetic } from '../../server/src/rules/identifiers';
+import { isObject, property, textOf } from '../../engine/values/json';
+import { isOrganisationNumber, isSynthetic } from '../../engine/rules/identifiers';
 import type { Client, Systembruker } from '../state/state';
 import { grantRefusal, plainRefusal } from './errors';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { textOf } from '../../server/src/begjaering/values';
+import { textOf } from '../../engine/values/json';
 import type { State } from '../state/state';
 import { checkClaims, checkOnBehalfOf, checkScope } from './claims';
 import { findClient } from './clients';

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK, type JWTPayload } from 'jose';
-import { isObject } from '../../server/src/begjaering/values';
+import { isObject } from '../../engine/values/json';
 import type { Client } from '../state/state';
 import { grantRefusal } from './errors';
 

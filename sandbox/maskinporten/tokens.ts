@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { importJWK, jwtVerify, SignJWT, type JWK, type JWTPayload } from 'jose';
-import { textOf, property } from '../../server/src/begjaering/values';
+import { textOf, property } from '../../engine/values/json';
 import type { Client } from '../state/state';
 import type { OnBehalfOf } from './claims';
 import type { ClientAuthentication } from './key';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
-import { property } from '../../server/src/begjaering/values';
+import { property } from '../../engine/values/json';
 import exampleAttachments from './example-attachments.json';
 import type { ReadyMadeClient, State, StoredAttachment } from './state';
 

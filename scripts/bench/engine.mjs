@@ -4,17 +4,17 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
-import { generate } from '../generate.mjs';
+import { generate } from '../build/generate.mjs';
 import { temporaryFolder } from '../support/leftovers.mjs';
 import { bundleOptions } from '../support/bundle-options.mjs';
 import { ROOT } from '../support/paths.mjs';
 
 const exported = `
-  export { BegjaeringDocument } from './server/src/begjaering/document';
-  export { check } from './server/src/check/check';
-  export { debounceMilliseconds, startServer } from './server/src/lsp/server';
-  export { jsonSchema } from './server/src/model/json-schema';
-  export { modelOf, newestVersion } from './server/src/model/model';
+  export { BegjaeringDocument } from './engine/begjaering/document';
+  export { check } from './engine/check/check';
+  export { debounceMilliseconds, startServer } from './server/server';
+  export { jsonSchema } from './engine/model/json-schema';
+  export { modelOf, newestVersion } from './engine/model/model';
   export { validators } from '#generated/validators/index.mjs';
   export { getLanguageService } from 'vscode-json-languageservice';
   export { createConnection } from 'vscode-languageserver';
@@ -24,12 +24,12 @@ const exported = `
 
 /**
  * @typedef {object} Engine
- * @property {typeof import('../../server/src/begjaering/document').BegjaeringDocument} BegjaeringDocument
- * @property {typeof import('../../server/src/check/check').check} check
- * @property {typeof import('../../server/src/lsp/server').startServer} startServer
- * @property {typeof import('../../server/src/lsp/server').debounceMilliseconds} debounceMilliseconds
- * @property {typeof import('../../server/src/model/json-schema').jsonSchema} jsonSchema
- * @property {typeof import('../../server/src/model/model').modelOf} modelOf
+ * @property {typeof import('../../engine/begjaering/document').BegjaeringDocument} BegjaeringDocument
+ * @property {typeof import('../../engine/check/check').check} check
+ * @property {typeof import('../../server/server').startServer} startServer
+ * @property {typeof import('../../server/server').debounceMilliseconds} debounceMilliseconds
+ * @property {typeof import('../../engine/model/json-schema').jsonSchema} jsonSchema
+ * @property {typeof import('../../engine/model/model').modelOf} modelOf
  * @property {string} newestVersion
  * @property {Record<string, (value: unknown) => boolean>} validators
  * @property {typeof import('vscode-json-languageservice').getLanguageService} getLanguageService
@@ -40,7 +40,7 @@ const exported = `
 
 /** @returns {Promise<Engine>} */
 export async function loadEngine() {
-  if (!fs.existsSync(path.join(ROOT, 'server/generated'))) await generate();
+  if (!fs.existsSync(path.join(ROOT, 'generated'))) await generate();
   const outfile = path.join(temporaryFolder('bench'), 'engine.cjs');
   await build({
     ...bundleOptions,

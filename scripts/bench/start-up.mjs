@@ -13,7 +13,7 @@ const example = path.join(ROOT, 'test/fixtures/right/2.1.json');
 
 /** @returns {Promise<StartUp>} */
 export async function measureStartUp() {
-  if (!fs.existsSync(elan)) await (await import('../build.mjs')).buildAll();
+  if (!fs.existsSync(elan)) await (await import('../build/build.mjs')).buildAll();
   const { node, check } = await measure(
     { node: () => run(['-e', '0']), check: () => run([elan, 'check', example]) },
     { warmUp: 2, rounds: 11 },

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { run } from '../support/run.mjs';
 import { hasDisplay, isProgram, onPath } from '../support/which.mjs';
-import { EDITOR_VERSIONS } from './versions.mjs';
+import { EDITOR_VERSIONS } from './install/versions.mjs';
 
 const NAMES = ['code', 'code-insiders', 'codium'];
 const MAC_APPS = ['Visual Studio Code', 'Visual Studio Code - Insiders', 'VSCodium'];

@@ -9,9 +9,9 @@ import Mocha from 'mocha';
 import { Workbench } from '../../test/editor/ui/workbench.mjs';
 import { ROOT } from '../support/paths.mjs';
 import { countsLine } from './report.mjs';
-import { openSession } from './session.mjs';
+import { openSession } from './browser/session.mjs';
 import { useUiSession } from './ui-session.mjs';
-import { workbenchUrl } from './workbench-url.mjs';
+import { workbenchUrl } from './browser/workbench-url.mjs';
 
 const TESTS = path.join(ROOT, 'test', 'editor', 'ui');
 const FILES = [

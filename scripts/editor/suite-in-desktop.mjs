@@ -4,7 +4,7 @@ import { runTests } from '@vscode/test-electron';
 import { ROOT } from '../support/paths.mjs';
 import { temporaryFolder } from '../support/leftovers.mjs';
 import { SUITE_BUNDLE } from './bundle.mjs';
-import { copyOf } from './session.mjs';
+import { copyOf } from './browser/session.mjs';
 
 /**
  * Runs the suite in a VS Code application, with settings and extensions of its own.

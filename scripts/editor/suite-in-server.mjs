@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../support/paths.mjs';
 import { SUITE_BUNDLE } from './bundle.mjs';
-import { openSession } from './session.mjs';
-import { testPayload, workbenchUrl } from './workbench-url.mjs';
+import { openSession } from './browser/session.mjs';
+import { testPayload, workbenchUrl } from './browser/workbench-url.mjs';
 
 const TIMEOUT_MS = 120_000;
 
@@ -36,7 +36,7 @@ export async function runSuiteInServer(version, workspace, env, restricted) {
 /**
  * VS Code tells its test driver, which we play, what happens and when the suite is done.
  *
- * @param {import('./session.mjs').Session} session
+ * @param {import('./browser/session.mjs').Session} session
  */
 async function watch({ page, server }) {
   /** @type {string[]} */

@@ -6,7 +6,7 @@ import { DIST } from '../support/paths.mjs';
 
 /**
  * @typedef {object} UiSession
- * @property {import('./session.mjs').Session} session
+ * @property {import('./browser/session.mjs').Session} session
  * @property {import('../../test/editor/ui/workbench.mjs').Workbench} workbench
  */
 

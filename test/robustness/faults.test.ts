@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../support/runs';
 
-const script = path.resolve(import.meta.dirname, '../../scripts/faults.mjs');
+const script = path.resolve(import.meta.dirname, '../../scripts/faults/faults.mjs');
 
 describe('submissions with faults of the service, kills of the client and damage of its ledger', () => {
   it('neither lose nor double a case', { timeout: runs(180_000, 900_000) }, async () => {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hasBegjaeringContent } from '../../server/src/begjaering/recognise';
-import type { Position } from '../../server/src/check/diagnostic';
-import { completions } from '../../server/src/features/completion/completion';
-import { hover } from '../../server/src/features/hover';
-import * as jsonHelp from '../../server/src/features/json-help';
-import { symbols } from '../../server/src/features/symbols';
-import { newestVersion, recognition } from '../../server/src/model/model';
+import { hasBegjaeringContent } from '../../engine/begjaering/recognise';
+import type { Position } from '../../engine/check/diagnostic';
+import { completions } from '../../engine/features/completion/completion';
+import { hover } from '../../engine/features/hover';
+import * as jsonHelp from '../../engine/features/json-help';
+import { symbols } from '../../engine/features/symbols';
+import { newestVersion, recognition } from '../../engine/model/model';
 import { begjaeringText } from '../../scripts/bench/begjaering.mjs';
 import { runs } from '../support/runs';
 import { checkSoundly, completionOptions, fixesOf, report, type Checked } from './support/features';

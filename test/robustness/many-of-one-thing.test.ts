@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isObject, property, type JsonObject } from '../../server/src/begjaering/values';
+import { isObject, property, type JsonObject } from '../../engine/values/json';
 import { right } from './support/examples';
 import { checkSoundly, fixesOf } from './support/features';
 

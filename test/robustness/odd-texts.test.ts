@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isObject } from '../../server/src/begjaering/values';
-import { mostDiagnostics } from '../../server/src/check/check';
+import { isObject } from '../../engine/values/json';
+import { mostDiagnostics } from '../../engine/check/check';
 import { right, rightTexts } from './support/examples';
 import { checkSoundly, useEverything } from './support/features';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check, type CheckResult } from '../../server/src/check/check';
-import { applyEdits } from '../../server/src/fixes/edits';
-import type { Fix } from '../../server/src/fixes/fix';
+import { check, type CheckResult } from '../../engine/check/check';
+import { applyEdits } from '../../engine/edits/edits';
+import type { Fix } from '../../engine/fixes/fix';
 import { runs } from '../support/runs';
 import { right, rightTexts } from './support/examples';
 import { checkSoundly, fixesOf, options, useEverything } from './support/features';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CodeLensRequest, type CodeLens } from 'vscode-languageserver/node';
-import { serviceMethods, uploadCommand } from '../../server/src/lsp/service-protocol';
+import { serviceMethods, uploadCommand } from '../../server/protocol/services';
 import { rightText } from '../support/examples';
 import { memoryLedger, processOf, submissionFacts } from '../support/ledger';
 import { Editor } from './support/editor';

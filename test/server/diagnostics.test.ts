@@ -1,6 +1,6 @@
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
-import { mostDiagnostics } from '../../server/src/check/check';
+import { mostDiagnostics } from '../../engine/check/check';
 import { Editor } from './support/editor';
 import {
   duplicateReference,

@@ -1,7 +1,7 @@
 import { CompletionRequest, HoverRequest } from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../server/src/rules/registry';
-import type { Rule } from '../../server/src/rules/rule';
+import { rules } from '../../engine/rules/registry';
+import type { Rule } from '../../engine/rules/rule';
 import { Editor } from './support/editor';
 import { duplicateReferenceCode, today, wrongReference, wrongReferenceCode } from './support/examples';
 import { named } from './support/files';

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { serviceMethods } from '../../server/src/lsp/service-protocol';
-import { BegjaeringDocument } from '../../server/src/begjaering/document';
-import type { Ledger } from '../../client/src/elan/ledger/ledger';
-import type { Environment as Sent } from '../../client/src/elan/profile';
-import { sendingFacts } from '../../client/src/elan/workflow/sending';
-import { sendingOf } from '../../server/src/ledger/sending-of';
+import { serviceMethods } from '../../server/protocol/services';
+import { BegjaeringDocument } from '../../engine/begjaering/document';
+import type { Ledger } from '../../services/ledger/ledger';
+import type { Environment as Sent } from '../../services/profile';
+import { sendingFacts } from '../../services/workflow/sending';
+import { sendingOf } from '../../services/known/sending-of';
 import { memoryLedger, processOf, submissionFacts, type MemoryStore } from '../support/ledger';
 import { Editor } from './support/editor';
 import { replaced, right } from './support/examples';

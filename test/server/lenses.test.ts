@@ -1,7 +1,7 @@
 import { CodeLensRequest, type CodeLens } from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
-import type { InitializationOptions } from '../../server/src/lsp/protocol';
-import { uploadCommand } from '../../server/src/lsp/service-protocol';
+import type { InitializationOptions } from '../../server/protocol/protocol';
+import { uploadCommand } from '../../server/protocol/services';
 import { Editor } from './support/editor';
 import { right, unrelated } from './support/examples';
 import { named, unnamed } from './support/files';

@@ -5,7 +5,7 @@ import {
   type MigrateAnswer,
   type MigrateParams,
   type MigrationAnswer,
-} from '../../server/src/lsp/migrate-protocol';
+} from '../../server/protocol/migrate';
 import { withValue } from '../support/changes';
 import { rightText, rightValue } from '../support/examples';
 import { migrated, written } from '../support/migrating';

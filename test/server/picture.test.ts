@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pictureMethod, type Picture } from '../../server/src/lsp/picture-protocol';
+import { pictureMethod, type Picture } from '../../server/protocol/picture';
 import { rightText } from '../support/examples';
 import { Editor } from './support/editor';
 import { named } from './support/files';

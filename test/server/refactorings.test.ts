@@ -1,8 +1,8 @@
 import { CodeActionKind, type CodeAction, type Position } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
-import { fixAllKind, generateInterestKind } from '../../server/src/lsp/code-actions';
-import { orderPropertiesKind, sortClaimsKind } from '../../server/src/lsp/source-kinds';
+import { fixAllKind, generateInterestKind } from '../../server/features/code-actions';
+import { orderPropertiesKind, sortClaimsKind } from '../../server/protocol/source-kinds';
 import { rightValue } from '../support/examples';
 import { Editor } from './support/editor';
 import { named } from './support/files';

@@ -5,7 +5,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
-import { authoringCapabilities } from '../../server/src/lsp/authoring-requests';
+import { authoringCapabilities } from '../../server/requests/authoring';
 import { Editor } from './support/editor';
 import { right, unrelated } from './support/examples';
 import { named, unnamed } from './support/files';

@@ -5,7 +5,7 @@ import {
   type AttachmentsAnswer,
   type LocateAnswer,
   type SummaryAnswer,
-} from '../../server/src/lsp/service-protocol';
+} from '../../server/protocol/services';
 import { rightText } from '../support/examples';
 import { Editor } from './support/editor';
 import { named } from './support/files';

@@ -1,7 +1,7 @@
 import { ConfigurationRequest } from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../server/src/rules/registry';
-import type { Rule, RuleContext } from '../../server/src/rules/rule';
+import { rules } from '../../engine/rules/registry';
+import type { Rule, RuleContext } from '../../engine/rules/rule';
 import { Editor, messageOf } from './support/editor';
 import {
   right,

@@ -9,8 +9,8 @@ import {
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { describe, expect, it } from 'vitest';
-import type { FoundFile } from '../../server/src/find-files';
-import { searchLimits } from '../../server/src/lsp/workspace-symbols';
+import type { FoundFile } from '../../services/machine/find-files';
+import { searchLimits } from '../../server/features/workspace-symbols';
 import { Editor } from './support/editor';
 import { right, unrelated } from './support/examples';
 import { named } from './support/files';

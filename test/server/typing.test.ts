@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { debounceMilliseconds } from '../../server/src/lsp/server';
+import { debounceMilliseconds } from '../../server/server';
 import { Editor } from './support/editor';
 import { right, wrongReference, wrongReferenceCode } from './support/examples';
 import { named } from './support/files';

@@ -1,5 +1,5 @@
-import { lastOf, parentOf, valueAt, type Pointer } from '../../server/src/begjaering/pointer';
-import { isObject, type JsonObject } from '../../server/src/begjaering/values';
+import { lastOf, parentOf, valueAt, type Pointer } from '../../engine/begjaering/pointer';
+import { isObject, type JsonObject } from '../../engine/values/json';
 
 /**
  * @param pointer whose holder exists

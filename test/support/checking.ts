@@ -1,6 +1,6 @@
-import { BegjaeringDocument } from '../../server/src/begjaering/document';
-import { check, type CheckOptions, type CheckResult } from '../../server/src/check/check';
-import { newestVersion } from '../../server/src/model/model';
+import { BegjaeringDocument } from '../../engine/begjaering/document';
+import { check, type CheckOptions, type CheckResult } from '../../engine/check/check';
+import { newestVersion } from '../../engine/model/model';
 
 /** A check as most tests want it. */
 export const usualOptions: CheckOptions = {

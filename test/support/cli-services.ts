@@ -1,13 +1,13 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import type { Answered } from '../../client/src/elan/client/answers';
-import type { ElanClient } from '../../client/src/elan/client/client';
-import { createLog } from '../../client/src/elan/log/create-log';
-import { KnownSecrets } from '../../client/src/elan/log/known-secrets';
-import { Secret } from '../../client/src/elan/log/secret';
-import type { Profile } from '../../client/src/elan/profile';
-import type { CommandName, CommonOptions, Surroundings, Work } from '../../server/src/cli/services/command';
-import { runCommand } from '../../server/src/cli/services/run';
-import type { Services } from '../../server/src/cli/services/services';
+import type { Answered } from '../../services/client/answers';
+import type { ElanClient } from '../../services/client/client';
+import { createLog } from '../../services/log/create-log';
+import { KnownSecrets } from '../../services/log/known-secrets';
+import { Secret } from '../../services/log/secret';
+import type { Profile } from '../../services/profile';
+import type { CommandName, CommonOptions, Surroundings, Work } from '../../cli/services/command';
+import { runCommand } from '../../cli/services/run';
+import type { Services } from '../../cli/services/services';
 
 /** What a command has printed and ended with. */
 export interface Ended {

@@ -1,11 +1,11 @@
 import { findNodeAtOffset, getNodePath, parseTree } from 'jsonc-parser';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { BegjaeringDocument } from '../../server/src/begjaering/document';
-import { below, type Pointer } from '../../server/src/begjaering/pointer';
-import type { Diagnostic } from '../../server/src/check/diagnostic';
-import { completions } from '../../server/src/features/completion/completion';
-import { newestVersion } from '../../server/src/model/model';
+import { BegjaeringDocument } from '../../engine/begjaering/document';
+import { below, type Pointer } from '../../engine/begjaering/pointer';
+import type { Diagnostic } from '../../engine/check/diagnostic';
+import { completions } from '../../engine/features/completion/completion';
+import { newestVersion } from '../../engine/model/model';
 import { checked, usualOptions } from './checking';
 import { filledSnippet } from './snippets';
 

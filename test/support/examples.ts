@@ -1,6 +1,6 @@
 import fs from 'node:fs';
-import { versions } from '../../server/src/model/model';
-import type { JsonObject } from '../../server/src/begjaering/values';
+import { versions } from '../../engine/model/model';
+import type { JsonObject } from '../../engine/values/json';
 
 /** @returns the text of the right begjæring of a model version */
 export function rightText(version: string): string {

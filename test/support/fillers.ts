@@ -1,6 +1,6 @@
-import { property, type JsonObject } from '../../server/src/begjaering/values';
-import { valueAt } from '../../server/src/begjaering/pointer';
-import { isAtLeast } from '../../server/src/model/model';
+import { property, type JsonObject } from '../../engine/values/json';
+import { valueAt } from '../../engine/begjaering/pointer';
+import { isAtLeast } from '../../engine/model/model';
 import { rightValue } from './examples';
 
 /** The members that an object of a fixture has itself. */

@@ -1,5 +1,5 @@
 import { getNodeValue, parseTree, type Node } from 'jsonc-parser';
-import { isObject, type JsonObject } from '../../server/src/begjaering/values';
+import { isObject, type JsonObject } from '../../engine/values/json';
 import { fillerMembers } from './fillers';
 import { rightValue } from './examples';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import type { JsonObject } from '../../server/src/begjaering/values';
-import type { CheckOptions } from '../../server/src/check/check';
-import { submissionElements } from '../../server/src/rules/history/elements';
-import type { Submission } from '../../server/src/rules/history/history';
+import type { JsonObject } from '../../engine/values/json';
+import type { CheckOptions } from '../../engine/check/check';
+import { submissionElements } from '../../engine/rules/history/elements';
+import type { Submission } from '../../engine/rules/history/history';
 import { withValue } from './changes';
 import { rightValue } from './examples';
 

@@ -1,8 +1,8 @@
 // A process of its own that writes a ledger: `crash` until it is killed, `race` whenever it is told to.
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
-import { Ledger } from '../../client/src/elan/ledger/ledger';
-import { LedgerFiles, thisProcess } from '../../client/src/ledger/files';
+import { Ledger } from '../../services/ledger/ledger';
+import { LedgerFiles, thisProcess } from '../../services/machine/ledger-files';
 import { payloadFacts, submissionFacts } from './ledger';
 
 const [, , work, folder = ''] = process.argv;

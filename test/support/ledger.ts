@@ -1,6 +1,6 @@
-import { Ledger } from '../../client/src/elan/ledger/ledger';
-import type { CallFacts } from '../../client/src/elan/ledger/records';
-import type { LedgerStore, RunningProcess } from '../../client/src/elan/ledger/store';
+import { Ledger } from '../../services/ledger/ledger';
+import type { CallFacts } from '../../services/ledger/records';
+import type { LedgerStore, RunningProcess } from '../../services/ledger/store';
 
 /** A ledger's files, in memory; each way of using them can be made to fail. */
 export class MemoryStore implements LedgerStore {

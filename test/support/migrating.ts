@@ -1,10 +1,10 @@
-import { BegjaeringDocument } from '../../server/src/begjaering/document';
-import { isObject, type JsonObject } from '../../server/src/begjaering/values';
-import type { Language } from '../../server/src/check/findings';
-import { check } from '../../server/src/check/check';
-import { migrate, type Migration, type Refusal } from '../../server/src/migrate/migrate';
-import { automatic } from '../../server/src/model/choose';
-import { newestVersion } from '../../server/src/model/model';
+import { BegjaeringDocument } from '../../engine/begjaering/document';
+import { isObject, type JsonObject } from '../../engine/values/json';
+import type { Language } from '../../engine/findings/findings';
+import { check } from '../../engine/check/check';
+import { migrate, type Migration, type Refusal } from '../../engine/migrate/migrate';
+import { automatic } from '../../engine/model/choose';
+import { newestVersion } from '../../engine/model/model';
 import { usualOptions } from './checking';
 
 /** How a test migrates; a file decides itself which version it is in, and is brought to the newest. */

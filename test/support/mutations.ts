@@ -1,5 +1,5 @@
-import { below, valueAt, type Pointer } from '../../server/src/begjaering/pointer';
-import { isObject, listOf, type JsonObject } from '../../server/src/begjaering/values';
+import { below, valueAt, type Pointer } from '../../engine/begjaering/pointer';
+import { isObject, listOf, type JsonObject } from '../../engine/values/json';
 
 /** A begjæring that a mutation may change as it likes. */
 export type Draft = Record<string, unknown>;

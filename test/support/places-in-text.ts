@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver';
-import { BegjaeringDocument } from '../../server/src/begjaering/document';
+import { BegjaeringDocument } from '../../engine/begjaering/document';
 
 /** @returns the place a character after the beginning of the nth occurrence of a text */
 export function placeOf(document: BegjaeringDocument, text: string, nth = 1): Position {

@@ -1,11 +1,11 @@
-import type { Answered, Attachment } from '../../client/src/elan/client/answers';
-import type { ElanClient } from '../../client/src/elan/client/client';
-import { ElanError, type ElanErrorDetails } from '../../client/src/elan/errors';
-import type { Ledger } from '../../client/src/elan/ledger/ledger';
-import type { LogFields } from '../../client/src/elan/log/log';
-import type { Environment } from '../../client/src/elan/profile';
-import type { Sending } from '../../client/src/elan/workflow/sending';
-import { Workflow, type WorkflowOptions } from '../../client/src/elan/workflow/workflow';
+import type { Answered, Attachment } from '../../services/client/answers';
+import type { ElanClient } from '../../services/client/client';
+import { ElanError, type ElanErrorDetails } from '../../services/errors';
+import type { Ledger } from '../../services/ledger/ledger';
+import type { LogFields } from '../../services/log/log';
+import type { Environment } from '../../services/profile';
+import type { Sending } from '../../services/workflow/sending';
+import { Workflow, type WorkflowOptions } from '../../services/workflow/workflow';
 import { memoryLedger, type MemoryStore, type TestWorld } from './ledger';
 
 /** @returns an answer of the service */

@@ -1,9 +1,9 @@
-import type { Attachment } from '../../../server/src/begjaering/attachments';
-import { below } from '../../../server/src/begjaering/pointer';
+import type { Attachment } from '../../../engine/begjaering/attachments';
+import { below } from '../../../engine/begjaering/pointer';
 import type { Violation } from '../../refusal';
 import type { Sandbox } from '../../sandbox';
 import { findAttachment, stateOf, type AttachmentState } from '../attachments/state';
-import { oneOfSeveral } from './texts';
+import { oneOfSeveral } from './words';
 
 const unavailable = 'VEDLEGG_SKAL_VAERE_TILGJENGELIG';
 const failed = 'VEDLEGG_SKAL_IKKE_HA_FEILET';

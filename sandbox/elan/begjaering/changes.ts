@@ -2,7 +2,7 @@ import type { Violation } from '../../refusal';
 import type { Sandbox } from '../../sandbox';
 import type { Case, CaseStatusName } from '../../state/state';
 import { statusOf } from '../cases/case';
-import { decidedHere } from './texts';
+import { decidedHere } from './words';
 
 const closed: ReadonlySet<CaseStatusName> = new Set(['sakNektetFremmet', 'sakAvsluttet', 'sakHevet']);
 

@@ -1,5 +1,5 @@
-import { submissionElements } from '../../../server/src/rules/history/elements';
-import type { History, Submission } from '../../../server/src/rules/history/history';
+import { submissionElements } from '../../../engine/rules/history/elements';
+import type { History, Submission } from '../../../engine/rules/history/history';
 import type { State } from '../../state/state';
 import { findAttachment } from '../attachments/state';
 

@@ -1,10 +1,10 @@
-import type { Party } from '../../../server/src/begjaering/parties';
-import { isNorwegian, isOrganisationNumber } from '../../../server/src/rules/identifiers';
-import { labelOf } from '../../../server/src/rules/naming';
+import type { Party } from '../../../engine/begjaering/parties';
+import { isNorwegian, isOrganisationNumber } from '../../../engine/rules/identifiers';
+import { labelOf } from '../../../engine/rules/naming';
 import type { Violation } from '../../refusal';
 import type { State } from '../../state/state';
 import { isInRegister } from '../regelverk';
-import { decidedHere } from './texts';
+import { decidedHere } from './words';
 
 /** The rules about a party whom the registers say something else of. */
 const codes = {

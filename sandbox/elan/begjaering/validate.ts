@@ -1,9 +1,9 @@
-import { BegjaeringDocument } from '../../../server/src/begjaering/document';
-import { officialRule, ownCheck } from '../../../server/src/check/catalogue';
-import { check, type CheckResult } from '../../../server/src/check/check';
-import type { Diagnostic } from '../../../server/src/check/diagnostic';
-import { todayByClock } from '../../../server/src/clock';
-import { isAtLeast } from '../../../server/src/model/model';
+import { BegjaeringDocument } from '../../../engine/begjaering/document';
+import { officialRule, ownCheck } from '../../../engine/check/catalogue';
+import { check, type CheckResult } from '../../../engine/check/check';
+import type { Diagnostic } from '../../../engine/check/diagnostic';
+import { todayByClock } from '../../../services/machine/clock';
+import { isAtLeast } from '../../../engine/model/model';
 import { Refusal, type Violation } from '../../refusal';
 import type { Sandbox } from '../../sandbox';
 import type { Case } from '../../state/state';
@@ -12,7 +12,7 @@ import { attachmentViolations } from './attachments';
 import { changeViolations } from './changes';
 import { historyOf } from './history';
 import { partyViolations } from './parties';
-import { violation } from './texts';
+import { violation } from './words';
 
 /**
  * Says of a begjæring what the service would say.

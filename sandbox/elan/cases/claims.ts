@@ -1,4 +1,4 @@
-import { isObject, listOf, property, textOf } from '../../../server/src/begjaering/values';
+import { isObject, listOf, property, textOf } from '../../../engine/values/json';
 
 /** A claim, as the services about a case tell of it. */
 export interface ClaimInCase {

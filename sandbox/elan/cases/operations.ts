@@ -1,4 +1,4 @@
-import { textOf } from '../../../server/src/begjaering/values';
+import { textOf } from '../../../engine/values/json';
 import type { Sandbox } from '../../sandbox';
 import type { Case } from '../../state/state';
 import type { Operation } from '../operation';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { versions } from '../../../server/src/model/model';
+import { versions } from '../../../engine/model/model';
 
 const folder = path.resolve(import.meta.dirname, '../../fixtures/right');
 

@@ -14,8 +14,8 @@ export interface Bundles {
 export async function buildBundles(): Promise<Bundles> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'elan-bundles-'));
   await Promise.all([
-    build({ ...bundleOptions, outdir: folder, entryPoints: { server: 'server/src/lsp/main.ts' } }),
-    build({ ...bundleOptions, outdir: folder, entryPoints: { elan: 'server/src/cli/main.ts' } }),
+    build({ ...bundleOptions, outdir: folder, entryPoints: { server: 'server/main.ts' } }),
+    build({ ...bundleOptions, outdir: folder, entryPoints: { elan: 'cli/main.ts' } }),
   ]);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

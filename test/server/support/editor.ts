@@ -31,13 +31,13 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Environment } from '../../../server/src/lsp/checker';
+import type { Environment } from '../../../server/checker';
 import {
   modelStatusMethod,
   type InitializationOptions,
   type ModelStatus,
-} from '../../../server/src/lsp/protocol';
-import { debounceMilliseconds, startServer } from '../../../server/src/lsp/server';
+} from '../../../server/protocol/protocol';
+import { debounceMilliseconds, startServer } from '../../../server/server';
 import { today } from './examples';
 import { ManualTimers } from './manual-timers';
 

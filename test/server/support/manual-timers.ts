@@ -1,4 +1,4 @@
-import type { Timers } from '../../../server/src/lsp/scheduler';
+import type { Timers } from '../../../server/scheduler';
 
 interface Waiting {
   readonly callback: () => void;

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSandbox, type RunningSandbox } from '../../../sandbox/start';
-import { property, textOf } from '../../../server/src/begjaering/values';
+import { property, textOf } from '../../../engine/values/json';
 import { withValue } from '../../support/changes';
 import { commandLine, type Run } from '../../support/cli';
 

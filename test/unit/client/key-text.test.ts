@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Secret } from '../../../client/src/elan/log/secret';
-import type { KeyMaterial } from '../../../client/src/elan/maskinporten/keys/key-material';
-import { keyFromText, textOfKey } from '../../../client/src/services/key-text';
+import { Secret } from '../../../services/log/secret';
+import type { KeyMaterial } from '../../../services/maskinporten/keys/key-material';
+import { keyFromText, textOfKey } from '../../../client/window/key-text';
 
 const keys: readonly KeyMaterial[] = [
   { kind: 'jwk', text: new Secret('{"kty":"RSA"}') },

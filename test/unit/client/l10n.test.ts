@@ -5,7 +5,7 @@ import bundle from '../../../l10n/bundle.l10n.nb.json';
 import english from '../../../package.nls.json';
 import norwegian from '../../../package.nls.nb.json';
 
-const SOURCES = path.resolve('client/src');
+const SOURCES = path.resolve('client');
 const CALL = /l10n\.t\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/g;
 const ANY_CALL = /l10n\.t\(/g;
 

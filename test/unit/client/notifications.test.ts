@@ -24,7 +24,7 @@ vi.mock('vscode', () => ({
 }));
 
 const { ProgressLocation } = await import('vscode');
-const { notifications } = await import('../../../client/src/notifications');
+const { notifications } = await import('../../../client/window/notifications');
 
 const hostile = 'Filen [x](command:workbench.action.quit) finnes ikke.';
 const harmless = 'Filen [x]\u200b(command:workbench.action.quit) finnes ikke.';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SecretStorage } from 'vscode';
-import { KeyringError, Secrets } from '../../../client/src/services/secrets';
+import { KeyringError, Secrets } from '../../../client/window/secrets';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn<() => Promise<string | undefined>>() }));
 

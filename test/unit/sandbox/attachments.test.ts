@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { property, textOf } from '../../../server/src/begjaering/values';
+import { property, textOf } from '../../../engine/values/json';
 import { call, testSandbox, tokenFor, upload, type Received, type TestSandbox } from './support';
 
 let sandbox: TestSandbox;

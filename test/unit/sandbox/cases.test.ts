@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import testParties from '#schemas/testparter.json';
-import { listOf, property, textOf } from '../../../server/src/begjaering/values';
+import { listOf, property, textOf } from '../../../engine/values/json';
 import {
   call,
   start,

@@ -2,7 +2,7 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import forge from 'node-forge';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { textOf } from '../../../server/src/begjaering/values';
+import { textOf } from '../../../engine/values/json';
 import { askForToken, start, steer, testSandbox, type Received, type TestSandbox } from './support';
 
 const organisation = '310844136';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listOf } from '../../../server/src/begjaering/values';
+import { listOf } from '../../../engine/values/json';
 import {
   call,
   codesOf,

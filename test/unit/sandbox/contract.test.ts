@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { operationNames, type OperationName } from '../../../client/src/elan/operations/operation';
-import { property } from '../../../server/src/begjaering/values';
+import { operationNames, type OperationName } from '../../../services/operation';
+import { property } from '../../../engine/values/json';
 import { routes } from '../../../sandbox/elan/document';
 import {
   call,

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { property } from '../../../server/src/begjaering/values';
+import { property } from '../../../engine/values/json';
 import type { CallLine } from '../../../sandbox/settings';
 import { startSandbox } from '../../../sandbox/start';
 import {

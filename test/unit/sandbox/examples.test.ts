@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSandbox, type RunningSandbox } from '../../../sandbox/start';
-import { BegjaeringDocument } from '../../../server/src/begjaering/document';
+import { BegjaeringDocument } from '../../../engine/begjaering/document';
 
 const folder = path.resolve(import.meta.dirname, '../../../examples');
 const examples = fs.readdirSync(folder).filter((name) => name.endsWith('.begjaering.json'));

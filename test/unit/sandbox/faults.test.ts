@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { property } from '../../../server/src/begjaering/values';
+import { property } from '../../../engine/values/json';
 import type { FaultRequest } from '../../../sandbox/faults/fault';
 import { faultRegistry } from '../../../sandbox/faults/registry';
 import {

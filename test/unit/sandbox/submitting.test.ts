@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officialRule, officialRules, severityOf } from '../../../server/src/check/catalogue';
-import { property } from '../../../server/src/begjaering/values';
+import { officialRule, officialRules, severityOf } from '../../../engine/check/catalogue';
+import { property } from '../../../engine/values/json';
 import { rightValue } from '../../support/examples';
 import { documentOf, ruleFixtures } from '../../support/rule-fixture';
 import {

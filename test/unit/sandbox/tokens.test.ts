@@ -1,6 +1,6 @@
 import { createLocalJWKSet, decodeJwt, jwtVerify, type JSONWebKeySet } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { property, textOf } from '../../../server/src/begjaering/values';
+import { property, textOf } from '../../../engine/values/json';
 import { newKey } from '../../../sandbox/state/store';
 import {
   askForToken,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { RunningServices } from '../../../../client/src/services/main';
+import type { RunningServices } from '../../../../client/commands/main';
 
 const ID = 'utleggsverktoy.utleggsbegjaering';
 

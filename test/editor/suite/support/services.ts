@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { Secret } from '../../../../client/src/elan/log/secret';
-import type { Profile } from '../../../../client/src/elan/profile';
-import type { Services } from '../../../../client/src/services/services';
+import { Secret } from '../../../../services/log/secret';
+import type { Profile } from '../../../../services/profile';
+import type { Services } from '../../../../client/window/services';
 import { activatedExtension } from './extension';
 import { pause } from './waiting';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { ServicesFor } from '../../../../client/src/services/services';
+import type { ServicesFor } from '../../../../client/window/services';
 import { open, write } from './documents';
 import type { OwnElan } from './local-elan';
 import { runningServices } from './services';

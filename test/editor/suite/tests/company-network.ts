@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import type { Services } from '../../../../client/src/services/services';
+import type { Services } from '../../../../client/window/services';
 import type { Certified } from '../../../support/certificates';
 import { startProxy, type Proxy } from '../../../support/proxy';
 import { Answering } from '../support/answering';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import type { Overview } from '../../../../sandbox/main';
-import type { Services } from '../../../../client/src/services/services';
+import type { Services } from '../../../../client/window/services';
 import { Answering } from '../support/answering';
 import { closeAll, open, replaceText, write } from '../support/documents';
 import { activatedExtension } from '../support/extension';

@@ -3,13 +3,13 @@ import { withValue } from '../../../support/changes';
 import { cliFolder } from '../../../support/cli-folder';
 import { answered, runWith, type Ended } from '../../../support/cli-services';
 import { rightValue } from '../../../support/examples';
-import type { Debtor, Regelverk } from '../../../../client/src/elan/client/answers';
-import type { DeductionParty, ElanClient } from '../../../../client/src/elan/client/client';
-import { changedCommand } from '../../../../server/src/cli/services/commands/changed';
-import { innsynCommand } from '../../../../server/src/cli/services/commands/innsyn';
-import { operationsCommand } from '../../../../server/src/cli/services/commands/operations';
-import { regelverkCommand } from '../../../../server/src/cli/services/commands/regelverk';
-import { statusCommand } from '../../../../server/src/cli/services/commands/status';
+import type { Debtor, Regelverk } from '../../../../services/client/answers';
+import type { DeductionParty, ElanClient } from '../../../../services/client/client';
+import { changedCommand } from '../../../../cli/services/commands/changed';
+import { innsynCommand } from '../../../../cli/services/commands/innsyn';
+import { operationsCommand } from '../../../../cli/services/commands/operations';
+import { regelverkCommand } from '../../../../cli/services/commands/regelverk';
+import { statusCommand } from '../../../../cli/services/commands/status';
 
 const folder = cliFolder();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Workflow } from '../../../../client/src/elan/workflow/workflow';
-import { followAttachments } from '../../../../server/src/cli/services/follow';
-import { words } from '../../../../server/src/cli/services/words';
+import type { Workflow } from '../../../../services/workflow/workflow';
+import { followAttachments } from '../../../../cli/services/follow';
+import { words } from '../../../../cli/services/words/words';
 
 type Follow = Pick<Workflow, 'followAttachments'>;
 

@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { KnownSecrets } from '../../../../client/src/elan/log/known-secrets';
-import { Secret } from '../../../../client/src/elan/log/secret';
-import { keyOf } from '../../../../server/src/cli/services/key';
-import { UsageError } from '../../../../server/src/cli/services/usage-error';
+import { KnownSecrets } from '../../../../services/log/known-secrets';
+import { Secret } from '../../../../services/log/secret';
+import { keyOf } from '../../../../cli/services/key';
+import { UsageError } from '../../../../cli/services/usage-error';
 import { cliFolder } from '../../../support/cli-folder';
 
 const folder = cliFolder();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { LogRow } from '../../../../client/src/elan/ledger/test-log';
-import { formatLog } from '../../../../server/src/cli/services/commands/log-format';
-import { words } from '../../../../server/src/cli/services/words';
+import type { LogRow } from '../../../../services/ledger/test-log';
+import { formatLog } from '../../../../cli/services/commands/log-format';
+import { words } from '../../../../cli/services/words/words';
 
 const options = { say: words('nb'), language: 'nb', writtenAt: '2026-06-01T10:00:00Z' } as const;
 

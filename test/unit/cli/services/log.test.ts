@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { cliFolder } from '../../../support/cli-folder';
 import { answered, runWith, type Ended } from '../../../support/cli-services';
-import type { ElanClient } from '../../../../client/src/elan/client/client';
-import { ElanError } from '../../../../client/src/elan/errors';
-import { logCommand } from '../../../../server/src/cli/services/commands/log';
-import { submitCommand } from '../../../../server/src/cli/services/commands/send';
-import { uploadCommand } from '../../../../server/src/cli/services/commands/upload';
+import type { ElanClient } from '../../../../services/client/client';
+import { ElanError } from '../../../../services/errors';
+import { logCommand } from '../../../../cli/services/commands/log';
+import { submitCommand } from '../../../../cli/services/commands/send';
+import { uploadCommand } from '../../../../cli/services/commands/upload';
 
 const folder = cliFolder();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ElanError, type ElanErrorDetails, type Reason } from '../../../../client/src/elan/errors';
-import { UsageError } from '../../../../server/src/cli/services/usage-error';
+import { ElanError, type ElanErrorDetails, type Reason } from '../../../../services/errors';
+import { UsageError } from '../../../../cli/services/usage-error';
 import { runWith } from '../../../support/cli-services';
 
 const fails = (error: Error) => async (): Promise<never> => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startSandbox } from '../../../../sandbox/start';
-import { runSandbox, type SandboxCommand } from '../../../../server/src/cli/services/commands/sandbox';
+import { runSandbox, type SandboxCommand } from '../../../../cli/services/commands/sandbox';
 
 /** Runs a local ELAN, and stops it when it says that it runs. */
 async function run(

@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSettings, type Settings } from '../../../../server/src/cli/services/settings';
-import type { ServiceOptions, Variables } from '../../../../server/src/cli/services/source';
-import { UsageError } from '../../../../server/src/cli/services/usage-error';
+import { readSettings, type Settings } from '../../../../cli/services/settings';
+import type { ServiceOptions, Variables } from '../../../../cli/services/source';
+import { UsageError } from '../../../../cli/services/usage-error';
 
 let folder = '';
 beforeAll(() => {

@@ -1,13 +1,9 @@
 import fs from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Regelverk, RegelverkAnswer } from '../../../../client/src/elan/client/answers';
-import type { ElanClient } from '../../../../client/src/elan/client/client';
-import { ElanError } from '../../../../client/src/elan/errors';
-import {
-  changeCommand,
-  submitCommand,
-  type SendCommand,
-} from '../../../../server/src/cli/services/commands/send';
+import type { Regelverk, RegelverkAnswer } from '../../../../services/client/answers';
+import type { ElanClient } from '../../../../services/client/client';
+import { ElanError } from '../../../../services/errors';
+import { changeCommand, submitCommand, type SendCommand } from '../../../../cli/services/commands/send';
 import { withValue } from '../../../support/changes';
 import { answered, runWith, type Ended, type FakeRun } from '../../../support/cli-services';
 import { cliFolder } from '../../../support/cli-folder';

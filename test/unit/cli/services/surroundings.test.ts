@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { KnownSecrets } from '../../../../client/src/elan/log/known-secrets';
-import { exitCodeOf } from '../../../../server/src/cli/services/exit-code-of';
-import { processSurroundings } from '../../../../server/src/cli/services/surroundings';
-import { commandLineWorld } from '../../../../server/src/cli/services/world';
+import { KnownSecrets } from '../../../../services/log/known-secrets';
+import { exitCodeOf } from '../../../../cli/services/exit-code-of';
+import { processSurroundings } from '../../../../cli/services/surroundings';
+import { commandLineWorld } from '../../../../cli/services/world';
 
 afterEach(() => {
   process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM');

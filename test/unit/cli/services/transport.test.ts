@@ -6,9 +6,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
-import { transportError } from '../../../../client/src/elan/client/transport-errors';
-import type { TransportAnswer, TransportRequest } from '../../../../client/src/elan/world';
-import { openTransport } from '../../../../server/src/cli/services/transport';
+import { transportError } from '../../../../services/http/transport-errors';
+import type { TransportAnswer, TransportRequest } from '../../../../services/world';
+import { openTransport } from '../../../../cli/services/transport';
 import { privateAuthority } from '../../../support/certificates';
 import { startProxy } from '../../../support/proxy';
 

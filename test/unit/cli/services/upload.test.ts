@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cliFolder } from '../../../support/cli-folder';
 import { answered, runWith, type Ended } from '../../../support/cli-services';
-import type { Attachment } from '../../../../client/src/elan/client/answers';
-import { uploadCommand, type UploadCommand } from '../../../../server/src/cli/services/commands/upload';
+import type { Attachment } from '../../../../services/client/answers';
+import { uploadCommand, type UploadCommand } from '../../../../cli/services/commands/upload';
 
 const folder = cliFolder();
 

@@ -3,10 +3,10 @@ import { withoutProperty } from '../../../support/changes';
 import { cliFolder } from '../../../support/cli-folder';
 import { answered, runWith, type Ended } from '../../../support/cli-services';
 import { rightValue } from '../../../support/examples';
-import type { ElanClient } from '../../../../client/src/elan/client/client';
-import { ElanError } from '../../../../client/src/elan/errors';
-import { submitCommand } from '../../../../server/src/cli/services/commands/send';
-import { validateCommand, type ValidateCommand } from '../../../../server/src/cli/services/commands/validate';
+import type { ElanClient } from '../../../../services/client/client';
+import { ElanError } from '../../../../services/errors';
+import { submitCommand } from '../../../../cli/services/commands/send';
+import { validateCommand, type ValidateCommand } from '../../../../cli/services/commands/validate';
 
 const folder = cliFolder();
 

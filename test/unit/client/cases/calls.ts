@@ -1,4 +1,4 @@
-import type { CallResult, LedgerEntry } from '../../../../client/src/elan/ledger/records';
+import type { CallResult, LedgerEntry } from '../../../../services/ledger/records';
 import { submissionFacts } from '../../../support/ledger';
 
 let calls = 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { caseOfFile, casesOf } from '../../../../client/src/cases/cases';
-import type { LedgerEntry } from '../../../../client/src/elan/ledger/records';
+import { caseOfFile, casesOf } from '../../../../client/cases/cases';
+import type { LedgerEntry } from '../../../../services/ledger/records';
 import { call, status, submission } from './calls';
 
 function referencesOf(...entries: readonly LedgerEntry[]): string[] {

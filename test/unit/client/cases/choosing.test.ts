@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { casesOf } from '../../../../client/src/cases/cases';
-import { offersFor } from '../../../../client/src/cases/found-out';
-import { partyOfNumber } from '../../../../client/src/cases/parties';
-import { choicesOf, referenceTyped, testChoices } from '../../../../client/src/cases/references';
-import { isSinceName, momentSince } from '../../../../client/src/cases/since';
-import { environmentFacts } from '../../../../client/src/elan/operations/environments';
+import { casesOf } from '../../../../client/cases/cases';
+import { offersFor } from '../../../../client/cases/found-out';
+import { partyOfNumber } from '../../../../client/cases/parties';
+import { choicesOf, referenceTyped, testChoices } from '../../../../client/cases/references';
+import { isSinceName, momentSince } from '../../../../client/cases/since';
+import { environmentFacts } from '../../../../services/operations/environments';
 import { submission } from './calls';
 
 describe('a case to choose', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastSubmitted } from '../../../../client/src/cases/last-submitted';
+import { lastSubmitted } from '../../../../client/cases/last-submitted';
 import { status, submission } from './calls';
 
 const file = 'saker/1.begjaering.json';

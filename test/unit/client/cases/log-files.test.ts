@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvBeside, entriesIn, testLogName, testLogOf } from '../../../../client/src/cases/log-files';
+import { csvBeside, entriesIn, testLogName, testLogOf } from '../../../../client/cases/log-files';
 import { call } from './calls';
 
 const now = Date.parse('2026-06-20T08:00:00.000Z');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { casesOf } from '../../../../client/src/cases/cases';
-import { lookOf } from '../../../../client/src/cases/look';
-import { CallNode, CaseNode, fileOf, ProblemNode } from '../../../../client/src/cases/nodes';
-import type { LedgerEntry } from '../../../../client/src/elan/ledger/records';
+import { casesOf } from '../../../../client/cases/cases';
+import { lookOf } from '../../../../client/cases/look';
+import { CallNode, CaseNode, fileOf, ProblemNode } from '../../../../client/cases/nodes';
+import type { LedgerEntry } from '../../../../services/ledger/records';
 import { call, status, submission } from './calls';
 
 function caseNode(...entries: readonly LedgerEntry[]): CaseNode {

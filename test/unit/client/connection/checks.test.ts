@@ -6,9 +6,9 @@ import {
   organisationNumber,
   organisationProblem,
   profileNamed,
-} from '../../../../client/src/connection/checks';
-import type { Profile } from '../../../../client/src/elan/profile';
-import { localProfile } from '../../../../client/src/services/profile-state';
+} from '../../../../client/connection/checks';
+import type { Profile } from '../../../../services/profile';
+import { localProfile } from '../../../../client/window/profile-state';
 
 const clientId = '0e1f1c1a-52a4-4c7c-8d02-8f1f3a9d3b11';
 

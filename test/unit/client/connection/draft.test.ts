@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, emptyDraft, inEnvironment, profileOf } from '../../../../client/src/connection/draft';
-import type { Profile } from '../../../../client/src/elan/profile';
+import { draftOf, emptyDraft, inEnvironment, profileOf } from '../../../../client/connection/draft';
+import type { Profile } from '../../../../services/profile';
 
 const own: Profile = {
   name: 'prod',

@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readGivenKey, withLineBreaks, type GivenKey } from '../../../../client/src/connection/given-key';
-import { ElanError } from '../../../../client/src/elan/errors';
-import { Secret } from '../../../../client/src/elan/log/secret';
-import type { BesideTheKey } from '../../../../client/src/elan/maskinporten/keys/recognise';
+import { readGivenKey, withLineBreaks, type GivenKey } from '../../../../client/connection/given-key';
+import { ElanError } from '../../../../services/errors';
+import { Secret } from '../../../../services/log/secret';
+import type { BesideTheKey } from '../../../../services/maskinporten/keys/recognise';
 
 const folder = new URL('../../../fixtures/keys/', import.meta.url);
 const bytesOf = (name: string): Buffer => readFileSync(new URL(name, folder));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { emptyDraft, type Draft } from '../../../../client/src/connection/draft';
-import type { GivenKey } from '../../../../client/src/connection/given-key';
-import { askAll, type Ask, type Question } from '../../../../client/src/connection/questions';
-import { ElanError } from '../../../../client/src/elan/errors';
-import { Secret } from '../../../../client/src/elan/log/secret';
+import { emptyDraft, type Draft } from '../../../../client/connection/draft';
+import type { GivenKey } from '../../../../client/connection/given-key';
+import { askAll, type Ask, type Question } from '../../../../client/connection/questions';
+import { ElanError } from '../../../../services/errors';
+import { Secret } from '../../../../services/log/secret';
 
 const readKey: GivenKey = { is: 'read', kid: 'k', material: { kind: 'jwk', text: new Secret('{}') } };
 const keyThatNeeds = (needs: 'password' | 'kid'): GivenKey => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { connectionCommands } from '../../../../client/src/commands/groups/connection';
-import type { Services } from '../../../../client/src/services/services';
-import { reasonOf } from '../../elan/maskinporten/support/failing';
+import { connectionCommands } from '../../../../client/commands/connection/group';
+import type { Services } from '../../../../client/window/services';
+import { reasonOf } from '../../services/maskinporten/support/failing';
 
 vi.mock('vscode', () => ({ workspace: { isTrusted: false }, DiagnosticSeverity: {} }));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepNames, walk, type StepName, type Steps } from '../../../../client/src/connection/steps';
+import { stepNames, walk, type StepName, type Steps } from '../../../../client/connection/steps';
 
 const allWork: Steps = {
   keyring: () => Promise.resolve({ kept: 'keyring' }),

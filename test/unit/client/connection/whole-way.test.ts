@@ -1,15 +1,15 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { walk, type StepResult } from '../../../../client/src/connection/steps';
-import { wholeWay } from '../../../../client/src/connection/whole-way';
-import { ElanError } from '../../../../client/src/elan/errors';
-import { Secret } from '../../../../client/src/elan/log/secret';
-import type { KeyMaterial } from '../../../../client/src/elan/maskinporten/keys/key-material';
-import type { Profile } from '../../../../client/src/elan/profile';
-import type { Transport } from '../../../../client/src/elan/world';
-import { localProfile } from '../../../../client/src/services/profile-state';
+import { walk, type StepResult } from '../../../../client/connection/steps';
+import { wholeWay } from '../../../../client/connection/whole-way';
+import { ElanError } from '../../../../services/errors';
+import { Secret } from '../../../../services/log/secret';
+import type { KeyMaterial } from '../../../../services/maskinporten/keys/key-material';
+import type { Profile } from '../../../../services/profile';
+import type { Transport } from '../../../../services/world';
+import { localProfile } from '../../../../client/window/profile-state';
 import { startSandbox, type RunningSandbox } from '../../../../sandbox/start';
-import { testWorld } from '../../elan/maskinporten/support/world';
+import { testWorld } from '../../services/maskinporten/support/world';
 
 const clientId = randomUUID();
 const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });

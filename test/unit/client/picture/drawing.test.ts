@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawer } from '../../../../client/src/picture/drawing';
-import { pictureWords } from '../../../../client/src/picture/words';
+import { drawer } from '../../../../client/picture/drawing';
+import { pictureWords } from '../../../../client/picture/words';
 import { largePicture } from './pictures';
 
 const wanted = { all: false, opened: new Set<string>() };

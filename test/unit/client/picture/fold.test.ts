@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { folded, mostDrawn, type FoldedPicture, type Wanted } from '../../../../client/src/picture/fold';
-import { pictureWords } from '../../../../client/src/picture/words';
+import { folded, mostDrawn, type FoldedPicture, type Wanted } from '../../../../client/picture/fold';
+import { pictureWords } from '../../../../client/picture/words';
 import { edges, largePicture, node } from './pictures';
 
 const nothing: Wanted = { all: false, opened: new Set() };

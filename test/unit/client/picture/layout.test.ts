@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { layOut } from '../../../../client/src/picture/layout';
-import type { PlacedNode, PlacedPicture } from '../../../../client/src/picture/placed';
+import { layOut } from '../../../../client/picture/layout';
+import type { PlacedNode, PlacedPicture } from '../../../../client/picture/placed';
 import { edges, largePicture, node, rightPicture } from './pictures';
 
 function overlapping({ nodes }: PlacedPicture): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PlacedNode } from '../../../../client/src/picture/placed';
-import { neighboursOf } from '../../../../client/src/picture/neighbours';
+import type { PlacedNode } from '../../../../client/picture/placed';
+import { neighboursOf } from '../../../../client/picture/neighbours';
 import { edges, node } from './pictures';
 
 const at = (pointer: string, x: number, y: number): PlacedNode => ({

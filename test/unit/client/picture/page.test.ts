@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { pictureActionOf } from '../../../../client/src/picture/actions';
-import { nodeAt } from '../../../../client/src/picture/cursor';
-import { picturePage } from '../../../../client/src/picture/page';
+import { pictureActionOf } from '../../../../client/picture/actions';
+import { nodeAt } from '../../../../client/picture/cursor';
+import { picturePage } from '../../../../client/picture/page';
 import { node } from './pictures';
 
 const range = (from: number, to: number) => ({

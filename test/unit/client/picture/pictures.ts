@@ -1,6 +1,6 @@
-import type { PictureEdge, PictureNode } from '../../../../server/src/lsp/picture-protocol';
-import { BegjaeringDocument } from '../../../../server/src/begjaering/document';
-import { picture, type Picture } from '../../../../server/src/features/picture';
+import type { PictureEdge, PictureNode } from '../../../../server/protocol/picture';
+import { BegjaeringDocument } from '../../../../engine/begjaering/document';
+import { picture, type Picture } from '../../../../engine/features/picture';
 import { rightText } from '../../../support/examples';
 
 /** @returns a node with nothing in it but what a test is about */

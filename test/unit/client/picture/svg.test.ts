@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PictureNode } from '../../../../server/src/lsp/picture-protocol';
-import { labelsOf } from '../../../../client/src/picture/labels';
-import { layOut } from '../../../../client/src/picture/layout';
-import { exportedSvg, interactiveSvg } from '../../../../client/src/picture/svg';
-import { pictureWords } from '../../../../client/src/picture/words';
+import type { PictureNode } from '../../../../server/protocol/picture';
+import { labelsOf } from '../../../../client/picture/labels';
+import { layOut } from '../../../../client/picture/layout';
+import { exportedSvg, interactiveSvg } from '../../../../client/picture/svg';
+import { pictureWords } from '../../../../client/picture/words';
 import { edges, node, rightPicture } from './pictures';
 
 const words = pictureWords.nb;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { confirmationText } from '../../../../client/src/sending/confirmation-text';
-import type { Confirmation } from '../../../../client/src/sending/submit-steps';
+import { confirmationText } from '../../../../client/sending/confirmation-text';
+import type { Confirmation } from '../../../../client/sending/submit-steps';
 import { attachment, party, prepared } from './support';
 
 const profile = { name: 'prøve', environment: 'test' } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movedRange } from '../../../../client/src/sending/moved-range';
+import { movedRange } from '../../../../client/sending/moved-range';
 
 function range(startLine: number, start: number, endLine: number, end: number) {
   return { start: { line: startLine, character: start }, end: { line: endLine, character: end } };

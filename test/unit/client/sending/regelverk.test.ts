@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Debtor } from '../../../../client/src/elan/client/answers';
-import { askRegelverk, regelverkFindings, regelverkText } from '../../../../client/src/sending/regelverk';
+import type { Debtor } from '../../../../services/client/answers';
+import { askRegelverk, regelverkFindings, regelverkText } from '../../../../client/sending/regelverk';
 import { memoryLedger, submissionFacts } from '../../../support/ledger';
 import { answer, party } from './support';
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Attachment, RegelverkAnswer } from '../../../../client/src/elan/client/answers';
-import type { LedgerEntry } from '../../../../client/src/elan/ledger/records';
-import type { Plan } from '../../../../client/src/elan/workflow/sending';
+import type { Attachment, RegelverkAnswer } from '../../../../services/client/answers';
+import type { LedgerEntry } from '../../../../services/ledger/records';
+import type { Plan } from '../../../../services/workflow/sending';
 import {
   submitSteps,
   type Prepared,
   type SubmitChoice,
   type SubmitQuestion,
   type SubmitWorld,
-} from '../../../../client/src/sending/submit-steps';
+} from '../../../../client/sending/submit-steps';
 import { submissionFacts } from '../../../support/ledger';
 import { answer, attachment, innsender, party, prepared, saksoekt } from './support';
 

@@ -1,7 +1,7 @@
-import type { PartySummary } from '../../../../server/src/begjaering/summary';
-import type { RegelverkAnswer, Regelverk } from '../../../../client/src/elan/client/answers';
-import type { AttachmentState } from '../../../../client/src/sending/attachment-state';
-import type { Prepared } from '../../../../client/src/sending/submit-steps';
+import type { PartySummary } from '../../../../engine/begjaering/summary';
+import type { RegelverkAnswer, Regelverk } from '../../../../services/client/answers';
+import type { AttachmentState } from '../../../../client/sending/attachment-state';
+import type { Prepared } from '../../../../client/sending/submit-steps';
 
 export const innsender = '313467902';
 export const saksoekt = '17838430724';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { uploadRequest } from '../../../../client/src/sending/upload-arguments';
+import { uploadRequest } from '../../../../client/sending/upload-arguments';
 
 /** A file's address is any text here; what begins with `b` is an open begjæring. */
 function request(...args: unknown[]) {

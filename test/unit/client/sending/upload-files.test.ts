@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { describeError } from '../../../../client/src/elan/errors';
+import { describeError } from '../../../../services/errors';
 import {
   attachmentFailure,
   attachmentFile,
   doubtful,
   uploadFiles,
-} from '../../../../client/src/sending/upload-files';
+} from '../../../../client/sending/upload-files';
 
 const pdf = (name: string, content = name) => attachmentFile(name, new TextEncoder().encode(content));
 

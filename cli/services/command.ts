@@ -1,0 +1,63 @@
+import type { KnownSecrets } from '../../services/log/known-secrets';
+import type { Language } from '../../engine/findings/findings';
+import type { ExitCode } from '../exit-codes';
+import type { Services } from './services';
+import type { Settings } from './settings';
+import type { ServiceOptions, Variables } from './source';
+import type { Words } from './words/words';
+
+/** What every command of the services can be told besides how they are reached. */
+export interface CommonOptions extends ServiceOptions {
+  readonly lang: Language;
+  readonly json?: boolean;
+  readonly verbose?: boolean;
+  readonly yes?: boolean;
+}
+
+/** What a command is called, and whether what it prints is for a program also without `--json`. */
+export interface CommandName {
+  readonly name: string;
+  readonly bare?: boolean;
+}
+
+/** What a command has to do with: the process that it runs in, or what a test gives in its place. */
+export interface Surroundings {
+  readonly variables: Variables;
+  /** Aborted when the user stops the command. */
+  readonly signal: AbortSignal;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Those that have been read, which no message may show. */
+  readonly secrets: KnownSecrets;
+  /** Gets ready what the services need: reads keys and documents, and sends nothing yet. */
+  readonly open: (settings: Settings, verbose: boolean) => Promise<Services>;
+}
+
+/** What a command works with. */
+export interface Context {
+  readonly settings: Settings;
+  readonly language: Language;
+  readonly say: Words;
+  readonly signal: AbortSignal;
+  readonly variables: Variables;
+  /** @returns the services; they are closed when the command has ended */
+  readonly services: () => Promise<Services>;
+  /** Tells a person how far it has come. A machine is told only of the end. */
+  readonly tell: (text: string) => void;
+  /** @throws UsageError where something is to be stored in production and nobody has agreed to that */
+  readonly confirmStoring: () => void;
+}
+
+/** What a command ends with. */
+export interface CommandResult {
+  readonly code: ExitCode;
+  /** For a machine. Its members keep their names and meaning. */
+  readonly result: Readonly<Record<string, unknown>>;
+  /** For a person: whole lines. */
+  readonly text: string;
+  /** Why it did not succeed; the findings that it has are told in `result` and `text`. */
+  readonly error?: unknown;
+}
+
+/** A command without its options. */
+export type Work = (context: Context) => Promise<CommandResult>;

@@ -1,0 +1,30 @@
+import path from 'node:path';
+import type { AttachmentFile } from '../../../services/client/answers';
+import {
+  attachmentExtensions,
+  attachmentProblem,
+  contentTypeOf,
+  largestMegabytes,
+} from '../../../services/workflow/attachment-file';
+import { limits } from '../../../services/limits/limits';
+import { bytesOfFile } from '../given-file';
+import { UsageError } from '../usage-error';
+
+/**
+ * Reads a file that is to be uploaded.
+ * @param anyType whether its type and size may be others than those that the service is taken to accept
+ * @throws UsageError where it cannot be read, is empty, or will not be accepted
+ */
+export async function readAttachment(file: string, anyType: boolean): Promise<AttachmentFile> {
+  const bytes = await bytesOfFile(file, limits.attachment.bytes);
+  const fileName = path.basename(file);
+  const problem = attachmentProblem(fileName, bytes.length);
+  if (problem === 'empty') throw new UsageError('attachmentEmpty', { file });
+  if (problem === 'type' && !anyType) {
+    throw new UsageError('attachmentType', { file, types: attachmentExtensions.join(', ') });
+  }
+  if (problem === 'large' && !anyType) {
+    throw new UsageError('attachmentLarge', { file, megabytes: largestMegabytes });
+  }
+  return { fileName, contentType: contentTypeOf(fileName), bytes: new Uint8Array(bytes) };
+}

@@ -1,0 +1,84 @@
+import type { LedgerEntry } from '../../../services/ledger/records';
+import type { FoundOut } from '../../../services/workflow/find-out';
+import type { Workflow } from '../../../services/workflow/workflow';
+import { exitCodes } from '../../exit-codes';
+import type { CommandResult, Context } from '../command';
+import type { Words } from '../words/words';
+
+/** What was found out of one submission. */
+export interface FoundOutEntry {
+  readonly id: string;
+  readonly found: FoundOut;
+}
+
+/**
+ * Finds out what became of submissions whose answers were lost.
+ * @param payload of the file that they may have been made of, where the ledger has not kept it
+ */
+export async function findOutAll(
+  entries: readonly LedgerEntry[],
+  workflow: Workflow,
+  { signal, say, tell, settings: { patience } }: Context,
+  payload?: string,
+): Promise<FoundOutEntry[]> {
+  const found: FoundOutEntry[] = [];
+  for (const { id, outcome } of entries) {
+    if (outcome !== 'unknown') continue;
+    const one = {
+      id,
+      found: await workflow.findOut(id, { signal, payload, ...(patience === undefined ? {} : { patience }) }),
+    };
+    tell(foundOutText(one, say));
+    found.push(one);
+  }
+  return found;
+}
+
+/** @returns what was found out, for a person */
+export function foundOutText({ id, found }: FoundOutEntry, say: Words): string {
+  switch (found.kind) {
+    case 'received':
+      return say('foundReceived', { id, reference: found.eksternSaksreferanse });
+    case 'notReceived':
+      return say('foundNotReceived', { id });
+    case 'candidates': {
+      const references = found.cases.map(({ eksternSaksreferanse }) => eksternSaksreferanse).join(', ');
+      return say('foundCandidates', { id, references });
+    }
+    case 'receivedWithoutReference':
+      return say('foundWithoutReference', { id, correlationId: found.correlationId });
+    case 'tooSoon':
+      return say('foundTooSoon', { id, at: new Date(found.askAgainAt).toISOString() });
+    case 'undecided':
+      return say(`undecided_${found.because}`, { id });
+  }
+}
+
+/** @returns whether it is known now what became of it */
+export function isSettled({ found }: FoundOutEntry): boolean {
+  return found.kind === 'received' || found.kind === 'notReceived';
+}
+
+/** @returns the result of a command that sends nothing, since it is not known what an earlier attempt came to */
+export function unclearResult(
+  file: string,
+  entries: readonly LedgerEntry[],
+  { say }: Context,
+): CommandResult {
+  const lines = entries.map(({ id, at, outcome, correlationId }) =>
+    say(outcome === 'underway' ? 'attemptUnderway' : 'attemptUnclear', { file, id, at, correlationId }),
+  );
+  const [first] = entries.filter(({ outcome }) => outcome === 'unknown');
+  const ways = first ? [say('waysToFindOut', { id: first.id })] : [];
+  return {
+    code: exitCodes.unknown,
+    result: {
+      file,
+      sent: false,
+      unclear: entries.map(({ id, at, operation, outcome, correlationId }) => ({
+        ...{ id, at, operation, outcome, correlationId },
+      })),
+    },
+    text: `${[...lines, say('notSent'), ...ways].join('\n')}\n`,
+  };
+}

@@ -1,0 +1,139 @@
+import { damageArgs, openDamage, type Damage, type DamageKind } from '../../../services/ledger/damage';
+import type { LedgerEntry } from '../../../services/ledger/records';
+import type { UsersWord } from '../../../services/workflow/find-out';
+import type { Repair } from '../../../services/workflow/doubt';
+import { exitCodes } from '../../exit-codes';
+import type { CommandResult, Context } from '../command';
+import { ledgerOf, type OpenLedger } from '../ledger-of';
+import { openFile } from '../opened-file';
+import { UsageError } from '../usage-error';
+import type { WordName } from '../words/words';
+import { workflowWith } from '../workflow-with';
+import { doubtText } from './doubt';
+import { unclearResult } from './find-out';
+
+/** What `elan log repair` is told. */
+export interface RepairCommand {
+  /** The begjæring to find out about; all that is missing where it is left out. */
+  readonly begjaering?: string;
+  /** The user knows its case. */
+  readonly case?: string;
+  /** The user knows that it was not received. */
+  readonly notReceived?: boolean;
+  /** The user knows that nothing is missing. */
+  readonly accept?: boolean;
+}
+
+const words: Readonly<Record<DamageKind, WordName>> = {
+  unreadable: 'damageUnreadable',
+  gap: 'damageGap',
+  duplicate: 'damageDuplicate',
+  orphan: 'damageOrphan',
+  missing: 'damageMissing',
+};
+
+/** Tells where the ledger is damaged, and what is not kept any more that should be. Nothing is sent or changed. */
+export async function verifyCommand(context: Context): Promise<CommandResult> {
+  const { say, settings } = context;
+  const { ledger } = await ledgerOf();
+  const content = await ledger.content();
+  const open = openDamage(content, settings.profile.environment, true);
+  const places = content.damage.map((damage) => ({ ...damage, isRepaired: !open.includes(damage) }));
+  const payloads = await lostPayloads(ledger, content.entries);
+  const lines = [
+    ...places.map((place) => placeText(place, context)),
+    ...payloads.map(({ file = '–', sha256 }) => say('payloadDamaged', { file, sha256 })),
+    ...(open.length > 0 ? [say('damageNote', damageArgs(open))] : []),
+    ...(places.length + payloads.length === 0 ? [say('ledgerSound')] : []),
+  ];
+  return {
+    code: open.length > 0 ? exitCodes.findings : exitCodes.ok,
+    result: { sound: open.length === 0, lines: content.records.length, damage: places, payloads },
+    text: `${lines.join('\n')}\n`,
+  };
+}
+
+function placeText(place: Damage & { readonly isRepaired: boolean }, { say }: Context): string {
+  const damage = say(words[place.kind], { line: place.line, since: place.since ?? '–' });
+  return place.isRepaired ? say('damageRepaired', { damage }) : damage;
+}
+
+async function lostPayloads(ledger: OpenLedger['ledger'], entries: readonly LedgerEntry[]) {
+  const lost = new Map<string, { readonly sha256: string; readonly file?: string }>();
+  for (const { payload, file, outcome } of entries) {
+    // What was never sent need not have been kept.
+    if (!payload?.kept || outcome === 'failed' || lost.has(payload.sha256)) continue;
+    const { sha256 } = payload;
+    if ((await ledger.payload(sha256)) === undefined) lost.set(sha256, { sha256, ...(file ? { file } : {}) });
+  }
+  return [...lost.values()];
+}
+
+/** Asks the service what a damaged ledger has lost, or takes the user's word. */
+export async function repairCommand(context: Context, command: RepairCommand): Promise<CommandResult> {
+  const { begjaering, notReceived, accept } = command;
+  const knows = command.case !== undefined || notReceived === true;
+  const both = command.case !== undefined && notReceived === true;
+  if (both || (knows && begjaering === undefined)) throw new UsageError('repairHow');
+  if (begjaering !== undefined) return repairOne(context, command, begjaering);
+  const { ledger } = await ledgerOf();
+  const { settings, signal } = context;
+  const { patience } = settings;
+  const workflow = workflowWith(await context.services(), ledger, settings);
+  const given = patience === undefined ? {} : { patience };
+  return repairResult(context, await workflow.repair({ signal, accept: accept === true, ...given }));
+}
+
+function repairResult({ say }: Context, repair: Repair): CommandResult {
+  switch (repair.kind) {
+    case 'sound':
+      return { code: exitCodes.ok, result: repair, text: `${say('ledgerSound')}\n` };
+    case 'tooSoon': {
+      const at = new Date(repair.askAgainAt).toISOString();
+      return {
+        code: exitCodes.unknown,
+        result: { kind: repair.kind, askAgainAt: at },
+        text: `${say('repairTooSoon', { at })}\n`,
+      };
+    }
+    case 'notListed':
+      return { code: exitCodes.unknown, result: repair, text: `${say('repairNotListed')}\n` };
+    case 'repaired': {
+      const { copy, recovered } = repair;
+      const lines = recovered.map(({ eksternSaksreferanse, innsenderReferanse }) =>
+        say('repairRecovered', { reference: eksternSaksreferanse, own: innsenderReferanse }),
+      );
+      lines.push(say('repairDone', { copy, count: recovered.length }), say('repairWithoutReference'));
+      return { code: exitCodes.ok, result: { ...repair }, text: `${lines.join('\n')}\n` };
+    }
+  }
+}
+
+async function repairOne(
+  context: Context,
+  { case: reference, notReceived }: RepairCommand,
+  name: string,
+): Promise<CommandResult> {
+  const { say, signal, settings } = context;
+  const { sending, workflow } = await openFile(name, context);
+  const made = await workflow();
+  const plan = await made.plan(sending);
+  if (plan.kind === 'unclear') return unclearResult(name, plan.entries, context);
+  if (plan.kind === 'doubtful' && (reference !== undefined || notReceived)) {
+    const word: UsersWord = reference === undefined ? 'notReceived' : { eksternSaksreferanse: reference };
+    await made.recoverByUser(sending, word);
+    return {
+      code: exitCodes.ok,
+      result: { file: name, settled: word },
+      text: `${say('settled', { id: name })}\n`,
+    };
+  }
+  const patience = settings.patience === undefined ? {} : { patience: settings.patience };
+  const found = await made.findOutDoubt(sending, { signal, ...patience });
+  const isKnown = !found || found.kind === 'received' || found.kind === 'notReceived';
+  return {
+    code: isKnown ? exitCodes.ok : exitCodes.unknown,
+    result: { file: name, found: found ?? null },
+    text: `${doubtText(name, found, say)}\n`,
+  };
+}

@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { storesBegjaering } from '../../../services/ledger/attempts';
+import { damageArgs, openDamage } from '../../../services/ledger/damage';
+import type { LedgerEntry } from '../../../services/ledger/records';
+import { logRows } from '../../../services/ledger/test-log';
+import type { UsersWord } from '../../../services/workflow/find-out';
+import { readText } from '../../../services/machine/read-text';
+import { exitCodes } from '../../exit-codes';
+import type { CommandResult, Context } from '../command';
+import { ledgerOf, type OpenLedger } from '../ledger-of';
+import { UsageError } from '../usage-error';
+import { workflowWith } from '../workflow-with';
+import { findOutAll, foundOutText, isSettled, type FoundOutEntry } from './find-out';
+import { formatLog, type LogFormat } from './log-format';
+
+/** What `elan log` is told. */
+export interface LogCommand {
+  readonly format: LogFormat;
+  /** Whether identifiers are shown whole. */
+  readonly unmasked?: boolean;
+  /** The call to find out about; `true` for all whose answers were lost. */
+  readonly findOut?: string | true;
+  /** The call that the user knows about. */
+  readonly settle?: string;
+  readonly case?: string;
+  readonly notReceived?: boolean;
+}
+
+/** Shows what was sent and what came of it; finds out what is not known, or takes the user's word. */
+export async function logCommand(context: Context, command: LogCommand): Promise<CommandResult> {
+  const opened = await ledgerOf();
+  if (command.settle !== undefined) return settle(context, command, command.settle, opened);
+  if (command.findOut !== undefined) return findOut(context, command.findOut, opened);
+  const content = await opened.ledger.content();
+  const { entries } = content;
+  const damage = openDamage(content, context.settings.profile.environment, true);
+  if (damage.length > 0) context.tell(context.say('damageNote', damageArgs(damage)));
+  const rows = logRows(entries, command.unmasked === true);
+  const unclear = entries.filter(isUnclear).length;
+  const { say, language } = context;
+  const text = formatLog(rows, command.format, { say, language, writtenAt: new Date().toISOString() });
+  const note = unclear > 0 && command.format === 'table' ? `${say('unclearCount', { unclear })}\n` : '';
+  return {
+    code: exitCodes.ok,
+    result: { entries: rows.toReversed(), unclear, damage },
+    text: `${text}${note}`,
+  };
+}
+
+async function settle(
+  context: Context,
+  { case: reference, notReceived }: LogCommand,
+  id: string,
+  { ledger }: OpenLedger,
+): Promise<CommandResult> {
+  if ((reference === undefined) === (notReceived !== true)) throw new UsageError('settleHow');
+  const word: UsersWord = reference === undefined ? 'notReceived' : { eksternSaksreferanse: reference };
+  const workflow = workflowWith(await context.services(), ledger, context.settings);
+  await workflow.settleByUser(id, word);
+  return { code: exitCodes.ok, result: { id, settled: word }, text: `${context.say('settled', { id })}\n` };
+}
+
+async function findOut(
+  context: Context,
+  wanted: string | true,
+  { ledger, workspace }: OpenLedger,
+): Promise<CommandResult> {
+  const entries = (await ledger.entries()).filter(
+    (entry) => isUnclear(entry) && (wanted === true || entry.id === wanted),
+  );
+  if (wanted !== true && entries.length === 0) throw new UsageError('nothingUnclear', { id: wanted });
+  const here = entries.filter(({ environment }) => environment === context.settings.profile.environment);
+  const elsewhere = entries.length - here.length;
+  const found: FoundOutEntry[] = [];
+  if (here.length > 0) {
+    const workflow = workflowWith(await context.services(), ledger, context.settings);
+    const silent = { ...context, tell: () => undefined };
+    for (const entry of here) {
+      found.push(...(await findOutAll([entry], workflow, silent, await payloadOf(entry, workspace))));
+    }
+  }
+  const lines = found.map((one) => foundOutText(one, context.say));
+  if (found.length === 0) lines.push(context.say('allClear'));
+  if (elsewhere > 0) lines.push(context.say('unclearElsewhere', { count: elsewhere }));
+  return {
+    code: found.every(isSettled) ? exitCodes.ok : exitCodes.unknown,
+    result: { found: found.map(({ id, found: what }) => ({ id, ...what })), elsewhere },
+    text: `${lines.join('\n')}\n`,
+  };
+}
+
+/** The file may still be as it was sent; what differs from it counts for nothing. */
+async function payloadOf({ file, payload }: LedgerEntry, workspace: string): Promise<string | undefined> {
+  if (file === undefined || payload?.kept) return undefined;
+  const text = await readText(path.join(workspace, file)).catch(() => undefined);
+  return text?.replace(/^\uFEFF/, '');
+}
+
+function isUnclear(entry: LedgerEntry): boolean {
+  return entry.outcome === 'unknown' && storesBegjaering(entry);
+}

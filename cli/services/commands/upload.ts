@@ -1,0 +1,113 @@
+import type { Attachment } from '../../../services/client/answers';
+import { sha256 } from '../../../services/ledger/hash';
+import type { Workflow } from '../../../services/workflow/workflow';
+import { exitCodes, type ExitCode } from '../../exit-codes';
+import { readBegjaering } from '../begjaering-file';
+import { summarise } from '../../../engine/begjaering/summary';
+import type { CommandResult, Context } from '../command';
+import { followAttachments } from '../follow';
+import { ledgerOf } from '../ledger-of';
+import { UsageError } from '../usage-error';
+import type { Words } from '../words/words';
+import { workflowWith } from '../workflow-with';
+import { readAttachment } from './attachment-file';
+
+/** What `elan upload` is told. */
+export interface UploadCommand {
+  readonly files: readonly string[];
+  /** The begjæring that the files belong to: its file, or its reference. */
+  readonly begjaering?: string;
+  readonly reference?: string;
+  /** The type that the Vedlegg get. */
+  readonly type: string;
+  /** Whether files are uploaded whatever their size and type. */
+  readonly anyType?: boolean;
+  /** Whether to wait until the service has made them ready. */
+  readonly wait: boolean;
+}
+
+/** A file that the service has. */
+interface Uploaded extends Attachment {
+  readonly file: string;
+  readonly fileName: string;
+  /** Whether it had been uploaded before. */
+  readonly reused: boolean;
+}
+
+/** Uploads files, and follows them until they can be used. */
+export async function uploadCommand(context: Context, command: UploadCommand): Promise<CommandResult> {
+  const { signal, say, tell, settings } = context;
+  const attachments = await Promise.all(
+    command.files.map((file) => readAttachment(file, command.anyType === true)),
+  );
+  const { reference, ledger, begjaering } = await targetOf(command);
+  context.confirmStoring();
+  const workflow = workflowWith(await context.services(), ledger, settings);
+  const uploaded: Uploaded[] = [];
+  for (const [i, attachment] of attachments.entries()) {
+    const file = command.files[i] ?? attachment.fileName;
+    const known = await workflow.uploadedAttachment(sha256(attachment.bytes), reference);
+    if (known !== undefined) {
+      const state: Attachment = { uuid: known, state: '', readiness: 'underway', message: '' };
+      uploaded.push({ ...state, file, fileName: attachment.fileName, reused: true });
+      continue;
+    }
+    tell(say('uploading', { file }));
+    const { answer } = await workflow.upload(attachment, reference, { signal, begjaering });
+    uploaded.push({ ...answer, file, fileName: attachment.fileName, reused: false });
+  }
+  const followed = command.wait ? await follow(workflow, uploaded, context) : uploaded;
+  return {
+    code: codeOf(followed, command.wait),
+    result: {
+      innsenderReferanse: reference,
+      attachments: followed.map((each) => ({ ...each, vedlegg: vedleggOf(each, command.type) })),
+    },
+    text: followed.map((each) => uploadedText(each, command.type, say)).join(''),
+  };
+}
+
+async function targetOf({ begjaering, reference }: UploadCommand) {
+  if (begjaering === undefined) {
+    if (!reference) throw new UsageError('referenceMissing');
+    return { reference, ...(await ledgerOf()), begjaering: undefined };
+  }
+  const { document, path } = await readBegjaering(begjaering);
+  const { innsenderReferanse } = summarise(document.index);
+  const { ledger, file } = await ledgerOf(path);
+  if (!(reference ?? innsenderReferanse)) throw new UsageError('referenceNotInFile', { file: begjaering });
+  return { reference: reference ?? innsenderReferanse, ledger, begjaering: file };
+}
+
+async function follow(
+  workflow: Workflow,
+  uploaded: readonly Uploaded[],
+  context: Context,
+): Promise<Uploaded[]> {
+  const names = new Map(uploaded.map(({ uuid, fileName }) => [uuid, fileName]));
+  const states = await followAttachments(
+    workflow,
+    [...names.keys()],
+    context,
+    (uuid) => names.get(uuid) ?? uuid,
+  );
+  return uploaded.map((each) => ({ ...each, ...states.find(({ uuid }) => uuid === each.uuid) }));
+}
+
+/** What is still underway although it was waited for is worth another look later. */
+function codeOf(attachments: readonly Uploaded[], wait: boolean): ExitCode {
+  if (attachments.some(({ readiness }) => readiness === 'failed')) return exitCodes.findings;
+  const isUnderway = wait && attachments.some(({ readiness }) => readiness === 'underway');
+  return isUnderway ? exitCodes.tryLater : exitCodes.ok;
+}
+
+function vedleggOf({ uuid, fileName }: Uploaded, type: string): object {
+  return { type, filnavn: fileName, uuid };
+}
+
+function uploadedText(uploaded: Uploaded, type: string, say: Words): string {
+  const { file, uuid, readiness, message, state, reused } = uploaded;
+  if (readiness === 'failed') return `${say('attachmentFailed', { file, state, message })}\n`;
+  const note = reused ? ` ${say('reused')}` : '';
+  return `${file}: ${uuid} ${say(readiness)}${note}\n${JSON.stringify(vedleggOf(uploaded, type))}\n`;
+}

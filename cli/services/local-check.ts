@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { environmentFacts } from '../../services/operations/environments';
+import { check, type CheckOptions, type CheckResult } from '../../engine/check/check';
+import { todayByClock } from '../../services/machine/clock';
+import { findOverrides } from '../../engine/elanrc/find';
+import { KnownReader } from '../../services/known/known-reader';
+import { ledgersOnDisk } from '../../services/machine/ledgers-on-disk';
+import { automatic } from '../../engine/model/choose';
+import { OfficialSchemas } from '../../services/official/official-schemas';
+import { readText } from '../../services/machine/read-text';
+import { textReport } from '../check/text-report';
+import type { BegjaeringFile } from './begjaering-file';
+import type { Context } from './command';
+
+/** What our own check has found in a begjæring, before it is sent anywhere. */
+export interface LocalCheck {
+  /** In Norwegian, the language of the service; for telling where its findings belong. */
+  readonly norwegian: CheckResult;
+  readonly errors: number;
+  /** For a person: a line for each finding, and a summary. */
+  readonly text: string;
+  /** For a machine. */
+  readonly report: object;
+}
+
+/** Checks a begjæring as `elan check` does, with what the ledger knows of it. */
+export async function checkLocally(
+  file: BegjaeringFile,
+  { language, settings, tell }: Pick<Context, 'language' | 'settings' | 'tell'>,
+): Promise<LocalCheck> {
+  const { target } = environmentFacts(settings.profile.environment);
+  const place = slashes(file.path ?? path.resolve(file.name));
+  const found = await findOverrides(place, readText, [slashes(path.resolve('.'))]);
+  for (const problem of found.problems) tell(problem);
+  const reader = new KnownReader(ledgersOnDisk([path.resolve('.')]));
+  const known = file.path === undefined ? undefined : await reader.known(file.path, target);
+  const { openapi, operations: operasjoner } = settings;
+  const official = await new OfficialSchemas(readText).of({ openapi, operasjoner }, language);
+  if (official.problem !== undefined) tell(official.problem);
+  for (const note of official.notes ?? []) tell(note);
+  const options: Omit<CheckOptions, 'language'> = {
+    ...{ model: automatic, target, today: todayByClock(), syntax: true, overrides: found.overrides },
+    ...(known ? { known } : {}),
+    ...(official.schema ? { schema: official.schema } : {}),
+  };
+  const result = check(file.document, { ...options, language });
+  return {
+    norwegian: language === 'nb' ? result : check(file.document, { ...options, language: 'nb' }),
+    errors: result.diagnostics.filter(({ severity }) => severity === 'error').length,
+    text: textReport([{ file: file.name, result }], 0, language, false),
+    report: {
+      model: result.model.version,
+      diagnostics: result.diagnostics.map(({ code, severity, message, pointer, range }) => ({
+        ...{ code, severity, message, pointer, range },
+      })),
+    },
+  };
+}
+
+function slashes(file: string): string {
+  return file.replaceAll('\\', '/');
+}

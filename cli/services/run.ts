@@ -1,0 +1,104 @@
+import { exitCodes, type ExitCode } from '../exit-codes';
+import type { KnownSecrets } from '../../services/log/known-secrets';
+import type { CommandName, CommandResult, CommonOptions, Context, Surroundings, Work } from './command';
+import { describeFailure, failureForMachines } from './failure';
+import { exitCodeOf } from './exit-code-of';
+import type { Services } from './services';
+import { environmentName, readSettings, type Settings } from './settings';
+import { UsageError } from './usage-error';
+import { words } from './words/words';
+
+/**
+ * Runs a command of the services, and prints what comes of it: with `--json` one object on standard output, else text,
+ * the environment first. Whatever goes wrong is told in words.
+ * @returns the exit code
+ */
+export async function runCommand(
+  command: CommandName,
+  options: CommonOptions,
+  surroundings: Surroundings,
+  work: Work,
+): Promise<ExitCode> {
+  const opened: Services[] = [];
+  let settings: Settings | undefined;
+  try {
+    settings = await readSettings(options, surroundings.variables);
+    sayEnvironment(command, settings, options, surroundings);
+    const result = await work(contextOf(settings, options, surroundings, opened));
+    print(command, settings, result, options, surroundings);
+    return result.code;
+  } catch (error) {
+    const result = { code: exitCodeOf(error), result: null, text: '', error };
+    print(command, settings, result, options, surroundings);
+    return result.code;
+  } finally {
+    for (const services of opened) await services.close();
+  }
+}
+
+function sayEnvironment(
+  { bare }: CommandName,
+  { profile }: Settings,
+  { lang, json }: CommonOptions,
+  { out, err }: Surroundings,
+): void {
+  if (json) return;
+  const tell = bare ? err : out;
+  tell(`${words(lang)('environment', { name: environmentName(profile.environment, lang) })}\n`);
+}
+
+function contextOf(
+  settings: Settings,
+  options: CommonOptions,
+  { signal, variables, err, open }: Surroundings,
+  opened: Services[],
+): Context {
+  return {
+    settings,
+    signal,
+    variables,
+    language: options.lang,
+    say: words(options.lang),
+    services: async () => {
+      const services = opened[0] ?? (await open(settings, options.verbose === true));
+      if (opened.length === 0) opened.push(services);
+      return services;
+    },
+    tell: (text) => {
+      if (!options.json) err(`${text}\n`);
+    },
+    confirmStoring: () => {
+      if (settings.profile.environment === 'production' && !options.yes) {
+        throw new UsageError('confirmProduction');
+      }
+    },
+  };
+}
+
+/** What a command ends with; it has no result where it has failed before there could be any. */
+type Ending = Omit<CommandResult, 'result'> & { readonly result: CommandResult['result'] | null };
+
+function print(
+  { name }: CommandName,
+  settings: Settings | undefined,
+  { code, result, text, error }: Ending,
+  { json, lang }: CommonOptions,
+  { out, err, secrets }: Surroundings,
+): void {
+  if (!json) {
+    out(text);
+    if (error === undefined) return;
+    err(`elan ${name}: ${secrets.hide(describeFailure(error, lang, result === null))}\n`);
+    return;
+  }
+  const { environment = null, name: profile = null } = settings?.profile ?? {};
+  const outcome = { ok: code === exitCodes.ok, exitCode: code, result };
+  const failure = error === undefined ? null : hideIn(failureForMachines(error, lang), secrets);
+  out(`${JSON.stringify({ command: name, environment, profile, ...outcome, error: failure }, null, 2)}\n`);
+}
+
+/** @returns a value as JSON has it, with the secrets in its texts hidden */
+function hideIn(value: unknown, secrets: KnownSecrets): unknown {
+  const hide = (_: string, each: unknown): unknown => (typeof each === 'string' ? secrets.hide(each) : each);
+  return JSON.parse(JSON.stringify(value, hide));
+}

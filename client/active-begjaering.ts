@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { OpenBegjaeringer } from './window/open-begjaeringer';
+import type { ModelStatusItem } from './views/model-status-item';
+
+/**
+ * Keeps VS Code told whether the active file is a begjæring, and whether it has been submitted: its buttons and commands
+ * are shown by that.
+ */
+export function followActiveBegjaering(
+  begjaeringer: OpenBegjaeringer,
+  status: ModelStatusItem,
+): vscode.Disposable {
+  const told = new Map<string, boolean>();
+  const set = (key: string, value: boolean): void => {
+    if (told.get(key) === value) return;
+    told.set(key, value);
+    void vscode.commands.executeCommand('setContext', key, value);
+  };
+  const tell = (): void => {
+    const document = vscode.window.activeTextEditor?.document;
+    set('elan.begjaeringIsActive', document !== undefined && begjaeringer.has(document));
+    set(
+      'elan.hasSubmission',
+      document !== undefined && status.of(document.uri.toString())?.isSubmitted === true,
+    );
+  };
+  tell();
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(tell),
+    begjaeringer.onDidRecognise(tell),
+    status.onDidChange(tell),
+  );
+}

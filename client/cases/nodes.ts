@@ -1,0 +1,34 @@
+import type { LedgerEntry } from '../../services/ledger/records';
+import type { KnownCase } from './cases';
+
+/** A case in the view of cases. */
+export class CaseNode {
+  constructor(
+    /** The real path of the workspace that it was sent from. */
+    readonly workspace: string,
+    readonly known: KnownCase,
+  ) {}
+}
+
+/** A call in the view of cases: below its case, or by itself where it is not known what it came to. */
+export class CallNode {
+  constructor(
+    /** The real path of the workspace that it was sent from. */
+    readonly workspace: string,
+    readonly call: LedgerEntry,
+    readonly isBelowCase: boolean,
+  ) {}
+}
+
+/** What stands in the view where a ledger cannot be read. */
+export class ProblemNode {
+  constructor(readonly problem: string) {}
+}
+
+/** What stands in the view of cases. */
+export type Node = CaseNode | CallNode | ProblemNode;
+
+/** @returns the file of a node, relative to its workspace; undefined where it has none */
+export function fileOf(node: CaseNode | CallNode): string | undefined {
+  return (node instanceof CaseNode ? node.known.file : node.call.file) || undefined;
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { caseStatusReport } from '../../../services/reports/case-status';
+import { withNote } from '../../../services/reports/note';
+import type { Report } from '../../../services/reports/report';
+import { runCommand } from '../../window/run-command';
+import type { Services } from '../../window/services';
+import { messageLanguage } from '../../window/settings';
+import { showReport } from '../../views/report-panel';
+import { cancellable } from '../../window/cancellable';
+import { chosenCase, type ChosenCase } from './steps/choose-case';
+
+/**
+ * `elan.caseStatus(case?)`: shows the status of a case.
+ * @param target its reference, or what was chosen in the view of cases; otherwise it is the active file's, and where
+ *   that has none, the user says which
+ */
+export async function caseStatus(services: Services, target?: unknown): Promise<void> {
+  const chosen = await chosenCase(services, target);
+  const language = messageLanguage(chosen.about);
+  const report = await ask(services, chosen);
+  showReport(report, language, { refresh: () => runCommand(services, () => ask(services, chosen)) });
+}
+
+async function ask(services: Services, { eksternSaksreferanse, about }: ChosenCase): Promise<Report> {
+  const { workflow } = await services.use(about);
+  const title = vscode.l10n.t('Asking for the status of {0}', eksternSaksreferanse);
+  const { answer, correlationId } = await cancellable(title, (signal) =>
+    workflow.caseStatus(eksternSaksreferanse, { signal }),
+  );
+  const language = messageLanguage(about);
+  const report = { ...caseStatusReport(answer.whole, language), name: eksternSaksreferanse };
+  return withNote(report, { at: services.world.now(), correlationId }, language);
+}

@@ -1,0 +1,26 @@
+import type { Commands } from '../command';
+import { caseStatus } from './case-status';
+import { changedCases } from './changed-cases';
+import { compareWithFile } from '../comparing/compare-with-file';
+import { compareWithSubmitted } from '../comparing/compare-with-submitted';
+import { copyCaseReference } from './copy-case-reference';
+import { exportTestLog } from './export-test-log';
+import { findOut } from './find-out';
+import { innsyn } from './innsyn';
+import { openCase } from './open-case';
+import { refreshCases } from './refresh-cases';
+import { repairLedger } from './repair-ledger';
+
+export const casesCommands: Commands = {
+  caseStatus,
+  changedCases,
+  compareWithFile,
+  compareWithSubmitted,
+  copyCaseReference,
+  exportTestLog,
+  findOut,
+  innsyn,
+  openCase,
+  refreshCases,
+  repairLedger,
+};

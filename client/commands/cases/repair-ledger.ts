@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { damageArgs, openDamage, type Damage } from '../../../services/ledger/damage';
+import type { Repair } from '../../../services/workflow/doubt';
+import { moment } from '../../../services/reports/format';
+import { Declined, type Services, type ServicesFor } from '../../window/services';
+import { cancellable } from '../../window/cancellable';
+
+/**
+ * `elan.repairLedger(file?)`: tells where the ledger is damaged, and asks the service what it has lost.
+ * @param target a file of the workspace whose ledger it is; the active one's where it is left out
+ */
+export async function repairLedger(services: Services, target?: unknown): Promise<void> {
+  const about = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
+  const { ledger } = await services.ledgerFor(about);
+  const content = await ledger.content();
+  const { environment } = services.profiles.active;
+  const missing = openDamage(content, environment, true);
+  const withoutReference = openDamage(content, environment, false);
+  if (missing.length > 0) await confirmAsking(missing);
+  else if (withoutReference.length > 0) return acceptRest(services, about);
+  else {
+    void vscode.window.showInformationMessage(vscode.l10n.t('The log of submissions is whole.'));
+    return;
+  }
+  const place = await services.use(about);
+  await tell(services, place, await ask(services, place));
+}
+
+async function confirmAsking(damage: readonly Damage[]): Promise<void> {
+  const { line, since } = damageArgs(damage);
+  const go = vscode.l10n.t('Ask the service');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('The log of submissions is damaged at line {0}.', line),
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        'Something that was sent after {0} may be missing. Nothing is sent that may have been sent already, until the service has been asked. A copy of the damaged log is kept.',
+        moment(since) || since,
+      ),
+    },
+    go,
+  );
+  if (answer !== go) throw new Declined();
+}
+
+async function ask(services: Services, { workflow }: ServicesFor): Promise<Repair> {
+  const repair = await cancellable(vscode.l10n.t('Asking the service what is missing'), (signal) =>
+    workflow.repair({ signal }),
+  );
+  services.changed();
+  return repair;
+}
+
+async function tell(services: Services, place: ServicesFor, repair: Repair): Promise<void> {
+  switch (repair.kind) {
+    case 'sound':
+      return;
+    case 'repaired': {
+      const count = repair.recovered.length;
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('The log of submissions is repaired; {0} cases were missing.', count),
+      );
+      return;
+    }
+    case 'tooSoon':
+      return askAgain(services, place, repair.askAgainAt);
+    case 'notListed':
+      return acceptWith(
+        services,
+        place,
+        vscode.l10n.t('The service lists no cases, so it cannot tell what is missing.'),
+      );
+  }
+}
+
+async function askAgain(services: Services, place: ServicesFor, then: number): Promise<void> {
+  const at = moment(new Date(then).toISOString());
+  const again = vscode.l10n.t('Ask again then');
+  const chosen = await vscode.window.showWarningMessage(
+    vscode.l10n.t('The service may still be at work on what is missing. Ask again after {0}.', at),
+    again,
+  );
+  if (chosen !== again) return;
+  const { world } = services;
+  const goesOn = await cancellable(vscode.l10n.t('Asking again at {0}', at), async (signal) => {
+    await world.sleep(Math.max(0, then - world.now()), signal).catch(() => undefined);
+    return !signal.aborted;
+  });
+  if (goesOn) await tell(services, place, await ask(services, place));
+}
+
+async function acceptRest(services: Services, about: vscode.Uri | undefined): Promise<void> {
+  const text = vscode.l10n.t(
+    'Begjæringer without innsenderReferanse cannot be recognised, so the service cannot tell whether one of them is missing.',
+  );
+  await acceptWith(services, await services.use(about), text);
+}
+
+/** Where the service cannot tell, the user may know. */
+async function acceptWith(services: Services, { workflow }: ServicesFor, text: string): Promise<void> {
+  const sure = vscode.l10n.t('Nothing is missing');
+  const detail = vscode.l10n.t(
+    'If you know that everything that was sent stands in the log, say so. If something is missing after all, there may be two cases.',
+  );
+  const answer = await vscode.window.showWarningMessage(text, { modal: true, detail }, sure);
+  if (answer !== sure) throw new Declined();
+  await workflow.repair({ accept: true });
+  services.changed();
+  vscode.window.setStatusBarMessage(vscode.l10n.t('The ledger knows it now.'), 5000);
+}

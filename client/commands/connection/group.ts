@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { ElanError } from '../../../services/errors';
+import type { Command, Commands } from '../command';
+import { chooseProfile } from './choose-profile';
+import { connect } from './connect';
+import { removeProfile } from './remove-profile';
+import { showLog } from './show-log';
+import { showOperations } from './show-operations';
+import { startLocalElan } from './start-local-elan';
+import { stopLocalElan } from './stop-local-elan';
+import { testConnection } from './test-connection';
+
+export const connectionCommands: Commands = {
+  connect: trusted(connect),
+  testConnection: trusted(testConnection),
+  chooseProfile: trusted(chooseProfile),
+  removeProfile: trusted(removeProfile),
+  startLocalElan: trusted(startLocalElan),
+  stopLocalElan,
+  showOperations,
+  showLog,
+};
+
+/** A folder that is not trusted is only looked at: nothing is sent from it, and nothing is set up. */
+function trusted(command: Command): Command {
+  return async (services, ...args) => {
+    if (!vscode.workspace.isTrusted) throw new ElanError('workspaceNotTrusted');
+    return command(services, ...args);
+  };
+}

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { walk, type StepName, type StepResult } from '../../connection/steps';
+import { wholeWay } from '../../connection/whole-way';
+import type { Profile } from '../../../services/profile';
+import { connectionReport } from '../../connection/report';
+import { stepTitle } from '../../connection/report-words';
+import { runCommand } from '../../window/run-command';
+import type { Services } from '../../window/services';
+import { messageLanguage, serviceSettings, uiLanguage } from '../../window/settings';
+import { showReport } from '../../views/report-panel';
+import { notifications } from '../../window/notifications';
+
+/** The last report: a newer one takes its place. */
+let panel: vscode.WebviewPanel | undefined;
+
+/**
+ * Tries the way from the key of the active profile to the service, step by step, and shows how far it got.
+ * @returns what came of each step; none where the user stopped it
+ */
+export async function testConnection(services: Services): Promise<readonly StepResult[]> {
+  const tried = await tryConnection(services);
+  if (!tried) return [];
+  const before = panel;
+  panel = showReport(reportOf(tried), messageLanguage(), {
+    refresh: () =>
+      runCommand(services, async () => {
+        const again = await tryConnection(services);
+        return again && reportOf(again);
+      }),
+  });
+  before?.dispose();
+  return tried.results;
+}
+
+interface Tried {
+  readonly profile: Profile;
+  readonly results: readonly StepResult[];
+  readonly at: number;
+}
+
+function reportOf(tried: Tried) {
+  return connectionReport(tried, messageLanguage());
+}
+
+/** @returns undefined where the user stopped it */
+async function tryConnection(services: Services): Promise<Tried | undefined> {
+  await services.confirmEnvironment();
+  const profile = services.profiles.active;
+  const results = await notifications.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Testing the connection of {0}', profile.name),
+      cancellable: true,
+    },
+    (progress, cancellation) =>
+      walkUntilCancelled(services, profile, cancellation, (name) =>
+        progress.report({ message: stepTitle(name, uiLanguage()) }),
+      ),
+  );
+  return results && { profile, results, at: services.world.now() };
+}
+
+async function walkUntilCancelled(
+  { profiles, world }: Services,
+  profile: Profile,
+  cancellation: vscode.CancellationToken,
+  tell: (name: StepName) => void,
+): Promise<readonly StepResult[] | undefined> {
+  const stop = new AbortController();
+  cancellation.onCancellationRequested(() => stop.abort());
+  const steps = wholeWay({ profile, profiles, settings: serviceSettings(), world });
+  try {
+    return await walk(steps, stop.signal, tell);
+  } catch (error) {
+    if (stop.signal.aborted) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { AttachmentFile } from '../../../../services/client/answers';
+import { ElanError } from '../../../../services/errors';
+import { largestMegabytes } from '../../../../services/workflow/attachment-file';
+import { doubtful, uploadFiles, type UploadResult } from '../../../sending/upload-files';
+import { Declined, type Services, type ServicesFor } from '../../../window/services';
+import { cancellable } from '../../../window/cancellable';
+import { notifications } from '../../../window/notifications';
+
+/** What was uploaded, and with what. */
+export interface UploadedHere extends UploadResult {
+  readonly place: ServicesFor;
+}
+
+/**
+ * Uploads files for a begjæring, after a look at their sizes and types.
+ * @throws ElanError where one is empty or the begjæring has no reference, and Declined where the user stops it
+ */
+export async function uploadFor(
+  services: Services,
+  document: vscode.TextDocument,
+  files: readonly AttachmentFile[],
+): Promise<UploadedHere> {
+  await confirmDoubtful(files);
+  const found = await services.server.summary(document);
+  if (!found) throw new ElanError('noBegjaering');
+  const { innsenderReferanse } = found.summary;
+  if (innsenderReferanse === '') throw new ElanError('innsenderReferanseMissing');
+  const place = await services.use(document.uri);
+  const { workflow, file: begjaering } = place;
+  const result = await cancellable(vscode.l10n.t('Uploading'), (signal, tell) =>
+    uploadFiles(files, { workflow, innsenderReferanse, begjaering, signal, onFile: tell }),
+  );
+  return { ...result, place };
+}
+
+async function confirmDoubtful(files: readonly AttachmentFile[]): Promise<void> {
+  const { ofOtherType, tooLarge } = doubtful(files);
+  const lines = [
+    ...ofOtherType.map((name) => vscode.l10n.t('{0}: the file type is probably not accepted.', name)),
+    ...tooLarge.map((name) =>
+      vscode.l10n.t('{0} is larger than {1} MB, and probably not accepted.', name, largestMegabytes),
+    ),
+  ];
+  if (lines.length === 0) return;
+  const anyway = vscode.l10n.t('Upload all the same');
+  const detail = lines.join('\n');
+  const message = vscode.l10n.t('The service may refuse this.');
+  if ((await notifications.showWarningMessage(message, { modal: true, detail }, anyway)) !== anyway) {
+    throw new Declined();
+  }
+}

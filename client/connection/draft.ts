@@ -1,0 +1,68 @@
+import type { Environment, Mode, Profile } from '../../services/profile';
+import type { GivenKey } from './given-key';
+
+/** A profile that is being made: whatever has been answered so far, also what another answer has made needless. */
+export interface Draft {
+  readonly name: string;
+  readonly environment: Environment;
+  /** The address that the services hang below; empty where it is the environment's. */
+  readonly baseUrl: string;
+  /** Maskinporten's issuer; empty where it is the environment's. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly key?: GivenKey;
+  readonly mode: Mode['kind'];
+  readonly organisation: string;
+  readonly externalRef: string;
+}
+
+export const emptyDraft: Draft = {
+  name: '',
+  environment: 'test',
+  baseUrl: '',
+  issuer: '',
+  clientId: '',
+  mode: 'own',
+  organisation: '',
+  externalRef: '',
+};
+
+/** @returns a profile to be changed, with its key where that can be had */
+export function draftOf(profile: Profile, key?: GivenKey): Draft {
+  const { name, environment, clientId, mode, baseUrl = '', issuer = '' } = profile;
+  return {
+    name,
+    environment,
+    clientId,
+    baseUrl,
+    issuer,
+    mode: mode.kind,
+    organisation: mode.kind === 'own' ? '' : mode.organisation,
+    externalRef: (mode.kind === 'systembruker' && mode.externalRef) || '',
+    ...(key ? { key } : {}),
+  };
+}
+
+/** @returns the draft for another environment: an address, and who issues tokens there, belong to the one before */
+export function inEnvironment(draft: Draft, environment: Environment): Draft {
+  return environment === draft.environment ? draft : { ...draft, environment, baseUrl: '', issuer: '' };
+}
+
+/** @returns the profile that a draft has become */
+export function profileOf(draft: Draft): Profile {
+  const { name, environment, clientId, baseUrl, issuer } = draft;
+  return {
+    name,
+    environment,
+    clientId,
+    mode: modeOf(draft),
+    ...(baseUrl ? { baseUrl } : {}),
+    ...(issuer ? { issuer } : {}),
+  };
+}
+
+function modeOf({ mode, organisation, externalRef }: Draft): Mode {
+  if (mode === 'own') return { kind: mode };
+  if (mode === 'onBehalfOf') return { kind: mode, organisation };
+  return { kind: mode, organisation, ...(externalRef ? { externalRef } : {}) };
+}

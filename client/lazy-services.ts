@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { Requests } from './window/language-server';
+import type { RunningServices } from './commands/main';
+import type { ProfileStatusItem } from './views/profile-status-item';
+
+/** The commands that need the services. */
+const serviceCommands = [
+  'connect',
+  'testConnection',
+  'chooseProfile',
+  'removeProfile',
+  'uploadAttachment',
+  'checkRules',
+  'validateAtService',
+  'submit',
+  'caseStatus',
+  'changedCases',
+  'innsyn',
+  'findOut',
+  'exportTestLog',
+  'showOperations',
+  'startLocalElan',
+  'stopLocalElan',
+  'showLog',
+  'copyCaseReference',
+  'openCase',
+  'refreshCases',
+  'compareWithSubmitted',
+  'compareWithFile',
+] as const;
+
+/** The services, loaded with the first command or view that needs them. */
+export class LazyServices implements vscode.Disposable {
+  private loading: Promise<RunningServices> | undefined;
+  private running: RunningServices | undefined;
+
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly requests: Requests,
+    private readonly status: ProfileStatusItem,
+  ) {}
+
+  /** Registers the commands; none of them loads anything before it is run. */
+  registerCommands(): vscode.Disposable {
+    return vscode.Disposable.from(
+      ...serviceCommands.map((name) =>
+        vscode.commands.registerCommand(`elan.${name}`, async (...args: unknown[]) =>
+          (await this.load()).run(name, args),
+        ),
+      ),
+    );
+  }
+
+  load(): Promise<RunningServices> {
+    return (this.loading ??= this.start());
+  }
+
+  dispose(): void {
+    this.running?.dispose();
+  }
+
+  private async start(): Promise<RunningServices> {
+    const { startServices } = await import('./commands/main');
+    this.running = startServices(this.context, this.requests);
+    this.running.onDidChangeProfiles(() => this.status.update());
+    return this.running;
+  }
+}

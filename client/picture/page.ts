@@ -1,0 +1,37 @@
+import { escapeHtml } from '../report-page/html';
+import { style } from '../report-page/page-parts';
+import { script } from './script';
+import { pageStyle } from './style';
+
+/** What the page needs of the window that shows it. */
+export interface PicturePage {
+  readonly language: 'nb' | 'en';
+  /** What allows the page's own script and style, and no other. */
+  readonly nonce: string;
+  readonly title: string;
+  /** What the buttons say. */
+  readonly buttons: Readonly<Record<'smaller' | 'larger' | 'fit' | 'export' | 'all', string>>;
+}
+
+/** @returns the page that pictures are drawn on: no resource from elsewhere, one script and one style of its own */
+export function picturePage({ language, nonce, title, buttons }: PicturePage): string {
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
+  const toolbar = Object.entries(buttons).map(
+    ([command, words]) =>
+      `<button type="button" class="secondary" data-command="${command}">${escapeHtml(words)}</button>`,
+  );
+  return `<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>${escapeHtml(title)}</title>
+<style nonce="${nonce}">${style}${pageStyle}</style>
+</head>
+<body>
+<div class="toolbar">${toolbar.join('')}<p id="message" role="status"></p></div>
+<div id="picture"></div>
+<script nonce="${nonce}">${script}</script>
+</body>
+</html>`;
+}

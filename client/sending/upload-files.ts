@@ -1,0 +1,97 @@
+import type { UploadedFile } from '../../engine/actions/attach';
+import type { Attachment, AttachmentFile } from '../../services/client/answers';
+import { ElanError, type Reason } from '../../services/errors';
+import { sha256 } from '../../services/ledger/hash';
+import { attachmentProblem, contentTypeOf } from '../../services/workflow/attachment-file';
+import type { Workflow } from '../../services/workflow/workflow';
+
+/** A file that the service has, for this begjæring. */
+export interface Uploaded extends UploadedFile {
+  /** Whether it had been uploaded before, and was not sent again. */
+  readonly reused: boolean;
+}
+
+/** What came of an upload: what the service has, and why the rest was not sent. */
+export interface UploadResult {
+  readonly uploaded: readonly Uploaded[];
+  readonly error?: Error;
+}
+
+/** How files are uploaded. */
+export interface UploadOptions {
+  readonly workflow: Pick<Workflow, 'upload' | 'uploadedAttachment'>;
+  readonly innsenderReferanse: string;
+  /** The begjæring's file, as the ledger names files. */
+  readonly begjaering: string | undefined;
+  readonly signal?: AbortSignal;
+  /** Told before each file is sent. */
+  readonly onFile?: (fileName: string) => void;
+}
+
+/** @returns a file as it is uploaded */
+export function attachmentFile(fileName: string, bytes: Uint8Array): AttachmentFile {
+  return { fileName, contentType: contentTypeOf(fileName), bytes: new Uint8Array(bytes) };
+}
+
+/** Files that the service will probably not accept. */
+export interface Doubtful {
+  readonly ofOtherType: readonly string[];
+  readonly tooLarge: readonly string[];
+}
+
+/**
+ * Looks at files before one of them is sent.
+ * @returns the names of those that will probably not be accepted
+ * @throws ElanError of reason `attachmentEmpty` where one has no content
+ */
+export function doubtful(files: readonly AttachmentFile[]): Doubtful {
+  const problems = files.map(({ fileName, bytes }) => ({
+    fileName,
+    problem: attachmentProblem(fileName, bytes.length),
+  }));
+  const namesWith = (wanted: string): string[] =>
+    problems.flatMap(({ fileName, problem }) => (problem === wanted ? [fileName] : []));
+  const [empty] = namesWith('empty');
+  if (empty !== undefined) throw new ElanError('attachmentEmpty', { args: { file: empty } });
+  return { ofOtherType: namesWith('type'), tooLarge: namesWith('large') };
+}
+
+/**
+ * Uploads files one after another; one that the service has already for the same begjæring is not sent again.
+ * @returns also what was uploaded before one failed: the service has it, and it must not be lost
+ */
+export async function uploadFiles(
+  files: readonly AttachmentFile[],
+  { workflow, innsenderReferanse, begjaering, signal, onFile }: UploadOptions,
+): Promise<UploadResult> {
+  const uploaded: Uploaded[] = [];
+  try {
+    for (const file of files) {
+      const { fileName } = file;
+      const known = await workflow.uploadedAttachment(sha256(file.bytes), innsenderReferanse);
+      if (known !== undefined) {
+        uploaded.push({ uuid: known, fileName, reused: true });
+        continue;
+      }
+      if (signal?.aborted) throw new ElanError('cancelled');
+      onFile?.(fileName);
+      const { answer } = await workflow.upload(file, innsenderReferanse, { signal, begjaering });
+      uploaded.push({ uuid: answer.uuid, fileName, reused: false });
+    }
+    return { uploaded };
+  } catch (error) {
+    return { uploaded, error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+const reasons: Readonly<Record<string, Reason>> = {
+  virusFunnet: 'attachmentInfected',
+  valideringFeilet: 'attachmentInvalid',
+  konverteringFeilet: 'attachmentNotConverted',
+};
+
+/** @returns what is wrong with an attachment that has failed, and what can be done about it */
+export function attachmentFailure({ state, message }: Attachment, fileName: string): ElanError {
+  const reason = reasons[state] ?? 'attachmentUnusable';
+  return new ElanError(reason, { args: { file: fileName, state, answer: message } });
+}

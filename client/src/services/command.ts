@@ -1,7 +1,0 @@
-import type { Services } from './services';
-
-/** What a command of the palette does. Arguments are whatever VS Code or another command gives. */
-export type Command = (services: Services, ...args: readonly unknown[]) => Promise<unknown>;
-
-/** Commands by their ids, without `elan.` before them. */
-export type Commands = Readonly<Record<string, Command>>;

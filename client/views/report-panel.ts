@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import { actionOf, type ReportAction } from '../report-page/actions';
+import { reportPage } from '../report-page/html';
+import type { Report } from '../../services/reports/report';
+import type { Language } from '../../services/reports/words';
+import { showJson } from './json-document';
+
+/** What the buttons of a report's page do, besides showing the JSON. */
+export interface ReportActions {
+  /** Asks the service again; undefined where that came to nothing, and the page is to stay. */
+  readonly refresh?: () => Promise<Report | undefined>;
+  /** What the button says that does so; "Ask again" where it is left out. */
+  readonly refreshTitle?: string;
+  /** Goes to a place that the report leads to. */
+  readonly open?: (place: string) => Promise<unknown>;
+  /** Shows the status of a case that the report leads to. */
+  readonly caseStatus?: (reference: string) => Promise<unknown>;
+}
+
+const viewType = 'elan.report';
+
+/** Shows a report beside the editor, with what it was made from one click away. */
+export function showReport(
+  report: Report,
+  language: Language,
+  actions: ReportActions = {},
+): vscode.WebviewPanel {
+  const panel = vscode.window.createWebviewPanel(
+    viewType,
+    report.name ?? report.title,
+    { viewColumn: columnOfReports(), preserveFocus: false },
+    { enableScripts: true, localResourceRoots: [] },
+  );
+  let shown = report;
+  const show = (): void => {
+    panel.webview.html = reportPage(shown, {
+      language,
+      nonce: randomBytes(16).toString('base64url'),
+      sourceTitle: vscode.l10n.t('Show JSON'),
+      ...(actions.refresh ? { refreshTitle: actions.refreshTitle ?? vscode.l10n.t('Ask again') } : {}),
+    });
+  };
+  let closed = false;
+  panel.onDidDispose(() => (closed = true));
+  const refresh = async (): Promise<void> => {
+    const fresh = await actions.refresh?.();
+    if (!fresh || closed) return;
+    shown = fresh;
+    show();
+  };
+  const run = async (action: ReportAction | undefined): Promise<void> => {
+    if (action?.command === 'source')
+      await showJson(shown.source, shown.name ?? shown.title, panel.viewColumn);
+    if (action?.command === 'refresh') await refresh();
+    if (action?.command === 'open') await actions.open?.(action.argument);
+    if (action?.command === 'caseStatus') await actions.caseStatus?.(action.argument);
+  };
+  panel.webview.onDidReceiveMessage((message: unknown) => void run(actionOf(message, shown)));
+  show();
+  return panel;
+}
+
+/** Beside the editor, but where other reports are already, with them. */
+function columnOfReports(): vscode.ViewColumn {
+  const group = vscode.window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(viewType)),
+  );
+  return group?.viewColumn ?? vscode.ViewColumn.Beside;
+}

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { Language } from '../../services/reports/words';
+
+/** The settings of the services. */
+export interface ServiceSettings {
+  /** Paths of official OpenAPI documents. */
+  readonly openapi: readonly string[];
+  readonly operasjoner: Readonly<Record<string, string>>;
+  /** How long an answer of Betjeningskartet counts, in milliseconds. */
+  readonly regelverkCounts: number;
+  /** How long a call may take, in milliseconds. */
+  readonly timeLimit: number;
+  readonly keepProductionPayloads: boolean;
+}
+
+/** @returns the settings as they stand now; none of them can come from a folder that is not trusted */
+export function serviceSettings(): ServiceSettings {
+  const elan = vscode.workspace.getConfiguration('elan');
+  return {
+    openapi: elan.get<string[]>('openapi', []),
+    operasjoner: elan.get<Record<string, string>>('operasjoner', {}),
+    regelverkCounts: elan.get<number>('regelverkGyldighet', 10) * 60_000,
+    timeLimit: elan.get<number>('tidsgrense', 30) * 1000,
+    keepProductionPayloads: elan.get<boolean>('beholdInnholdFraProduksjon', false),
+  };
+}
+
+/** @returns the language of findings and reports about a file */
+export function messageLanguage(uri?: vscode.Uri): Language {
+  const chosen = vscode.workspace.getConfiguration('elan', uri).get<string>('meldingssprak');
+  return chosen === 'en' ? 'en' : 'nb';
+}
+
+/** @returns the language that VS Code itself speaks, as far as we speak it: that of messages with buttons */
+export function uiLanguage(): Language {
+  return /^(nb|nn|no)\b/.test(vscode.env.language) ? 'nb' : 'en';
+}

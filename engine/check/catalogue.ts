@@ -1,0 +1,86 @@
+import officialData from '#schemas/feilkoder.json';
+import ownData from '#schemas/egne-kontroller.json';
+import type { Language, Severity, Target } from '../findings/findings';
+
+/** The words of one rule in one language; the deviation is what the service answers with. */
+export interface RuleTexts {
+  readonly title: string;
+  readonly description: string;
+  readonly deviation: string;
+}
+
+/** What decides a rule: the file, the file and the service, earlier submissions, or the service alone. */
+export type DecidedBy = 'fil' | 'blandet' | 'historikk' | 'tjeneste';
+
+/** A rule of the authority's catalogue. */
+export interface OfficialRule {
+  readonly code: string;
+  /** The first version of the model that it holds in. */
+  readonly since: string;
+  readonly changesOnly: boolean;
+  readonly decidedBy: DecidedBy;
+  readonly nb: RuleTexts;
+  readonly en: RuleTexts;
+  /** What fills each placeholder of the deviation; a list where the same one stands several times. */
+  readonly placeholders: Readonly<Record<string, string | readonly string[]>>;
+  readonly until?: undefined;
+  readonly meaning: Readonly<Record<Language, string>>;
+  readonly noFix?: Readonly<Record<Language, string>>;
+}
+
+interface OwnTexts {
+  readonly title: string;
+  readonly message: string;
+  readonly messageWithoutNearest?: string;
+  readonly messageWithKnown?: string;
+}
+
+/** A check of our own; its code begins with `elan/`. */
+export interface OwnCheck {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly family: string;
+  /** The first and the last version of the model that it holds in; all where they are left out. */
+  readonly since?: string;
+  readonly until?: string;
+  /** The environment that it is about, where it is about one only. */
+  readonly target?: Target;
+  readonly nb: OwnTexts;
+  readonly en: OwnTexts;
+  readonly meaning: Readonly<Record<Language, string>>;
+  readonly noFix?: Readonly<Record<Language, string>>;
+}
+
+type TextsByLanguage = Readonly<Record<Language, Readonly<Record<string, string>>>>;
+
+interface OwnData {
+  readonly checks: readonly OwnCheck[];
+  readonly syntaxErrors: TextsByLanguage;
+  readonly listWords: Readonly<Record<Language, { readonly or: string }>>;
+  readonly jsonTypes: TextsByLanguage;
+  readonly relatedNotes: TextsByLanguage;
+}
+
+const own = ownData as unknown as OwnData;
+
+/** The authority's rules, in the order of its catalogue. */
+export const officialRules = officialData.rules as unknown as readonly OfficialRule[];
+
+export const ownChecks = own.checks;
+
+/** Words that messages are put together from. */
+export const { syntaxErrors, listWords, jsonTypes, relatedNotes } = own;
+
+const officialByCode = new Map(officialRules.map((rule) => [rule.code, rule]));
+const ownByCode = new Map(ownChecks.map((check) => [check.code, check]));
+
+/** @returns the authority's rule of that code, if there is one */
+export const officialRule = (code: string): OfficialRule | undefined => officialByCode.get(code);
+
+/** @returns our own check of that code, if there is one */
+export const ownCheck = (code: string): OwnCheck | undefined => ownByCode.get(code);
+
+/** @returns the severity that findings of a code have: what the service would refuse is an error */
+export function severityOf(code: string): Severity {
+  return ownByCode.get(code)?.severity ?? 'error';
+}

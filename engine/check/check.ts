@@ -1,0 +1,183 @@
+import type { BegjaeringDocument } from '../begjaering/document';
+import { chooseModel, markersAgainstNewest, type ModelChoice, type ModelSetting } from '../model/choose';
+import { isAtLeast, newestVersion } from '../model/model';
+import type { ExternalSchema } from '../model/external-schema';
+import { schemaFindings } from '../model/schema-findings';
+import { rules as allRules } from '../rules/registry';
+import type { Rule, RuleContext, RuleFinding, Target } from '../rules/rule';
+import { officialRule, ownCheck, severityOf } from './catalogue';
+import type { Diagnostic } from './diagnostic';
+import { applyOverrides, type Overrides } from './overrides';
+import type { Finding, Language, Severity } from '../findings/findings';
+import { syntaxFindings } from './syntax';
+import { comparePlaces, toDiagnostics } from './to-diagnostics';
+
+/** What a check depends on besides the text. */
+export interface CheckOptions {
+  readonly model: ModelSetting;
+  readonly target: Target;
+  /** Today's date, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly language: Language;
+  /** Whether mistakes in the JSON itself are reported; not where an editor does that already. */
+  readonly syntax: boolean;
+  /** What a team has turned down; nothing where it is left out. */
+  readonly overrides?: Overrides;
+  /** Earlier submissions and what the service has answered, where they are known. */
+  readonly known?: Pick<RuleContext, 'history' | 'rulesOf'>;
+  /** Told of a rule that threw; the other rules go on. */
+  readonly onRuleFailure?: (code: string, error: unknown) => void;
+  /** How many diagnostics are given at most; {@link mostDiagnostics} where it is left out. */
+  readonly most?: number;
+  /** What to check the shape by; the schema of the model version where it is left out. */
+  readonly schema?: ExternalSchema;
+  /** The rules to apply; all of them where it is left out. */
+  readonly rules?: readonly Rule[];
+}
+
+export interface CheckResult {
+  readonly model: ModelChoice;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** More than anybody reads; what is left out is said. */
+export const mostDiagnostics = 1000;
+
+/**
+ * Checks one version of one file.
+ * @param document any text, a begjæring or not
+ * @returns which version of the model it was read as, and what is wrong, in the order of the file; never throws
+ *   for anything that stands in the text
+ */
+export function check(document: BegjaeringDocument, options: CheckOptions): CheckResult {
+  const { parsed } = document;
+  const model = chooseModel(parsed.value, options.model);
+  const version = model.retired ? newestVersion : model.version;
+  const findings = findingsIn(document, model, options);
+  const inJson = options.syntax ? syntaxFindings(document, options.language) : [];
+  const isDecided = (code: string): boolean =>
+    document.parsed.whole && !model.retired && isDecidedHere(code, options);
+  const shown = applyOverrides([...inJson, ...findings], options.overrides, document.index, isDecided);
+  const most = options.most ?? mostDiagnostics;
+  const diagnostics = toDiagnostics(limited(shown, most), document, version, options.language);
+  return { model, diagnostics: reliable(diagnostics, document) };
+}
+
+function findingsIn(document: BegjaeringDocument, model: ModelChoice, options: CheckOptions): Finding[] {
+  const { value, whole } = document.parsed;
+  if (value === undefined) return [];
+  if (model.retired) {
+    return [{ code: 'elan/modell-0.9', severity: 'error', at: '', args: { nyeste: newestVersion } }];
+  }
+  const context = { model: model.version, target: options.target, today: options.today, ...options.known };
+  const ofRules = whole ? runRules(document, context, options) : [];
+  const findingsOfSchema = options.schema?.findings ?? schemaFindings;
+  const ofSchema = findingsOfSchema(value, model.version).filter(
+    (finding) => whole || !needsWholeText(finding),
+  );
+  return [...ofRules, ...withoutReported(ofSchema, ofRules), ...olderModel(model)];
+}
+
+function runRules(document: BegjaeringDocument, context: RuleContext, options: CheckOptions): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of options.rules ?? allRules) {
+    // One that is turned off is run too: what it says, the schema should not say in its place.
+    if (!holdsIn(rule.code, context.model)) continue;
+    try {
+      for (const finding of rule.check(document.index, context)) findings.push(completed(rule, finding));
+    } catch (error) {
+      options.onRuleFailure?.(rule.code, error);
+      findings.push({ code: 'elan/regel-feilet', severity: 'error', at: '', args: { regel: rule.code } });
+    }
+  }
+  return findings;
+}
+
+/** Official rules hold from a version on; checks of ours may end where an official rule begins. */
+function holdsIn(code: string, version: string): boolean {
+  const { since = version, until = version } = officialRule(code) ?? ownCheck(code) ?? {};
+  return isAtLeast(version, since) && isAtLeast(until, version);
+}
+
+/** What the service decides, at least in part, and what needs what was submitted before, may be found elsewhere. */
+function isDecidedHere(code: string, { known, target }: CheckOptions): boolean {
+  if ((ownCheck(code)?.target ?? target) !== target) return false;
+  const { decidedBy } = officialRule(code) ?? {};
+  if (decidedBy === 'historikk' || ownCheck(code)?.family === 'history') return known?.history !== undefined;
+  return decidedBy === undefined || decidedBy === 'fil';
+}
+
+function completed(rule: Rule, finding: RuleFinding): Finding {
+  return { severity: severityOf(rule.code), args: {}, ...finding, code: rule.code };
+}
+
+/**
+ * What the service would refuse by a rule is not also a mistake against the schema there: the rule's message says
+ * more. A value of a wrong type stays one, since no rule speaks of types.
+ */
+function withoutReported(ofSchema: readonly Finding[], ofRules: readonly Finding[]): Finding[] {
+  const errors = ofRules.filter(({ severity }) => severity === 'error');
+  const reported = new Set(errors.flatMap((finding) => [finding, ...(finding.covers ?? [])]).map(placeKey));
+  const isSaid = (finding: Finding): boolean => placeKeys(finding).some((key) => reported.has(key));
+  return ofSchema.filter(
+    (finding) => finding.severity !== 'error' || finding.code === 'elan/feil-type' || !isSaid(finding),
+  );
+}
+
+/** A choice of which nothing is given lacks each of its members. */
+function placeKeys(finding: Finding): string[] {
+  const alternatives = finding.code === 'elan/valg-mangler' ? finding.args['alternativer'] : undefined;
+  const members = Array.isArray(alternatives) ? (alternatives as readonly string[]) : [];
+  return [placeKey(finding), ...members.map((missing) => placeKey({ at: finding.at, missing }))];
+}
+
+function placeKey({ at, missing }: Pick<Finding, 'at' | 'missing'>): string {
+  return missing === undefined ? at : `${at} ${missing}`;
+}
+
+const aboutAbsence: ReadonlySet<string> = new Set([
+  'elan/mangler-egenskap',
+  'elan/valg-mangler',
+  'elan/tom-liste',
+]);
+
+/** In a broken text something may seem to be missing that is only lost. */
+function needsWholeText({ code }: Finding): boolean {
+  return aboutAbsence.has(code);
+}
+
+function olderModel(model: ModelChoice): Finding[] {
+  return markersAgainstNewest(model).map((marker) => ({
+    code: 'elan/eldre-modell',
+    severity: 'warning',
+    at: marker.at,
+    onKey: marker.kind === 'property',
+    args: {
+      markoer: marker.name,
+      modell: model.version,
+      nyeste: newestVersion,
+      eier: marker.owner,
+      art: marker.kind,
+    },
+  }));
+}
+
+/** After the first mistake in the JSON nothing is sure, unless the text could be read whole all the same. */
+function reliable(diagnostics: readonly Diagnostic[], document: BegjaeringDocument): readonly Diagnostic[] {
+  const [first] = document.parsed.problems;
+  if (!first || document.parsed.whole) return diagnostics;
+  const limit = document.positionAt(first.offset);
+  const isBefore = ({ range }: Diagnostic): boolean => comparePlaces(range, { start: limit, end: limit }) < 0;
+  return diagnostics.filter(
+    (diagnostic) => ownCheck(diagnostic.code)?.family === 'syntax' || isBefore(diagnostic),
+  );
+}
+
+const worstFirst: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+function limited(findings: readonly Finding[], most: number): readonly Finding[] {
+  if (findings.length <= most) return findings;
+  const sorted = findings.toSorted((a, b) => worstFirst[a.severity] - worstFirst[b.severity]);
+  const args = { vist: most, antall: findings.length };
+  return [...sorted.slice(0, most), { code: 'elan/for-mange-funn', severity: 'information', at: '', args }];
+}

@@ -1,0 +1,44 @@
+import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
+import type { BegjaeringDocument } from '../begjaering/document';
+import { valueAt } from '../begjaering/pointer';
+import { endOf, pointerAt, treeOf, type ASTNode } from '../begjaering/tree';
+import type { Language } from '../findings/findings';
+import { amountFacts } from './hover-amount';
+import { fieldText } from './hover-field';
+import { namedText } from './hover-named';
+import { hoverWords } from './hover-words';
+import { rangeOf } from './locations';
+
+/**
+ * Tells of a property or value what is special here - the claim that is named, the sum that an amount goes into, the
+ * kind of an identifier - and then what the model says of it.
+ * @param version of the model that the file is read as
+ */
+export function hover(
+  document: BegjaeringDocument,
+  position: Position,
+  version: string,
+  language: Language,
+): Hover | null {
+  const tree = treeOf(document);
+  const offset = document.source.offsetAt(position);
+  const node = tree?.getNodeFromOffset(offset);
+  if (!tree || !node || isWithin(node, offset)) return null;
+  const pointer = pointerAt(tree, node.offset);
+  const words = hoverWords[language];
+  const parts = [
+    namedText(pointer, document.index, words) ?? amountFacts(pointer, document.index, words),
+    fieldText(pointer, valueAt(document.parsed.value, pointer), { version, language, words }),
+  ].filter(Boolean);
+  if (parts.length === 0) return null;
+  return {
+    contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
+    range: rangeOf(document, { offset: node.offset, end: endOf(node) }),
+  };
+}
+
+/** Between the brackets of an object or a list there is nothing that one could point at. */
+function isWithin(node: ASTNode, offset: number): boolean {
+  const isContainer = node.type === 'object' || node.type === 'array' || node.type === 'property';
+  return isContainer && offset > node.offset && offset < endOf(node) - 1;
+}

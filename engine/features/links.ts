@@ -1,0 +1,48 @@
+import type { DocumentLink } from 'vscode-languageserver';
+import type { BegjaeringDocument } from '../begjaering/document';
+import { occurrencesOf, type Occurrence } from '../begjaering/occurrences';
+import type { Language } from '../findings/findings';
+import { lawReferences } from './law-references';
+import { rangeOf } from './locations';
+
+const texts = {
+  nb: { attachment: 'Neste sted med det samme vedlegget', law: 'Les hos Lovdata' },
+  en: { attachment: 'Next place with the same attachment', law: 'Read at Lovdata' },
+} as const;
+
+/** @returns links from each uuid that stands in several places to the next of them, and from law references */
+export function links(document: BegjaeringDocument, language: Language): DocumentLink[] {
+  const { attachment, law } = texts[language];
+  return [
+    ...sharedAttachments(document).map(([from, to]) => ({
+      range: rangeOf(document, from),
+      target: addressOf(document, to),
+      tooltip: attachment,
+    })),
+    ...lawReferences(document.text).map((reference) => ({
+      range: rangeOf(document, reference),
+      target: reference.address,
+      tooltip: law,
+    })),
+  ];
+}
+
+/** Each place of a uuid that stands in several, and the next one; the first follows after the last. */
+function sharedAttachments(document: BegjaeringDocument): [from: Occurrence, to: Occurrence][] {
+  const occurrences = occurrencesOf(document);
+  const seen = new Map<string, number>();
+  return occurrences.all.flatMap((from) => {
+    if (from.kind !== 'attachment') return [];
+    const position = seen.get(from.key) ?? 0;
+    seen.set(from.key, position + 1);
+    const same = occurrences.sameAs(from);
+    const to = same[position + 1] ?? same[0];
+    return to && to !== from ? [[from, to]] : [];
+  });
+}
+
+/** Editors understand a line and a column, counted from one, after the address of a file. */
+function addressOf(document: BegjaeringDocument, { offset }: Occurrence): string {
+  const { line, character } = document.positionAt(offset);
+  return `${document.source.uri}#L${line + 1},${character + 1}`;
+}

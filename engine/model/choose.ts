@@ -1,0 +1,123 @@
+import { markers as generatedMarkers } from '#generated/markers.mjs';
+import { below, type Pointer } from '../begjaering/pointer';
+import { valuesAt } from '../begjaering/paths';
+import { isObject } from '../values/json';
+import {
+  modelOf,
+  newestVersion,
+  recognition,
+  retiredModels,
+  typeAt,
+  versions,
+  type RetiredModel,
+} from './model';
+
+/** What a person chose: a version, or to let the file decide. */
+export type ModelSetting = string;
+
+export const automatic = 'auto';
+
+/** Something in a file that only some versions of the model have. */
+export interface Marker {
+  /** The versions that have it, oldest first. */
+  readonly versions: readonly string[];
+  readonly kind: 'property' | 'value';
+  /** The type that has the property, or the code list that has the value. */
+  readonly owner: string;
+  readonly name: string;
+  /** The property, or the value, in the file. */
+  readonly at: Pointer;
+}
+
+/** Which version a file is read as, and why. */
+export interface ModelChoice {
+  /** One of the versions, or the name of a retired one. */
+  readonly version: string;
+  readonly retired: boolean;
+  readonly explicit: boolean;
+  /** What in the file tells versions apart. */
+  readonly markers: readonly Marker[];
+}
+
+type Difference = Omit<Marker, 'at'>;
+
+interface MarkerNode {
+  readonly difference?: Difference;
+  readonly values?: Readonly<Record<string, Difference>>;
+  readonly children?: Readonly<Record<string, MarkerNode>>;
+}
+
+const markerTree = generatedMarkers as MarkerNode;
+
+/** @returns whether a parsed JSON value can be a begjæring, however unfinished: nothing in it yet, or something that one has */
+export function mayBeBegjaering(root: unknown): boolean {
+  if (!isObject(root)) return false;
+  const names = Object.keys(root);
+  return names.length === 0 || names.some(isOfBegjaering);
+}
+
+/** Whether a begjæring has a property of that name, in any version. */
+function isOfBegjaering(name: string): boolean {
+  if (recognition.properties.includes(name)) return true;
+  return versions.some((version) => typeAt(modelOf(version), below('', name)) !== '');
+}
+
+/**
+ * An explicit choice wins. Otherwise the version that the fewest markers contradict, and of several the newest; a
+ * marker counts once however often it stands.
+ */
+export function chooseModel(value: unknown, setting: ModelSetting): ModelChoice {
+  const markers = [...markersIn(value, markerTree, '')];
+  if (setting !== automatic) return { version: setting, retired: false, explicit: true, markers };
+  const retired = retiredModels.find((model) => hasShapeOf(value, model));
+  if (retired) return { version: retired.name, retired: true, explicit: false, markers: [] };
+  return { version: leastContradicted(markers), retired: false, explicit: false, markers };
+}
+
+/** @returns the markers for which a file is not read as the newest version */
+export function markersAgainstNewest(choice: ModelChoice): Marker[] {
+  if (choice.explicit || choice.version === newestVersion) return [];
+  return choice.markers.filter(
+    (marker) => marker.versions.includes(choice.version) && !marker.versions.includes(newestVersion),
+  );
+}
+
+function leastContradicted(markers: readonly Marker[]): string {
+  const distinct = new Map(markers.map((marker) => [`${marker.owner}.${marker.name}`, marker]));
+  let best = newestVersion;
+  let fewest = Infinity;
+  for (const version of versions) {
+    const against = [...distinct.values()].filter((marker) => !marker.versions.includes(version)).length;
+    if (against <= fewest) [best, fewest] = [version, against];
+  }
+  return best;
+}
+
+function* markersIn(value: unknown, node: MarkerNode, at: Pointer): Generator<Marker> {
+  if (Array.isArray(value)) {
+    // No list of the model holds lists, and what is nested without end should not be followed.
+    for (const [position, item] of value.entries()) {
+      if (!Array.isArray(item)) yield* markersIn(item, node, below(at, position));
+    }
+    return;
+  }
+  if (typeof value === 'string') {
+    const difference = node.values && Object.hasOwn(node.values, value) ? node.values[value] : undefined;
+    if (difference) yield { ...difference, at };
+    return;
+  }
+  if (!isObject(value)) return;
+  for (const [name, child] of Object.entries(node.children ?? {})) {
+    if (!Object.hasOwn(value, name)) continue;
+    const place = below(at, name);
+    if (child.difference) yield { ...child.difference, at: place };
+    yield* markersIn(value[name], child, place);
+  }
+}
+
+function hasShapeOf(value: unknown, model: RetiredModel): boolean {
+  const found = model.markers.filter(({ path, type }) =>
+    valuesAt(value, path).some((place) => type === undefined || typeof place.value === type),
+  );
+  return found.length >= model.atLeast;
+}

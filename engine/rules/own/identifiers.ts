@@ -1,0 +1,127 @@
+import type { BegjaeringIndex } from '../../begjaering/index';
+import { readIdentifier, type Identifier, type Party } from '../../begjaering/parties';
+import { valuesAt } from '../../begjaering/paths';
+import { below } from '../../begjaering/pointer';
+import { isCalendarDate } from '../../values/dates';
+import {
+  birthDateDigits,
+  isNorwegian,
+  isOrganisationNumber,
+  isPersonNumber,
+  isSynthetic,
+} from '../identifiers';
+import { identifiesDefendant } from '../parties/details';
+import { partiesOf } from '../parties/identity';
+import { labelOf } from '../naming';
+import type { Rule, RuleFinding } from '../rule';
+
+const aktoers = [
+  'innsender/innsender',
+  'innsender/innsendersProsessfullmektig/prosessfullmektig',
+  'saksoeker/*/saksoeker',
+  'saksoeker/*/saksoekersProsessfullmektig/prosessfullmektig',
+  'saksoekt/*/saksoekt',
+  'saksoekt/*/saksoektesProsessfullmektig/prosessfullmektig',
+];
+
+/** Where identifiers stand besides in the parties themselves. */
+const otherPlaces = [
+  ...aktoers.map((way) => `${way}/person/innehaverEnkeltpersonforetak/*/identifikator`),
+  'betalingsinformasjon/betalingsmottaker',
+  'begjaeringensTvangsgrunnlag/*/saerligTvangsgrunnlag/skyldner/*',
+  'begjaeringensTvangsgrunnlag/*/saerligTvangsgrunnlag/kreditor/*',
+  'begjaeringensTvangsgrunnlag/*/saerligTvangsgrunnlag/gjeldsbrev/vitne/*',
+  'begjaeringensTvangsgrunnlag/*/alminneligTvangsgrunnlag/domsslutningInformasjon/*/forpliktet/*',
+  'begjaeringensTvangsgrunnlag/*/alminneligTvangsgrunnlag/domsslutningInformasjon/*/berettiget/*',
+  'kravTilInnkreving/*/transporterklaering/*/transportertFra',
+  'kravTilInnkreving/*/transporterklaering/*/transportertTil',
+];
+
+/** Our own checks of identifiers. */
+export const identifierChecks: readonly Rule[] = [
+  {
+    code: 'elan/kontrollsiffer',
+    *check(index): Generator<RuleFinding> {
+      for (const { number, pointer } of norwegianIdentifiers(index, (party) => !hasOfficialRule(party))) {
+        if (hasRightLength(number) && !isRight(number)) yield numberFinding(pointer, number);
+      }
+    },
+  },
+  {
+    code: 'elan/ikke-syntetisk',
+    *check(index, { target }): Generator<RuleFinding> {
+      if (target !== 'test') return;
+      for (const { number, pointer } of norwegianIdentifiers(index, () => true)) {
+        if (isRight(number) && !isSynthetic(number)) yield numberFinding(pointer, number);
+      }
+    },
+  },
+  {
+    code: 'elan/foedselsdato-avviker',
+    *check(index): Generator<RuleFinding> {
+      for (const { kind, identifier, birthDate, pointer } of index.parties()) {
+        if (
+          kind !== 'person' ||
+          !identifier ||
+          !isNorwegian(identifier) ||
+          !isPersonNumber(identifier.number)
+        )
+          continue;
+        if (birthDate === undefined || !isCalendarDate(birthDate) || agree(birthDate, identifier.number))
+          continue;
+        yield { at: below(pointer, 'person', 'foedselsdato'), args: { foedselsdato: birthDate } };
+      }
+    },
+  },
+  {
+    code: 'elan/saksoekt-uten-norsk-identifikator',
+    *check(index): Generator<RuleFinding> {
+      for (const party of partiesOf(index, 'saksoekt')) {
+        const place = withoutNorwegianIdentifier(party);
+        if (place) yield { ...place, args: { saksoekt: labelOf(party) } };
+      }
+    },
+  },
+];
+
+/** Of a party that the model or an official rule finds too little in, those speak. */
+function withoutNorwegianIdentifier(party: Party): Pick<RuleFinding, 'at' | 'missing'> | undefined {
+  const { identifier, otherIdentifier, kind, details, pointer } = party;
+  const known = identifier ?? otherIdentifier;
+  if (known) {
+    if (isNorwegian(known) || known.country === '') return undefined;
+    return { at: below(known.pointer, 'landkodeIdentifikator') };
+  }
+  if (kind === undefined || details['identifikator'] !== undefined) return undefined;
+  return identifiesDefendant(party) ? { at: below(pointer, kind), missing: 'identifikator' } : undefined;
+}
+
+const numberFinding = (pointer: string, number: string): RuleFinding => ({
+  at: below(pointer, 'taxIdentificationNumber'),
+  args: { identifikator: number },
+});
+
+/** Of the sender and of representatives an official rule says that the number is wrong. */
+function hasOfficialRule({ role, kind }: Party): boolean {
+  return kind !== 'person' && (role === 'innsender' || role === 'prosessfullmektig');
+}
+
+function norwegianIdentifiers(index: BegjaeringIndex, wanted: (party: Party) => boolean): Identifier[] {
+  const ofParties = index
+    .parties()
+    .filter(wanted)
+    .flatMap(({ identifier }) => identifier ?? []);
+  const others = otherPlaces
+    .flatMap((path) => valuesAt(index.root, path))
+    .flatMap(({ value, pointer }) => readIdentifier(value, pointer) ?? []);
+  return [...ofParties, ...others].filter(isNorwegian);
+}
+
+const hasRightLength = (number: string): boolean => /^(\d{9}|\d{11})$/.test(number);
+const isRight = (number: string): boolean => isOrganisationNumber(number) || isPersonNumber(number);
+
+function agree(birthDate: string, number: string): boolean {
+  const { day, month, year } = birthDateDigits(number);
+  const [givenYear = 0, givenMonth, givenDay] = birthDate.split('-').map(Number);
+  return day === givenDay && month === givenMonth && year === givenYear % 100;
+}

@@ -1,0 +1,114 @@
+import type { Krav } from '../../begjaering/index';
+import { below, type Pointer } from '../../begjaering/pointer';
+import { isObject, property } from '../../values/json';
+import { lateInterest, type Interest } from '../../interest/late-interest';
+import { currencyOf, formatOere, oereOf } from '../../values/money';
+import { interestPeriod } from '../claims/interest';
+import { isRentekrav } from '../kinds';
+import { nameOf } from '../naming';
+import type { Rule, RuleFinding } from '../rule';
+
+/** Some count every year as 365 days, which is less than this much off. */
+const toleratedThousandths = 3;
+const toleratedOere = 1;
+
+/** Our own checks of interest claims. */
+export const ownInterestChecks: readonly Rule[] = [
+  {
+    code: 'elan/rente-avviker',
+    *check(index): Generator<RuleFinding> {
+      for (const krav of index.krav.filter(isRentekrav)) {
+        const interest = statutoryInterest(krav);
+        const given = oereOf(krav.value['opprinneligBeloep']);
+        if (!interest?.confirmed || given === undefined || !isInCurrencyOfBasis(krav)) continue;
+        const difference = Math.abs(given - interest.oere);
+        if (difference <= toleratedOere || difference * 1000 <= given * toleratedThousandths) continue;
+        yield {
+          at: below(krav.pointer, 'opprinneligBeloep', 'beloep'),
+          args: { oppgitt: formatOere(given), beregnet: formatOere(interest.oere), oere: interest.oere },
+        };
+      }
+    },
+  },
+  {
+    code: 'elan/rentesats-ukjent',
+    *check(index): Generator<RuleFinding> {
+      for (const krav of index.krav.filter(isRentekrav)) {
+        const basis = statutoryBasis(krav);
+        if (basis && !statutoryInterest(krav)?.confirmed) yield { at: interestPeriod(krav).at };
+      }
+    },
+  },
+  {
+    code: 'elan/rente-uten-rentebaerende-krav',
+    *check(index): Generator<RuleFinding> {
+      for (const krav of index.krav.filter(isRentekrav)) {
+        for (const { reference, pointer } of krav.relations) {
+          const named = (index.kravByReference.get(reference) ?? []).filter((other) => !isRentekrav(other));
+          if (named.length === 0 || named.some(({ value }) => value['rentebaerendeKrav'] !== undefined))
+            continue;
+          yield { at: pointer, args: { kravreferanse: reference } };
+        }
+      }
+    },
+  },
+  {
+    code: 'elan/rentekrav-ufullstendig',
+    *check(index): Generator<RuleFinding> {
+      for (const krav of index.krav.filter(isRentekrav)) {
+        const lack = lackOfInterest(krav);
+        if (!lack) continue;
+        const { egenskap, ...place } = lack;
+        yield { ...place, args: { kravreferanse: nameOf(krav), egenskap } };
+      }
+    },
+  },
+];
+
+interface StatutoryBasis {
+  readonly oere: number;
+  readonly start: string;
+  readonly end: string;
+}
+
+/** What statutory late-payment interest is computed from, where a claim says that it is and gives all of it. */
+function statutoryBasis(krav: Krav): StatutoryBasis | undefined {
+  const element = krav.value['rentekrav'];
+  const { start, end } = interestPeriod(krav);
+  const oere = oereOf(property(element, 'renteGrunnlag'));
+  const isStatutory = property(element, 'beregnetMedForsinkelsesrente') === true;
+  if (!isStatutory || oere === undefined || !start || !end || start >= end) return undefined;
+  return { oere, start, end };
+}
+
+function statutoryInterest(krav: Krav): Interest | undefined {
+  const basis = statutoryBasis(krav);
+  return basis && lateInterest(basis.oere, basis.start, basis.end);
+}
+
+function isInCurrencyOfBasis({ value }: Krav): boolean {
+  const basis = property(value['rentekrav'], 'renteGrunnlag');
+  return currencyOf(value['opprinneligBeloep']) === currencyOf(basis);
+}
+
+interface Lack extends Pick<RuleFinding, 'at' | 'missing'> {
+  readonly egenskap: string;
+}
+
+/** The first thing that is not said of how interest was computed. */
+function lackOfInterest({ value, pointer }: Krav): Lack | undefined {
+  const element = value['rentekrav'];
+  if (element === undefined) return lack(pointer, 'rentekrav');
+  if (!isObject(element)) return undefined;
+  const at = below(pointer, 'rentekrav');
+  if (element['rentePeriode'] === undefined) return lack(at, 'rentePeriode');
+  if (element['renteGrunnlag'] === undefined) return lack(at, 'renteGrunnlag');
+  const isStatutory = element['beregnetMedForsinkelsesrente'];
+  if (element['beregnetMedAvtaltRentesats'] !== undefined) return undefined;
+  if (isStatutory === undefined) return lack(at, 'beregnetMedForsinkelsesrente');
+  return isStatutory === false
+    ? { at: below(at, 'beregnetMedForsinkelsesrente'), egenskap: 'beregnetMedAvtaltRentesats' }
+    : undefined;
+}
+
+const lack = (at: Pointer, name: string): Lack => ({ at, missing: name, egenskap: name });

@@ -1,0 +1,45 @@
+import { below } from '../../begjaering/pointer';
+import { isObject, property } from '../../values/json';
+import type { Rule, RuleFinding } from '../rule';
+
+/** MANGLER_KRAV: there is no claim at all. */
+export const claimsMissing: Rule = {
+  code: 'MANGLER_KRAV',
+  *check(index): Generator<RuleFinding> {
+    if (!isObject(index.root)) return;
+    const list = property(index.root, 'kravTilInnkreving');
+    if (list === undefined) yield { at: '', missing: 'kravTilInnkreving' };
+    else if (Array.isArray(list) && list.length === 0) yield { at: '/kravTilInnkreving' };
+  },
+};
+
+/** KRAV_DUPLIKATE_REFERANSER: on the reference of every claim after the first that has it. */
+export const duplicateReferences: Rule = {
+  code: 'KRAV_DUPLIKATE_REFERANSER',
+  *check(index): Generator<RuleFinding> {
+    for (const [reference, [first, ...rest]] of index.kravByReference) {
+      for (const krav of first ? rest : []) {
+        yield {
+          at: below(krav.pointer, 'innsendersKravreferanse'),
+          args: { kravreferanse: reference },
+          related: first ? [{ at: below(first.pointer, 'innsendersKravreferanse'), note: 'firstUse' }] : [],
+        };
+      }
+    }
+  },
+};
+
+/**
+ * KRAV_IKKE_BENYTTET: the claim's reference is in no ground's list. Of claims that share a reference only the first
+ * is named (the others are duplicates), and none where there is no ground to name them.
+ */
+export const unusedClaims: Rule = {
+  code: 'KRAV_IKKE_BENYTTET',
+  *check(index): Generator<RuleFinding> {
+    if (index.tvangsgrunnlag.length === 0) return;
+    for (const [reference, [first]] of index.kravByReference) {
+      if (!first || index.tvangsgrunnlagByReference.has(reference)) continue;
+      yield { at: below(first.pointer, 'innsendersKravreferanse'), args: { kravreferanse: reference } };
+    }
+  },
+};

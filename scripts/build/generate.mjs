@@ -1,0 +1,89 @@
+// @ts-check
+// npm run generate: everything under generated/, from the data in schemas/.
+import fs from 'node:fs';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { readModels } from './generate/models.mjs';
+import { differences, markerTree } from './generate/differences.mjs';
+import { bundledKeyWorker } from './generate/key-worker.mjs';
+import { writeValidator } from './generate/validators.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const out = path.join(root, 'generated');
+const require = createRequire(import.meta.url);
+
+/**
+ * Writes all generated files; the old ones are removed first, so that nothing stale is left.
+ * @returns what the generated programs were made of
+ */
+export async function generate() {
+  fs.rmSync(out, { recursive: true, force: true });
+  for (const folder of ['validators', 'schemas']) fs.mkdirSync(path.join(out, folder), { recursive: true });
+  writeIsoCodes();
+  const { formats, jsonSchema } = await loadEngineParts();
+  const { table, models } = readModels(path.join(root, 'schemas'));
+  const found = differences(models);
+  writeModule('models.mjs', 'models', Object.fromEntries(models));
+  writeModule('version-table.mjs', 'versionTable', table);
+  writeModule('markers.mjs', 'markers', markerTree(models, found));
+  writeModule('differences.mjs', 'differences', Object.fromEntries(found));
+  for (const [version, model] of models) {
+    const schema = jsonSchema(model, version, 'nb');
+    fs.writeFileSync(path.join(out, 'schemas', `${version}.schema.json`), JSON.stringify(schema, null, 2));
+    await writeValidator(schema, formats, path.join(out, 'validators', `${version}.mjs`));
+  }
+  fs.writeFileSync(path.join(out, 'validators/index.mjs'), validatorIndex([...models.keys()]));
+  fs.writeFileSync(path.join(out, 'validators/index.d.mts'), 'export declare const validators: unknown;\n');
+  const { text, metafile } = await bundledKeyWorker();
+  writeModule('key-worker.mjs', 'keyWorker', text, 'string');
+  return [metafile];
+}
+
+function writeIsoCodes() {
+  const countries = Object.keys(require('i18n-iso-countries').getAlpha2Codes()).sort();
+  const currencies = require('currency-codes').codes().sort();
+  fs.writeFileSync(
+    path.join(out, 'iso-codes.mjs'),
+    `export const countries = ${JSON.stringify(countries)};\nexport const currencies = ${JSON.stringify(currencies)};\n`,
+  );
+  const type = 'readonly string[]';
+  fs.writeFileSync(
+    path.join(out, 'iso-codes.d.mts'),
+    `export declare const countries: ${type};\nexport declare const currencies: ${type};\n`,
+  );
+}
+
+/** The formats and the schemas are written in TypeScript, since the engine uses them too. */
+async function loadEngineParts() {
+  const file = path.join(out, 'build-time.mjs');
+  await build({
+    entryPoints: [path.join(root, 'engine/model/build-time.ts')],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    outfile: file,
+    logLevel: 'warning',
+  });
+  const { formats, jsonSchema } = await import(`${pathToFileURL(file)}?${Date.now()}`);
+  return { formats: { file, formats }, jsonSchema };
+}
+
+/** @param {string} file @param {string} name @param {unknown} value @param {string} type of the value */
+function writeModule(file, name, value, type = 'unknown') {
+  fs.writeFileSync(path.join(out, file), `export const ${name} = ${JSON.stringify(value, null, 1)};\n`);
+  fs.writeFileSync(
+    path.join(out, file.replace(/\.mjs$/, '.d.mts')),
+    `export declare const ${name}: ${type};\n`,
+  );
+}
+
+/** @param {string[]} versions */
+function validatorIndex(versions) {
+  const imports = versions.map((version, i) => `import v${i} from './${version}.mjs';`);
+  const entries = versions.map((version, i) => `  ${JSON.stringify(version)}: v${i},`);
+  return [...imports, 'export const validators = {', ...entries, '};', ''].join('\n');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await generate();

@@ -1,0 +1,133 @@
+// @ts-check
+// The steps that need nothing but Node and the installed modules.
+import fs from 'node:fs';
+import path from 'node:path';
+import { installModules, modulesMissing } from '../support/dependencies.mjs';
+import { temporaryFolder } from '../support/leftovers.mjs';
+import { ROOT } from '../support/paths.mjs';
+import { run } from '../support/run.mjs';
+import { changedFiles } from './changed-files.mjs';
+import { FINE, checked, failed } from './step.mjs';
+
+/** @typedef {import('./step.mjs').Step} Step */
+
+/**
+ * How much is tested. `quick` leaves out what takes long and looks only at what has changed where it can; `full` tries
+ * everything that can be tried.
+ *
+ * @typedef {'quick' | 'usual' | 'full'} Extent
+ */
+
+/** What the tools remember of their last run, for `quick`: the content of a file decides, not its time. */
+const MEMORY = path.join(ROOT, 'node_modules', '.cache', 'utleggsbegjaering');
+
+/** @type {Step} */
+export const modules = {
+  name: 'modules',
+  title: 'modules (npm ci)',
+  run: async () => {
+    if (!modulesMissing()) return { ...FINE, remark: 'installed already' };
+    await installModules();
+    return FINE;
+  },
+};
+
+/** @type {Step} */
+export const build = {
+  name: 'build',
+  title: 'build',
+  run: async () => checked(await node('scripts/build/build.mjs')),
+};
+
+/**
+ * @param {Extent} extent
+ * @returns {Step}
+ */
+export function format(extent) {
+  const cache = path.join(MEMORY, 'prettier');
+  const remembered = ['--cache', '--cache-strategy', 'content', '--cache-location', cache];
+  return {
+    name: 'format',
+    title: 'format (prettier)',
+    run: async () =>
+      checked(
+        await node(
+          'node_modules/prettier/bin/prettier.cjs',
+          ...['--check', '.', ...(extent === 'quick' ? remembered : [])],
+        ),
+      ),
+  };
+}
+
+/**
+ * @param {Extent} extent
+ * @returns {Step}
+ */
+export function lint(extent) {
+  return {
+    name: 'lint',
+    title: extent === 'quick' ? 'lint of changed files (eslint)' : 'lint (eslint)',
+    run: async () => {
+      const files = extent === 'quick' ? await changedFiles(/\.(?:ts|mts|mjs|cjs)$/) : ['.'];
+      if (files.length === 0) return { ...FINE, remark: 'nothing has changed' };
+      const result = await node(
+        'node_modules/eslint/bin/eslint.js',
+        ...['--max-warnings', '0', '--no-warn-ignored', ...files],
+      );
+      return extent === 'quick' ? { ...checked(result), remark: `${files.length} files` } : checked(result);
+    },
+  };
+}
+
+/**
+ * @param {Extent} extent
+ * @returns {Step}
+ */
+export function types(extent) {
+  const remembered = ['--incremental', '--tsBuildInfoFile', path.join(MEMORY, 'types.tsbuildinfo')];
+  return {
+    name: 'types',
+    title: 'types (tsc)',
+    run: async () =>
+      checked(
+        await node(
+          'node_modules/typescript/bin/tsc',
+          ...['-p', '.', ...(extent === 'quick' ? remembered : [])],
+        ),
+      ),
+  };
+}
+
+/**
+ * @param {Extent} extent
+ * @returns {Step}
+ */
+export function unitTests(extent) {
+  return {
+    name: 'unit',
+    title: extent === 'quick' ? 'unit tests (vitest)' : 'unit and server tests (vitest)',
+    run: async () => {
+      const report = path.join(temporaryFolder('vitest'), 'report.json');
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+      const part = extent === 'quick' ? ['--project', 'engine', '--project', 'alone', 'test/unit'] : [];
+      const env = extent === 'full' ? { ELAN_TEST_RUNS: 'all' } : {};
+      const args = ['node_modules/vitest/vitest.mjs', 'run', ...part, ...reporters];
+      const { code, output } = await run(process.execPath, args, { cwd: ROOT, env });
+      if (!fs.existsSync(report)) return failed(output);
+      const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+        fs.readFileSync(report, 'utf8'),
+      );
+      // a test file that cannot even be loaded fails without a failing test
+      const failures = code === 0 ? 0 : Math.max(1, numFailedTests);
+      return {
+        counts: { passed: numPassedTests, failed: failures, skipped: numPendingTests + numTodoTests },
+        output,
+      };
+    },
+  };
+}
+
+/** @param {string[]} args a script of the repository or of an installed module, and its arguments */
+function node(...args) {
+  return run(process.execPath, args, { cwd: ROOT });
+}

@@ -1,0 +1,95 @@
+import type { BegjaeringDocument } from '../engine/begjaering/document';
+import { check, type CheckOptions, type CheckResult } from '../engine/check/check';
+import type { Overrides } from '../engine/check/overrides';
+import type { Known } from '../services/known/known';
+import type { LedgerWorld } from '../services/known/known-reader';
+import type { ExternalSchema } from '../engine/model/external-schema';
+import type { FoundFile } from '../services/machine/find-files';
+import type { Rule } from '../engine/rules/rule';
+import type { Settings } from './protocol/protocol';
+
+/** What the server asks of the world around it. */
+export interface Environment {
+  /** Today's date, `YYYY-MM-DD`. */
+  today(): string;
+  /** The rules to apply; all of them where it is left out. */
+  readonly rules?: readonly Rule[];
+  /** Reads a file beside the ones that are open, such as `.elanrc.json`; undefined where there is none. */
+  readonly readText?: (path: string, most?: number) => Promise<string | undefined>;
+  /** Lists the JSON files in a folder, at most as many as given; nothing is searched where it is left out. */
+  readonly findFiles?: (folder: string, most: number) => Promise<readonly FoundFile[]>;
+  /** Finds what has been submitted, by the folders that are open; nothing is known of it where it is left out. */
+  readonly ledgers?: (folders: readonly string[]) => LedgerWorld;
+  /** The address of the pages about codes, with `{code}` in it, for clients that know no better. */
+  readonly rulePage?: string;
+}
+
+/** What a document is checked with besides its text. */
+export interface CheckInput {
+  readonly settings: Settings;
+  readonly overrides: Overrides;
+  /** What was submitted before; undefined where nothing is known of it. */
+  readonly known?: Known;
+  /** The official schema, where the file is checked against that one. */
+  readonly schema?: ExternalSchema;
+}
+
+interface Done {
+  readonly key: string;
+  readonly known: Known | undefined;
+  readonly schema: ExternalSchema | undefined;
+  readonly result: CheckResult;
+}
+
+/** Checks documents, each version once as long as nothing that it depends on changes. */
+export class Checker {
+  private readonly results = new WeakMap<BegjaeringDocument, Done>();
+  /** The rules that have failed since the server started. */
+  readonly failedRules = new Set<string>();
+
+  constructor(
+    private readonly environment: Environment,
+    private readonly syntax: boolean,
+    private readonly log: (message: string) => void,
+  ) {}
+
+  /** @returns what is wrong with a document */
+  check(document: BegjaeringDocument, input: CheckInput, most?: number): CheckResult {
+    const { known, schema, overrides } = input;
+    const options = { ...this.options(input), ...(most === undefined ? {} : { most }) };
+    const key = JSON.stringify([
+      options.model,
+      options.target,
+      options.today,
+      options.language,
+      overrides,
+      String(most),
+    ]);
+    const done = this.results.get(document);
+    if (done?.key === key && done.known === known && done.schema === schema) return done.result;
+    const result = check(document, options);
+    this.results.set(document, { key, known, schema, result });
+    return result;
+  }
+
+  private options({ settings, overrides, known, schema }: CheckInput): CheckOptions {
+    return {
+      model: settings.informasjonsmodell,
+      target: settings.miljoe,
+      today: this.environment.today(),
+      language: settings.meldingssprak,
+      syntax: this.syntax,
+      overrides,
+      ...(known ? { known } : {}),
+      ...(schema ? { schema } : {}),
+      onRuleFailure: (code, error) => this.failed(code, error),
+      ...(this.environment.rules ? { rules: this.environment.rules } : {}),
+    };
+  }
+
+  private failed(code: string, error: unknown): void {
+    if (this.failedRules.has(code)) return;
+    this.failedRules.add(code);
+    this.log(`${code}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+}

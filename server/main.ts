@@ -1,0 +1,25 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { todayByClock } from '../services/machine/clock';
+import { findJsonFiles } from '../services/machine/find-files';
+import { ledgersOnDisk } from '../services/machine/ledgers-on-disk';
+import { readText } from '../services/machine/read-text';
+import { startServer } from './server';
+
+const pages = pathToFileURL(path.resolve(__dirname, '../docs/regler')).href;
+
+startServer(
+  createConnection(ProposedFeatures.all),
+  {
+    today: () => todayByClock(),
+    readText,
+    findFiles: findJsonFiles,
+    ledgers: ledgersOnDisk,
+    rulePage: `${pages}/{code}.md`,
+  },
+  {
+    set: (callback, milliseconds) => setTimeout(callback, milliseconds),
+    clear: (timer) => clearTimeout(timer as NodeJS.Timeout),
+  },
+);

@@ -1,0 +1,143 @@
+import type { ElanErrorKind } from '../errors';
+import type { OperationName } from '../operation';
+import type { Environment } from '../profile';
+
+/** What is common to every line of the ledger. */
+interface RecordOf<Type extends string> {
+  readonly type: Type;
+  /** Of the call that the line is about. */
+  readonly id: string;
+  /** When the line was written, as an ISO 8601 moment. */
+  readonly at: string;
+}
+
+/** What a call is about. Nothing in it identifies a person. */
+export interface CallFacts {
+  readonly operation: OperationName | 'token';
+  readonly environment: Environment;
+  /** The profile's name. */
+  readonly profile: string;
+  /** The `Korrelasjonsid` of the call. */
+  readonly correlationId: string;
+  /** The file that it was made for, relative to the workspace, with `/` between folders. */
+  readonly file?: string;
+  /** The case that it is about, where it was known before the call. */
+  readonly eksternSaksreferanse?: string;
+  readonly innsenderReferanse?: string;
+  readonly begjaeringsdato?: string;
+  readonly payload?: PayloadFacts;
+  readonly attachment?: AttachmentFacts;
+}
+
+/** What was sent. */
+export interface PayloadFacts {
+  /** Of its bytes, as hexadecimal digits. */
+  readonly sha256: string;
+  /** Whether the payload itself is kept, under that hash. */
+  readonly kept: boolean;
+  /** Keyed hashes of what the rules on changes compare; see `elements` of the engine's history. */
+  readonly elements: Readonly<Record<string, string | readonly string[]>>;
+  /** The uuids of the attachments that it names. */
+  readonly attachments: readonly string[];
+}
+
+/** A file that was uploaded. */
+export interface AttachmentFacts {
+  readonly fileName: string;
+  readonly size: number;
+  readonly contentType: string;
+  readonly sha256: string;
+}
+
+/** How a call ended. `unknown`: the service was asked, and what it did is not known. */
+export type Outcome = 'accepted' | 'refused' | 'failed' | 'unknown';
+
+/** What a call came to. */
+export interface CallResult {
+  readonly outcome: Outcome;
+  readonly status?: number;
+  /** The `Korrelasjonsid` of the last request, where it is another than the call was begun with. */
+  readonly correlationId?: string;
+  readonly kind?: ElanErrorKind;
+  /** The codes that the service answered with. */
+  readonly codes?: readonly string[];
+  readonly eksternSaksreferanse?: string;
+  /** The uuid of an attachment. */
+  readonly uuid?: string;
+  /** How far the attachment has come, in the service's own word. */
+  readonly state?: string;
+  /** What Betjeningskartet answered, by the keyed hashes of the debtors' numbers. */
+  readonly regelverk?: Readonly<Record<string, string>>;
+}
+
+/** A call that may change something is about to be made. It is written before anything is sent. */
+export interface BegunRecord extends RecordOf<'begun'>, CallFacts {
+  /** The process that makes the call, the machine that it runs on, and what no later process of that number has. */
+  readonly process: { readonly pid: number; readonly host: string; readonly instance: string };
+}
+
+/** A call that was begun has ended. */
+export interface EndedRecord extends RecordOf<'ended'>, CallResult {}
+
+/** A call that changes nothing was made. */
+export interface CalledRecord extends RecordOf<'called'>, CallFacts, Omit<CallResult, 'correlationId'> {}
+
+/** What became of a call whose answer was lost, found out afterwards. */
+export interface SettledRecord extends RecordOf<'settled'> {
+  readonly by: 'changedCases' | 'validation' | 'user';
+  readonly outcome: 'accepted' | 'refused';
+  readonly eksternSaksreferanse?: string;
+}
+
+/** What a call was taken to have come to turned out to be wrong: it is not known any more what it came to. */
+export type ReopenedRecord = RecordOf<'reopened'>;
+
+/** What the service knows of a begjæring whose lines may be lost: its case, or that there is none. */
+export interface RecoveredRecord extends RecordOf<'recovered'>, CallFacts {
+  readonly by: SettledRecord['by'];
+  readonly outcome: SettledRecord['outcome'];
+}
+
+/** What was lost by damage has been found out, as far as it can be, in one environment. */
+export interface RepairedRecord extends RecordOf<'repaired'> {
+  readonly environment: Environment;
+  /** `changedCases`: that tells nothing of begjæringer without a reference. */
+  readonly by: 'changedCases' | 'user';
+  /** The keys of the damage. */
+  readonly damage: readonly string[];
+}
+
+/** A line of the ledger. */
+export type LedgerRecord =
+  | BegunRecord
+  | EndedRecord
+  | CalledRecord
+  | SettledRecord
+  | ReopenedRecord
+  | RecoveredRecord
+  | RepairedRecord;
+
+/** @returns whether a line is the first about its call, or about no other line's */
+export function opensCall({ type }: LedgerRecord): boolean {
+  return type === 'begun' || type === 'called' || type === 'recovered' || type === 'repaired';
+}
+
+/** @returns whether a line says of a call that it was not made since the ledger could not be told: that may stand alone */
+export function isRetracted(record: LedgerRecord): boolean {
+  return record.type === 'ended' && record.outcome === 'failed' && record.kind === 'ledger';
+}
+
+/** A call as all its lines tell it. */
+export interface LedgerEntry extends CallFacts {
+  readonly id: string;
+  /** When it was begun. */
+  readonly at: string;
+  /** When its outcome was known. */
+  readonly endedAt?: string;
+  /** `underway`: the process that makes it is still running. */
+  readonly outcome: Outcome | 'underway';
+  readonly result?: CallResult;
+  readonly settledBy?: SettledRecord['by'];
+  /** Its own lines are lost; the service has told what there is of it. */
+  readonly isRecovered?: true;
+}

@@ -1,0 +1,220 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import {
+  copyFile,
+  link,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  type FileHandle,
+} from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { sha256 as hashOf } from '../ledger/hash';
+import { largestLedger, LedgerTooLarge, type LedgerStore, type RunningProcess } from '../ledger/store';
+import type { LedgerPlace } from './ledger-folder';
+
+const keyLength = 32;
+
+/** The ledger as files in a folder, which is made when the first of them is written; `workspace.json` says of what. */
+export class LedgerFiles implements LedgerStore {
+  readonly place: string;
+  private readonly lines: string;
+  private readonly markFile: string;
+
+  constructor(private readonly where: LedgerPlace) {
+    this.place = where.folder;
+    this.lines = path.join(where.folder, 'ledger.jsonl');
+    this.markFile = path.join(where.folder, 'ledger.marks');
+  }
+
+  async stamp(): Promise<string | undefined> {
+    const found = await ifThere(stat(this.lines, { bigint: true }));
+    return found && `${found.ino} ${found.size} ${found.mtimeNs}`;
+  }
+
+  async read(): Promise<string> {
+    const { size = 0 } = (await ifThere(stat(this.lines))) ?? {};
+    if (size > largestLedger) throw new LedgerTooLarge(size);
+    return (await ifThere(readFile(this.lines, 'utf8'))) ?? '';
+  }
+
+  async append(line: string): Promise<void> {
+    await this.prepare();
+    await this.addTo(this.lines, line);
+  }
+
+  async marks(): Promise<string> {
+    return (await ifThere(readFile(this.markFile, 'utf8'))) ?? '';
+  }
+
+  async mark(line: string): Promise<void> {
+    await this.prepare();
+    await this.addTo(this.markFile, line);
+  }
+
+  async hasPayloads(): Promise<boolean> {
+    const names = (await ifThere(readdir(path.join(this.where.folder, 'payloads')))) ?? [];
+    return names.some((name) => name.endsWith('.json'));
+  }
+
+  async keepCopy(): Promise<string> {
+    const folder = path.join(this.where.folder, `damaged-${new Date().toISOString().replaceAll(':', '-')}`);
+    await this.prepare();
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    for (const file of [this.lines, this.markFile]) {
+      const content = await ifThere(readFile(file));
+      if (content) await writeNew(path.join(folder, path.basename(file)), content);
+    }
+    await syncFolder(folder);
+    await syncFolder(this.where.folder);
+    return folder;
+  }
+
+  async payload(sha256: string): Promise<string | undefined> {
+    return ifThere(readFile(this.payloadPath(sha256), 'utf8'));
+  }
+
+  async keepPayload(sha256: string, payload: string): Promise<void> {
+    await this.prepare();
+    const target = this.payloadPath(sha256);
+    // One that is damaged is written anew.
+    const before = await ifThere(readFile(target, 'utf8'));
+    if (before !== undefined && hashOf(before) === sha256) return;
+    const made = await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
+    if (made) await syncFolder(this.where.folder);
+    const draft = await this.draft(Buffer.from(payload));
+    await rename(draft, target);
+    await syncFolder(path.dirname(target));
+  }
+
+  async key(): Promise<Uint8Array> {
+    const file = path.join(this.where.folder, 'key');
+    const key = (await ifThere(readFile(file))) ?? (await this.makeKey(file));
+    if (key.length !== keyLength) throw new Error(`${file} is damaged`);
+    return key;
+  }
+
+  /** Of two processes that make one at the same time, both get the one that was there first. */
+  private async makeKey(file: string): Promise<Uint8Array> {
+    await this.prepare();
+    const draft = await this.draft(randomBytes(keyLength));
+    try {
+      await linkOrCopy(draft, file);
+      await syncFolder(this.where.folder);
+    } finally {
+      await rm(draft, { force: true });
+    }
+    return readFile(file);
+  }
+
+  private async prepare(): Promise<void> {
+    const { folder, workspace } = this.where;
+    const named = path.join(folder, 'workspace.json');
+    if (await ifThere(stat(named))) return;
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const draft = await this.draft(Buffer.from(`${JSON.stringify({ workspace }, null, 2)}\n`));
+    await rename(draft, named);
+    await syncFolder(path.dirname(folder));
+  }
+
+  private async addTo(file: string, line: string): Promise<void> {
+    const handle = await open(file, 'a+', 0o600);
+    try {
+      const { size } = await handle.stat();
+      // A line that a crash has torn must not swallow the next one.
+      const separator = (await endsOpen(handle, size)) ? '\n' : '';
+      const content = Buffer.from(`${separator}${line}\n`);
+      if (size + content.length > largestLedger) throw new LedgerTooLarge(size + content.length);
+      await writeWhole(handle, content);
+      if (size === 0) await syncFolder(this.where.folder);
+    } finally {
+      await handle.close();
+    }
+  }
+
+  /** Writes a file of the folder under a name of its own, so that it gets its right name only when it is whole. */
+  private async draft(content: Uint8Array): Promise<string> {
+    const file = path.join(this.where.folder, `.draft-${randomUUID()}`);
+    await writeNew(file, content);
+    return file;
+  }
+
+  private payloadPath(sha256: string): string {
+    return path.join(this.where.folder, 'payloads', `${path.basename(sha256)}.json`);
+  }
+}
+
+/** This process. */
+export const thisProcess: RunningProcess = {
+  pid: process.pid,
+  host: os.hostname(),
+  // The same for every bundle that the process has loaded.
+  instance: String(performance.timeOrigin),
+  isAlive: (pid) => {
+    try {
+      return process.kill(pid, 0);
+    } catch (error) {
+      // Somebody else's process may not be asked, and so is there.
+      return codeOf(error) === 'EPERM';
+    }
+  },
+};
+
+async function writeNew(file: string, content: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    await writeWhole(handle, content);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function endsOpen(handle: FileHandle, size: number): Promise<boolean> {
+  if (size === 0) return false;
+  const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
+  return buffer.toString() !== '\n';
+}
+
+/** One write, so that lines of two processes do not get mixed. */
+async function writeWhole(handle: FileHandle, content: Uint8Array): Promise<void> {
+  const { bytesWritten } = await handle.write(content);
+  if (bytesWritten !== content.length) throw new Error('only a part could be written');
+  await handle.sync();
+}
+
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to).catch(async (error: unknown) => {
+      if (codeOf(error) === 'EEXIST') throw error;
+      // Not every file system has links.
+      await copyFile(from, to, constants.COPYFILE_EXCL);
+    });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+}
+
+/** A file's name outlives a crash only with its folder; not every system can write a folder out. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+async function ifThere<T>(wanted: Promise<T>): Promise<T | undefined> {
+  try {
+    return await wanted;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}

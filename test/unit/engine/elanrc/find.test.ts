@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { findOverrides, type FoundOverrides } from '../../../../engine/elanrc/find';
+
+const code = 'MANGLER_KRAV';
+
+/** What holds for a file, by the files there are, and the places that were looked at. */
+async function find(
+  path: string,
+  files: Readonly<Record<string, unknown>>,
+  roots: readonly string[] = ['', 'C:'],
+): Promise<FoundOverrides & { places: string[] }> {
+  const places: string[] = [];
+  const read = (place: string): Promise<string | undefined> => {
+    places.push(place);
+    const content = files[place];
+    if (content instanceof Error) return Promise.reject(content);
+    return Promise.resolve(
+      typeof content === 'object' ? JSON.stringify(content) : (content as string | undefined),
+    );
+  };
+  const found = await findOverrides(path, read, roots);
+  return { ...found, places };
+}
+
+const excepts = (fil: string): object => ({ unntak: [{ fil, kode: code, peker: '', grunn: fil }] });
+
+describe('.elanrc.json', () => {
+  it('is looked for in the folder of the file and in all above', async () => {
+    const { places, overrides, problems } = await find('/team/saker/2026/sak.json', {});
+    expect(places).toEqual([
+      '/team/saker/2026/.elanrc.json',
+      '/team/saker/.elanrc.json',
+      '/team/.elanrc.json',
+      '/.elanrc.json',
+    ]);
+    expect({ overrides, problems }).toEqual({ overrides: { levels: {}, exceptions: [] }, problems: [] });
+  });
+
+  it.each([
+    ['C:/saker/sak.json', ['C:/saker/.elanrc.json', 'C:/.elanrc.json']],
+    ['/sak.json', ['/.elanrc.json']],
+    ['sak.json', []],
+  ])('is looked for up to the root: %s', async (path, expected) => {
+    expect((await find(path, {})).places).toEqual(expected);
+  });
+
+  it('is looked for no higher than the folder that the user works in', async () => {
+    const { places } = await find('/team/saker/2026/sak.json', {}, ['/team/saker', '/andre']);
+    expect(places).toEqual(['/team/saker/2026/.elanrc.json', '/team/saker/.elanrc.json']);
+  });
+
+  it('is looked for only beside a file outside that folder', async () => {
+    expect((await find('/team/saker/sak.json', {}, ['/team/saker2'])).places).toEqual([
+      '/team/saker/.elanrc.json',
+    ]);
+  });
+
+  it('that cannot be read is told of', async () => {
+    const { problems } = await find('/sak.json', { '/.elanrc.json': new Error('EACCES') });
+    expect(problems).toEqual(['/.elanrc.json: EACCES']);
+  });
+
+  it('has the last word where it is nearest', async () => {
+    const { overrides } = await find('/team/saker/sak.json', {
+      '/team/saker/.elanrc.json': { regler: { [code]: 'hint' } },
+      '/team/.elanrc.json': { regler: { [code]: 'off', KRAV_IKKE_BENYTTET: 'warning' } },
+      '/.elanrc.json': { regler: { KRAV_IKKE_BENYTTET: 'off', UGYLDIG_KID: 'off' } },
+    });
+    expect(overrides.levels).toEqual({ [code]: 'hint', KRAV_IKKE_BENYTTET: 'warning', UGYLDIG_KID: 'off' });
+  });
+
+  it('names files by their paths from its own folder', async () => {
+    const { overrides } = await find('/team/saker/sak.json', {
+      '/team/saker/.elanrc.json': excepts('sak.json'),
+      '/team/.elanrc.json': excepts('saker/sak.json'),
+      '/.elanrc.json': excepts('sak.json'),
+    });
+    expect(overrides.exceptions.map(({ reason }) => reason)).toEqual(['saker/sak.json', 'sak.json']);
+  });
+
+  it('may begin with a byte-order mark', async () => {
+    const text = `\uFEFF${JSON.stringify({ regler: { [code]: 'off' } })}`;
+    expect(await find('/a/b.json', { '/a/.elanrc.json': text })).toMatchObject({
+      overrides: { levels: { [code]: 'off' } },
+      problems: [],
+    });
+  });
+
+  it('that is wrong is named, and the others hold all the same', async () => {
+    const { overrides, problems } = await find('/a/b/c.json', {
+      '/a/b/.elanrc.json': '{ "regler": ',
+      '/a/.elanrc.json': { regler: { X: 'off', [code]: 'off' } },
+      '/.elanrc.json': '',
+    });
+    expect(overrides.levels).toEqual({ [code]: 'off' });
+    expect(problems).toEqual([
+      expect.stringMatching(/^\/\.elanrc\.json: \S/),
+      '/a/.elanrc.json: regler: unknown code X',
+      expect.stringMatching(/^\/a\/b\/\.elanrc\.json: \S/),
+    ]);
+  });
+});

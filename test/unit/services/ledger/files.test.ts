@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sha256 } from '../../../../services/ledger/hash';
+import { Ledger } from '../../../../services/ledger/ledger';
+import { largestLedger, LedgerTooLarge } from '../../../../services/ledger/store';
+import { LedgerFiles, thisProcess } from '../../../../services/machine/ledger-files';
+import { submissionFacts } from '../../../support/ledger';
+
+let root = '';
+let folder = '';
+
+beforeEach(() => {
+  root = fs.mkdtempSync(path.join(os.tmpdir(), 'elan-ledger-'));
+  folder = path.join(root, 'a/b');
+});
+
+afterEach(() => fs.rmSync(root, { recursive: true, force: true }));
+
+const open = (): LedgerFiles => new LedgerFiles({ folder, workspace: '/saker' });
+const file = (name: string): string => path.join(folder, name);
+const modeOf = (place: string): number => fs.statSync(place).mode & 0o777;
+
+describe('a ledger of which nothing has been written', () => {
+  it('is empty, and leaves nothing behind', async () => {
+    expect(await open().stamp()).toBeUndefined();
+    expect(await open().read()).toBe('');
+    expect(await open().payload('aa')).toBeUndefined();
+    expect(fs.readdirSync(root)).toEqual([]);
+  });
+});
+
+describe('the lines', () => {
+  it('are added at the end, each on a line of its own', async () => {
+    await open().append('{"a":1}');
+    await open().append('{"b":2}');
+    expect(await open().read()).toBe('{"a":1}\n{"b":2}\n');
+  });
+
+  it('do not go on a line that was torn', async () => {
+    await open().append('{"a":1}');
+    fs.appendFileSync(file('ledger.jsonl'), '{"torn":');
+    await open().append('{"b":2}');
+    expect(await open().read()).toBe('{"a":1}\n{"torn":\n{"b":2}\n');
+  });
+
+  it('change the stamp', async () => {
+    await open().append('{"a":1}');
+    const before = await open().stamp();
+    expect(await open().stamp()).toBe(before);
+    await open().append('{"b":2}');
+    expect(await open().stamp()).not.toBe(before);
+  });
+
+  it('cannot be added where the folder is a file', async () => {
+    fs.writeFileSync(path.join(root, 'a'), '');
+    await expect(open().append('{}')).rejects.toThrow();
+  });
+});
+
+describe('the marks', () => {
+  it('stand beside the lines, each on a line of its own', async () => {
+    await open().mark('1 a');
+    await open().mark('2 b');
+    expect(await open().marks()).toBe('1 a\n2 b\n');
+    expect(await open().read()).toBe('');
+  });
+
+  it('are copied with the lines', async () => {
+    await open().append('{"a":1}');
+    await open().mark('1 a');
+    const copy = await open().keepCopy();
+    expect(fs.readFileSync(path.join(copy, 'ledger.jsonl'), 'utf8')).toBe('{"a":1}\n');
+    expect(fs.readFileSync(path.join(copy, 'ledger.marks'), 'utf8')).toBe('1 a\n');
+  });
+});
+
+describe('a ledger that is too large', () => {
+  it('is neither read nor written', async () => {
+    await open().append('{"a":1}');
+    fs.truncateSync(file('ledger.jsonl'), largestLedger);
+    await expect(open().append('{"b":2}')).rejects.toThrow(LedgerTooLarge);
+    fs.truncateSync(file('ledger.jsonl'), largestLedger + 1);
+    await expect(open().read()).rejects.toThrow(LedgerTooLarge);
+    const ledger = new Ledger(open(), { now: Date.now, uuid: randomUUID }, thisProcess);
+    await expect(ledger.begin(submissionFacts())).rejects.toMatchObject({
+      reason: 'ledgerTooLarge',
+      args: { megabytes: 65, most: 64 },
+    });
+  });
+});
+
+describe('the folder', () => {
+  it('says whose ledger it is, and is for nobody else', async () => {
+    await open().append('{}');
+    expect(JSON.parse(fs.readFileSync(file('workspace.json'), 'utf8'))).toEqual({ workspace: '/saker' });
+    if (process.platform === 'win32') return;
+    expect(modeOf(folder)).toBe(0o700);
+    expect(modeOf(file('ledger.jsonl'))).toBe(0o600);
+  });
+
+  it('may be there already', async () => {
+    fs.mkdirSync(folder, { recursive: true });
+    await open().append('{}');
+    expect(fs.readdirSync(folder).sort()).toEqual(['ledger.jsonl', 'workspace.json']);
+  });
+});
+
+describe('a payload', () => {
+  it('is kept under its hash, once', async () => {
+    const payload = '{"begjaering": "æøå"}';
+    const hash = sha256(payload);
+    await open().keepPayload(hash, payload);
+    await open().keepPayload(hash, 'another');
+    expect(await open().payload(hash)).toBe(payload);
+    expect(fs.readdirSync(file('payloads'))).toEqual([`${hash}.json`]);
+    expect(await open().hasPayloads()).toBe(true);
+  });
+
+  it('that is damaged is written anew', async () => {
+    const hash = sha256('{}');
+    await open().keepPayload(hash, '{}');
+    fs.writeFileSync(file(`payloads/${hash}.json`), '\0\0');
+    await open().keepPayload(hash, '{}');
+    expect(await open().payload(hash)).toBe('{}');
+  });
+
+  it('has a name in its folder whatever the ledger says', async () => {
+    await open().append('{}');
+    fs.writeFileSync(path.join(root, 'x.json'), 'outside');
+    expect(await open().payload('../../../x')).toBeUndefined();
+  });
+});
+
+describe('the key', () => {
+  it('is made once, and is for nobody else', async () => {
+    const key = await open().key();
+    expect(key).toHaveLength(32);
+    expect(await open().key()).toEqual(key);
+    if (process.platform === 'win32') return;
+    expect(modeOf(file('key'))).toBe(0o600);
+  });
+
+  it('is the same for all who make it at the same time', async () => {
+    const keys = await Promise.all(Array.from({ length: 8 }, () => open().key()));
+    expect(new Set(keys.map((key) => Buffer.from(key).toString('hex'))).size).toBe(1);
+    expect(fs.readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('is not used where it is damaged', async () => {
+    await open().key();
+    fs.writeFileSync(file('key'), 'short');
+    await expect(open().key()).rejects.toThrow('damaged');
+  });
+});
+
+describe('a process', () => {
+  it('is known to run as long as it does', () => {
+    expect(thisProcess.isAlive(process.pid)).toBe(true);
+    expect(thisProcess.isAlive(2 ** 22 + 1)).toBe(false);
+  });
+});
