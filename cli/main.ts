@@ -6,7 +6,7 @@ import { newestVersion, versions } from '../engine/model/model';
 import { runCheck, type CheckCommand } from './check/check';
 import type { DiffCommand } from './diff/diff';
 import { exitCodes } from './exit-codes';
-import type { MigrateCommand } from './migrate/migrate';
+import type { MigrateCommand } from './migrate/command';
 import { registerServices } from './services/register';
 import { todayByClock } from '../services/machine/clock';
 

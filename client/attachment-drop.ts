@@ -1,14 +1,7 @@
 import * as vscode from 'vscode';
 import type { LazyServices } from './lazy-services';
+import type { Dropped } from './window/dropped';
 import type { OpenBegjaeringer } from './window/open-begjaeringer';
-
-/** What is dropped: files of the explorer, or of the desktop. */
-export interface Dropped {
-  readonly document: vscode.TextDocument;
-  readonly position: vscode.Position;
-  readonly uris: readonly vscode.Uri[];
-  readonly files: readonly vscode.DataTransferFile[];
-}
 
 /** Uploading as one of the things that a drop may mean; what it writes is found out when it is chosen. */
 class UploadEdit extends vscode.DocumentDropEdit {

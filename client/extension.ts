@@ -11,7 +11,7 @@ import { LazyClient } from './lazy-client';
 import { registerPictures } from './lazy-pictures';
 import { LazyServices } from './lazy-services';
 import { registerTrees } from './lazy-trees';
-import type { RunningServices } from './commands/main';
+import type { RunningServices } from './window/running-services';
 import { ModelStatusItem } from './views/model-status-item';
 import { ProfileStatusItem } from './views/profile-status-item';
 

@@ -14,7 +14,7 @@ import { uploadCommand } from '../server/protocol/services';
 import { withoutWords } from './editor/no-words';
 import type { OpenBegjaeringer } from './window/open-begjaeringer';
 import { Outline } from './editor/outline';
-import { rulePageCommandUri } from './commands/authoring/show-rule';
+import { rulePageCommandUri } from './window/rule-page';
 import type { ModelStatusItem } from './views/model-status-item';
 
 /** A running language client. */

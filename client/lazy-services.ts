@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Requests } from './window/language-server';
-import type { RunningServices } from './commands/main';
+import type { RunningServices } from './window/running-services';
 import type { ProfileStatusItem } from './views/profile-status-item';
 
 /** The commands that need the services. */

@@ -1,12 +1,6 @@
 import * as vscode from 'vscode';
 import type { LazyServices } from './lazy-services';
-import type { ServiceTree } from './window/service-tree';
-
-/** The views that need the services. */
-const treeIds = ['elan.profiles', 'elan.attachments', 'elan.cases'] as const;
-
-/** A view by its id. */
-export type TreeId = (typeof treeIds)[number];
+import { treeIds, type ServiceTree, type TreeId } from './window/service-tree';
 
 /** Registers the views. The services are loaded when VS Code first asks what one of them shows. */
 export function registerTrees(services: LazyServices): vscode.Disposable {

@@ -1,29 +1,17 @@
 import path from 'node:path';
 import { BegjaeringDocument } from '../../engine/begjaering/document';
 import { check } from '../../engine/check/check';
-import type { Language } from '../../engine/findings/findings';
 import type { Overrides } from '../../engine/check/overrides';
 import { findOverrides } from '../../engine/elanrc/find';
 import { migrate, type Migration, type Refusal } from '../../engine/migrate/migrate';
 import { readText } from '../../services/machine/read-text';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { readInputs, standardInput } from '../files';
+import type { MigrateCommand } from './command';
 import { migratedText, type MigratedFile } from './report';
-import { migrateTexts } from './words';
+import { migrateWords } from './words';
 import { replaceFile } from './replace-file';
 import { problemText } from '../check/text-report';
-
-/** `elan migrate` as given on the command line. */
-export interface MigrateCommand {
-  readonly files: readonly string[];
-  readonly from: string;
-  readonly to: string;
-  readonly write?: boolean;
-  readonly check?: boolean;
-  readonly json?: boolean;
-  readonly lang: Language;
-  readonly today: string;
-}
 
 /**
  * Brings files to a later version of the model: printed, written in place, or only told of.
@@ -57,7 +45,7 @@ function misuseOf(
   { write, check, json, lang }: MigrateCommand,
   files: readonly string[],
 ): string | undefined {
-  const words = migrateTexts[lang];
+  const words = migrateWords[lang];
   if (write && files.includes(standardInput)) return words.cannotWriteInput;
   if (files.length === 0) return words.nothingFound;
   const prints = !write && !check && !json;
@@ -100,7 +88,7 @@ async function written(
     await replaceFile(file, result.text);
     return undefined;
   } catch (error) {
-    return complain(`${file}: ${migrateTexts[lang].notWritten} ${String(error)}`);
+    return complain(`${file}: ${migrateWords[lang].notWritten} ${String(error)}`);
   }
 }
 

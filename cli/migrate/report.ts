@@ -1,7 +1,7 @@
 import type { Range } from '../../engine/check/diagnostic';
 import type { Migration, Refusal } from '../../engine/migrate/migrate';
-import type { MigrateCommand } from './migrate';
-import { migrateTexts, type MigrateTexts } from './words';
+import type { MigrateCommand } from './command';
+import { migrateWords, type MigrateWords } from './words';
 
 /** A file and what became of it. */
 export interface MigratedFile {
@@ -18,7 +18,7 @@ export interface MigrateReport {
 
 /** @returns what is printed: the migrated text, a line for each file, or JSON; and apart from it what has to be seen to */
 export function migratedText(files: readonly MigratedFile[], command: MigrateCommand): MigrateReport {
-  const words = migrateTexts[command.lang];
+  const words = migrateWords[command.lang];
   if (command.json) return { output: jsonText(files, command), errors: '' };
   const errors = files.flatMap((file) => remarks(file, command, words));
   const summary = files.flatMap((file) => summaryLine(file, command, words));
@@ -27,7 +27,7 @@ export function migratedText(files: readonly MigratedFile[], command: MigrateCom
   return { output, errors: lines([...errors, ...summary]) };
 }
 
-function remarks({ file, result }: MigratedFile, command: MigrateCommand, words: MigrateTexts): string[] {
+function remarks({ file, result }: MigratedFile, command: MigrateCommand, words: MigrateWords): string[] {
   if ('refused' in result) return [`${file}: ${result.message}`];
   const { removed, undecided } = result;
   return [
@@ -49,7 +49,7 @@ function place(file: string, { start }: Range): string {
 function summaryLine(
   { file, result }: MigratedFile,
   { check }: MigrateCommand,
-  words: MigrateTexts,
+  words: MigrateWords,
 ): string[] {
   if ('refused' in result) return [];
   const { from, to, edits, undecided } = result;

@@ -1,7 +1,7 @@
 import type { Language } from '../../engine/findings/findings';
 
 /** The words of `elan migrate` in one language. */
-export interface MigrateTexts {
+export interface MigrateWords {
   nothingToDo(to: string): string;
   changed(from: string, to: string): string;
   wouldChange(from: string, to: string): string;
@@ -14,7 +14,7 @@ export interface MigrateTexts {
 }
 
 /** What `elan migrate` says besides what the migration says itself. */
-export const migrateTexts: Readonly<Record<Language, MigrateTexts>> = {
+export const migrateWords: Readonly<Record<Language, MigrateWords>> = {
   nb: {
     nothingToDo: (to) => `ingenting å gjøre for modell ${to}.`,
     changed: (from, to) => `oppdatert fra modell ${from} til ${to}.`,

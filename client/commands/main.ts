@@ -3,27 +3,15 @@ import { casesCommands } from './cases/group';
 import { connectionCommands } from './connection/group';
 import { sendingCommands } from './sending/group';
 import { ElanError } from '../../services/errors';
-import type { TreeId } from '../lazy-trees';
+import type { RunningServices } from '../window/running-services';
 import { createAttachmentsTree } from '../views/attachments-tree';
 import { createCasesTree } from '../views/cases-tree';
 import { createProfilesTree } from '../views/profiles-tree';
-import type { ServiceTree } from '../window/service-tree';
+import type { ServiceTree, TreeId } from '../window/service-tree';
 import type { Commands } from './command';
 import type { Requests } from '../window/language-server';
 import { runCommand } from '../window/run-command';
 import { Services } from '../window/services';
-
-/** The services as they run in a window. This is a bundle of its own, loaded when one of them is first needed. */
-export interface RunningServices {
-  /** Told when the profiles, or which of them is active, have changed. */
-  readonly onDidChangeProfiles: vscode.Event<void>;
-  readonly services: Services;
-  /** Runs a command by its id, without `elan.` before it; what goes wrong is told to the user. */
-  run(command: string, args: readonly unknown[]): Promise<unknown>;
-  /** Makes a view. */
-  tree(id: TreeId): ServiceTree<unknown>;
-  dispose(): void;
-}
 
 const commands: Commands = { ...connectionCommands, ...sendingCommands, ...casesCommands };
 

@@ -2,7 +2,7 @@ import type { StepName } from './steps';
 import type { Language } from '../../services/reports/words';
 
 /** What the report of a tested connection says besides what the steps found. */
-export interface ConnectionTexts {
+export interface ConnectionWords {
   readonly title: string;
   readonly profile: string;
   readonly environment: string;
@@ -35,7 +35,7 @@ export interface ConnectionTexts {
   readonly service: string;
 }
 
-const norwegian: ConnectionTexts = {
+const norwegian: ConnectionWords = {
   title: 'Test av forbindelsen',
   profile: 'Profil',
   environment: 'Miljø',
@@ -84,7 +84,7 @@ const norwegian: ConnectionTexts = {
   service: '{0} svarer, og slipper inn',
 };
 
-const english: ConnectionTexts = {
+const english: ConnectionWords = {
   title: 'Test of the connection',
   profile: 'Profile',
   environment: 'Environment',
@@ -134,11 +134,11 @@ const english: ConnectionTexts = {
 };
 
 /** @returns the texts of the report in a language */
-export function connectionTexts(language: Language): ConnectionTexts {
+export function connectionWords(language: Language): ConnectionWords {
   return language === 'nb' ? norwegian : english;
 }
 
 /** @returns what a step is called */
 export function stepTitle(name: StepName, language: Language): string {
-  return connectionTexts(language).steps[name];
+  return connectionWords(language).steps[name];
 }

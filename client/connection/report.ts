@@ -2,7 +2,7 @@ import type { StepFacts, StepResult } from './steps';
 import { describeError, ElanError } from '../../services/errors';
 import { environmentFacts } from '../../services/operations/environments';
 import type { Mode, Profile } from '../../services/profile';
-import { connectionTexts, type ConnectionTexts } from './report-words';
+import { connectionWords, type ConnectionWords } from './report-words';
 import { moment } from '../../services/reports/format';
 import { facts, text, type Block, type Report } from '../../services/reports/report';
 import type { Language } from '../../services/reports/words';
@@ -19,7 +19,7 @@ const marks = { works: '✓', failed: '✗', notNeeded: '–', notTried: '–' }
 
 /** @returns what works of a connection, step by step, and what to do about what does not */
 export function connectionReport({ profile, results, at }: TestedConnection, language: Language): Report {
-  const texts = connectionTexts(language);
+  const texts = connectionWords(language);
   return {
     title: texts.title,
     sections: [
@@ -53,13 +53,13 @@ export function connectionReport({ profile, results, at }: TestedConnection, lan
   };
 }
 
-function modeText(mode: Mode, texts: ConnectionTexts): string {
+function modeText(mode: Mode, texts: ConnectionWords): string {
   if (mode.kind === 'own') return texts.own;
   const { externalRef = '' } = mode.kind === 'systembruker' ? mode : {};
   return [filled(texts[mode.kind], mode.organisation), externalRef].filter(Boolean).join(', ');
 }
 
-function outcome(results: readonly StepResult[], texts: ConnectionTexts, language: Language): Block[] {
+function outcome(results: readonly StepResult[], texts: ConnectionWords, language: Language): Block[] {
   const failed = results.flatMap((result) => (result.state === 'failed' ? [result] : []));
   if (failed.length === 0) return [text(texts.works)];
   return failed.flatMap(({ name, error }) => {
@@ -69,7 +69,7 @@ function outcome(results: readonly StepResult[], texts: ConnectionTexts, languag
   });
 }
 
-function resultText(result: StepResult, texts: ConnectionTexts, language: Language): string {
+function resultText(result: StepResult, texts: ConnectionWords, language: Language): string {
   switch (result.state) {
     case 'failed':
       return errorText(result.error, language).message;
@@ -87,7 +87,7 @@ function errorText(error: unknown, language: Language): { message: string; advic
   return { message: error instanceof Error ? error.message : String(error), advice: '' };
 }
 
-function factsText(result: Extract<StepResult, { state: 'works' }>, texts: ConnectionTexts): string {
+function factsText(result: Extract<StepResult, { state: 'works' }>, texts: ConnectionWords): string {
   switch (result.name) {
     case 'keyring':
       return texts.keyring[result.facts.kept];
@@ -110,7 +110,7 @@ function factsText(result: Extract<StepResult, { state: 'works' }>, texts: Conne
   }
 }
 
-function keyText({ bits, kid, certificates, certificate }: StepFacts['key'], texts: ConnectionTexts): string {
+function keyText({ bits, kid, certificates, certificate }: StepFacts['key'], texts: ConnectionWords): string {
   const { organisation, issuer, validTo } = certificate ?? {};
   return [
     filled(texts.bits, bits),
@@ -124,7 +124,7 @@ function keyText({ bits, kid, certificates, certificate }: StepFacts['key'], tex
     .join(', ');
 }
 
-function operationsText(found: StepFacts['operations'], texts: ConnectionTexts): string {
+function operationsText(found: StepFacts['operations'], texts: ConnectionWords): string {
   const { withoutAddress } = found;
   const counts = (['certain', 'likely', 'assumed'] as const).flatMap((certainty) =>
     found[certainty] > 0 ? [filled(texts.counts[certainty], found[certainty])] : [],
@@ -135,7 +135,7 @@ function operationsText(found: StepFacts['operations'], texts: ConnectionTexts):
   ].join(', ');
 }
 
-function clockText(secondsAhead: number, texts: ConnectionTexts): string {
+function clockText(secondsAhead: number, texts: ConnectionWords): string {
   // An answer tells whole seconds, and took a while to come.
   if (Math.abs(secondsAhead) <= 1) return texts.clockRight;
   return filled(secondsAhead > 0 ? texts.clockAhead : texts.clockBehind, Math.abs(secondsAhead));

@@ -1,5 +1,6 @@
 import type { UploadedFile } from '../../engine/actions/attach';
-import type { Attachment, AttachmentFile } from '../../services/client/answers';
+import type { Attachment } from '../../services/client/answers';
+import type { AttachmentFile } from '../../services/operations/attachment-file';
 import { ElanError, type Reason } from '../../services/errors';
 import { sha256 } from '../../services/ledger/hash';
 import { attachmentProblem, contentTypeOf } from '../../services/workflow/attachment-file';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { withoutLinks } from '../../engine/values/foreign-text';
 import type { ServiceFinding } from '../../services/errors';
-import { rulePageCommandUri } from '../commands/authoring/show-rule';
+import { rulePageCommandUri } from './rule-page';
 import { movedRange } from '../sending/moved-range';
 
 /** Who has found something: the service that takes begjæringer, or Betjeningskartet. */

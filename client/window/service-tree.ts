@@ -6,3 +6,9 @@ export interface ServiceTree<Element> extends vscode.TreeDataProvider<Element> {
   setVisible?(visible: boolean): void;
   dispose?(): void;
 }
+
+/** The views that need the services. */
+export const treeIds = ['elan.profiles', 'elan.attachments', 'elan.cases'] as const;
+
+/** A view by its id. */
+export type TreeId = (typeof treeIds)[number];

@@ -43,12 +43,12 @@ export async function buildAll() {
       entryPoints: {
         extension: 'client/extension.ts',
         'language-client': 'client/language-client.ts',
-        'services/main': 'client/commands/main.ts',
+        'commands/main': 'client/commands/main.ts',
         'views/picture-panel': 'client/views/picture-panel.ts',
         server: 'server/main.ts',
       },
       // Loaded when the first begjæring is opened, and when the first command is run, and not before.
-      external: ['vscode', './language-client', './services/main', './views/picture-panel'],
+      external: ['vscode', './language-client', './commands/main', './views/picture-panel'],
     }),
     build({
       ...shared,

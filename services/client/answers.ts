@@ -6,14 +6,6 @@ export interface Answered<Answer> {
   readonly correlationId: string;
 }
 
-/** A file to be uploaded. */
-export interface AttachmentFile {
-  readonly fileName: string;
-  /** Its media type, such as `application/pdf`. */
-  readonly contentType: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
 /** How far an attachment has come; `state` is the service's own word, and the rest what it means. */
 export interface Attachment {
   readonly uuid: string;

@@ -1,12 +1,5 @@
-import type {
-  Answered,
-  Attachment,
-  AttachmentFile,
-  CaseStatus,
-  ChangedCase,
-  Debtor,
-  RegelverkAnswer,
-} from './answers';
+import type { Answered, Attachment, CaseStatus, ChangedCase, Debtor, RegelverkAnswer } from './answers';
+import type { AttachmentFile } from '../operations/attachment-file';
 
 /** What a caller may say of a call. */
 export interface CallOptions {

@@ -1,5 +1,5 @@
 import { create as contentDisposition } from 'content-disposition';
-import type { AttachmentFile } from '../client/answers';
+import type { AttachmentFile } from './attachment-file';
 import { ElanError } from '../errors';
 import type { Operation, OperationParameter } from '../operation';
 import { plainName } from './values';

@@ -1,4 +1,5 @@
-import type { Attachment, AttachmentFile } from '../client/answers';
+import type { Attachment } from '../client/answers';
+import type { AttachmentFile } from '../operations/attachment-file';
 import type { CallOptions, ElanClient } from '../client/client';
 import { sha256 } from '../ledger/hash';
 import type { CallResult, LedgerEntry } from '../ledger/records';

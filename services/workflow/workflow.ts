@@ -1,4 +1,5 @@
-import type { Attachment, AttachmentFile } from '../client/answers';
+import type { Attachment } from '../client/answers';
+import type { AttachmentFile } from '../operations/attachment-file';
 import type { CallOptions, ElanClient } from '../client/client';
 import { ElanError } from '../errors';
 import type { Ledger } from '../ledger/ledger';

@@ -13,7 +13,7 @@ const leftBehind = "Symbol.for('undici.globalDispatcher.1')";
 const inEditor = [
   'extension.js',
   'language-client.js',
-  'services/main.js',
+  'commands/main.js',
   'views/picture-panel.js',
   'server.js',
 ];
@@ -44,7 +44,7 @@ describe('undici, which takes over the requests of the whole process where it is
     expect(text).not.toMatch(/undici\.globalDispatcher|node_modules\/undici\//);
   });
 
-  it.each(['extension.js', 'services/main.js'])('is not left behind by loading %s', (bundle) => {
+  it.each(['extension.js', 'commands/main.js'])('is not left behind by loading %s', (bundle) => {
     expect(dispatcherAfter(path.join(dist, bundle))).toBe(false);
   });
 

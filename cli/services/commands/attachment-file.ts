@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { AttachmentFile } from '../../../services/client/answers';
+import type { AttachmentFile } from '../../../services/operations/attachment-file';
 import {
   attachmentExtensions,
   attachmentProblem,

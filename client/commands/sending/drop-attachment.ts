@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Dropped } from '../../attachment-drop';
+import type { Dropped } from '../../window/dropped';
 import { ElanError } from '../../../services/errors';
 import { attachmentFile } from '../../sending/upload-files';
 import { runCommand } from '../../window/run-command';

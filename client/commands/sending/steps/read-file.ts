@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type * as vscode from 'vscode';
-import type { AttachmentFile } from '../../../../services/client/answers';
+import type { AttachmentFile } from '../../../../services/operations/attachment-file';
 import { ElanError } from '../../../../services/errors';
 import { limits } from '../../../../services/limits/limits';
 import { TooLarge } from '../../../../services/limits/too-large';

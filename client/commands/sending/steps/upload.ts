@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AttachmentFile } from '../../../../services/client/answers';
+import type { AttachmentFile } from '../../../../services/operations/attachment-file';
 import { ElanError } from '../../../../services/errors';
 import { largestMegabytes } from '../../../../services/workflow/attachment-file';
 import { doubtful, uploadFiles, type UploadResult } from '../../../sending/upload-files';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { RunningServices } from '../../../../client/commands/main';
+import type { RunningServices } from '../../../../client/window/running-services';
 
 const ID = 'utleggsverktoy.utleggsbegjaering';
 

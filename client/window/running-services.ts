@@ -1,0 +1,15 @@
+import type * as vscode from 'vscode';
+import type { ServiceTree, TreeId } from './service-tree';
+import type { Services } from './services';
+
+/** The services as they run in a window. This is a bundle of its own, loaded when one of them is first needed. */
+export interface RunningServices {
+  /** Told when the profiles, or which of them is active, have changed. */
+  readonly onDidChangeProfiles: vscode.Event<void>;
+  readonly services: Services;
+  /** Runs a command by its id, without `elan.` before it; what goes wrong is told to the user. */
+  run(command: string, args: readonly unknown[]): Promise<unknown>;
+  /** Makes a view. */
+  tree(id: TreeId): ServiceTree<unknown>;
+  dispose(): void;
+}
