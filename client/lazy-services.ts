@@ -1,33 +1,8 @@
 import * as vscode from 'vscode';
+import { serviceCommands } from '#generated/commands.mjs';
 import type { Requests } from './window/language-server';
 import type { RunningServices } from './window/running-services';
 import type { ProfileStatusItem } from './views/profile-status-item';
-
-/** The commands that need the services. */
-const serviceCommands = [
-  'connect',
-  'testConnection',
-  'chooseProfile',
-  'removeProfile',
-  'uploadAttachment',
-  'checkRules',
-  'validateAtService',
-  'submit',
-  'caseStatus',
-  'changedCases',
-  'innsyn',
-  'findOut',
-  'exportTestLog',
-  'showOperations',
-  'startLocalElan',
-  'stopLocalElan',
-  'showLog',
-  'copyCaseReference',
-  'openCase',
-  'refreshCases',
-  'compareWithSubmitted',
-  'compareWithFile',
-] as const;
 
 /** The services, loaded with the first command or view that needs them. */
 export class LazyServices implements vscode.Disposable {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { casesCommands } from './cases/group';
+import { comparingCommands } from './comparing/group';
 import { connectionCommands } from './connection/group';
+import { dropAttachment } from './sending/drop-attachment';
 import { sendingCommands } from './sending/group';
 import { ElanError } from '../../services/errors';
 import type { RunningServices } from '../window/running-services';
@@ -8,20 +10,25 @@ import { createAttachmentsTree } from '../views/attachments-tree';
 import { createCasesTree } from '../views/cases-tree';
 import { createProfilesTree } from '../views/profiles-tree';
 import type { ServiceTree, TreeId } from '../window/service-tree';
-import type { Commands } from './command';
+import { unrestrictedCommands, type ServiceCommand } from '#generated/commands.mjs';
+import type { Command } from './command';
 import type { Requests } from '../window/language-server';
 import { runCommand } from '../window/run-command';
 import { Services } from '../window/services';
 
-const commands: Commands = { ...connectionCommands, ...sendingCommands, ...casesCommands };
+/** What is declared and not here, or here and not declared, does not compile. */
+const declared: Readonly<Record<ServiceCommand, Command>> = {
+  ...connectionCommands,
+  ...sendingCommands,
+  ...casesCommands,
+  ...comparingCommands,
+};
+
+/** Besides, what is no command of the palette. */
+const commands: Readonly<Record<string, Command>> = { ...declared, dropAttachment };
 
 /** What may be done in a folder that is not trusted as well. */
-const always: ReadonlySet<string> = new Set([
-  'showLog',
-  'showOperations',
-  'stopLocalElan',
-  'compareWithFile',
-]);
+const always: ReadonlySet<string> = new Set(unrestrictedCommands);
 
 /** What makes the views. */
 const trees: Readonly<Record<TreeId, (services: Services) => ServiceTree<unknown>>> = {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { generate } from './generate.mjs';
+import { manifestFiles, staleManifestFiles } from './manifest.mjs';
 import { renderPages, stalePages } from './pages.mjs';
 import { bundleOptions, bundleUrl } from '../support/bundle-options.mjs';
 import { thirdPartyNotices } from '../support/notices.mjs';
@@ -30,6 +31,14 @@ async function checkPages() {
   const stale = stalePages((await renderPages()).pages);
   if (stale.length === 0) return;
   console.error(`Not as the data and the fixtures say now (run npm run pages): ${stale.join(', ')}`);
+  process.exitCode = 1;
+}
+
+/** The same with what VS Code is to know of the commands. */
+async function checkManifest() {
+  const stale = staleManifestFiles(await manifestFiles());
+  if (stale.length === 0) return;
+  console.error(`Not as the commands are declared (run npm run manifest): ${stale.join(', ')}`);
   process.exitCode = 1;
 }
 
@@ -70,6 +79,7 @@ export async function buildAll() {
   });
   fs.chmodSync(path.join(root, 'dist/elan.js'), 0o755);
   await checkPages();
+  await checkManifest();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();

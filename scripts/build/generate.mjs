@@ -1,5 +1,5 @@
 // @ts-check
-// npm run generate: everything under generated/, from the data in schemas/.
+// npm run generate: everything under generated/, from the data in schemas/ and the commands that are declared.
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
@@ -9,6 +9,7 @@ import { readModels } from './generate/models.mjs';
 import { differences, markerTree } from './generate/differences.mjs';
 import { bundledKeyWorker } from './generate/key-worker.mjs';
 import { writeValidator } from './generate/validators.mjs';
+import { writeCommands } from './generate/commands.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const out = path.join(root, 'generated');
@@ -22,6 +23,7 @@ export async function generate() {
   fs.rmSync(out, { recursive: true, force: true });
   for (const folder of ['validators', 'schemas']) fs.mkdirSync(path.join(out, folder), { recursive: true });
   writeIsoCodes();
+  writeCommands();
   const { formats, jsonSchema } = await loadEngineParts();
   const { table, models } = readModels(path.join(root, 'schemas'));
   const found = differences(models);

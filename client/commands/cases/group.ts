@@ -1,8 +1,6 @@
 import type { Commands } from '../command';
 import { caseStatus } from './case-status';
 import { changedCases } from './changed-cases';
-import { compareWithFile } from '../comparing/compare-with-file';
-import { compareWithSubmitted } from '../comparing/compare-with-submitted';
 import { copyCaseReference } from './copy-case-reference';
 import { exportTestLog } from './export-test-log';
 import { findOut } from './find-out';
@@ -11,11 +9,9 @@ import { openCase } from './open-case';
 import { refreshCases } from './refresh-cases';
 import { repairLedger } from './repair-ledger';
 
-export const casesCommands: Commands = {
+export const casesCommands = {
   caseStatus,
   changedCases,
-  compareWithFile,
-  compareWithSubmitted,
   copyCaseReference,
   exportTestLog,
   findOut,
@@ -23,4 +19,4 @@ export const casesCommands: Commands = {
   openCase,
   refreshCases,
   repairLedger,
-};
+} satisfies Commands;

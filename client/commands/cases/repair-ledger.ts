@@ -4,6 +4,7 @@ import type { Repair } from '../../../services/workflow/doubt';
 import { moment } from '../../../services/reports/format';
 import { Declined, type Services, type ServicesFor } from '../../window/services';
 import { cancellable } from '../../window/cancellable';
+import { notifications } from '../../window/notifications';
 
 /**
  * `elan.repairLedger(file?)`: tells where the ledger is damaged, and asks the service what it has lost.
@@ -19,7 +20,7 @@ export async function repairLedger(services: Services, target?: unknown): Promis
   if (missing.length > 0) await confirmAsking(missing);
   else if (withoutReference.length > 0) return acceptRest(services, about);
   else {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The log of submissions is whole.'));
+    void notifications.showInformationMessage(vscode.l10n.t('The log of submissions is whole.'));
     return;
   }
   const place = await services.use(about);
@@ -29,7 +30,7 @@ export async function repairLedger(services: Services, target?: unknown): Promis
 async function confirmAsking(damage: readonly Damage[]): Promise<void> {
   const { line, since } = damageArgs(damage);
   const go = vscode.l10n.t('Ask the service');
-  const answer = await vscode.window.showWarningMessage(
+  const answer = await notifications.showWarningMessage(
     vscode.l10n.t('The log of submissions is damaged at line {0}.', line),
     {
       modal: true,
@@ -57,7 +58,7 @@ async function tell(services: Services, place: ServicesFor, repair: Repair): Pro
       return;
     case 'repaired': {
       const count = repair.recovered.length;
-      void vscode.window.showInformationMessage(
+      void notifications.showInformationMessage(
         vscode.l10n.t('The log of submissions is repaired; {0} cases were missing.', count),
       );
       return;
@@ -76,7 +77,7 @@ async function tell(services: Services, place: ServicesFor, repair: Repair): Pro
 async function askAgain(services: Services, place: ServicesFor, then: number): Promise<void> {
   const at = moment(new Date(then).toISOString());
   const again = vscode.l10n.t('Ask again then');
-  const chosen = await vscode.window.showWarningMessage(
+  const chosen = await notifications.showWarningMessage(
     vscode.l10n.t('The service may still be at work on what is missing. Ask again after {0}.', at),
     again,
   );
@@ -102,7 +103,7 @@ async function acceptWith(services: Services, { workflow }: ServicesFor, text: s
   const detail = vscode.l10n.t(
     'If you know that everything that was sent stands in the log, say so. If something is missing after all, there may be two cases.',
   );
-  const answer = await vscode.window.showWarningMessage(text, { modal: true, detail }, sure);
+  const answer = await notifications.showWarningMessage(text, { modal: true, detail }, sure);
   if (answer !== sure) throw new Declined();
   await workflow.repair({ accept: true });
   services.changed();

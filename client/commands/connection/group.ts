@@ -10,7 +10,7 @@ import { startLocalElan } from './start-local-elan';
 import { stopLocalElan } from './stop-local-elan';
 import { testConnection } from './test-connection';
 
-export const connectionCommands: Commands = {
+export const connectionCommands = {
   connect: trusted(connect),
   testConnection: trusted(testConnection),
   chooseProfile: trusted(chooseProfile),
@@ -19,7 +19,7 @@ export const connectionCommands: Commands = {
   stopLocalElan,
   showOperations,
   showLog,
-};
+} satisfies Commands;
 
 /** A folder that is not trusted is only looked at: nothing is sent from it, and nothing is set up. */
 function trusted(command: Command): Command {

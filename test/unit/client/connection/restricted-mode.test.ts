@@ -13,10 +13,10 @@ const untouchable = new Proxy(Object.create(null) as Services, {
 });
 
 describe('in a folder that is not trusted', () => {
-  it.each(['connect', 'testConnection', 'chooseProfile', 'removeProfile', 'startLocalElan'])(
+  it.each(['connect', 'testConnection', 'chooseProfile', 'removeProfile', 'startLocalElan'] as const)(
     '%s refuses before it has looked at anything',
     async (name) => {
-      expect(await reasonOf(() => connectionCommands[name]?.(untouchable))).toBe('workspaceNotTrusted');
+      expect(await reasonOf(() => connectionCommands[name](untouchable))).toBe('workspaceNotTrusted');
     },
   );
 });

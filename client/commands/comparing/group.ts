@@ -1,0 +1,5 @@
+import type { Commands } from '../command';
+import { compareWithFile } from './compare-with-file';
+import { compareWithSubmitted } from './compare-with-submitted';
+
+export const comparingCommands = { compareWithFile, compareWithSubmitted } satisfies Commands;

@@ -1,0 +1,99 @@
+// @ts-check
+// npm run manifest: writes what VS Code is to know of the commands into package.json and package.nls*.json, from
+// client/commands/commands.json, where each command is declared once; and the model versions that can be chosen. `--check` only tells whether it is so written.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as prettier from 'prettier';
+import { ROOT } from '../support/paths.mjs';
+
+/**
+ * A command as it is declared, by its id without `elan.` before it.
+ * @typedef {object} Declared
+ * @property {{ en: string, nb: string }} title
+ * @property {string} [icon] A codicon.
+ * @property {boolean} [needsServices] Whether it is loaded with the services (`client/commands/main.ts`).
+ * @property {boolean} [inRestrictedMode] Whether it may run in a folder that is not trusted; only of those that need the services.
+ * @property {string} [palette] When the palette offers it; always where left out.
+ * @property {Record<string, { when?: string, group?: string }>} [menus] Where else it stands.
+ */
+
+/** @returns {Record<string, Declared>} */
+export function declaredCommands() {
+  return readJson('client/commands/commands.json');
+}
+
+/** @returns {Promise<Map<string, string>>} the files as they are to be, by their names in the repository */
+export async function manifestFiles() {
+  const declared = declaredCommands();
+  const manifest = readJson('package.json');
+  manifest.contributes.commands = Object.entries(declared).map(([id, command]) => contributed(id, command));
+  manifest.contributes.menus = menusOf(declared);
+  const versions = readJson('schemas/versions.json').versions.map(
+    (/** @type {{ name: string }} */ { name }) => name,
+  );
+  manifest.contributes.configuration.properties['elan.informasjonsmodell'].enum = ['auto', ...versions];
+  const files = new Map([['package.json', manifest]]);
+  for (const [file, language] of /** @type {const} */ ([
+    ['package.nls.json', 'en'],
+    ['package.nls.nb.json', 'nb'],
+  ])) {
+    const others = Object.entries(readJson(file)).filter(([key]) => !key.startsWith('command.'));
+    const titles = Object.entries(declared).map(([id, { title }]) => [`command.${id}`, title[language]]);
+    files.set(file, Object.fromEntries([...others, ...titles]));
+  }
+  const written = [...files].map(async ([file, value]) => {
+    const options = await prettier.resolveConfig(path.join(ROOT, file));
+    const text = await prettier.format(JSON.stringify(value), { ...options, filepath: file });
+    return /** @type {const} */ ([file, text]);
+  });
+  return new Map(await Promise.all(written));
+}
+
+/** @param {Map<string, string>} files @returns {string[]} the names of those that are not so written */
+export function staleManifestFiles(files) {
+  return [...files].filter(([file, text]) => readText(file) !== text).map(([file]) => file);
+}
+
+/** @param {string} id @param {Declared} command */
+function contributed(id, { icon }) {
+  const title = `%command.${id}%`;
+  return { command: `elan.${id}`, title, category: 'ELAN', ...(icon ? { icon: `$(${icon})` } : {}) };
+}
+
+/** @param {Record<string, Declared>} declared */
+function menusOf(declared) {
+  /** @type {Record<string, object[]>} */
+  const menus = {};
+  for (const [id, { palette, menus: places = {} }] of Object.entries(declared)) {
+    const all = { ...(palette === undefined ? {} : { commandPalette: { when: palette } }), ...places };
+    for (const [menu, place] of Object.entries(all)) {
+      (menus[menu] ??= []).push({ command: `elan.${id}`, ...place });
+    }
+  }
+  return menus;
+}
+
+/** @param {string} file */
+function readText(file) {
+  return fs.readFileSync(path.join(ROOT, file), 'utf8').replaceAll('\r\n', '\n');
+}
+
+/** @param {string} file */
+function readJson(file) {
+  return JSON.parse(readText(file));
+}
+
+async function main() {
+  const files = await manifestFiles();
+  const stale = staleManifestFiles(files);
+  if (process.argv.includes('--check')) {
+    for (const file of stale)
+      console.error(`${file} is not as client/commands/commands.json says. Run npm run manifest.`);
+    if (stale.length > 0) process.exitCode = 1;
+    return;
+  }
+  for (const file of stale) fs.writeFileSync(path.join(ROOT, file), files.get(file) ?? '');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

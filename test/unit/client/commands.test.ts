@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import manifest from '../../../package.json';
+import { declaredCommands, manifestFiles, staleManifestFiles } from '../../../scripts/build/manifest.mjs';
+
+const declared = Object.entries(declaredCommands());
+
+describe('a command', () => {
+  it.each(declared)('has a name and titles: %s', (id, { title, icon = 'x' }) => {
+    expect(id).toMatch(/^[a-z][A-Za-z]+$/);
+    expect(title.en).toMatch(/^\S.*\S$/);
+    expect(title.nb).toMatch(/^\S.*\S$/);
+    expect(icon).toMatch(/^[a-z-]+$/);
+  });
+
+  it('has a title that tells it from all others', () => {
+    for (const language of ['en', 'nb'] as const) {
+      const titles = declared.map(([, { title }]) => title[language]);
+      expect(new Set(titles).size).toBe(titles.length);
+    }
+  });
+
+  it('that needs the services and may not run in Restricted Mode is not offered there by the palette', () => {
+    const offered = declared.filter(
+      ([, { needsServices, inRestrictedMode, palette }]) =>
+        needsServices && !inRestrictedMode && palette !== 'false' && !palette?.includes('isWorkspaceTrusted'),
+    );
+    expect(offered.map(([id]) => id)).toEqual([]);
+  });
+
+  it('stands in the manifest as it is declared', async () => {
+    expect(staleManifestFiles(await manifestFiles())).toEqual([]);
+    expect(manifest.contributes.commands.map(({ command }) => command)).toEqual(
+      declared.map(([id]) => `elan.${id}`),
+    );
+  });
+});
