@@ -6,8 +6,8 @@ export interface ServiceSettings {
   /** Paths of official OpenAPI documents. */
   readonly openapi: readonly string[];
   readonly operasjoner: Readonly<Record<string, string>>;
-  /** How long an answer of Betjeningskartet counts, in milliseconds. */
-  readonly regelverkCounts: number;
+  /** For how long an answer of Betjeningskartet is reused before something is sent, in milliseconds. */
+  readonly regelverkReusedFor: number;
   /** How long a call may take, in milliseconds. */
   readonly timeLimit: number;
   readonly keepProductionPayloads: boolean;
@@ -19,7 +19,7 @@ export function serviceSettings(): ServiceSettings {
   return {
     openapi: elan.get<string[]>('openapi', []),
     operasjoner: elan.get<Record<string, string>>('operasjoner', {}),
-    regelverkCounts: elan.get<number>('regelverkGyldighet', 10) * 60_000,
+    regelverkReusedFor: elan.get<number>('regelverkGyldighet', 10) * 60_000,
     timeLimit: elan.get<number>('tidsgrense', 30) * 1000,
     keepProductionPayloads: elan.get<boolean>('beholdInnholdFraProduksjon', false),
   };

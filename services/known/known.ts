@@ -35,8 +35,8 @@ export interface Kept {
   payload(sha256: string): unknown;
 }
 
-/** How long an answer of Betjeningskartet counts, in milliseconds. */
-export const regelverkCounts = 60 * 60_000;
+/** How long what Betjeningskartet has answered is shown in a file, in milliseconds. */
+export const regelverkShownFor = 60 * 60_000;
 
 const targets: Readonly<Record<string, { readonly target: string } | undefined>> =
   environmentData.environments;
@@ -101,7 +101,7 @@ function answersOf(
   const answers = new Map<string, string>();
   let until = Infinity;
   for (const { at, result } of accepted) {
-    const end = Date.parse(at) + regelverkCounts;
+    const end = Date.parse(at) + regelverkShownFor;
     if (!result?.regelverk || !(now < end)) continue;
     until = Math.min(until, end);
     for (const [debtor, answer] of Object.entries(result.regelverk)) answers.set(debtor, answer);

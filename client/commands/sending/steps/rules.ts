@@ -12,7 +12,7 @@ export async function askRules(
   debtors: readonly Debtor[],
   signal: AbortSignal,
 ): Promise<{ readonly answer: RegelverkAnswer; readonly reused: boolean }> {
-  const { regelverkCounts: counts } = serviceSettings();
+  const { regelverkReusedFor: counts } = serviceSettings();
   return askRegelverk(debtors, { ...place, now: services.world.now(), counts, signal });
 }
 

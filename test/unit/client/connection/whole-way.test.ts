@@ -63,7 +63,7 @@ async function walked(circumstances: Circumstances = {}): Promise<readonly StepR
     settings: {
       openapi,
       operasjoner: {},
-      regelverkCounts: 0,
+      regelverkReusedFor: 0,
       timeLimit: 5000,
       keepProductionPayloads: false,
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../../services/ledger/hash';
 import { KnownReader } from '../../../../services/known/known-reader';
-import { regelverkCounts } from '../../../../services/known/known';
+import { regelverkShownFor } from '../../../../services/known/known';
 import { memoryLedger, payloadFacts, processOf, submissionFacts } from '../../../support/ledger';
 
 /** A reader over a ledger in memory, and how often it has looked. */
@@ -71,7 +71,7 @@ describe('what is known of a file', () => {
     const regelverk = { [hash('14858712301')]: 'nyttRegelverk' };
     await ledger.called(submissionFacts({ operation: 'regelverk' }), { outcome: 'accepted', regelverk });
     expect((await reader.known(file, 'test'))?.rulesOf?.('14858712301')).toBe('new');
-    world.time += regelverkCounts;
+    world.time += regelverkShownFor;
     expect((await reader.known(file, 'test'))?.rulesOf?.('14858712301')).toBeUndefined();
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CallFacts, CallResult, LedgerEntry } from '../../../../services/ledger/records';
-import { entriesFor, knownFrom, regelverkCounts, type Known } from '../../../../services/known/known';
+import { entriesFor, knownFrom, regelverkShownFor, type Known } from '../../../../services/known/known';
 import { submissionElements } from '../../../../engine/rules/history/elements';
 import { rightValue } from '../../../support/examples';
 import { payloadFacts, submissionFacts } from '../../../support/ledger';
@@ -135,7 +135,7 @@ describe('answers of Betjeningskartet', () => {
 
   it('count for a while, which is said', () => {
     const at = '2026-06-15T11:30:00.000Z';
-    const until = Date.parse(at) + regelverkCounts;
+    const until = Date.parse(at) + regelverkShownFor;
     const entries = [answer({ a: 'nyttRegelverk' }, at)];
     expect(knownOf(entries).until).toBe(until);
     expect(knownOf(entries, 'test', until - 1).rulesOf?.('a')).toBe('new');
