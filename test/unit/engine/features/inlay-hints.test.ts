@@ -43,7 +43,7 @@ describe('the hints of a right begjæring', () => {
     async (version, language) => {
       const document = BegjaeringDocument.of(rightText(version));
       await expect(shown(document, language)).toMatchFileSnapshot(
-        `../../fixtures/innfelte-hint/${version}.${language}.txt`,
+        `../../../fixtures/innfelte-hint/${version}.${language}.txt`,
       );
     },
   );

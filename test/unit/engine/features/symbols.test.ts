@@ -51,7 +51,7 @@ describe('the outline of a right begjæring', () => {
     async (version, language) => {
       const document = BegjaeringDocument.of(rightText(version));
       const outline = drawn(document, symbols(document, language));
-      await expect(outline).toMatchFileSnapshot(`../../fixtures/symbols/${version}.${language}.txt`);
+      await expect(outline).toMatchFileSnapshot(`../../../fixtures/symbols/${version}.${language}.txt`);
     },
   );
 
