@@ -16,6 +16,8 @@ export interface Environment {
   readonly rules?: readonly Rule[];
   /** Reads a file beside the ones that are open, such as `.elanrc.json`; undefined where there is none. */
   readonly readText?: (path: string, most?: number) => Promise<string | undefined>;
+  /** Whether there is a file at a path; what is said of files that are gone is not said where it is left out. */
+  readonly fileExists?: (path: string) => Promise<boolean>;
   /** Lists the JSON files in a folder, at most as many as given; nothing is searched where it is left out. */
   readonly findFiles?: (folder: string, most: number) => Promise<readonly FoundFile[]>;
   /** Finds what has been submitted, by the folders that are open; nothing is known of it where it is left out. */

@@ -62,6 +62,7 @@ export class Diagnostics {
       newest: newestVersion,
       because: [...new Set(markersAgainstNewest(result.model).map(({ name }) => name))],
       failedRules: this.session.failedRules,
+      isEmpty: document.text.trim() === '',
       isSubmitted: known?.isSubmitted === true,
     };
     await connection.sendNotification(modelStatusMethod, status);

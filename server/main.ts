@@ -4,7 +4,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { todayByClock } from '../services/machine/clock';
 import { findJsonFiles } from '../services/machine/find-files';
 import { ledgersOnDisk } from '../services/machine/ledgers-on-disk';
-import { readText } from '../services/machine/read-text';
+import { fileExists, readText } from '../services/machine/read-text';
 import { startServer } from './server';
 
 const pages = pathToFileURL(path.resolve(__dirname, '../docs/regler')).href;
@@ -14,6 +14,7 @@ startServer(
   {
     today: () => todayByClock(),
     readText,
+    fileExists,
     findFiles: findJsonFiles,
     ledgers: ledgersOnDisk,
     rulePage: `${pages}/{code}.md`,

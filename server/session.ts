@@ -86,18 +86,26 @@ export class Session {
 
   /** The settings, and over them the `.elanrc.json` files, as long as none of them changes. */
   private async overrides(uri: string, settings: Settings): Promise<Overrides> {
-    const own = readOverrides({ regler: settings.regler }, '').overrides;
-    const { readText } = this.environment;
+    const own = readOverrides({ regler: settings.regler }, '', settings.meldingssprak).overrides;
+    const { readText, fileExists } = this.environment;
     const { scheme, path } = URI.parse(uri);
     if (!readText || scheme !== 'file') return own;
     const asked =
       this.found.get(uri) ??
-      findOverrides(path, (place, most) => readText(URI.file(place).fsPath, most), this.folders);
+      findOverrides(
+        path,
+        {
+          read: (place, most) => readText(URI.file(place).fsPath, most),
+          ...(fileExists ? { exists: (place) => fileExists(URI.file(place).fsPath) } : {}),
+        },
+        this.folders,
+        settings.meldingssprak,
+      );
     this.found.set(uri, asked);
     const found = await asked;
     // One of the files may have changed while they were read.
     if (this.found.get(uri) !== asked && this.documents.get(uri)) return this.overrides(uri, settings);
-    for (const problem of found.problems) this.tell(problem);
+    for (const problem of [...found.problems, ...found.notices]) this.tell(problem);
     return mergeOverrides([own, found.overrides]);
   }
 

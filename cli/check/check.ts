@@ -10,7 +10,7 @@ import { OfficialSchemas } from '../../services/official/official-schemas';
 import { findOverrides } from '../../engine/elanrc/find';
 import { exitCodes } from '../exit-codes';
 import { readInputs, type Input } from '../files';
-import { readText } from '../../services/machine/read-text';
+import { fileExists, readText } from '../../services/machine/read-text';
 import { jsonReport } from './json-report';
 import type { CheckedFile } from './report';
 import { problemText, textReport } from './text-report';
@@ -39,6 +39,8 @@ export async function runCheck(command: CheckCommand): Promise<number> {
   const { inputs, passedOver } = await readInputs(command.files);
   const checked: CheckedFile[] = [];
   const problems = new Set<string>();
+  const notices = new Set<string>();
+  const files = { read: readText, exists: rememberingExistence() };
   const known = command.known ?? knownByLedgers();
   const { openapi = [] } = command;
   const {
@@ -55,12 +57,13 @@ export async function runCheck(command: CheckCommand): Promise<number> {
     }
     const found = command.strict
       ? undefined
-      : await findOverrides(absolute(input.file), readText, [absolute('.')]);
+      : await findOverrides(absolute(input.file), files, [absolute('.')], command.lang);
     for (const problem of found?.problems ?? []) problems.add(problem);
+    for (const notice of found?.notices ?? []) notices.add(notice);
     const earlier = await known(absolute(input.file), command.target);
     checked.push(checkInput(input, command, { overrides: found?.overrides, known: earlier, schema }));
   }
-  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  for (const problem of [...problems, ...notices]) process.stderr.write(`${problem}\n`);
   const report =
     command.format === 'json'
       ? jsonReport(checked)
@@ -104,6 +107,16 @@ function knownByLedgers(): NonNullable<CheckCommand['known']> {
       told.add(problem);
       return undefined;
     });
+}
+
+/** The same exceptions hold for many files of one run. */
+function rememberingExistence(): (path: string) => Promise<boolean> {
+  const known = new Map<string, Promise<boolean>>();
+  return (path) => {
+    const asked = known.get(path) ?? fileExists(path);
+    known.set(path, asked);
+    return asked;
+  };
 }
 
 /** Standard input counts as a file of the present folder. */

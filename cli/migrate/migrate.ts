@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { BegjaeringDocument } from '../../engine/begjaering/document';
+import type { Language } from '../../engine/findings/findings';
 import { check } from '../../engine/check/check';
 import type { Overrides } from '../../engine/check/overrides';
 import { findOverrides } from '../../engine/elanrc/find';
@@ -57,7 +58,7 @@ async function migrateText(
   text: string,
   { from, to, lang, today }: MigrateCommand,
 ): Promise<Migration | Refusal> {
-  const overrides = await overridesOf(file);
+  const overrides = await overridesOf(file, lang);
   return migrate(BegjaeringDocument.of(text), {
     ...{ from, to, language: lang },
     check: (document, model) => {
@@ -70,9 +71,9 @@ async function migrateText(
 }
 
 /** Standard input counts as a file of the present folder. */
-async function overridesOf(file: string): Promise<Overrides> {
+async function overridesOf(file: string, language: Language): Promise<Overrides> {
   const [place, folder] = [file, '.'].map((name) => path.resolve(name).replaceAll('\\', '/'));
-  const found = await findOverrides(place ?? '', readText, [folder ?? '']);
+  const found = await findOverrides(place ?? '', { read: readText }, [folder ?? ''], language);
   for (const problem of found.problems) complain(problem);
   return found.overrides;
 }

@@ -7,7 +7,7 @@ import { KnownReader } from '../../services/known/known-reader';
 import { ledgersOnDisk } from '../../services/machine/ledgers-on-disk';
 import { automatic } from '../../engine/model/choose';
 import { OfficialSchemas } from '../../services/official/official-schemas';
-import { readText } from '../../services/machine/read-text';
+import { fileExists, readText } from '../../services/machine/read-text';
 import { textReport } from '../check/text-report';
 import type { BegjaeringFile } from './begjaering-file';
 import type { Context } from './command';
@@ -30,8 +30,13 @@ export async function checkLocally(
 ): Promise<LocalCheck> {
   const { target } = environmentFacts(settings.profile.environment);
   const place = slashes(file.path ?? path.resolve(file.name));
-  const found = await findOverrides(place, readText, [slashes(path.resolve('.'))]);
-  for (const problem of found.problems) tell(problem);
+  const found = await findOverrides(
+    place,
+    { read: readText, exists: fileExists },
+    [slashes(path.resolve('.'))],
+    language,
+  );
+  for (const problem of [...found.problems, ...found.notices]) tell(problem);
   const reader = new KnownReader(ledgersOnDisk([path.resolve('.')]));
   const known = file.path === undefined ? undefined : await reader.known(file.path, target);
   const { openapi, operations: operasjoner } = settings;

@@ -46,7 +46,9 @@ export class ModelStatusItem implements vscode.Disposable {
     }
     this.item ??= vscode.languages.createLanguageStatusItem('elan.model', { language: 'json' });
     this.item.name = vscode.l10n.t('Utleggsbegjæring: model version');
-    this.item.text = vscode.l10n.t('Utleggsbegjæring model {0}', status.version);
+    this.item.text = status.isEmpty
+      ? vscode.l10n.t('Utleggsbegjæring: the file is empty')
+      : vscode.l10n.t('Utleggsbegjæring model {0}', status.version);
     this.item.detail = reason(status);
     this.item.severity = severityOf(status);
     this.item.command = { command: chooseModelCommand, title: vscode.l10n.t('Choose…') };
@@ -66,8 +68,9 @@ export class ModelStatusItem implements vscode.Disposable {
   }
 }
 
-function reason({ explicit, because, version, newest, failedRules }: ModelStatus): string {
+function reason({ explicit, because, version, newest, failedRules, isEmpty }: ModelStatus): string {
   if (failedRules.length > 0) return vscode.l10n.t('Checks that failed: {0}', failedRules.join(', '));
+  if (isEmpty) return vscode.l10n.t('begin with a template: Ctrl+. or Ctrl+Space in the file');
   if (explicit) return vscode.l10n.t('chosen in the settings');
   if (because.length > 0)
     return vscode.l10n.t('because of {0}; the newest is {1}', because.join(', '), newest);

@@ -47,7 +47,11 @@ export class BegjaeringDocument {
   }
 
   get index(): BegjaeringIndex {
-    return (this.builtIndex ??= buildIndex(this.parsed.value, (pointers) => this.writtenNumbers(pointers)));
+    return (this.builtIndex ??= buildIndex(
+      this.parsed.value,
+      (pointers) => this.writtenNumbers(pointers),
+      (pattern) => pattern.test(this.text),
+    ));
   }
 
   /** Whether the text is nested deeper than what is walked recursively. */

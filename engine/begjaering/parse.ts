@@ -1,7 +1,9 @@
 import {
+  createScanner,
   parse as parseTolerant,
   ParseErrorCode,
   printParseErrorCode,
+  SyntaxKind,
   visit,
   type ParseError,
 } from 'jsonc-parser';
@@ -50,11 +52,13 @@ function parseBroken(text: string): Parsed {
   }
   const errors: ParseError[] = [];
   const value = parseTolerant(text, errors, { disallowComments: true, allowTrailingComma: false }) as unknown;
-  const problems = errors.map(({ error, offset, length }) => ({
-    kind: printParseErrorCode(error),
-    offset: Math.min(offset, text.length),
-    length,
+  const problems = errors.map((error) => ({
+    kind: isTrailingComma(text, error) ? 'TrailingComma' : printParseErrorCode(error.error),
+    offset: Math.min(error.offset, text.length),
+    length: error.length,
   }));
+  const variable = templateVariable(text, problems);
+  if (variable) return { value: undefined, problems: [variable], whole: false };
   return {
     value,
     problems: eachOnce(problems, text),
@@ -62,28 +66,49 @@ function parseBroken(text: string): Parsed {
   };
 }
 
-/** One mistake may be complained of at several tokens in a row: the first complaint says it. */
+const variablePattern = /\{\{[^{}\n]*\}\}|[$#]\{[^{}\n]*\}|<%[^%\n]*%>|%(?:\(\w+\)|\d\$)?[sd]\b/y;
+
+/** Where a program should have put a value; what is read of the text from there on says nothing. */
+function templateVariable(text: string, problems: readonly SyntaxProblem[]): SyntaxProblem | undefined {
+  const first = problems.find(({ kind }) => !ofRelaxedJson.has(kind));
+  if (!first) return undefined;
+  // Of `{{name}}` the second brace is the first mistake.
+  const offset = text.startsWith('{{', first.offset - 1) ? first.offset - 1 : first.offset;
+  variablePattern.lastIndex = offset;
+  const found = variablePattern.exec(text);
+  return found ? { kind: 'TemplateVariable', offset, length: found[0].length } : undefined;
+}
+
+/** One mistake may be complained of at several tokens in a row: the first complaint says it. A comment is one by itself. */
 function eachOnce(problems: readonly SyntaxProblem[], text: string): SyntaxProblem[] {
-  return problems.filter(({ offset }, position) => {
-    const before = problems[position - 1];
-    if (!before) return true;
-    const end = before.offset + before.length;
-    return offset >= end && text.slice(end, offset).trim() !== '';
+  let end = 0;
+  return problems.filter(({ kind, offset, length }) => {
+    if (kind === 'InvalidCommentToken') return true;
+    const isAnother = end === 0 || (offset >= end && text.slice(end, offset).trim() !== '');
+    end = offset + length;
+    return isAnother;
   });
 }
 
-function isHarmless(text: string, { error, offset }: ParseError): boolean {
-  switch (error) {
-    case ParseErrorCode.CommaExpected:
-    case ParseErrorCode.InvalidCommentToken:
-      return true;
-    case ParseErrorCode.PropertyNameExpected:
-    case ParseErrorCode.ValueExpected:
-      return /[}\]]/.test(text.charAt(offset)) && /,\s*$/.test(text.slice(Math.max(0, offset - 200), offset));
-    default:
-      return false;
-  }
+function isHarmless(text: string, error: ParseError): boolean {
+  if (error.error === ParseErrorCode.CommaExpected) return true;
+  return error.error === ParseErrorCode.InvalidCommentToken || isTrailingComma(text, error);
 }
+
+/** A comma, and after it white space and comments. */
+const commaBefore = /,(?:\s|\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*$/;
+const farthestComma = 400;
+
+function isTrailingComma(text: string, { error, offset }: ParseError): boolean {
+  const isAfter = error === ParseErrorCode.PropertyNameExpected || error === ParseErrorCode.ValueExpected;
+  if (!isAfter || !/[}\]]/.test(text.charAt(offset))) return false;
+  return commaBefore.test(text.slice(Math.max(0, offset - farthestComma), offset));
+}
+
+/**
+ * What programs that write JSON for people allow, and JSON does not: comments, and commas after the last item.
+ */
+export const ofRelaxedJson: ReadonlySet<string> = new Set(['InvalidCommentToken', 'TrailingComma']);
 
 /**
  * @returns the deepest nesting of objects and lists in a text, counted over brackets outside strings
@@ -100,6 +125,18 @@ export function nestingOf(text: string): number {
     else if (code === 0x7d || code === 0x5d) depth--;
   }
   return deepest;
+}
+
+/** @returns how many JSON values stand one after the other in a text */
+export function countOfValues(text: string): number {
+  const scanner = createScanner(text, true);
+  let [depth, count] = [0, 0];
+  for (let kind = scanner.scan(); kind !== SyntaxKind.EOF; kind = scanner.scan()) {
+    const opens = kind === SyntaxKind.OpenBraceToken || kind === SyntaxKind.OpenBracketToken;
+    if (opens && depth++ === 0) count++;
+    if (kind === SyntaxKind.CloseBraceToken || kind === SyntaxKind.CloseBracketToken) depth--;
+  }
+  return count;
 }
 
 /**

@@ -120,7 +120,9 @@ export function readIdentifier(
   pointer: Pointer,
   name: 'taxIdentificationNumber' | 'annenOffisiellIdentifikator' = 'taxIdentificationNumber',
 ): Identifier | undefined {
-  const number = textOf(value, name)?.trim();
+  const written = property(value, name);
+  // That a number is no text is said of its type.
+  const number = typeof written === 'number' ? String(written) : textOf(value, name)?.trim();
   if (!number) return undefined;
   return { pointer, number, country: textOf(value, 'landkodeIdentifikator') ?? '' };
 }

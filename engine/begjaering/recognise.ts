@@ -68,25 +68,70 @@ export function refusedPatterns(patterns: readonly string[], language: 'nb' | 'e
 
 /**
  * Tells a begjæring from other JSON, whether or not the text is right: quick for anything that is not one, since no
- * character of it is looked at that a plain search for the names has not found.
+ * character of it is looked at that a plain search for the names has not found. One that nothing but lists, objects of
+ * one property or the quotes of a text have been put around is one too.
  * @param text of any JSON file
  */
-export function hasBegjaeringContent(text: string, { properties, atLeast }: Recognition): boolean {
+export function hasBegjaeringContent(text: string, recognition: Recognition): boolean {
+  const { properties, atLeast } = recognition;
   const named = new Set(properties.filter((name) => text.includes(`"${name}"`)));
-  return named.size >= atLeast && countRootProperties(text, named, atLeast) >= atLeast;
+  if (named.size >= atLeast) return hasBegjaering(text, named, atLeast);
+  const isInText = properties.filter((name) => text.includes(`\\"${name}\\"`)).length >= atLeast;
+  const inner = isInText ? textInside(text) : undefined;
+  return inner !== undefined && hasBegjaeringContent(inner, recognition);
 }
 
-function countRootProperties(text: string, names: Set<string>, enough: number): number {
-  const scanner = createScanner(text, true);
-  const found = new Set<string>();
-  let depth = 0;
-  let word: string | undefined;
-  for (let kind = scanner.scan(); kind !== SyntaxKind.EOF && found.size < enough; kind = scanner.scan()) {
-    if (kind === SyntaxKind.OpenBraceToken || kind === SyntaxKind.OpenBracketToken) depth++;
-    if (kind === SyntaxKind.CloseBraceToken || kind === SyntaxKind.CloseBracketToken) depth--;
-    if (kind === SyntaxKind.ColonToken && depth === 1 && word !== undefined && names.has(word))
-      found.add(word);
-    word = kind === SyntaxKind.StringLiteral && depth === 1 ? scanner.getTokenValue() : undefined;
+/** The text that is all that stands in a JSON text, in the same envelopes as a begjæring may be in. */
+function textInside(text: string): string | undefined {
+  try {
+    let value = JSON.parse(text) as unknown;
+    for (let depth = 0; depth < deepestEnvelope && typeof value === 'object' && value !== null; depth++) {
+      const [only, ...others] = Object.values(value) as unknown[];
+      value = others.length === 0 ? only : undefined;
+    }
+    return typeof value === 'string' ? value : undefined;
+  } catch {
+    return undefined;
   }
-  return found.size;
 }
+
+const deepestEnvelope = 4;
+
+/** An object or a list that is open while a text is scanned. */
+interface Open {
+  readonly isList: boolean;
+  readonly found: Set<string>;
+  members: number;
+  /** The name of the last property. */
+  name: string;
+}
+
+function hasBegjaering(text: string, names: ReadonlySet<string>, enough: number): boolean {
+  const scanner = createScanner(text, true);
+  const open: Open[] = [];
+  let word: string | undefined;
+  // How many envelopes are around a begjæring that has been found, as long as nothing else is seen to stand in them.
+  let around = 0;
+  for (let kind = scanner.scan(); kind !== SyntaxKind.EOF; kind = scanner.scan()) {
+    const isList = kind === SyntaxKind.OpenBracketToken;
+    if (isList || kind === SyntaxKind.OpenBraceToken)
+      open.push({ isList, found: new Set(), members: 0, name: '' });
+    if (kind === SyntaxKind.CloseBraceToken || kind === SyntaxKind.CloseBracketToken) open.pop();
+    const here = open.at(-1);
+    if (kind === SyntaxKind.ColonToken && here && word !== undefined && open.length <= deepestEnvelope + 1) {
+      here.members++;
+      here.name = word;
+      if (names.has(word)) here.found.add(word);
+      if (here.found.size >= enough && open.length === 1) return true;
+      if (around === 0 && here.found.size >= enough && open.slice(0, -1).every(isEnvelope))
+        around = open.length - 1;
+      if (around > 0 && open.length <= around && !isEnvelope(here)) return false;
+    }
+    word = kind === SyntaxKind.StringLiteral ? scanner.getTokenValue() : undefined;
+  }
+  return around > 0;
+}
+
+/** What has a begjæring's names for its `properties` is a schema. */
+const isEnvelope = ({ isList, members, name }: Open): boolean =>
+  isList || (members === 1 && name !== 'properties');

@@ -33,6 +33,8 @@ interface OwnTexts {
   readonly message: string;
   readonly messageWithoutNearest?: string;
   readonly messageWithKnown?: string;
+  readonly messageWithLaw?: string;
+  readonly messageUnconfirmed?: string;
 }
 
 /** A check of our own; its code begins with `elan/`. */
@@ -45,6 +47,10 @@ export interface OwnCheck {
   readonly until?: string;
   /** The environment that it is about, where it is about one only. */
   readonly target?: Target;
+  /** Whether it is silent where the service would refuse the value by a rule. */
+  readonly givesWay?: boolean;
+  /** Where it is more serious in a file that is meant for production. */
+  readonly severityInProduction?: Severity;
   readonly nb: OwnTexts;
   readonly en: OwnTexts;
   readonly meaning: Readonly<Record<Language, string>>;
@@ -81,6 +87,7 @@ export const officialRule = (code: string): OfficialRule | undefined => official
 export const ownCheck = (code: string): OwnCheck | undefined => ownByCode.get(code);
 
 /** @returns the severity that findings of a code have: what the service would refuse is an error */
-export function severityOf(code: string): Severity {
-  return ownByCode.get(code)?.severity ?? 'error';
+export function severityOf(code: string, target: Target = 'test'): Severity {
+  const check = ownByCode.get(code);
+  return (target === 'production' ? check?.severityInProduction : undefined) ?? check?.severity ?? 'error';
 }

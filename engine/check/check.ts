@@ -1,14 +1,18 @@
 import type { BegjaeringDocument } from '../begjaering/document';
+import type { BegjaeringIndex } from '../begjaering/index';
+import type { Pointer } from '../begjaering/pointer';
 import { chooseModel, markersAgainstNewest, type ModelChoice, type ModelSetting } from '../model/choose';
 import { isAtLeast, newestVersion } from '../model/model';
 import type { ExternalSchema } from '../model/external-schema';
 import { schemaFindings } from '../model/schema-findings';
 import { rules as allRules } from '../rules/registry';
+import { envelopeOf, readAsMeant, type Envelope } from '../shape/reading';
 import type { Rule, RuleContext, RuleFinding, Target } from '../rules/rule';
 import { officialRule, ownCheck, severityOf } from './catalogue';
 import type { Diagnostic } from './diagnostic';
 import { applyOverrides, type Overrides } from './overrides';
 import type { Finding, Language, Severity } from '../findings/findings';
+import { oneOfEachMistake } from './one-mistake';
 import { syntaxFindings } from './syntax';
 import { comparePlaces, toDiagnostics } from './to-diagnostics';
 
@@ -50,41 +54,48 @@ export const mostDiagnostics = 1000;
  *   for anything that stands in the text
  */
 export function check(document: BegjaeringDocument, options: CheckOptions): CheckResult {
-  const { parsed } = document;
-  const model = chooseModel(parsed.value, options.model);
+  const envelope = envelopeOf(document);
+  const model = chooseModel(envelope.value, options.model);
   const version = model.retired ? newestVersion : model.version;
-  const findings = findingsIn(document, model, options);
-  const inJson = options.syntax ? syntaxFindings(document, options.language) : [];
+  const findings = [...envelope.findings, ...findingsIn(document, envelope, model, options)];
+  const inJson = syntaxFindings(document, options);
   const isDecided = (code: string): boolean =>
-    document.parsed.whole && !model.retired && isDecidedHere(code, options);
+    document.parsed.whole && envelope.findings.length === 0 && !model.retired && isDecidedHere(code, options);
   const shown = applyOverrides([...inJson, ...findings], options.overrides, document.index, isDecided);
   const most = options.most ?? mostDiagnostics;
   const diagnostics = toDiagnostics(limited(shown, most), document, version, options.language);
   return { model, diagnostics: reliable(diagnostics, document) };
 }
 
-function findingsIn(document: BegjaeringDocument, model: ModelChoice, options: CheckOptions): Finding[] {
-  const { value, whole } = document.parsed;
-  if (value === undefined) return [];
+function findingsIn(
+  document: BegjaeringDocument,
+  envelope: Envelope,
+  model: ModelChoice,
+  options: CheckOptions,
+): Finding[] {
+  const { whole } = document.parsed;
+  if (envelope.value === undefined) return [];
   if (model.retired) {
-    return [{ code: 'elan/modell-0.9', severity: 'error', at: '', args: { nyeste: newestVersion } }];
+    return [{ code: 'elan/modell-0.9', severity: 'error', at: envelope.at, args: { nyeste: newestVersion } }];
   }
   const context = { model: model.version, target: options.target, today: options.today, ...options.known };
-  const ofRules = whole ? runRules(document, context, options) : [];
   const findingsOfSchema = options.schema?.findings ?? schemaFindings;
-  const ofSchema = findingsOfSchema(value, model.version).filter(
-    (finding) => whole || !needsWholeText(finding),
-  );
-  return [...ofRules, ...withoutReported(ofSchema, ofRules), ...olderModel(model)];
+  const reading = readAsMeant(document, envelope, model.version, findingsOfSchema, !options.schema);
+  const ofRules = whole ? oneOfEachMistake(runRules(reading.index, context, options)) : [];
+  const ofSchema = reading.ofSchema.filter((finding) => whole || !needsWholeText(finding));
+  const found = [...ofRules, ...withoutReported(ofSchema, ofRules)];
+  const inFile = found.flatMap((finding) => reading.inFile(finding) ?? []);
+  return [...reading.findings, ...inFile, ...olderModel(model, envelope.at)];
 }
 
-function runRules(document: BegjaeringDocument, context: RuleContext, options: CheckOptions): Finding[] {
+function runRules(index: BegjaeringIndex, context: RuleContext, options: CheckOptions): Finding[] {
   const findings: Finding[] = [];
   for (const rule of options.rules ?? allRules) {
     // One that is turned off is run too: what it says, the schema should not say in its place.
     if (!holdsIn(rule.code, context.model)) continue;
     try {
-      for (const finding of rule.check(document.index, context)) findings.push(completed(rule, finding));
+      for (const finding of rule.check(index, context))
+        findings.push(completed(rule, finding, context.target));
     } catch (error) {
       options.onRuleFailure?.(rule.code, error);
       findings.push({ code: 'elan/regel-feilet', severity: 'error', at: '', args: { regel: rule.code } });
@@ -107,8 +118,8 @@ function isDecidedHere(code: string, { known, target }: CheckOptions): boolean {
   return decidedBy === undefined || decidedBy === 'fil';
 }
 
-function completed(rule: Rule, finding: RuleFinding): Finding {
-  return { severity: severityOf(rule.code), args: {}, ...finding, code: rule.code };
+function completed(rule: Rule, finding: RuleFinding, target: Target): Finding {
+  return { severity: severityOf(rule.code, target), args: {}, ...finding, code: rule.code };
 }
 
 /**
@@ -146,11 +157,11 @@ function needsWholeText({ code }: Finding): boolean {
   return aboutAbsence.has(code);
 }
 
-function olderModel(model: ModelChoice): Finding[] {
+function olderModel(model: ModelChoice, root: Pointer): Finding[] {
   return markersAgainstNewest(model).map((marker) => ({
     code: 'elan/eldre-modell',
     severity: 'warning',
-    at: marker.at,
+    at: root + marker.at,
     onKey: marker.kind === 'property',
     args: {
       markoer: marker.name,

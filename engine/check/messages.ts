@@ -1,4 +1,5 @@
 import { modelOf } from '../model/model';
+import { visible } from '../values/characters';
 import { jsonTypes, listWords, officialRule, ownCheck, relatedNotes } from './catalogue';
 import type { Arguments, Finding, Language, RelatedNote, Term } from '../findings/findings';
 
@@ -49,10 +50,11 @@ function fillOwn(text: string, words: ReadonlyMap<string, string>): string {
 
 function argumentText(name: string, value: Arguments[string], language: Language, version: string): string {
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return visible(value);
   if ('term' in value) return termText(value, language, version);
   const shown = name === 'naermeste' ? value.slice(0, 1) : value;
-  return joined(name === 'andre' ? shown : shown.map(quoted), language);
+  const written = shown.map(visible);
+  return joined(name === 'andre' ? written : written.map(quoted), language);
 }
 
 function termText({ term, names }: Term, language: Language, version: string): string {

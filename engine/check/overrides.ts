@@ -2,7 +2,8 @@ import type { BegjaeringIndex } from '../begjaering/index';
 import { segmentsOf, type Pointer } from '../begjaering/pointer';
 import { isObject, textOf } from '../values/json';
 import { officialRule, ownCheck } from './catalogue';
-import type { Finding, Severity } from '../findings/findings';
+import type { Finding, Language, Severity } from '../findings/findings';
+import { overrideProblemText, type OverrideProblem } from './override-problems';
 
 /** A severity other than a code's own, or `off`. */
 export type Level = Severity | 'off';
@@ -90,69 +91,89 @@ function unusedException({ code, pointer, kravreferanse }: Exception): Finding {
 export interface ReadOverrides {
   readonly overrides: Overrides;
   readonly problems: readonly string[];
+  /** The files that its exceptions are about, as they are written. */
+  readonly files: readonly string[];
 }
 
 const propertyNames: ReadonlySet<string> = new Set(['$schema', 'regler', 'unntak']);
+
+/** Told of what is wrong. */
+type Tell = (problem: OverrideProblem, args?: Readonly<Record<string, string | number>>) => void;
 
 /**
  * @param given the settings or a parsed `.elanrc.json`: `{"regler": {CODE: LEVEL}, "unntak": [{"fil", "kode",
  *   "peker" or "kravreferanse", "grunn"}]}`
  * @param file the path of the file that is checked, as `fil` gives it
+ * @param language of the problems
  */
-export function readOverrides(given: unknown, file: string): ReadOverrides {
-  if (!isObject(given)) return { overrides: none, problems: ['it must be an object'] };
-  const problems = Object.keys(given)
-    .filter((name) => !propertyNames.has(name))
-    .map((name) => `unknown property ${name}`);
-  const read = readLevels(given['regler'], problems);
-  const exceptions = readExceptions(given['unntak'], file, problems);
-  return { overrides: { levels: read, exceptions }, problems };
+export function readOverrides(given: unknown, file: string, language: Language): ReadOverrides {
+  const problems: string[] = [];
+  const tell: Tell = (problem, args) => problems.push(overrideProblemText(problem, language, args));
+  if (!isObject(given)) {
+    tell('notObject');
+    return { overrides: none, problems, files: [] };
+  }
+  for (const navn of Object.keys(given)) if (!propertyNames.has(navn)) tell('unknownProperty', { navn });
+  const read = readLevels(given['regler'], tell);
+  const items = readItems(given['unntak'], tell);
+  const exceptions = items.filter(({ fil }) => isSamePath(fil, file)).map(({ exception }) => exception);
+  const files = [...new Set(items.map(({ fil }) => fil))];
+  return { overrides: { levels: read, exceptions }, problems, files };
 }
 
 const none: Overrides = { levels: {}, exceptions: [] };
 
-function readLevels(given: unknown, problems: string[]): Record<string, Level> {
+function readLevels(given: unknown, tell: Tell): Record<string, Level> {
   if (given === undefined) return {};
-  if (!isObject(given)) problems.push('regler must be an object');
+  if (!isObject(given)) tell('levelsNotObject');
   const read: Record<string, Level> = {};
-  for (const [code, value] of Object.entries(isObject(given) ? given : {})) {
+  for (const [kode, value] of Object.entries(isObject(given) ? given : {})) {
     const level = levels.find((candidate) => candidate === value);
-    if (!isKnown(code)) problems.push(`regler: unknown code ${code}`);
-    else if (!level) problems.push(`regler: ${code} must be one of ${levels.join(', ')}`);
-    else read[code] = level;
+    if (!isKnown(kode)) tell('levelOfUnknownCode', { kode });
+    else if (!level) tell('unknownLevel', { kode, nivaaer: levels.join(', ') });
+    else read[kode] = level;
   }
   return read;
 }
 
-function readExceptions(given: unknown, file: string, problems: string[]): Exception[] {
+interface ExceptionItem {
+  readonly fil: string;
+  readonly exception: Exception;
+}
+
+function readItems(given: unknown, tell: Tell): ExceptionItem[] {
   if (given === undefined) return [];
-  if (!Array.isArray(given)) problems.push('unntak must be a list');
-  return (Array.isArray(given) ? (given as readonly unknown[]) : []).flatMap((item, position) => {
+  if (!Array.isArray(given)) tell('exceptionsNotList');
+  return (Array.isArray(given) ? (given as readonly unknown[]) : []).flatMap((item, nummer) => {
     const problem = exceptionProblem(item);
-    if (problem) problems.push(`unntak[${position}]: ${problem}`);
-    return problem || !isSamePath(textOf(item, 'fil') ?? '', file) ? [] : [readException(item)];
+    if (problem) tell(problem, { nummer, kode: textOf(item, 'kode') ?? '' });
+    return problem ? [] : [{ fil: textOf(item, 'fil') ?? '', exception: readException(item) }];
   });
 }
 
 /** Paths may be written as on Windows, begin with `./`, or hold their letters in pieces, as macOS does. */
 function isSamePath(a: string, b: string): boolean {
-  const [plainA, plainB] = [a, b].map((path) => path.replaceAll('\\', '/').replace(/^\.\//, '').normalize());
+  const [plainA, plainB] = [a, b].map((path) => plainPath(path).normalize());
   return plainA === plainB;
+}
+
+/** @returns a path with `/` between folders, and without `./` before it */
+export function plainPath(path: string): string {
+  return path.replaceAll('\\', '/').replace(/^\.\//, '');
 }
 
 function isKnown(code: string): boolean {
   return officialRule(code) !== undefined || ownCheck(code) !== undefined;
 }
 
-function exceptionProblem(item: unknown): string | undefined {
+function exceptionProblem(item: unknown): OverrideProblem | undefined {
   const code = textOf(item, 'kode');
-  if (!textOf(item, 'fil')) return 'fil is missing: which file it is about';
-  if (code === undefined) return 'kode is missing: which code it is about';
-  if (!isKnown(code)) return `unknown code ${code}`;
-  if (textOf(item, 'peker') === undefined && textOf(item, 'kravreferanse') === undefined) {
-    return 'peker or kravreferanse is missing: which finding it is about';
-  }
-  return textOf(item, 'grunn')?.trim() ? undefined : 'grunn is missing: why it is accepted';
+  if (!textOf(item, 'fil')) return 'fileMissing';
+  if (code === undefined) return 'codeMissing';
+  if (!isKnown(code)) return 'unknownCode';
+  if (textOf(item, 'peker') === undefined && textOf(item, 'kravreferanse') === undefined)
+    return 'placeMissing';
+  return textOf(item, 'grunn')?.trim() ? undefined : 'reasonMissing';
 }
 
 function readException(item: unknown): Exception {

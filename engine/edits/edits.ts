@@ -25,7 +25,13 @@ export type Operation =
   | { readonly kind: 'remove'; readonly at: Pointer; readonly names: readonly string[] }
   | { readonly kind: 'append'; readonly at: Pointer; readonly values: readonly unknown[] }
   | { readonly kind: 'setProperty'; readonly at: Pointer; readonly name: string; readonly value: unknown }
-  | { readonly kind: 'renameProperty'; readonly at: Pointer; readonly name: string };
+  | { readonly kind: 'renameProperty'; readonly at: Pointer; readonly name: string }
+  /** A value gives way to the JSON of a text, as it is written there. */
+  | { readonly kind: 'write'; readonly at: Pointer; readonly json: string }
+  /** A value becomes the only item of a list. */
+  | { readonly kind: 'wrap'; readonly at: Pointer }
+  /** A value gives way to something that stands in it. */
+  | { readonly kind: 'hoist'; readonly at: Pointer; readonly from: Pointer };
 
 /**
  * Turns changes into the smallest edits of the text that make them, in the file's own style: indentation, line
@@ -103,6 +109,12 @@ class Writer {
         return this.setProperty(node, operation.name, operation.value);
       case 'renameProperty':
         return this.rename(operation.at, operation.name);
+      case 'write':
+        return [this.moved(node, operation.json, '')];
+      case 'wrap':
+        return [this.wrap(node)];
+      case 'hoist':
+        return this.hoist(node, operation.from);
     }
   }
 
@@ -163,6 +175,31 @@ class Writer {
     const holder = nodeAt(this.tree, parentOf(at));
     const key = holder?.type === 'object' ? propertyOf(holder, lastOf(at))?.keyNode : undefined;
     return key ? [{ offset: key.offset, end: endOf(key), text: JSON.stringify(name) }] : undefined;
+  }
+
+  /** Lists of objects stand on lines of their own, as most people write them. */
+  private wrap(node: ASTNode): Edit {
+    const indent = this.indentAt(node.offset);
+    const text = this.textOf(node);
+    if (!text.includes('\n')) return { offset: node.offset, end: endOf(node), text: `[${text}]` };
+    const inner = reindented(text, indent, indent + this.indentUnit);
+    const [begin, end] = [this.lineEnd + indent + this.indentUnit, this.lineEnd + indent];
+    return { offset: node.offset, end: endOf(node), text: `[${begin}${inner}${end}]` };
+  }
+
+  private hoist(node: ASTNode, from: Pointer): Edit[] | undefined {
+    const inner = nodeAt(this.tree, from);
+    return inner && [this.moved(node, this.textOf(inner), this.indentAt(inner.offset))];
+  }
+
+  /** What is written elsewhere, indented as it has to be here. */
+  private moved(node: ASTNode, text: string, indent: string): Edit {
+    const here = reindented(text, indent, this.indentAt(node.offset));
+    return { offset: node.offset, end: endOf(node), text: here };
+  }
+
+  private textOf(node: ASTNode): string {
+    return this.text.slice(node.offset, endOf(node));
   }
 
   private append(
@@ -226,4 +263,12 @@ class Writer {
     const lineStart = this.text.lastIndexOf('\n', offset - 1) + 1;
     return /^[ \t]*/.exec(this.text.slice(lineStart, offset))?.[0] ?? '';
   }
+}
+
+/** No text of JSON goes over several lines, so every line break is one between values. */
+function reindented(text: string, before: string, after: string): string {
+  return text.replace(/\n([ \t]*)/g, (_all, indent: string) => {
+    const rest = indent.startsWith(before) ? indent.slice(before.length) : indent;
+    return `\n${after}${rest}`;
+  });
 }

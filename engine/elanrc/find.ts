@@ -1,5 +1,8 @@
 import limits from '#schemas/grenser.json';
-import { mergeOverrides, readOverrides, type Overrides } from '../check/overrides';
+import { mergeOverrides, plainPath, readOverrides, type Overrides } from '../check/overrides';
+import { overrideProblemText } from '../check/override-problems';
+import { parse } from '../begjaering/parse';
+import type { Language } from '../findings/findings';
 
 /** What a team's file of overrides is called. */
 export const overridesFileName = '.elanrc.json';
@@ -7,31 +10,41 @@ export const overridesFileName = '.elanrc.json';
 /** Reads a file of so many bytes at most; undefined where there is none; throws where it cannot be read or is larger. */
 export type ReadText = (path: string, most: number) => Promise<string | undefined>;
 
+/** What the files beside a begjæring are looked at with. */
+export interface Files {
+  readonly read: ReadText;
+  /** Whether there is a file at a path; nothing is said of files that are gone where it is left out. */
+  readonly exists?: (path: string) => Promise<boolean>;
+}
+
 /** The overrides that hold for a file, and what is wrong with the files that they come from. */
 export interface FoundOverrides {
   readonly overrides: Overrides;
   readonly problems: readonly string[];
+  /** What is no mistake, and can be tidied up: exceptions for files that are gone. */
+  readonly notices: readonly string[];
 }
 
-const none: FoundOverrides = { overrides: { levels: {}, exceptions: [] }, problems: [] };
+const none: FoundOverrides = { overrides: { levels: {}, exceptions: [] }, problems: [], notices: [] };
 
 /**
  * Reads the `.elanrc.json` of the folder of a file and of the folders above it, as far as the one that the user works in;
  * the nearest one has the last word. `fil` of an exception is relative to the folder that its `.elanrc.json` lies in.
  * @param path of the file that is checked, absolute, with `/` between folders
  * @param roots the folders that the user works in; of a file outside them only its own folder counts
+ * @param language of what is told of the files
  */
 export async function findOverrides(
   path: string,
-  read: ReadText,
+  files: Files,
   roots: readonly string[],
+  language: Language,
 ): Promise<FoundOverrides> {
   const found: FoundOverrides[] = [];
   const within = roots.filter((root) => path.startsWith(`${root}/`)).map(({ length }) => length);
   const top = Math.max(0, Math.min(path.lastIndexOf('/'), ...within));
   for (let end = path.lastIndexOf('/'); end >= top; end = path.lastIndexOf('/', end - 1)) {
-    const place = `${path.slice(0, end)}/${overridesFileName}`;
-    const one = await readPlace(place, path.slice(end + 1), read);
+    const one = await readPlace(path.slice(0, end), path.slice(end + 1), files, language);
     if (one) found.unshift(one);
     if (end === 0) break;
   }
@@ -39,16 +52,40 @@ export async function findOverrides(
   return {
     overrides: mergeOverrides(found.map(({ overrides }) => overrides)),
     problems: found.flatMap(({ problems }) => problems),
+    notices: found.flatMap(({ notices }) => notices),
   };
 }
 
-async function readPlace(place: string, file: string, read: ReadText): Promise<FoundOverrides | undefined> {
+async function readPlace(
+  folder: string,
+  file: string,
+  { read, exists }: Files,
+  language: Language,
+): Promise<FoundOverrides | undefined> {
+  const place = `${folder}/${overridesFileName}`;
+  const told = (problem: string): string => `${place}: ${problem}`;
   try {
-    const text = await read(place, limits.elanrc.bytes);
+    const text = (await read(place, limits.elanrc.bytes))?.replace(/^\uFEFF/, '');
     if (text === undefined) return undefined;
-    const { overrides, problems } = readOverrides(JSON.parse(text.replace(/^\uFEFF/, '')), file);
-    return { overrides, problems: problems.map((problem) => `${place}: ${problem}`) };
+    const { value, problems: mistakes } = parse(text);
+    const [mistake] = mistakes;
+    if (mistake) return { ...none, problems: [told(notJson(text, mistake.offset, language))] };
+    const { overrides, problems, files } = readOverrides(value, file, language);
+    const gone: string[] = [];
+    for (const fil of files) {
+      if (exists && !(await exists(`${folder}/${plainPath(fil)}`))) {
+        gone.push(told(overrideProblemText('fileGone', language, { fil })));
+      }
+    }
+    return { overrides, problems: problems.map(told), notices: gone };
   } catch (error) {
-    return { ...none, problems: [`${place}: ${error instanceof Error ? error.message : String(error)}`] };
+    const melding = error instanceof Error ? error.message : String(error);
+    return { ...none, problems: [told(overrideProblemText('unreadable', language, { melding }))] };
   }
+}
+
+function notJson(text: string, offset: number, language: Language): string {
+  const lines = text.slice(0, offset).split('\n');
+  const args = { linje: lines.length, tegn: (lines.at(-1)?.length ?? 0) + 1 };
+  return overrideProblemText('notJson', language, args);
 }

@@ -33,12 +33,14 @@ export interface Finding {
   readonly severity: Severity;
   readonly args: Arguments;
   /** Which of the code's messages applies, where it has several. */
-  readonly variant?: 'messageWithoutNearest' | 'messageWithKnown';
+  readonly variant?: 'messageWithoutNearest' | 'messageWithKnown' | 'messageWithLaw' | 'messageUnconfirmed';
   /** Other places that a reader has to see to understand the finding. */
   readonly related?: readonly Related[];
   readonly deprecated?: boolean;
   /** What the schema would say of the same mistake, besides what it says at the place of the finding. */
   readonly covers?: readonly { readonly at: Pointer; readonly missing?: string }[];
+  /** What other rules find of the same mistake, which this one says better. */
+  readonly replaces?: readonly { readonly code: string; readonly at: Pointer }[];
 }
 
 /** A place beside a finding; `note` names one of the notes in the texts. */
@@ -47,4 +49,4 @@ export interface Related {
   readonly note: RelatedNote;
 }
 
-export type RelatedNote = 'firstUse' | 'relatedClaim' | 'groundOfRelated';
+export type RelatedNote = 'firstUse' | 'relatedClaim' | 'groundOfRelated' | 'sameReference' | 'comparedWith';

@@ -43,7 +43,7 @@ function safeEdits(document: BegjaeringDocument, result: CheckResult, today: str
       ...provider.propose(data, context),
     ]);
     const proposal = proposals.find(({ id }) => safe.includes(id));
-    const edits = proposal && editsFor(document, proposal.operations ?? []);
+    const edits = proposal && (proposal.edits ?? editsFor(document, proposal.operations ?? []));
     if (edits && !edits.some((edit) => chosen.some((other) => overlaps(edit, other)))) chosen.push(...edits);
   }
   return chosen.sort((a, b) => a.offset - b.offset);

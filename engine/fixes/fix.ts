@@ -4,13 +4,15 @@ import type { BegjaeringIndex } from '../begjaering/index';
 import type { DiagnosticData } from '../check/diagnostic';
 import type { Language } from '../findings/findings';
 import type { History } from '../rules/history/history';
+import { visible } from '../values/characters';
 import type { Edit, Operation } from '../edits/edits';
 
 /** What may be done about a diagnostic, in terms of the begjæring. */
 export interface FixProposal {
   /** Names the title, and the fix in the documentation. */
   readonly id: FixId;
-  readonly args?: Readonly<Record<string, string | number>>;
+  /** What the title is filled in with; what has words in both languages is given in both. */
+  readonly args?: Readonly<Record<string, string | number | Readonly<Record<Language, string>>>>;
   readonly operations?: readonly Operation[];
   /** What to do instead of operations, where more is known of the text than they can say. */
   readonly edits?: readonly Edit[];
@@ -53,7 +55,14 @@ export interface FixProvider {
 
 /** @returns the title of a proposal, filled in */
 export function titleOf({ id, args = {} }: FixProposal, language: Language): string {
-  return filled(fixData.titles[id][language], args);
+  const words = Object.entries(args).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? value[language] : value,
+  ]);
+  return filled(
+    fixData.titles[id][language],
+    Object.fromEntries(words) as Readonly<Record<string, string | number>>,
+  );
 }
 
 /** @returns the title of something that is done on request and answers no finding, filled in */
@@ -66,7 +75,7 @@ export function actionTitle(
 }
 
 function filled(title: string, args: Readonly<Record<string, string | number>>): string {
-  return title.replace(/\{(\w+)\}/g, (all, name: string) => String(args[name] ?? all));
+  return title.replace(/\{(\w+)\}/g, (all, name: string) => visible(String(args[name] ?? all)));
 }
 
 /** @returns the text of an argument of a finding; empty where it is no text */

@@ -13,8 +13,17 @@ import { changeFixes } from './history/changes';
 import { addressFixes } from './parties/addresses';
 import { partyFixes } from './parties/parties';
 import { paymentFixes } from './payment/payment';
+import { fileNameFixes } from './attachments/file-names';
+import { readingFixes } from './text/readings';
+import { textFixes } from './text/texts';
+import { moneyFixes } from './money/amounts';
+import { dateFixes } from './time/dates';
+import { twiceFixes } from './twice/twice';
 import { modelFixes } from './model';
+import { placeFixes } from './places/places';
 import { schemaFixes } from './schema';
+import { fileFixes } from './shape/file';
+import { shapeFixes } from './shape/shape';
 
 /** Every provider of fixes; what they propose for a code is offered in this order. */
 export const fixProviders: readonly FixProvider[] = [
@@ -31,7 +40,16 @@ export const fixProviders: readonly FixProvider[] = [
   ...paymentFixes,
   ...changeFixes,
   ...amountFixes,
+  ...textFixes,
+  ...readingFixes,
+  ...fileNameFixes,
+  ...dateFixes,
+  ...moneyFixes,
+  ...twiceFixes,
   ...schemaFixes,
+  ...shapeFixes,
+  ...fileFixes,
+  ...placeFixes,
   ...completionFixes,
   ...modelFixes,
   ...retiredFixes,

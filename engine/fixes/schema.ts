@@ -1,4 +1,4 @@
-import { below, lastOf, parentOf, valueAt, type Pointer } from '../begjaering/pointer';
+import { below, lastOf, parentOf, type Pointer } from '../begjaering/pointer';
 import type { DiagnosticData } from '../check/diagnostic';
 import { modelOf, typeAt } from '../model/model';
 import type { FixContext, FixProposal, FixProvider } from './fix';
@@ -6,12 +6,14 @@ import type { FixContext, FixProposal, FixProvider } from './fix';
 /** Fixes of what the JSON Schema finds. */
 export const schemaFixes: readonly FixProvider[] = [
   { codes: ['elan/ukjent-egenskap'], propose: renameToNearest },
-  { codes: ['elan/skrivemaate'], propose: renameToUsual },
+  {
+    codes: ['elan/skrivemaate', 'elan/feilskrevet-egenskap', 'elan/egenskap-i-annen-skrivemaate'],
+    propose: renameToUsual,
+  },
   {
     codes: ['elan/ugyldig-kodeverdi', 'elan/ukjent-kodeverdi', 'elan/kodeverdi-i-annen-versjon'],
     propose: replaceByNearest,
   },
-  { codes: ['elan/feil-type', 'elan/foretrukket-type'], propose: convert },
   { codes: ['elan/flere-valg'], propose: keepOne },
   {
     codes: ['elan/ukjent-egenskap', 'elan/egenskap-i-annen-versjon', 'elan/foreldet-egenskap'],
@@ -60,19 +62,9 @@ function* replaceByNearest(data: DiagnosticData, { version }: FixContext): Gener
 
 const longestChoice = 8;
 
-function replace(at: Pointer, value: string | number | boolean, preferred: boolean): FixProposal {
+function replace(at: Pointer, value: string, preferred: boolean): FixProposal {
   const operations = [{ kind: 'replace', at, value } as const];
-  return { id: 'replaceValue', args: { verdi: String(value) }, operations, preferred };
-}
-
-/** A number in quotes loses them, a number that should be text gets them; so with `true` and `false`. */
-function* convert({ at }: DiagnosticData, { index }: FixContext): Generator<FixProposal> {
-  const value = valueAt(index.root, at);
-  if (typeof value === 'number') yield replace(at, String(value), true);
-  if (typeof value !== 'string') return;
-  const written = value.trim().replace(/^(-?\d+),(\d+)$/, '$1.$2');
-  if (/^-?\d+(\.\d+)?$/.test(written)) yield replace(at, Number(written), true);
-  if (/^(true|false)$/i.test(written)) yield replace(at, written.toLowerCase() === 'true', true);
+  return { id: 'replaceValue', args: { verdi: value }, operations, preferred };
 }
 
 function* keepOne(data: DiagnosticData): Generator<FixProposal> {

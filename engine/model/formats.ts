@@ -6,6 +6,9 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 const knownCountries = new Set(countries);
 const knownCurrencies = new Set(currencies);
 
+/** @returns whether a text is a currency code of ISO 4217 that is in use */
+export const isCurrency = (code: string): boolean => knownCurrencies.has(code);
+
 /** A number that is not negative and needs no more than two decimals. */
 const moneyLike = {
   type: 'number' as const,
@@ -20,7 +23,7 @@ export const formats = {
   dato: isCalendarDate,
   uuid: uuidPattern,
   landkode: (value: string) => knownCountries.has(value),
-  valuta: (value: string) => knownCurrencies.has(value),
+  valuta: isCurrency,
   beloep: moneyLike,
   prosent: moneyLike,
 };

@@ -94,8 +94,10 @@ export function found(
   return { code, severity, at, args, ...more };
 }
 
-function missingProperty({ error, at, owner }: Context): Finding {
+function missingProperty({ error, at, owner, model, value }: Context): Finding | undefined {
   const missing = String(error.params['missingProperty']);
+  const spellings = model.types[owner]?.properties[missing]?.spellings ?? [];
+  if (isObject(value) && spellings.some((name) => Object.hasOwn(value, name))) return undefined;
   return found('elan/mangler-egenskap', 'error', at, { egenskap: missing, type: owner }, { missing });
 }
 
@@ -131,6 +133,8 @@ export function withNearest(
 /** @returns what to say of a value of another JSON type than the schema wants */
 export function wrongType({ error, at, value }: Context): Finding {
   const names = [error.params['type']].flat().map(String);
+  // Beyond what a number holds, JSON.parse gives infinity, which ajv takes for no number at all.
+  if (value === Infinity || value === -Infinity) return found('elan/tall-for-stort', 'error', at, {});
   const forventet: Term = { term: 'jsonType', names };
   const faktisk: Term = { term: 'jsonType', names: [typeName(value)] };
   return found('elan/feil-type', 'error', at, { forventet, faktisk });

@@ -47,10 +47,41 @@ export function isKid(number: string): boolean {
 }
 
 /**
+ * By mod 11 the check digit may be ten, which is written as a dash.
+ * @returns whether a text is 1–24 digits and a dash that is their right mod-11 check character
+ */
+export function isKidWithDash(number: string): boolean {
+  if (!/^\d{1,24}-$/.test(number)) return false;
+  let sum = 0;
+  for (let place = 0; place < number.length - 1; place++) {
+    sum += Number(number[number.length - 2 - place]) * (2 + (place % 6));
+  }
+  return sum % 11 === 1;
+}
+
+/** @returns whether a right person's number has 40 added to its month, as NAV's synthetic ones have */
+export function isSyntheticOfNav(number: string): boolean {
+  return isPersonNumber(number) && /^\d{2}[45]/.test(number);
+}
+
+/**
  * @param number a person's identifier of eleven digits
  * @returns day, month and two digits of the year as the identifier has them, without what marks its kind
  */
 export function birthDateDigits(number: string): { day: number; month: number; year: number } {
   const part = (from: number): number => Number(number.slice(from, from + 2));
   return { day: part(0) % 40, month: part(2) % 20, year: part(4) };
+}
+
+/**
+ * @param number a person's identifier of eleven digits
+ * @returns the first two digits of the year of birth, by the individual number (the seventh to ninth digit) as it is given
+ *   out for each span of years; undefined where it is given out for none
+ */
+export function birthCentury(number: string): number | undefined {
+  const [individual, year] = [Number(number.slice(6, 9)), birthDateDigits(number).year];
+  if (individual < 500) return 19;
+  if (individual < 750 && year >= 54) return 18;
+  if (year < 40) return 20;
+  return individual >= 900 ? 19 : undefined;
 }

@@ -1,6 +1,6 @@
 import type { BegjaeringIndex } from '../begjaering/index';
 import type { History } from './history/history';
-import type { Arguments, Related, Severity, Target } from '../findings/findings';
+import type { Arguments, Finding, Related, Severity, Target } from '../findings/findings';
 import type { Pointer } from '../begjaering/pointer';
 
 /** What a rule may know besides the file. */
@@ -27,8 +27,18 @@ export interface RuleFinding {
   readonly args?: Arguments;
   readonly related?: readonly Related[];
   readonly severity?: Severity;
+  /** Which of the code's messages applies, where it has several. */
+  readonly variant?: Finding['variant'];
   /** What the schema would say of the same mistake, besides what it says at the place of the finding. */
   readonly covers?: readonly { readonly at: Pointer; readonly missing?: string }[];
+  /** What other rules find of the same mistake, which this one says better. */
+  readonly replaces?: readonly Replaced[];
+}
+
+/** A finding by its code and its place. */
+export interface Replaced {
+  readonly code: string;
+  readonly at: Pointer;
 }
 
 /** One rule: a code of the catalogue or one of our own, and the check that decides it. */

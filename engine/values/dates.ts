@@ -36,6 +36,11 @@ export function laterByMonths(date: string, months: number): string {
   return `${digits(newYear, 4)}-${digits(newMonth, 2)}-${digits(newDay, 2)}`;
 }
 
+/** @returns the day some days later */
+export function laterByDays(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * dayMilliseconds).toISOString().slice(0, 10);
+}
+
 /** @returns how many days the year of a date has */
 export function daysInYear(year: number): 365 | 366 {
   return daysInMonth(year, 2) === 29 ? 366 : 365;

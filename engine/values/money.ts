@@ -8,8 +8,10 @@ import { decimalsOf } from './numbers';
  */
 export function oereOf(amount: unknown): number | undefined {
   const value = property(amount, 'beloep');
-  if (typeof value !== 'number' || value < 0 || decimalsOf(String(value)) > 2) return undefined;
+  if (typeof value !== 'number' || value < 0) return undefined;
   const oere = Math.round(value * 100);
+  // Nearly every amount is the nearest number to a whole number of øre; of others the digits are counted.
+  if (oere / 100 !== value && decimalsOf(String(value)) > 2) return undefined;
   return Number.isSafeInteger(oere) ? oere : undefined;
 }
 

@@ -27,3 +27,16 @@ export function nearestAmount(written: string): number {
   const [digits = '', exponent = '0'] = written.replace(/^-/, '').split(/[eE]/);
   return Math.round(Number(`${digits}e${Number(exponent) + 2}`)) / 100;
 }
+
+/** @returns whether two numbers, as JSON writes them, are the same to the last digit: `1e2` and `100.0` are */
+export function isSameDecimal(one: string, other: string): boolean {
+  return digitsOf(one) === digitsOf(other);
+}
+
+/** The sign, the digits from the first to the last that is no nought, and the power of ten of the last. */
+function digitsOf(written: string): string {
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = numberPattern.exec(written) ?? [];
+  const digits = (whole + fraction).replace(/^0+/, '');
+  const significant = digits.replace(/0+$/, '');
+  return `${sign}${significant}e${Number(exponent) - fraction.length + digits.length - significant.length}`;
+}

@@ -26,7 +26,7 @@ const values = 'engine/values';
 const begjaering = ['engine/begjaering', values];
 const model = ['engine/model', 'engine/findings', ...begjaering];
 const rules = ['engine/rules', 'engine/interest', ...model];
-const check = ['engine/check', ...rules];
+const check = ['engine/check', 'engine/shape', ...rules];
 const fixes = ['engine/fixes', 'engine/migrate', 'engine/edits', ...check];
 
 const calls = ['services/log', 'services/operation.ts', 'services/errors.ts', 'services/world.ts'];
@@ -51,7 +51,8 @@ export const rooms = [
   { room: 'engine/edits', knows: begjaering, without: pure },
   { room: 'engine/interest', knows: begjaering, without: pure },
   { room: 'engine/model', knows: ['engine/findings', ...begjaering], without: pure },
-  { room: 'engine/rules', knows: ['engine/interest', ...model], without: pure },
+  { room: 'engine/shape', knows: model, without: pure },
+  { room: 'engine/rules', knows: ['engine/interest', 'engine/shape', ...model], without: pure },
   { room: 'engine/check', knows: rules, without: pure },
   { room: 'engine/migrate', knows: ['engine/edits', ...check], without: pure },
   { room: 'engine/fixes', knows: ['engine/migrate', 'engine/edits', ...check], without: pure },

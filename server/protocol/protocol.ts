@@ -48,6 +48,8 @@ export interface ModelStatus {
   readonly because: readonly string[];
   /** The codes of the rules that failed because of a fault in the tool. */
   readonly failedRules: readonly string[];
+  /** Whether nothing stands in it, so that it is of no version. */
+  readonly isEmpty: boolean;
   /** Whether it has been submitted, as far as the ledger tells. */
   readonly isSubmitted: boolean;
 }

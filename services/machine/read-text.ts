@@ -53,3 +53,13 @@ export async function readAll(
   }
   return Buffer.concat(pieces);
 }
+
+/** @returns whether there is anything at a path; also where it cannot be looked at */
+export async function fileExists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && absent.has(error.code));
+  }
+}

@@ -81,9 +81,17 @@ describe('opening a begjæring', () => {
       explicit: false,
       newest: '2.1',
       failedRules: [],
+      isEmpty: false,
       isSubmitted: false,
     });
     expect(editor.statuses.at(-1)?.because).toEqual(['paalydendeBeloep']);
+  });
+
+  it('says of a file with nothing in it that it is empty', async () => {
+    const editor = await Editor.start();
+    await editor.show(named, ' \n');
+    expect(editor.statuses.at(-1)?.isEmpty).toBe(true);
+    expect(editor.codes(named)).toEqual(['elan/tom-fil']);
   });
 
   it('gives no more findings than anybody reads, also of mistakes in the JSON itself', async () => {

@@ -12,7 +12,6 @@ const places: Readonly<Record<string, string>> = {
   særlig: '/begjaeringensTvangsgrunnlag/0/saerligTvangsgrunnlag',
   meddelelse: '/begjaeringensTvangsgrunnlag/0/saerligTvangsgrunnlag/skriftligMeddelelse',
   varsel: '/begjaeringensTvangsgrunnlag/0/varsel/0',
-  vedlegg: '/begjaeringensTvangsgrunnlag/0/tvangsgrunnlag',
   aktør: '/saksoeker/0/saksoeker',
   virksomhet: '/saksoeker/0/saksoeker/virksomhet',
   adresse: '/saksoeker/0/saksoeker/adresse/0',
@@ -36,6 +35,11 @@ type Members = (name: string, version: string, own: OwnMembers) => object;
 
 /** What a filler stands for that the right example does not have just so. */
 const madeHere: Readonly<Record<string, Members>> = {
+  vedlegg: () => ({
+    type: 'tvangsgrunnlag',
+    filnavn: 'vedlegg.pdf',
+    uuid: 'e7d1f0a2-5c3e-4b8a-9f61-2e4d8c0b7a1f',
+  }),
   krav: (_name, version, own) => kravMembers(own, version),
   post: (_name, version, own) => withoutMember(kravMembers(own, version), 'rentebaerendeKrav'),
   uvarslet: (_name, version) => withoutMember(exampleMembers('grunnlag', version), 'varsel'),

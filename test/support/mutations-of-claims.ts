@@ -15,7 +15,11 @@ export const referenceMutations: readonly Mutation[] = [
     code: 'KRAV_IKKE_BENYTTET',
     apply(draft, choose) {
       const claims = listIn(draft, 'kravTilInnkreving');
-      const copy = { ...(choose(claims) as object), innsendersKravreferanse: 'NY-1' };
+      const copy = {
+        ...(choose(claims) as object),
+        innsendersKravreferanse: 'NY-1',
+        kravbeskrivelse: 'Et annet krav',
+      };
       claims.push(copy);
     },
   },

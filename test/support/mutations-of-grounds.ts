@@ -87,6 +87,7 @@ export const ownMutations: readonly Mutation[] = [
     apply(draft, choose) {
       const demands = listIn(choose(claimsOf(draft, 'UtenrettsligeKostnader')), 'betalingsoppfordring');
       (demands[0] as Draft)['brevdato'] = choose(['2025-12-14', '2024-01-01']);
+      for (const krav of claimsOf(draft, 'Hovedkrav')) krav['kravforfall'] = { forfallsdato: '2023-12-01' };
     },
   },
   {

@@ -3,6 +3,7 @@ import { below, lastOf, parentOf, valueAt } from '../../begjaering/pointer';
 import { isObject, listOf, property, textOf } from '../../values/json';
 import { nearestAmount } from '../../values/numbers';
 import { rentekrav } from '../../rules/kinds';
+import { meantRate } from '../../rules/money/rates';
 import { kravAt } from '../references/lookup';
 import type { Operation } from '../../edits/edits';
 import { textArgument, type FixProposal, type FixProvider } from '../fix';
@@ -76,7 +77,9 @@ export const claimDetailFixes: readonly FixProvider[] = [
     codes: ['UGYLDIG_BELOEP', 'UGYLDIG_RENTE'],
     *propose(data) {
       const written = textArgument(data, 'beloep') || textArgument(data, 'rentesats');
-      yield replacement(data.at, nearestAmount(written), true);
+      const meant = data.code === 'UGYLDIG_RENTE' ? meantRate(Number(written)) : undefined;
+      if (meant !== undefined) yield replacement(data.at, meant, true);
+      yield replacement(data.at, nearestAmount(written), meant === undefined);
     },
   },
 ];

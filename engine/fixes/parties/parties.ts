@@ -2,7 +2,7 @@ import type { BegjaeringIndex } from '../../begjaering/index';
 import type { Party } from '../../begjaering/parties';
 import { below, parentOf, valueAt } from '../../begjaering/pointer';
 import { isObject, property, textOf, type JsonObject } from '../../values/json';
-import { birthDateDigits, isOrganisationNumber } from '../../rules/identifiers';
+import { birthCentury, birthDateDigits, isOrganisationNumber } from '../../rules/identifiers';
 import { labelOf } from '../../rules/naming';
 import { identityOf } from '../../begjaering/parties';
 import { partiesOf } from '../../rules/parties/identity';
@@ -78,7 +78,8 @@ export const partyFixes: readonly FixProvider[] = [
   },
 ];
 
-function partyAround(index: BegjaeringIndex, pointer: string): Party | undefined {
+/** @returns the party, not a representative, that a place belongs to */
+export function partyAround(index: BegjaeringIndex, pointer: string): Party | undefined {
   return index
     .parties()
     .find(
@@ -177,5 +178,5 @@ function personNameOf(holder: JsonObject): string {
 function birthDateOf(number: string, written: string): string {
   const { day, month, year } = birthDateDigits(number);
   const twoDigits = (value: number): string => String(value).padStart(2, '0');
-  return `${written.slice(0, 2)}${twoDigits(year)}-${twoDigits(month)}-${twoDigits(day)}`;
+  return `${birthCentury(number) ?? written.slice(0, 2)}${twoDigits(year)}-${twoDigits(month)}-${twoDigits(day)}`;
 }

@@ -24,36 +24,46 @@ function wrongNumbers(code: string, names: ReadonlySet<string>, argument: string
   };
 }
 
-interface WrongNumber {
+/** An amount or a rate as it is written, and the number that JSON makes of it. */
+export interface WrittenNumber {
   readonly name: string;
   readonly pointer: Pointer;
   readonly text: string;
+  readonly value: number;
 }
 
-const known = new WeakMap<BegjaeringIndex, readonly WrongNumber[]>();
+const known = new WeakMap<BegjaeringIndex, readonly WrittenNumber[]>();
 
-/** The whole file is looked at once for both rules. */
-function wrongNumbersOf(index: BegjaeringIndex): readonly WrongNumber[] {
-  const found = known.get(index) ?? findWrongNumbers(index);
+function wrongNumbersOf(index: BegjaeringIndex): WrittenNumber[] {
+  return oddNumbersOf(index).filter(({ text }) => isWrong(text));
+}
+
+/** @returns whether an official rule says that an amount or a rate is wrong as it is written */
+export const isWrong = (written: string): boolean => isNegative(written) || decimalsOf(written) > 2;
+
+/** @returns the amounts and rates that are worth a closer look; the whole file is looked at once for all rules */
+export function oddNumbersOf(index: BegjaeringIndex): readonly WrittenNumber[] {
+  const found = known.get(index) ?? findOddNumbers(index);
   known.set(index, found);
   return found;
 }
 
-function findWrongNumbers(index: BegjaeringIndex): WrongNumber[] {
+function findOddNumbers(index: BegjaeringIndex): WrittenNumber[] {
   // Of a number that is written out at length, only its text tells whether it has more decimals than its value shows.
   const all = index.written([]) !== undefined;
   const suspects: FoundNumber[] = [];
   if (isContainer(index.root))
     collectNumbers(index.root, [], suspects, (value) => all || !isPlainAmount(value));
   const written = index.written(suspects.map(({ pointer }) => pointer));
-  return suspects
-    .map(({ name, pointer, value }) => ({ name, pointer, text: written?.get(pointer) ?? String(value) }))
-    .filter(({ text }) => isNegative(text) || decimalsOf(text) > 2);
+  return suspects.map((found) => ({ ...found, text: written?.get(found.pointer) ?? String(found.value) }));
 }
 
-/** A quick test that nearly every amount passes: not negative, and the nearest number to one with two decimals. */
+/**
+ * A quick test that nearly every amount passes: not negative nor a negative zero, within what a number holds to the øre,
+ * and the nearest number to one with two decimals.
+ */
 function isPlainAmount(value: number): boolean {
-  return value >= 0 && Math.round(value * 100) / 100 === value;
+  return (value > 0 || Object.is(value, 0)) && value < 1e13 && Math.round(value * 100) / 100 === value;
 }
 
 interface FoundNumber {

@@ -4,11 +4,13 @@ import { valuesAt } from '../../begjaering/paths';
 import { below } from '../../begjaering/pointer';
 import { isCalendarDate } from '../../values/dates';
 import {
+  birthCentury,
   birthDateDigits,
   isNorwegian,
   isOrganisationNumber,
   isPersonNumber,
   isSynthetic,
+  isSyntheticOfNav,
 } from '../identifiers';
 import { identifiesDefendant } from '../parties/details';
 import { partiesOf } from '../parties/identity';
@@ -52,7 +54,16 @@ export const identifierChecks: readonly Rule[] = [
     *check(index, { target }): Generator<RuleFinding> {
       if (target !== 'test') return;
       for (const { number, pointer } of norwegianIdentifiers(index, () => true)) {
-        if (isRight(number) && !isSynthetic(number)) yield numberFinding(pointer, number);
+        if (isRight(number) && !isKnownOtherwise(number)) yield numberFinding(pointer, number);
+      }
+    },
+  },
+  {
+    code: 'elan/syntetisk-fra-nav',
+    *check(index, { target }): Generator<RuleFinding> {
+      if (target !== 'test') return;
+      for (const { number, pointer } of norwegianIdentifiers(index, () => true)) {
+        if (isSyntheticOfNav(number)) yield numberFinding(pointer, number);
       }
     },
   },
@@ -67,7 +78,11 @@ export const identifierChecks: readonly Rule[] = [
           !isPersonNumber(identifier.number)
         )
           continue;
-        if (birthDate === undefined || !isCalendarDate(birthDate) || agree(birthDate, identifier.number))
+        if (
+          birthDate === undefined ||
+          !isCalendarDate(birthDate) ||
+          agreesWithNumber(birthDate, identifier.number)
+        )
           continue;
         yield { at: below(pointer, 'person', 'foedselsdato'), args: { foedselsdato: birthDate } };
       }
@@ -117,11 +132,23 @@ function norwegianIdentifiers(index: BegjaeringIndex, wanted: (party: Party) => 
   return [...ofParties, ...others].filter(isNorwegian);
 }
 
+/** Synthetic, of whatever kind, or a number of noughts only, which stands for nobody. */
+function isKnownOtherwise(number: string): boolean {
+  return isSynthetic(number) || isSyntheticOfNav(number) || /^0+$/.test(number);
+}
+
 const hasRightLength = (number: string): boolean => /^(\d{9}|\d{11})$/.test(number);
 const isRight = (number: string): boolean => isOrganisationNumber(number) || isPersonNumber(number);
 
-function agree(birthDate: string, number: string): boolean {
+/**
+ * @param birthDate a date of the calendar
+ * @param number a person's right identifier
+ * @returns whether it is the birth date that the identifier has, in the century that the identifier has
+ */
+export function agreesWithNumber(birthDate: string, number: string): boolean {
   const { day, month, year } = birthDateDigits(number);
   const [givenYear = 0, givenMonth, givenDay] = birthDate.split('-').map(Number);
-  return day === givenDay && month === givenMonth && year === givenYear % 100;
+  if (day !== givenDay || month !== givenMonth || year !== givenYear % 100) return false;
+  const century = birthCentury(number);
+  return century === undefined || century === Math.floor(givenYear / 100);
 }

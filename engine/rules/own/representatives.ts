@@ -1,8 +1,9 @@
 import { below } from '../../begjaering/pointer';
 import { textOf } from '../../values/json';
-import { dateOf } from '../claims/interest';
 import { labelOf } from '../naming';
 import { partiesOf } from '../parties/identity';
+import { plausibleDateOf } from '../time/plausible';
+import { trustedWritingDate } from '../time/writing-date';
 import type { Rule, RuleFinding } from '../rule';
 
 /** Our own checks of representatives. */
@@ -31,10 +32,10 @@ export const representativeChecks: readonly Rule[] = [
   },
   {
     code: 'elan/fullmakt-utloept',
-    *check(index): Generator<RuleFinding> {
-      const begjaeringsdato = dateOf(index.root, 'begjaeringsdato');
+    *check(index, { today }): Generator<RuleFinding> {
+      const begjaeringsdato = trustedWritingDate(index, today);
       for (const { holder } of partiesOf(index, 'prosessfullmektig')) {
-        const tilDato = dateOf(holder.value['fullmakt'], 'tilDato');
+        const tilDato = plausibleDateOf(holder.value['fullmakt'], 'tilDato');
         if (!tilDato || !begjaeringsdato || tilDato >= begjaeringsdato) continue;
         yield { at: below(holder.pointer, 'fullmakt', 'tilDato'), args: { tilDato, begjaeringsdato } };
       }

@@ -1,5 +1,6 @@
-import { isObject, property, textOf } from '../../values/json';
-import { isAccountNumber, isKid } from '../identifiers';
+import { below } from '../../begjaering/pointer';
+import { isObject, property, textOf, type JsonObject } from '../../values/json';
+import { isAccountNumber, isKid, isKidWithDash } from '../identifiers';
 import type { Rule, RuleFinding } from '../rule';
 
 const payment = '/betalingsinformasjon';
@@ -14,7 +15,7 @@ export const paymentRules: readonly Rule[] = [
       if (!isObject(information)) return;
       const given = information['kontoinformasjon'];
       if (given === undefined) yield { at: payment, missing: 'kontoinformasjon' };
-      else if (hasNoValue(given)) yield { at: account };
+      else if (isObject(given) && hasNoValue(given)) yield { at: account, covers: membersOf(given) };
     },
   },
   {
@@ -32,11 +33,16 @@ export const paymentRules: readonly Rule[] = [
     code: 'UGYLDIG_KID',
     *check({ root }): Generator<RuleFinding> {
       const kidnummer = textOf(property(root, 'betalingsinformasjon'), 'kidnummer');
-      if (kidnummer !== undefined && !isKid(kidnummer))
+      if (kidnummer !== undefined && !isKid(kidnummer) && !isKidWithDash(kidnummer))
         yield { at: `${payment}/kidnummer`, args: { kidnummer } };
     },
   },
 ];
+
+/** That there is nothing in them is one mistake. */
+function membersOf(given: JsonObject): NonNullable<RuleFinding['covers']> {
+  return Object.keys(given).map((name) => ({ at: below(account, name) }));
+}
 
 /** Whether an account says nothing at all. */
 function hasNoValue(given: unknown): boolean {

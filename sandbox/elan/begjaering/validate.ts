@@ -4,6 +4,7 @@ import { check, type CheckResult } from '../../../engine/check/check';
 import type { Diagnostic } from '../../../engine/check/diagnostic';
 import { todayByClock } from '../../../services/machine/clock';
 import { isAtLeast } from '../../../engine/model/model';
+import { rules } from '../../../engine/rules/registry';
 import { Refusal, type Violation } from '../../refusal';
 import type { Sandbox } from '../../sandbox';
 import type { Case } from '../../state/state';
@@ -41,6 +42,9 @@ export function validateBegjaering(
   throw new Refusal(422, 'Ugyldig begjæring', detail, { violations });
 }
 
+/** Our own checks are not the service's, and some of them speak in its place. */
+const rulesOfService = rules.filter(({ code }) => officialRule(code));
+
 function checkWithHistory(
   document: BegjaeringDocument,
   organisasjonsnummer: string,
@@ -53,6 +57,7 @@ function checkWithHistory(
     today: todayByClock(new Date(now())),
     language: 'nb',
     syntax: true,
+    rules: rulesOfService,
     onRuleFailure: (code, error) => {
       throw new Error(`The rule ${code} failed.`, { cause: error });
     },

@@ -38,8 +38,12 @@ export const severities = {
 export const families = {
   syntax: { nb: 'JSON og verktøyet', en: 'JSON and the tool' },
   schema: { nb: 'informasjonsmodellen', en: 'the information model' },
+  shape: { nb: 'form og skrivemåte', en: 'shape and spelling' },
+  people: { nb: 'parter og numre', en: 'parties and numbers' },
+  addresses: { nb: 'adresser og kontaktopplysninger', en: 'addresses and contact details' },
   version: { nb: 'modellversjoner', en: 'model versions' },
   references: { nb: 'referanser mellom krav', en: 'references between claims' },
+  text: { nb: 'hvordan tekster er skrevet', en: 'how texts are written' },
 };
 
 export const officialSource = {

@@ -73,11 +73,14 @@ describe('a file that is larger than what is read', () => {
 
   it('turns nothing down where it is an .elanrc.json, and is named', async () => {
     const file = hollow('.elanrc.json', 262_145);
-    const { overrides, problems } = await findOverrides(folder.place('sak.json'), readText, [
-      folder.place(''),
-    ]);
+    const { overrides, problems } = await findOverrides(
+      folder.place('sak.json'),
+      { read: readText },
+      [folder.place('')],
+      'en',
+    );
     expect(overrides).toEqual({ levels: {}, exceptions: [] });
-    expect(problems).toEqual([`${file}: 262145 bytes; at most 262144 are read`]);
+    expect(problems).toEqual([`${file}: The file cannot be read. 262145 bytes; at most 262144 are read`]);
   });
 });
 

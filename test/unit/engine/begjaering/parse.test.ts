@@ -29,8 +29,8 @@ describe('a text that is right', () => {
 
 describe('a text in which only commas and comments are wrong', () => {
   it.each([
-    ['a comma after the last item', '{ "a": [1, 2, ] }', { a: [1, 2] }, ['ValueExpected']],
-    ['a comma after the last property', '{ "a": 1,\n}', { a: 1 }, ['PropertyNameExpected']],
+    ['a comma after the last item', '{ "a": [1, 2, ] }', { a: [1, 2] }, ['TrailingComma']],
+    ['a comma after the last property', '{ "a": 1,\n}', { a: 1 }, ['TrailingComma']],
     ['a comma missing between items', '{ "a": [1 2] }', { a: [1, 2] }, ['CommaExpected']],
     ['a comma missing between properties', '{ "a": 1 "b": 2 }', { a: 1, b: 2 }, ['CommaExpected']],
     ['a comment', '{ // here\n "a": 1 }', { a: 1 }, ['InvalidCommentToken']],

@@ -123,9 +123,13 @@ describe('an identifier', () => {
       number: '1',
       country: '',
     });
-    for (const value of [undefined, {}, number(''), number('  '), { taxIdentificationNumber: 1 }, 'x']) {
+    for (const value of [undefined, {}, number(''), number('  '), { taxIdentificationNumber: true }, 'x']) {
       expect(readIdentifier(value, '/x')).toBeUndefined();
     }
+  });
+
+  it('may be a JSON number, of which the type is said to be wrong', () => {
+    expect(readIdentifier({ taxIdentificationNumber: 313772195 }, '/x')?.number).toBe('313772195');
   });
 });
 

@@ -100,12 +100,29 @@ describe('a begjæring by its content', () => {
   });
 
   it.each([
+    ['in a list', '[{ "innsender": {}, "saksoeker": [], "saksoekt": [] }]'],
+    ['several in a list', '[{ "innsender": {}, "saksoeker": [], "saksoekt": [] }, { "innsender": {} }]'],
+    ['one a line', '{ "innsender": {}, "saksoeker": [], "saksoekt": [] }\n{ "innsender": {} }'],
+    ['in an object', '{ "data": { "body": { "innsender": {}, "saksoeker": [], "saksoekt": [] } } }'],
+    ['in a text', JSON.stringify('{ "innsender": {}, "saksoeker": [], "saksoekt": [] }')],
+    [
+      'in a text in an object',
+      JSON.stringify({ body: '{ "innsender": {}, "saksoeker": [], "saksoekt": [] }' }),
+    ],
+  ])('with nothing else around it: %s', (_what, text) => {
+    expect(isOne(text)).toBe(true);
+  });
+
+  it.each([
     ['two of the names', '{ "innsender": {}, "saksoeker": [] }'],
     ['one name three times', '{ "innsender": 1, "innsender": 2, "innsender": 3 }'],
-    ['names that stand deeper', '{ "properties": { "innsender": {}, "saksoeker": {}, "saksoekt": {} } }'],
+    ['a schema of one', '{ "properties": { "innsender": {}, "saksoeker": {}, "saksoekt": {} } }'],
+    ['one beside other things', '{ "id": 1, "body": { "innsender": {}, "saksoeker": [], "saksoekt": [] } }'],
+    ['other things after one', '{ "body": { "innsender": {}, "saksoeker": [], "saksoekt": [] }, "id": 1 }'],
+    ['one deep inside', '[[[[[{ "innsender": {}, "saksoeker": [], "saksoekt": [] }]]]]]'],
+    ['names of several objects', '[{ "innsender": {}, "saksoeker": [] }, { "saksoekt": [] }]'],
     ['names that are values', '["innsender", "saksoeker", "saksoekt"]'],
     ['names in a text', '{ "x": "\\"innsender\\": \\"saksoeker\\": \\"saksoekt\\":" }'],
-    ['a list of begjæringer', '[{ "innsender": {}, "saksoeker": [], "saksoekt": [] }]'],
     ['a package', '{ "name": "x", "version": "1.0.0", "dependencies": {} }'],
     ['nothing', ''],
     ['no JSON', 'innsender: saksoeker: saksoekt:'],

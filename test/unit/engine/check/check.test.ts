@@ -206,7 +206,7 @@ describe('a broken file', () => {
     expect(placesIn(text, { syntax: false })).toEqual(['elan/ugyldig-format /begjaeringsdato']);
   });
 
-  it.each(['', ' ', '{', '[', '"', 'nei', '\u0000', '{]', '\uD800'])('%j is told as one', (text) => {
+  it.each(['{', '[', '"', 'nei', '\u0000', '{]', '\uD800'])('%j is told as one', (text) => {
     expect(codesIn(text)).toContain('elan/syntaks');
     expect(codesIn(text, { syntax: false })).not.toContain('elan/syntaks');
   });

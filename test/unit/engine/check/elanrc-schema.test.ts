@@ -40,7 +40,7 @@ describe('the schema of .elanrc.json', () => {
     [{ unntak: [{ ...item, peker: undefined, kravreferanse: 'F-1' }] }],
   ])('takes what is read without a problem: %j', (given) => {
     const value: unknown = JSON.parse(JSON.stringify(given));
-    expect(readOverrides(value, 'sak.json').problems).toEqual([]);
+    expect(readOverrides(value, 'sak.json', 'en').problems).toEqual([]);
     expect(validate(value)).toBe(true);
   });
 
@@ -57,7 +57,7 @@ describe('the schema of .elanrc.json', () => {
     [{ unntak: [{ ...item, grunn: ' ' }] }],
   ])('does not take what is read with a problem: %j', (given) => {
     const value: unknown = JSON.parse(JSON.stringify(given));
-    expect(readOverrides(value, 'sak.json').problems).not.toEqual([]);
+    expect(readOverrides(value, 'sak.json', 'en').problems).not.toEqual([]);
     expect(validate(value)).toBe(false);
   });
 });

@@ -60,7 +60,7 @@ describe('the level of a code', () => {
 
   it.each([
     ['of what the schema says', withValue(right, '/underskrift', 1), 'elan/feil-type'],
-    ['of a mistake in the JSON', '{ "innsender": {}, }', 'elan/syntaks'],
+    ['of a mistake in the JSON', '{ "innsender": {} "saksoekt": [] }', 'elan/syntaks'],
     [
       'of a check of ours',
       withValue(right, '/kravTilInnkreving/0/gjenstaaendeBeloep/beloep', 1),
@@ -75,7 +75,7 @@ describe('the level of a code', () => {
   it('turns a rule off, and what the schema would have said in its place', () => {
     const withoutUuid = withValue(right, '/begjaeringensTvangsgrunnlag/0/tvangsgrunnlag', {
       type: 'tvangsgrunnlag',
-      filnavn: 'a',
+      filnavn: 'a.pdf',
     });
     expect(found(withoutUuid, atLevel({}))).toEqual(['error VEDLEGG_SKAL_HA_UUID']);
     expect(found(withoutUuid, atLevel({ VEDLEGG_SKAL_HA_UUID: 'off' }))).toEqual([]);
@@ -186,7 +186,7 @@ describe('an exception that hides nothing', () => {
 describe('a configuration', () => {
   const item = { fil: 'sak.json', kode: noClaim, peker: at, grunn: 'Derfor.' };
   const read = (given: unknown, file = 'sak.json'): ReturnType<typeof readOverrides> =>
-    readOverrides(given, file);
+    readOverrides(given, file, 'en');
 
   it('gives the levels of codes and the exceptions for a file', () => {
     const second = { fil: 'annen.json', kode: noClaim, kravreferanse: 'F-1', grunn: 'Nei.' };
@@ -201,6 +201,7 @@ describe('a configuration', () => {
         exceptions: [{ code: noClaim, pointer: at, reason: 'Derfor.' }],
       },
       problems: [],
+      files: ['sak.json', 'annen.json'],
     });
     expect(read(given, 'annen.json').overrides.exceptions).toEqual([
       { code: noClaim, kravreferanse: 'F-1', reason: 'Nei.' },
@@ -208,7 +209,7 @@ describe('a configuration', () => {
   });
 
   it('may be empty', () => {
-    expect(read({})).toEqual({ overrides: { levels: {}, exceptions: [] }, problems: [] });
+    expect(read({})).toEqual({ overrides: { levels: {}, exceptions: [] }, problems: [], files: [] });
   });
 
   it.each([

@@ -18,11 +18,17 @@ async function find(
       typeof content === 'object' ? JSON.stringify(content) : (content as string | undefined),
     );
   };
-  const found = await findOverrides(path, read, roots);
+  const found = await findOverrides(
+    path,
+    { read, exists: (place) => Promise.resolve(place in files) },
+    roots,
+    'en',
+  );
   return { ...found, places };
 }
 
-const excepts = (fil: string): object => ({ unntak: [{ fil, kode: code, peker: '', grunn: fil }] });
+const item = { kode: code, peker: '', grunn: 'Derfor.' };
+const excepts = (fil: string): object => ({ unntak: [{ ...item, fil, grunn: fil }] });
 
 describe('.elanrc.json', () => {
   it('is looked for in the folder of the file and in all above', async () => {
@@ -57,7 +63,7 @@ describe('.elanrc.json', () => {
 
   it('that cannot be read is told of', async () => {
     const { problems } = await find('/sak.json', { '/.elanrc.json': new Error('EACCES') });
-    expect(problems).toEqual(['/.elanrc.json: EACCES']);
+    expect(problems).toEqual(['/.elanrc.json: it cannot be read: EACCES']);
   });
 
   it('has the last word where it is nearest', async () => {
@@ -96,7 +102,33 @@ describe('.elanrc.json', () => {
     expect(problems).toEqual([
       expect.stringMatching(/^\/\.elanrc\.json: \S/),
       '/a/.elanrc.json: regler: unknown code X',
-      expect.stringMatching(/^\/a\/b\/\.elanrc\.json: \S/),
+      '/a/b/.elanrc.json: it is not valid JSON, from line 1, character 13 on',
     ]);
+  });
+
+  it('is told of in the language that is asked for', async () => {
+    const read = (): Promise<string> => Promise.resolve('{ "regler": 5,\n  x }');
+    const { problems } = await findOverrides('/sak.json', { read }, [''], 'nb');
+    expect(problems).toEqual(['/.elanrc.json: det er ikke gyldig JSON, etter linje 2, tegn 3']);
+  });
+
+  it('is told of where it has exceptions for files that are gone', async () => {
+    const files = {
+      '/team/.elanrc.json': {
+        unntak: ['./saker/borte.json', 'saker\\sak.json'].map((fil) => ({ ...item, fil })),
+      },
+      '/team/saker/sak.json': '{}',
+    };
+    const { problems, notices, overrides } = await find('/team/saker/sak.json', files);
+    expect(problems).toEqual([]);
+    expect(overrides.exceptions).toHaveLength(1);
+    expect(notices).toEqual([
+      '/team/.elanrc.json: exception for ./saker/borte.json, which is not there any more. Remove the exception.',
+    ]);
+  });
+
+  it('is not told of where nobody can say which files there are', async () => {
+    const read = (): Promise<string> => Promise.resolve(JSON.stringify(excepts('borte.json')));
+    expect((await findOverrides('/sak.json', { read }, [''], 'en')).notices).toEqual([]);
   });
 });

@@ -81,7 +81,7 @@ describe('the fixes of a diagnostic', () => {
       })),
       kravTilInnkreving: [
         ...claims.slice(0, 2),
-        { ...claims[0], innsendersKravreferanse: 'FAKTURA-1002' },
+        { ...claims[0], innsendersKravreferanse: 'FAKTURA-1002', kravbeskrivelse: 'Faktura 1002' },
         { ...claims[2], relatertKrav: [] },
       ],
     });
@@ -116,6 +116,7 @@ describe('the fixes of a diagnostic', () => {
     const claims = references.map((innsendersKravreferanse) => ({
       ...hovedkrav[0],
       innsendersKravreferanse,
+      kravbeskrivelse: innsendersKravreferanse,
     }));
     const interest = { ...hovedkrav[1], innsendersKravreferanse: 'R', relatertKrav: ['K-6'] };
     const root = withValue(rightValue('2.1'), `${ground}/innsendersKravreferanse`, [...references, 'R']);

@@ -66,7 +66,7 @@ describe('dates in the wrong order', () => {
   it('are told by the names of both', () => {
     const root = withValue(right, `${ground}/tvangsgrunnlagsdato`, '2026-06-16');
     expect(found(root, 'elan/datorekkefoelge')).toEqual([
-      `${ground}/tvangsgrunnlagsdato -: \`begjaeringsdato\` kan ikke være før \`tvangsgrunnlagsdato\`.`,
+      `${ground}/tvangsgrunnlagsdato -: \`begjaeringsdato\` (2026-06-15) kan ikke være før \`tvangsgrunnlagsdato\` (2026-06-16).`,
     ]);
   });
 

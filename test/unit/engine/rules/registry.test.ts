@@ -8,7 +8,7 @@ import { versions } from '../../../../engine/model/model';
 import { rules } from '../../../../engine/rules/registry';
 import { renderPages, stalePages } from '../../../../scripts/build/pages.mjs';
 import { checkOf, documentOf, fixesOf, optionsOf, ruleFixtures } from '../../../support/rule-fixture';
-import { shownElsewhere } from '../../../support/shown-elsewhere';
+import { fixesShownElsewhere, shownElsewhere } from '../../../support/shown-elsewhere';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
 
@@ -159,11 +159,18 @@ describe('every fix', () => {
 
   it('that has a title has a golden', () => {
     expect(
-      without(
-        Object.keys(fixData.titles),
-        golden.map(({ id }) => id),
-      ),
+      without(Object.keys(fixData.titles), [
+        ...golden.map(({ id }) => id),
+        ...Object.keys(fixesShownElsewhere),
+      ]),
     ).toEqual([]);
+  });
+
+  it('without a golden is shown by the test that is named', () => {
+    for (const [id, file] of Object.entries(fixesShownElsewhere)) {
+      expect(golden.map((fix) => fix.id as string)).not.toContain(id);
+      expect(fs.readFileSync(path.join(root, file), 'utf8')).toContain(`'${id}'`);
+    }
   });
 
   it('that is offered for a code has a golden for it', () => {
@@ -173,10 +180,7 @@ describe('every fix', () => {
 
   it('of a provider is shown for each of its codes', () => {
     expect(
-      without(
-        providersByCode.keys(),
-        golden.map(({ code }) => code),
-      ),
+      without(providersByCode.keys(), [...golden.map(({ code }) => code), ...Object.keys(shownElsewhere)]),
     ).toEqual([]);
   });
 

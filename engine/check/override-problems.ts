@@ -1,0 +1,16 @@
+import texts from '#schemas/elanrc-tekster.json';
+import type { Language } from '../findings/findings';
+
+/** What may be wrong with an `.elanrc.json`. */
+export type OverrideProblem = keyof typeof texts.problems;
+
+/** @returns what is wrong, in words for a developer */
+export function overrideProblemText(
+  problem: OverrideProblem,
+  language: Language,
+  args: Readonly<Record<string, string | number>> = {},
+): string {
+  return texts.problems[problem][language].replace(/\{(\w+)\}/g, (all, name: string) =>
+    String(args[name] ?? all),
+  );
+}

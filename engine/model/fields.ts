@@ -1,0 +1,229 @@
+import fieldData from '#schemas/felter.json';
+import type { BegjaeringIndex } from '../begjaering/index';
+import { Located } from '../begjaering/paths';
+import { below, segmentsOf, type Pointer } from '../begjaering/pointer';
+import { isObject, type JsonObject } from '../values/json';
+import { modelOf, typeAt, usualSpelling } from './model';
+import type { Model, Property } from './model-types';
+
+/** What a field is for; a `code` is of one of the model's code lists. */
+export type FieldKind =
+  | 'reference'
+  | 'name'
+  | 'description'
+  | 'address'
+  | 'place'
+  | 'email'
+  | 'telephone'
+  | 'fileName'
+  | 'identifier'
+  | 'account'
+  | 'kid'
+  | 'postcode'
+  | 'foreignPostcode'
+  | 'municipality'
+  | 'country'
+  | 'currency'
+  | 'uuid'
+  | 'date'
+  | 'amount'
+  | 'percentage'
+  | 'priority'
+  | 'yesOrNo'
+  | 'code';
+
+/** The value of a field: what stands in the file, which need not be of the type that the model wants. */
+export type FieldValue = string | number | boolean;
+
+/** A simple value where the model has one: what stands in the file, and what the model says of it. */
+export class Field extends Located {
+  constructor(
+    override readonly value: FieldValue,
+    holder: Located,
+    step: string | number,
+    /** The object that has the property; for an item of a list the object that has the list. */
+    readonly object: JsonObject,
+    private readonly planned: PlannedProperty,
+  ) {
+    super(value, holder, step);
+  }
+
+  /** The property's usual name, also where it is written in another accepted way; a list's for its items. */
+  get name(): string {
+    return this.planned.name;
+  }
+
+  /** The type of the model that has the property. */
+  get owner(): string {
+    return this.planned.owner;
+  }
+
+  /** The scalar or the code list of the model that the value should be of. */
+  get scalar(): string {
+    return this.planned.property.type;
+  }
+
+  get kind(): FieldKind {
+    return this.planned.kind;
+  }
+
+  /** Whether it is an item of a list of simple values. */
+  get inList(): boolean {
+    return this.planned.property.list ?? false;
+  }
+
+  get required(): boolean {
+    return this.planned.property.required ?? false;
+  }
+}
+
+/** The fields of a begjæring, by what they are for. */
+export interface Fields {
+  /**
+   * Walks along those types of the model that lead to fields of these kinds, once for each choice of kinds.
+   * @returns them in the order of the model, each list in the order of the file
+   */
+  of(...kinds: readonly FieldKind[]): readonly Field[];
+}
+
+interface PlannedProperty {
+  readonly name: string;
+  readonly owner: string;
+  readonly property: Property;
+  readonly kind: FieldKind;
+}
+
+/** What is looked for in an object, each under one way of writing its name. */
+interface TypePlan {
+  readonly fields: { readonly written: string; readonly planned: PlannedProperty }[];
+  /** Properties that lead on to fields. */
+  readonly inner: { readonly written: string; readonly plan: TypePlan }[];
+}
+
+const scalarKinds = fieldData.scalars as Readonly<Record<string, FieldKind>>;
+const propertyKinds = fieldData.properties as Readonly<Record<string, FieldKind>>;
+
+const known = new WeakMap<BegjaeringIndex, Map<string, Fields>>();
+const plans = new Map<string, TypePlan>();
+
+/**
+ * The simple values of a begjæring. What the model has nothing for is passed over, and so is a value of another shape
+ * than the model's.
+ * @param version one of the versions of the model
+ */
+export function fieldsOf(index: BegjaeringIndex, version: string): Fields {
+  const ofIndex = known.get(index) ?? new Map<string, Fields>();
+  known.set(index, ofIndex);
+  const fields = ofIndex.get(version) ?? new FieldsOfRoot(index.root, version);
+  ofIndex.set(version, fields);
+  return fields;
+}
+
+/** @returns what a place in a begjæring is for, a list's for its items; undefined where the model has no field there */
+export function kindAt(model: Model, at: Pointer): FieldKind | undefined {
+  const segments = segmentsOf(at).filter((segment) => !/^\d+$/.test(segment));
+  const owner = typeAt(model, below('', ...segments.slice(0, -1)));
+  return kindOf(model, owner, usualSpelling(model, owner, segments.at(-1) ?? ''));
+}
+
+/** @returns what a property of the model is for; undefined where it is of a type */
+export function kindOf(model: Model, owner: string, name: string): FieldKind | undefined {
+  const type = model.types[owner]?.properties[name]?.type ?? '';
+  if (Object.hasOwn(model.codeLists, type)) return 'code';
+  return propertyKinds[`${owner}.${name}`] ?? scalarKinds[type];
+}
+
+class FieldsOfRoot implements Fields {
+  private readonly found = new Map<string, readonly Field[]>();
+
+  constructor(
+    private readonly root: unknown,
+    private readonly version: string,
+  ) {}
+
+  of(...kinds: readonly FieldKind[]): readonly Field[] {
+    const key = kinds.join(' ');
+    const fields = this.found.get(key) ?? this.read(planOf(this.version, kinds));
+    this.found.set(key, fields);
+    return fields;
+  }
+
+  private read(plan: TypePlan): Field[] {
+    const fields: Field[] = [];
+    readObject(this.root, new Located(this.root), plan, fields);
+    return fields;
+  }
+}
+
+function readObject(object: unknown, at: Located, plan: TypePlan, into: Field[]): void {
+  if (!isObject(object)) return;
+  for (const { written, planned } of plan.fields) {
+    const value = object[written];
+    if (value === undefined) continue;
+    if (!Array.isArray(value)) readValue(object, value, at, written, planned, into);
+    else readList(object, value, new Located(value, at, written), planned, into);
+  }
+  for (const { written, plan: inner } of plan.inner) {
+    const value = object[written];
+    if (value === undefined) continue;
+    const place = new Located(value, at, written);
+    if (!Array.isArray(value)) readObject(value, place, inner, into);
+    // No list of the model holds lists, so that one level of them is all that is followed.
+    else
+      for (let i = 0; i < value.length; i++)
+        readObject(value[i], new Located(value[i], place, i), inner, into);
+  }
+}
+
+function readList(
+  object: JsonObject,
+  list: readonly unknown[],
+  at: Located,
+  planned: PlannedProperty,
+  into: Field[],
+): void {
+  for (let i = 0; i < list.length; i++) readValue(object, list[i], at, i, planned, into);
+}
+
+function readValue(
+  object: JsonObject,
+  value: unknown,
+  at: Located,
+  step: string | number,
+  planned: PlannedProperty,
+  into: Field[],
+): void {
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return;
+  into.push(new Field(value, at, step, object, planned));
+}
+
+function planOf(version: string, kinds: readonly FieldKind[]): TypePlan {
+  const key = [version, ...kinds].join(' ');
+  const model = modelOf(version);
+  const plan = plans.get(key) ?? planType(model, model.root, kinds, new Map());
+  plans.set(key, plan);
+  return plan;
+}
+
+function planType(
+  model: Model,
+  owner: string,
+  kinds: readonly FieldKind[],
+  done: Map<string, TypePlan>,
+): TypePlan {
+  const earlier = done.get(owner);
+  if (earlier) return earlier;
+  const plan: TypePlan = { inner: [], fields: [] };
+  done.set(owner, plan);
+  for (const [name, property] of Object.entries(model.types[owner]?.properties ?? {})) {
+    const kind = kindOf(model, owner, name);
+    const inner = kind === undefined ? planType(model, property.type, kinds, done) : undefined;
+    for (const written of [name, ...(property.spellings ?? [])]) {
+      if (inner && inner.fields.length + inner.inner.length > 0) plan.inner.push({ written, plan: inner });
+      else if (kind && kinds.includes(kind)) {
+        plan.fields.push({ written, planned: { name, owner, property, kind } });
+      }
+    }
+  }
+  return plan;
+}

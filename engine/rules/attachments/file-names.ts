@@ -1,0 +1,72 @@
+import attachmentData from '#schemas/vedlegg.json';
+import type { BegjaeringIndex } from '../../begjaering/index';
+import { isBlank } from '../../values/characters';
+import type { Rule, RuleFinding } from '../rule';
+import { textsOf, tidyText, type TextField } from '../text/texts';
+
+type FileNameProblem = 'elan/ugyldig-filnavn' | 'elan/filnavn-uten-endelse' | 'elan/filtype-ukjent';
+
+/** Our own checks of the names of files. */
+export const fileNameChecks: readonly Rule[] = [
+  fileNameCheck('elan/ugyldig-filnavn'),
+  fileNameCheck('elan/filnavn-uten-endelse'),
+  fileNameCheck('elan/filtype-ukjent'),
+];
+
+function fileNameCheck(code: FileNameProblem): Rule {
+  return {
+    code,
+    *check(index, { model }): Generator<RuleFinding> {
+      for (const { field, name, problem } of wrongNames(index, model)) {
+        if (problem === code) {
+          yield { at: field.pointer, args: { filnavn: name, endelse: endingOf(name) ?? '' } };
+        }
+      }
+    },
+  };
+}
+
+interface WrongName {
+  readonly field: TextField;
+  /** Without what else is wrong with its characters, which is another mistake. */
+  readonly name: string;
+  readonly problem: FileNameProblem;
+}
+
+const known = new WeakMap<readonly TextField[], readonly WrongName[]>();
+
+function wrongNames(index: BegjaeringIndex, version: string): readonly WrongName[] {
+  const texts = textsOf(index, version);
+  const found = known.get(texts) ?? texts.flatMap(wrongName);
+  known.set(texts, found);
+  return found;
+}
+
+/** Most names are right, and need not be looked at closely. */
+const right = new RegExp(`^[^/\\\\]{1,80}\\.(?:${Object.keys(attachmentData.types).join('|')})$`, 'i');
+
+function wrongName(field: TextField): WrongName[] {
+  if (field.kind !== 'fileName' || right.test(field.value) || isBlank(field.value)) return [];
+  const name = tidyText(field.value, 'fileName');
+  const problem = problemOf(name);
+  return problem ? [{ field, name, problem }] : [];
+}
+
+/** What file systems hold of a name at most, in bytes. */
+const longestName = 255;
+
+function problemOf(name: string): FileNameProblem | undefined {
+  if (/[/\\]/.test(name) || isTooLong(name)) return 'elan/ugyldig-filnavn';
+  const ending = endingOf(name);
+  if (ending === undefined) return 'elan/filnavn-uten-endelse';
+  return Object.hasOwn(attachmentData.types, ending) ? undefined : 'elan/filtype-ukjent';
+}
+
+const isTooLong = (name: string): boolean =>
+  name.length * 3 > longestName && new TextEncoder().encode(name).length > longestName;
+
+/** @returns the ending of a file's name in lower case, without the point; digits alone, and what has a space, are none */
+export function endingOf(name: string): string | undefined {
+  const ending = /[^.]\.([A-Za-z0-9]{1,10})$/.exec(name)?.[1]?.toLowerCase();
+  return ending === undefined || /^\d+$/.test(ending) ? undefined : ending;
+}

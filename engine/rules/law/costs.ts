@@ -1,0 +1,78 @@
+import lawData from '#schemas/lovgrenser.json';
+import type { BegjaeringIndex, Krav } from '../../begjaering/index';
+import { below } from '../../begjaering/pointer';
+import { currencyOf, formatOere, oereOf } from '../../values/money';
+import { isHovedkrav } from '../kinds';
+import { partiesOf } from '../parties/identity';
+import type { Rule, RuleFinding } from '../rule';
+import { plausibleDateOf } from '../time/plausible';
+import { trustedWritingDate } from '../time/writing-date';
+import { ratesBetween, type DatedRate } from './dated-rates';
+
+const { tables, rates, vat, business, law } = lawData.costs;
+const datedRates: readonly DatedRate[] = rates;
+
+/**
+ * elan/utenrettslige-kostnader-over-sats: more than the most that the regulation allows in any case: a heavy one, with value
+ * added tax, and half as much again where a defendant may be a business. Several defendants, and amounts in other
+ * currencies than kroner, have limits of their own.
+ */
+export const costsAboveLimit: Rule = {
+  code: 'elan/utenrettslige-kostnader-over-sats',
+  *check(index, { today }): Generator<RuleFinding> {
+    const written = trustedWritingDate(index, today);
+    if (written === undefined || partiesOf(index, 'saksoekt').length > 1) return;
+    const factor = vat.factor * (isPrivate(index) ? 1 : business.factor);
+    for (const krav of index.krav) {
+      if (krav.kind !== 'UtenrettsligeKostnader' || currencyOf(krav.value['opprinneligBeloep']) !== 'NOK')
+        continue;
+      const given = oereOf(krav.value['opprinneligBeloep']);
+      const limit = given === undefined ? undefined : limitOf(index, krav, written, factor);
+      if (given === undefined || !limit || given <= limit.oere) continue;
+      yield {
+        at: below(krav.pointer, 'opprinneligBeloep', 'beloep'),
+        args: { oppgitt: formatOere(given), grense: formatOere(limit.oere), hjemmel: law },
+        ...(limit.confirmed ? {} : { variant: 'messageUnconfirmed' as const }),
+      };
+    }
+  },
+};
+
+interface Limit {
+  readonly oere: number;
+  readonly confirmed: boolean;
+}
+
+/** The limits of all main claims that the costs relate to; undefined where one is not known. */
+function limitOf(index: BegjaeringIndex, krav: Krav, written: string, factor: number): Limit | undefined {
+  let limit: Limit | undefined;
+  for (const { reference } of krav.relations) {
+    const [on] = index.kravByReference.get(reference) ?? [];
+    const own = on && isHovedkrav(on) ? limitOfClaim(on, written) : undefined;
+    if (!own) return undefined;
+    const oere = (limit?.oere ?? 0) + Math.ceil(own.oere * factor);
+    limit = { oere, confirmed: own.confirmed && (limit?.confirmed ?? true) };
+  }
+  return limit;
+}
+
+/** The highest rate from the due date to the begjæring: it is the one of the day that the claim is paid. */
+function limitOfClaim({ value }: Krav, written: string): Limit | undefined {
+  const due = plausibleDateOf(value['kravforfall'], 'forfallsdato');
+  const oere = oereOf(value['opprinneligBeloep']);
+  if (due === undefined || oere === undefined || currencyOf(value['opprinneligBeloep']) !== 'NOK')
+    return undefined;
+  const table = tables.findLast(({ dueFrom }) => dueFrom <= due);
+  const row = table?.multiples.find(({ upTo = Infinity }) => oere <= upTo * 100);
+  const [first, ...others] = ratesBetween(datedRates, due, written);
+  if (!row || !first) return undefined;
+  const highest = others.reduce((most, each) => (each.kroner > most.kroner ? each : most), first);
+  const latest = others.at(-1) ?? first;
+  return { oere: Math.round(highest.kroner * row.times * 100), confirmed: latest.confirmed ?? true };
+}
+
+function isPrivate(index: BegjaeringIndex): boolean {
+  return partiesOf(index, 'saksoekt').every(
+    ({ kind, details }) => kind === 'person' && details['innehaverEnkeltpersonforetak'] === undefined,
+  );
+}

@@ -1,0 +1,55 @@
+import lawData from '#schemas/lovgrenser.json';
+import { below } from '../../begjaering/pointer';
+import { textOf } from '../../values/json';
+import { laterByYears } from '../../values/dates';
+import { currencyOf, formatOere, oereOf } from '../../values/money';
+import { isCost } from '../kinds';
+import type { Rule, RuleFinding } from '../rule';
+import { plausibleDateOf } from '../time/plausible';
+import { trustedWritingDate } from '../time/writing-date';
+import { ratesBetween, type DatedRate } from './dated-rates';
+
+const { validUntil, law } = lawData.courtFee;
+const rates: readonly DatedRate[] = lawData.courtFee.rates;
+
+/** A fee as a multiple of R, as people write it: `1,15 R`, `2 x R`, `1.5 ganger rettsgebyret`. */
+const multiple = /(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?) ?(?:x ?|ganger )?(?:R(?![\p{L}\p{N}])|rettsgebyret)/u;
+
+/** A fee may have been paid this long before the begjæring. */
+const mostYears = 5;
+
+/**
+ * elan/rettsgebyr-avviker: costs that are described as so many times the court fee R, and are that by no R of the years
+ * before the begjæring.
+ */
+export const courtFee: Rule = {
+  code: 'elan/rettsgebyr-avviker',
+  *check(index, { today }): Generator<RuleFinding> {
+    const written = trustedWritingDate(index, today);
+    // Of a year whose fee is not known nothing can be said.
+    if (written === undefined || written > validUntil) return;
+    for (const krav of index.krav) {
+      const text = isCost(krav) ? textOf(krav.value, 'kravbeskrivelse') : undefined;
+      const [, factor] = (text === undefined ? undefined : multiple.exec(text)) ?? [];
+      const given = oereOf(krav.value['opprinneligBeloep']);
+      if (
+        factor === undefined ||
+        given === undefined ||
+        currencyOf(krav.value['opprinneligBeloep']) !== 'NOK'
+      )
+        continue;
+      const times = Number(factor.replace(',', '.'));
+      const from = plausibleDateOf(krav.value['kravforfall'], 'forfallsdato') ?? written;
+      const candidates = ratesBetween(rates, laterByYears(from, -mostYears), written);
+      const fees = candidates.map(({ kroner }) => Math.round(kroner * times * 100));
+      const latest = fees.at(-1);
+      // Fees are rounded down to whole kroner.
+      if (latest === undefined || fees.some((fee) => Math.abs(fee - given) < 100)) continue;
+      yield {
+        at: below(krav.pointer, 'opprinneligBeloep', 'beloep'),
+        args: { oppgitt: formatOere(given), ganger: factor, gebyr: formatOere(latest), hjemmel: law },
+        ...(candidates.at(-1)?.confirmed === false ? { variant: 'messageUnconfirmed' as const } : {}),
+      };
+    }
+  },
+};

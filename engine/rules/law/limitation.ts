@@ -1,0 +1,78 @@
+import lawData from '#schemas/lovgrenser.json';
+import type { BegjaeringIndex, Krav, Tvangsgrunnlag } from '../../begjaering/index';
+import { below } from '../../begjaering/pointer';
+import { isObject, property, textOf } from '../../values/json';
+import { laterByYears } from '../../values/dates';
+import { isHovedkrav } from '../kinds';
+import { nameOf } from '../naming';
+import type { Rule, RuleFinding } from '../rule';
+import { plausibleDateOf } from '../time/plausible';
+import { trustedWritingDate } from '../time/writing-date';
+
+const { ordinary, debtInstrument, judgment } = lawData.limitation;
+
+/** A period of limitation: what it is counted from, and how long it is. */
+interface Limitation {
+  readonly from: string | undefined;
+  readonly years: number;
+  readonly law: string;
+}
+
+/**
+ * elan/mulig-foreldet: the period of limitation had run out before the begjæring, and nothing in the file says that it was
+ * interrupted or that there is more time.
+ */
+export const possiblyBarred: Rule = {
+  code: 'elan/mulig-foreldet',
+  *check(index, { today }): Generator<RuleFinding> {
+    const written = trustedWritingDate(index, today);
+    if (written === undefined) return;
+    // The shortest period is three years: what is younger is barred by none.
+    const oldest = laterByYears(written, -ordinary.years);
+    for (const krav of index.krav) {
+      const dueText = isHovedkrav(krav) ? textOf(krav.value['kravforfall'], 'forfallsdato') : undefined;
+      if (dueText === undefined || dueText > oldest || isInterrupted(krav)) continue;
+      const due = plausibleDateOf(krav.value['kravforfall'], 'forfallsdato');
+      if (due === undefined) continue;
+      const limitation = limitationOf(groundOf(index, krav), due);
+      if (!limitation?.from || laterByYears(limitation.from, limitation.years) >= written) continue;
+      yield {
+        at: below(krav.pointer, 'kravforfall', 'forfallsdato'),
+        args: {
+          kravreferanse: nameOf(krav),
+          aar: limitation.years,
+          fra: limitation.from,
+          hjemmel: limitation.law,
+        },
+      };
+    }
+  },
+};
+
+function isInterrupted({ value }: Krav): boolean {
+  return (
+    Boolean(textOf(value, 'sisteFristavbrytendeTiltak')?.trim()) ||
+    value['tilleggsfristForeldelse'] !== undefined
+  );
+}
+
+function groundOf(
+  { tvangsgrunnlagByReference }: BegjaeringIndex,
+  { reference }: Krav,
+): Tvangsgrunnlag | undefined {
+  return reference === undefined ? undefined : tvangsgrunnlagByReference.get(reference)?.[0];
+}
+
+/** Of grounds that have rules of their own, as taxes and periodic penalties have, nothing is said. */
+function limitationOf(ground: Tvangsgrunnlag | undefined, due: string): Limitation | undefined {
+  if (!ground) return undefined;
+  if (isObject(ground.value['alminneligTvangsgrunnlag'])) {
+    return { from: plausibleDateOf(ground.value, 'tvangsgrunnlagsdato'), ...judgment };
+  }
+  const special = ground.value['saerligTvangsgrunnlag'];
+  if (property(special, 'skriftligMeddelelse') !== undefined) return { from: due, ...ordinary };
+  const isDebt = ['gjeldsbrev', 'elektroniskGjeldserklaering'].some(
+    (name) => property(special, name) !== undefined,
+  );
+  return isDebt ? { from: due, ...debtInstrument } : undefined;
+}

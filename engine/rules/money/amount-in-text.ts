@@ -1,0 +1,38 @@
+import limits from '#schemas/tallgrenser.json';
+import type { Krav } from '../../begjaering/index';
+import { textOf } from '../../values/json';
+import { isHovedkrav } from '../kinds';
+
+const whole = String.raw`(?<!\d)(?:\d{1,3}(?:[ .\u00A0\u202F]\d{3}){1,4}|\d{1,12})(?!\d)`;
+
+/** An amount as people write it: with `kr` or `NOK` on one side of it, with `,-`, or with two decimals. */
+const amount = new RegExp(
+  String.raw`(?:\b(?:kr\.?|nok) ?)(${whole})(?:,(\d\d)(?!\d))?|(${whole})(?:,(\d\d) ?(?:kr\b|kroner|nok)|,-| ?(?:kr\b|kroner|nok)|,(\d\d)(?![\d%]| ?(?:%|prosent)))`,
+  'giu',
+);
+
+const ofOtherAmounts: ReadonlySet<string> = new Set(limits.words.ofOtherAmounts);
+
+const known = new WeakMap<Krav, { readonly told: number | undefined }>();
+
+/**
+ * @returns the one amount, in øre, that the description of a Hovedkrav names; undefined where it names none or several, or
+ *   says that it is another amount than the claim's
+ */
+export function amountInText(krav: Krav): number | undefined {
+  const found = known.get(krav) ?? { told: readAmount(krav) };
+  known.set(krav, found);
+  return found.told;
+}
+
+function readAmount(krav: Krav): number | undefined {
+  const text = isHovedkrav(krav) ? textOf(krav.value, 'kravbeskrivelse') : undefined;
+  if (text === undefined || !/\d/.test(text)) return undefined;
+  const [first, ...others] = text.matchAll(amount);
+  if (!first || others.length > 0) return undefined;
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (words.some((word) => ofOtherAmounts.has(word))) return undefined;
+  const [, before, decimalsBefore, after, decimalsWithUnit, decimals] = first;
+  const kroner = Number((before ?? after ?? '').replace(/\D/g, ''));
+  return kroner * 100 + Number(decimalsBefore ?? decimalsWithUnit ?? decimals ?? 0);
+}

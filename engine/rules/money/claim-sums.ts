@@ -1,0 +1,158 @@
+import type { BegjaeringIndex, Krav } from '../../begjaering/index';
+import { below, type Pointer } from '../../begjaering/pointer';
+import { listOf, property } from '../../values/json';
+import { currencyOf, oereOf } from '../../values/money';
+import { amountInText } from './amount-in-text';
+
+/** What was paid on a claim or taken off it, in øre. */
+export interface Reduction {
+  readonly oere: number;
+  /** Of the number itself. */
+  readonly at: Pointer;
+  /** Of the payment or the adjustment. */
+  readonly item: Pointer;
+  /** What tells it from others of the claim. */
+  readonly key: string;
+  readonly list: 'innbetaling' | 'kravEndring';
+}
+
+/** The amounts of a claim, in øre and in one currency. */
+export interface ClaimSums {
+  readonly krav: Krav;
+  readonly original: number;
+  readonly remaining: number;
+  readonly reductions: readonly Reduction[];
+  /** What should remain; less than nothing where more was paid than was owed. */
+  readonly expected: number;
+}
+
+/** What does not add up in a claim: the likeliest single mistake that explains it, or that it is unexplained. */
+export type SumMistake =
+  | { readonly kind: 'twice' }
+  | { readonly kind: 'hundredfold'; readonly at: Pointer; readonly given: number; readonly meant: number }
+  | { readonly kind: 'overpaid'; readonly at: Pointer; readonly paid: number }
+  | { readonly kind: 'unexplained' };
+
+/** A claim that does not add up. */
+export interface WrongSums {
+  readonly sums: ClaimSums;
+  readonly mistake: SumMistake;
+}
+
+const known = new WeakMap<BegjaeringIndex, readonly WrongSums[]>();
+const knownSums = new WeakMap<Krav, { readonly sums: ClaimSums | undefined }>();
+
+/** @returns the claims whose amounts do not add up, each with the one mistake that is to be told */
+export function wrongSumsOf(index: BegjaeringIndex): readonly WrongSums[] {
+  const found = known.get(index) ?? index.krav.flatMap(wrongSums);
+  known.set(index, found);
+  return found;
+}
+
+function wrongSums(krav: Krav): WrongSums[] {
+  const sums = sumsOfClaim(krav);
+  if (!sums) return [];
+  if (sums.expected === sums.remaining) return hundredfoldOfText(sums);
+  return [{ sums, mistake: mistakeIn(sums) }];
+}
+
+/** @returns the amounts of a claim; undefined where one is missing, wrong, or in another currency */
+export function sumsOfClaim(krav: Krav): ClaimSums | undefined {
+  const found = knownSums.get(krav) ?? { sums: readSums(krav) };
+  knownSums.set(krav, found);
+  return found.sums;
+}
+
+function readSums(krav: Krav): ClaimSums | undefined {
+  const { value } = krav;
+  const original = oereOf(value['opprinneligBeloep']);
+  const remaining = oereOf(value['gjenstaaendeBeloep']);
+  const currency = currencyOf(value['opprinneligBeloep']);
+  if (original === undefined || remaining === undefined) return undefined;
+  if (currencyOf(value['gjenstaaendeBeloep']) !== currency) return undefined;
+  const reductions = reductionsOf(krav, currency);
+  if (!reductions) return undefined;
+  const expected = reductions.reduce((rest, { oere }) => rest - oere, original);
+  return { krav, original, remaining, reductions, expected };
+}
+
+const noReductions: readonly Reduction[] = [];
+
+function reductionsOf({ value, pointer }: Krav, currency: unknown): readonly Reduction[] | undefined {
+  if (value['innbetaling'] === undefined && value['kravEndring'] === undefined) return noReductions;
+  const reductions: Reduction[] = [];
+  const lists = [
+    { list: 'innbetaling', name: 'beloep', date: 'bokfoertDato' },
+    { list: 'kravEndring', name: 'nedjusteringAvInnsender', date: 'dato' },
+  ] as const;
+  for (const { list, name, date } of lists) {
+    for (const [position, item] of listOf(value, list).entries()) {
+      const amount = property(item, name);
+      const oere = oereOf(amount);
+      if (oere === undefined || currencyOf(amount) !== currency) return undefined;
+      const at = below(pointer, list, position);
+      const key = `${list} ${String(property(item, date))} ${oere}`;
+      reductions.push({ oere, at: below(at, name, 'beloep'), item: at, key, list });
+    }
+  }
+  return reductions;
+}
+
+function mistakeIn(sums: ClaimSums): SumMistake {
+  const { expected, remaining, reductions } = sums;
+  if (repeatedIn(sums).some(({ oere }) => expected + oere === remaining)) return { kind: 'twice' };
+  const hundredfold = hundredfoldIn(sums);
+  if (hundredfold) return hundredfold;
+  if (expected >= 0) return { kind: 'unexplained' };
+  const paid = reductions.reduce((sum, { oere }) => sum + oere, 0);
+  const largest = reductions.reduce<Reduction | undefined>(
+    (most, each) => (most && most.oere >= each.oere ? most : each),
+    undefined,
+  );
+  return { kind: 'overpaid', at: largest?.at ?? sums.krav.pointer, paid };
+}
+
+/** @returns the payments and adjustments of a claim that are the same as one before them */
+export function repeatedIn({ reductions }: ClaimSums): Reduction[] {
+  const seen = new Set<string>();
+  return reductions.filter(({ key }) => {
+    const isRepeated = seen.has(key);
+    seen.add(key);
+    return isRepeated;
+  });
+}
+
+/** The one amount of the claim with which everything adds up if it is a hundred times as much, or a hundredth. */
+function hundredfoldIn({
+  krav,
+  original,
+  remaining,
+  reductions,
+  expected,
+}: ClaimSums): SumMistake | undefined {
+  const candidates = [
+    { at: below(krav.pointer, 'gjenstaaendeBeloep', 'beloep'), given: remaining, needed: expected },
+    {
+      at: below(krav.pointer, 'opprinneligBeloep', 'beloep'),
+      given: original,
+      needed: original + remaining - expected,
+    },
+    ...reductions.map(({ at, oere }) => ({ at, given: oere, needed: oere + expected - remaining })),
+  ];
+  const [found] = candidates.filter(({ given, needed }) => isHundredfold(given, needed));
+  return found && { kind: 'hundredfold', at: found.at, given: found.given, meant: found.needed };
+}
+
+/** @returns whether one of two amounts, in øre, is a hundred times the other */
+export function isHundredfold(one: number, other: number): boolean {
+  return one > 0 && other > 0 && (one === other * 100 || other === one * 100);
+}
+
+/** Where the description says the amount too, both amounts of the claim may be in øre. */
+function hundredfoldOfText(sums: ClaimSums): WrongSums[] {
+  const { krav, original } = sums;
+  const told = amountInText(krav);
+  if (told === undefined || !isHundredfold(original, told)) return [];
+  const at = below(krav.pointer, 'opprinneligBeloep', 'beloep');
+  return [{ sums, mistake: { kind: 'hundredfold', at, given: original, meant: told } }];
+}

@@ -1,0 +1,37 @@
+import type { BegjaeringIndex, Krav } from '../../begjaering/index';
+import { below, type Pointer } from '../../begjaering/pointer';
+import { property } from '../../values/json';
+import { currencyOf, oereOf } from '../../values/money';
+import { isRentekrav } from '../kinds';
+
+/** What interest was computed from, and the amount of the claims that it is interest on, both in øre. */
+export interface InterestBasis {
+  readonly krav: Krav;
+  readonly at: Pointer;
+  readonly given: number;
+  readonly whole: number;
+}
+
+/** @returns the bases of interest that are known, in one currency with the claims that the interest is on */
+export function* interestBases(index: BegjaeringIndex): Generator<InterestBasis> {
+  for (const krav of index.krav) {
+    if (!isRentekrav(krav) || krav.value['rentekrav'] === undefined) continue;
+    const basis = property(krav.value['rentekrav'], 'renteGrunnlag');
+    const given = oereOf(basis);
+    const whole = given === undefined ? undefined : amountBearingInterest(index, krav, currencyOf(basis));
+    if (given === undefined || whole === undefined) continue;
+    yield { krav, at: below(krav.pointer, 'rentekrav', 'renteGrunnlag', 'beloep'), given, whole };
+  }
+}
+
+function amountBearingInterest(index: BegjaeringIndex, krav: Krav, currency: unknown): number | undefined {
+  let sum: number | undefined;
+  for (const { reference } of krav.relations) {
+    const on = index.kravByReference.get(reference)?.[0];
+    const amount = on?.value['opprinneligBeloep'];
+    const oere = oereOf(amount);
+    if (!on || isRentekrav(on) || oere === undefined || currencyOf(amount) !== currency) return undefined;
+    sum = (sum ?? 0) + oere;
+  }
+  return sum;
+}

@@ -1,0 +1,49 @@
+import { fieldsOf } from '../../model/fields';
+import type { Rule, RuleFinding } from '../rule';
+
+/** What a text may have for a variable; `{name}` and `{0}` only where nothing else stands in the text. */
+const variables: readonly RegExp[] = [
+  /\{\{[^{}\n]{1,80}\}\}/,
+  /[$#]\{[^{}\n]{1,80}\}/,
+  /<%[^%\n]{1,80}%>/,
+  /(?:^|[\s(["'/:-])%(?:\d\$)?[sd](?![\p{L}\p{N}_])/u,
+  /%\([A-Za-z_]\w{0,60}\)[sd]/,
+  /^\{\w{1,60}\}$/,
+];
+
+/** Every variable has one of these; JSON may write each character of them as `\uXXXX` too, which nobody does. */
+const anyVariable = /[{$#]\{|<%|%[\dsd(]|"\{\w/;
+
+const written = [
+  'reference',
+  'name',
+  'description',
+  'address',
+  'place',
+  'email',
+  'telephone',
+  'fileName',
+] as const;
+const numbers = [
+  'identifier',
+  'account',
+  'kid',
+  'postcode',
+  'foreignPostcode',
+  'municipality',
+  'uuid',
+  'date',
+] as const;
+
+/** A variable of a template that nothing has been put in the place of. */
+export const templateVariables: Rule = {
+  code: 'elan/malvariabel',
+  *check(index, { model }): Generator<RuleFinding> {
+    if (!index.mayHold(anyVariable)) return;
+    for (const field of fieldsOf(index, model).of(...written, ...numbers)) {
+      const { value } = field;
+      if (typeof value !== 'string' || !variables.some((pattern) => pattern.test(value))) continue;
+      yield { at: field.pointer };
+    }
+  },
+};

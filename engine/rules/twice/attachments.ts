@@ -1,0 +1,64 @@
+import { isPlaceholderUuid, type Attachment } from '../../begjaering/attachments';
+import { below } from '../../begjaering/pointer';
+import type { Rule, RuleFinding } from '../rule';
+
+/** One letter may be both, as the ministry has written of § 4-18: a payment demand and the notice of enforcement. */
+const oftenOneLetter: ReadonlySet<string> = new Set(['betalingsoppfordring', 'tvangskraftgrunnlag']);
+
+/** The checks of attachments that stand twice. */
+export const attachmentsTwice: readonly Rule[] = [
+  {
+    code: 'elan/vedlegg-to-roller',
+    *check(index): Generator<RuleFinding> {
+      for (const [first, ...others] of byUuid(index.attachments()).values()) {
+        const other = first && others.find((each) => !isSameUse(first, each));
+        if (!first || !other) continue;
+        yield {
+          at: below(other.pointer, 'uuid'),
+          args: { filnavn: other.fileName, foerst: first.place, sist: other.place },
+          related: [{ at: below(first.pointer, 'uuid'), note: 'firstUse' }],
+        };
+      }
+    },
+  },
+  {
+    code: 'elan/filnavn-to-ganger',
+    *check(index): Generator<RuleFinding> {
+      const firstByName = new Map<string, Attachment>();
+      for (const attachment of index.attachments()) {
+        const { uuid, pointer, fileName } = attachment;
+        if (uuid === undefined || isPlaceholderUuid(uuid) || fileName.trim() === '') continue;
+        const name = `${scopeOf(attachment)} ${fileName.trim().toLowerCase()}`;
+        const first = firstByName.get(name);
+        if (!first) firstByName.set(name, attachment);
+        else if (first.uuid?.toLowerCase() !== uuid.toLowerCase()) {
+          const related = [{ at: below(first.pointer, 'filnavn'), note: 'firstUse' as const }];
+          yield { at: below(pointer, 'filnavn'), args: { filnavn: fileName }, related };
+        }
+      }
+    },
+  },
+];
+
+/** The attachments that have a role of their own: among the general ones all may be listed once more. */
+function byUuid(attachments: readonly Attachment[]): Map<string, Attachment[]> {
+  const uses = new Map<string, Attachment[]>();
+  for (const attachment of attachments) {
+    const { uuid, place } = attachment;
+    if (uuid === undefined || isPlaceholderUuid(uuid) || place === 'vedlegg') continue;
+    const list = uses.get(uuid.toLowerCase());
+    if (list) list.push(attachment);
+    else uses.set(uuid.toLowerCase(), [attachment]);
+  }
+  return uses;
+}
+
+function isSameUse({ place: one }: Attachment, { place: other }: Attachment): boolean {
+  return one === other || (oftenOneLetter.has(one) && oftenOneLetter.has(other));
+}
+
+/** Programs give files of different claims and grounds the same name; within one it is the same file sent twice. */
+function scopeOf({ pointer }: Attachment): string {
+  const [, list = '', position = ''] = pointer.split('/', 3);
+  return list === 'vedlegg' ? list : `${list}/${position}`;
+}
