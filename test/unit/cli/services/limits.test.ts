@@ -80,7 +80,7 @@ describe('a file that is larger than what is read', () => {
       'en',
     );
     expect(overrides).toEqual({ levels: {}, exceptions: [] });
-    expect(problems).toEqual([`${file}: The file cannot be read. 262145 bytes; at most 262144 are read`]);
+    expect(problems).toEqual([`${file}: it cannot be read: 262145 bytes; at most 262144 are read`]);
   });
 });
 
