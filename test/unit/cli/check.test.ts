@@ -15,7 +15,7 @@ const elan = commandLine({
   'hint.json': json(withValue(rightValue('2.1'), '/kravTilInnkreving/0/prioritetISak', '3')),
   'wrong.json': json(twoMistakes),
   'missing.json': json(withoutProperty(rightValue('2.1'), '/kravTilInnkreving/1/prioritetDekningsloven')),
-  'broken.json': '{\n  "underskrift": "NN",\n}\n',
+  'broken.json': '{\n  "underskrift": "NN"\n',
   'empty.json': '',
   'old.json': json({ kravTilInnkreving: [{ kravreferanse: '1' }], kreverRettsgebyrErstattet: true }),
   'many.json': json({
@@ -78,7 +78,7 @@ describe('a file with errors', () => {
   it('may be empty', async () => {
     const { code, stdout } = await elan.check(['empty.json']);
     expect(code).toBe(1);
-    expect(stdout).toContain('empty.json:1:1 feil elan/syntaks: ');
+    expect(stdout).toContain('empty.json:1:1 feil elan/tom-fil: ');
   });
 
   it('has every line printed, however many there are', async () => {
