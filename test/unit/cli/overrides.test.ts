@@ -100,7 +100,7 @@ describe('.elanrc.json', () => {
 
 describe('.elanrc.json that is wrong', () => {
   it.each([
-    ['misspelt', 'regler: unknown code RELATERTE_KRAV', []],
+    ['misspelt', 'regler: ukjent kode RELATERTE_KRAV', []],
     ['broken', '.elanrc.json: ', [`error ${noClaim}`]],
   ])('ends with 2, and is used as far as it can be: %s', async (folder, problem, lines) => {
     expect(await found([`${folder}/${name}`])).toEqual({ code: 2, lines });
