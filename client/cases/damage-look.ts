@@ -34,8 +34,8 @@ interface Texts {
   readonly since: string;
   readonly anyAge: string;
   readonly click: string;
-  meaning(since: string): string;
-  more(count: number): string;
+  readonly meaning: (since: string) => string;
+  readonly more: (count: number) => string;
 }
 
 const texts: Readonly<Record<Language, Texts>> = {

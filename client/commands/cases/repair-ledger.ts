@@ -70,7 +70,7 @@ async function tell(services: Services, place: ServicesFor, repair: Repair): Pro
     case 'repaired': {
       const count = repair.recovered.length;
       void notifications.showInformationMessage(
-        vscode.l10n.t('The log of submissions is repaired; {0} cases were missing.', count),
+        vscode.l10n.t('The log of submissions is repaired. Cases that were missing: {0}', count),
       );
       return;
     }
