@@ -17,6 +17,7 @@ class CasesTree implements ServiceTree<Node> {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly subscriptions: vscode.Disposable;
+  private isRead = false;
 
   constructor(private readonly services: Services) {
     const look = (): void => this.changed.fire();
@@ -36,6 +37,11 @@ class CasesTree implements ServiceTree<Node> {
     if (node instanceof CaseNode)
       return node.known.calls.map((call) => new CallNode(node.workspace, call, true));
     return node ? [] : this.roots();
+  }
+
+  /** The command line may have written to a ledger meanwhile, or something may have damaged it. */
+  setVisible(visible: boolean): void {
+    if (visible && this.isRead) this.changed.fire();
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
@@ -63,6 +69,7 @@ class CasesTree implements ServiceTree<Node> {
   }
 
   private async roots(): Promise<Node[]> {
+    this.isRead = true;
     const { read, unread } = await readEachLedger(this.services);
     const { environment } = this.services.profiles.active;
     const damaged = read.filter(({ damage }) => damage.length > 0);

@@ -116,6 +116,16 @@ describe('a damaged log of submissions', () => {
     assert.deepEqual(await casesHere(), []);
   });
 
+  it('is told without anything being sent, when the view is looked at again', async () => {
+    assert.deepEqual(await rows(tree), []);
+    await cut(/"operation":"uploadAttachment"/);
+    const changed = new Promise((resolve) => tree.onDidChangeTreeData?.(resolve));
+    tree.setVisible?.(true);
+    await changed;
+    const [row] = await rows(tree);
+    assert.equal(row?.contextValue, 'damaged');
+  });
+
   it('is asked about nothing where it is whole', async () => {
     await vscode.commands.executeCommand('elan.repairLedger');
     assert.ok(answering.last(/^The log of submissions is whole/));
