@@ -3,24 +3,13 @@ import type { LedgerEntry } from '../../services/ledger/records';
 import { moment } from '../../services/reports/format';
 import { inWords, type Language } from '../../services/reports/words';
 import type { KnownCase } from './cases';
-import { CaseNode, ProblemNode, type CallNode, type Node } from './nodes';
-
-/** How something in the view of cases looks. */
-export interface Look {
-  readonly label: string;
-  readonly description: string;
-  /** Its lines. */
-  readonly tooltip: string;
-  /** The name of an icon of VS Code, and of its colour. */
-  readonly icon: string;
-  readonly color?: string;
-  /** What the commands of the view are offered by. */
-  readonly contextValue: string;
-}
+import { damageLook } from './damage-look';
+import { CaseNode, DamageNode, ProblemNode, type CallNode, type Look, type Node } from './nodes';
 
 /** @returns how a node of the view looks */
 export function lookOf(node: Node, language: Language): Look {
   if (node instanceof CaseNode) return caseLook(node.known, language);
+  if (node instanceof DamageNode) return damageLook(node, language);
   if (node instanceof ProblemNode) return problemLook(node, language);
   return node.isBelowCase ? callLook(node, language) : unresolvedLook(node, language);
 }
@@ -73,9 +62,10 @@ function callLook({ call }: CallNode, language: Language): Look {
   };
 }
 
-function problemLook({ problem }: ProblemNode, language: Language): Look {
+function problemLook({ workspace, problem, advice }: ProblemNode, language: Language): Look {
   const label = textsOf(language).problem;
-  return { label, description: problem, tooltip: problem, icon: 'error', contextValue: 'problem' };
+  const tooltip = [problem, advice, workspace].join('\n\n');
+  return { label, description: problem, tooltip, icon: 'error', contextValue: 'problem' };
 }
 
 function callLines(call: LedgerEntry, language: Language): string {
@@ -189,5 +179,5 @@ const english: Texts = {
   unknown:
     'The answer was lost, so it is not known whether this was received. Find that out before you send it again.',
   underway: 'This is being sent.',
-  problem: 'The ledger cannot be read',
+  problem: 'The log of submissions cannot be read',
 };

@@ -1,3 +1,4 @@
+import type { Damage } from '../../services/ledger/damage';
 import type { LedgerEntry } from '../../services/ledger/records';
 import type { KnownCase } from './cases';
 
@@ -20,13 +21,41 @@ export class CallNode {
   ) {}
 }
 
+/** What stands in the view where a ledger is damaged, until it is repaired. */
+export class DamageNode {
+  constructor(
+    /** The real path of the workspace that the ledger tells of. */
+    readonly workspace: string,
+    /** At least one. */
+    readonly damage: readonly Damage[],
+  ) {}
+}
+
 /** What stands in the view where a ledger cannot be read. */
 export class ProblemNode {
-  constructor(readonly problem: string) {}
+  constructor(
+    /** The real path of the workspace that the ledger tells of. */
+    readonly workspace: string,
+    readonly problem: string,
+    readonly advice: string,
+  ) {}
 }
 
 /** What stands in the view of cases. */
-export type Node = CaseNode | CallNode | ProblemNode;
+export type Node = CaseNode | CallNode | DamageNode | ProblemNode;
+
+/** How something in the view of cases looks. */
+export interface Look {
+  readonly label: string;
+  readonly description: string;
+  /** Its lines. */
+  readonly tooltip: string;
+  /** The name of an icon of VS Code, and of its colour. */
+  readonly icon: string;
+  readonly color?: string;
+  /** What the commands of the view are offered by. */
+  readonly contextValue: string;
+}
 
 /** @returns the file of a node, relative to its workspace; undefined where it has none */
 export function fileOf(node: CaseNode | CallNode): string | undefined {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { casesOf } from '../cases/cases';
 import { lookOf } from '../cases/look';
-import { CallNode, CaseNode, ProblemNode, type Node } from '../cases/nodes';
-import { casesHere, readLedgers } from '../window/ledgers';
-import { describeError, ElanError } from '../../services/errors';
+import { CallNode, CaseNode, DamageNode, ProblemNode, type Node } from '../cases/nodes';
+import { casesHere, readEachLedger, type UnreadLedger } from '../window/ledgers';
+import { describeError } from '../../services/errors';
 import type { Services } from '../window/services';
 import { uiLanguage } from '../window/settings';
 import type { ServiceTree } from '../window/service-tree';
@@ -17,6 +17,7 @@ class CasesTree implements ServiceTree<Node> {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly subscriptions: vscode.Disposable;
+  private isRead = false;
 
   constructor(private readonly services: Services) {
     const look = (): void => this.changed.fire();
@@ -28,17 +29,19 @@ class CasesTree implements ServiceTree<Node> {
     );
   }
 
-  /** @returns what is not known first, then the cases, newest first; below a case, its calls */
+  /**
+   * @returns which ledgers cannot be read or are damaged, then what is not known, then the cases, newest first; below a
+   *   case, its calls
+   */
   async getChildren(node?: Node): Promise<Node[]> {
     if (node instanceof CaseNode)
       return node.known.calls.map((call) => new CallNode(node.workspace, call, true));
-    if (node) return [];
-    try {
-      return await this.roots();
-    } catch (error) {
-      if (!(error instanceof ElanError)) throw error;
-      return [new ProblemNode(describeError(error, uiLanguage()).message)];
-    }
+    return node ? [] : this.roots();
+  }
+
+  /** The command line may have written to a ledger meanwhile, or something may have damaged it. */
+  setVisible(visible: boolean): void {
+    if (visible && this.isRead) this.changed.fire();
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
@@ -54,6 +57,10 @@ class CasesTree implements ServiceTree<Node> {
     item.iconPath = new vscode.ThemeIcon(look.icon, color);
     item.contextValue = look.contextValue;
     item.id = idOf(node);
+    if (node instanceof DamageNode) {
+      const title = vscode.l10n.t('Repair the log of submissions…');
+      item.command = { title, command: 'elan.repairLedger', arguments: [node] };
+    }
     return item;
   }
 
@@ -62,19 +69,32 @@ class CasesTree implements ServiceTree<Node> {
   }
 
   private async roots(): Promise<Node[]> {
-    const ledgers = await readLedgers(this.services);
+    this.isRead = true;
+    const { read, unread } = await readEachLedger(this.services);
     const { environment } = this.services.profiles.active;
-    const unresolved = ledgers.flatMap(({ workspace, entries }) =>
+    const damaged = read.filter(({ damage }) => damage.length > 0);
+    const unresolved = read.flatMap(({ workspace, entries }) =>
       casesOf(entries, environment).unresolved.map((call) => new CallNode(workspace, call, false)),
     );
-    const cases = casesHere(this.services, ledgers);
-    return [...unresolved, ...cases.map(({ workspace, known }) => new CaseNode(workspace, known))];
+    const cases = casesHere(this.services, read);
+    return [
+      ...unread.map(problemNode),
+      ...damaged.map(({ workspace, damage }) => new DamageNode(workspace, damage)),
+      ...unresolved,
+      ...cases.map(({ workspace, known }) => new CaseNode(workspace, known)),
+    ];
   }
 }
 
+function problemNode({ workspace, error }: UnreadLedger): ProblemNode {
+  const { message, advice } = describeError(error, uiLanguage());
+  return new ProblemNode(workspace, message, advice);
+}
+
 /** The same call may stand by itself and below its case. */
-function idOf(node: Node): string | undefined {
+function idOf(node: Node): string {
   if (node instanceof CaseNode) return `${node.workspace}|${node.known.eksternSaksreferanse}`;
-  if (node instanceof ProblemNode) return undefined;
+  if (node instanceof DamageNode) return `${node.workspace}|damaged`;
+  if (node instanceof ProblemNode) return `${node.workspace}|problem`;
   return `${node.workspace}|${node.isBelowCase ? 'below' : 'alone'}|${node.call.id}`;
 }

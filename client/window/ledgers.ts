@@ -1,14 +1,26 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { casesOf, type KnownCase } from '../cases/cases';
+import { ElanError } from '../../services/errors';
+import { openDamage, type Damage } from '../../services/ledger/damage';
 import type { LedgerEntry } from '../../services/ledger/records';
-import type { Services } from './services';
+import type { Environment } from '../../services/profile';
+import type { Services, WorkspaceLedger } from './services';
 
 /** What one ledger holds. */
 export interface LedgerContent {
   /** The real path of the workspace that it tells of. */
   readonly workspace: string;
   readonly entries: readonly LedgerEntry[];
+  /** Where it is damaged, as far as nobody has found out yet what the active profile's environment has lost by it. */
+  readonly damage: readonly Damage[];
+}
+
+/** A ledger that cannot be read, and why. */
+export interface UnreadLedger {
+  /** The real path of the workspace that it tells of. */
+  readonly workspace: string;
+  readonly error: ElanError;
 }
 
 /** A case, and the workspace that it was sent from. */
@@ -18,23 +30,46 @@ export interface CaseHere {
 }
 
 /**
- * Reads the ledgers of the folders that are open and of the active file.
- * @throws ElanError of kind `ledger`
+ * Reads the ledgers of the active file and of the folders that are open.
+ * @throws ElanError of kind `ledger` where one of them cannot be read
  */
-export async function readLedgers(services: Services): Promise<LedgerContent[]> {
+export async function readLedgers(services: Services): Promise<readonly LedgerContent[]> {
+  const { read, unread } = await readEachLedger(services);
+  const [first] = unread;
+  if (first) throw first.error;
+  return read;
+}
+
+/** Reads the ledgers of the active file and of the folders that are open: that of the file first. */
+export async function readEachLedger(
+  services: Services,
+): Promise<{ readonly read: readonly LedgerContent[]; readonly unread: readonly UnreadLedger[] }> {
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => fileIn(uri.fsPath));
   const active = vscode.window.activeTextEditor?.document.uri;
-  const files = [...folders, ...(active?.scheme === 'file' ? [active] : [])];
+  const files = [...(active?.scheme === 'file' ? [active] : []), ...folders];
   const places = await Promise.all(
     (files.length > 0 ? files : [undefined]).map((file) => services.ledgerFor(file)),
   );
   const byWorkspace = new Map(places.map((place) => [place.workspace, place]));
-  return Promise.all(
-    [...byWorkspace.values()].map(async ({ workspace, ledger }) => ({
-      workspace,
-      entries: await ledger.entries(),
-    })),
-  );
+  const { environment } = services.profiles.active;
+  const all = await Promise.all([...byWorkspace.values()].map((place) => readOne(place, environment)));
+  return {
+    read: all.filter((each) => 'entries' in each),
+    unread: all.filter((each) => 'error' in each),
+  };
+}
+
+async function readOne(
+  { workspace, ledger }: WorkspaceLedger,
+  environment: Environment,
+): Promise<LedgerContent | UnreadLedger> {
+  try {
+    const content = await ledger.content();
+    return { workspace, entries: content.entries, damage: openDamage(content, environment, true) };
+  } catch (error) {
+    if (error instanceof ElanError) return { workspace, error };
+    throw error;
+  }
 }
 
 /** @returns the cases of the active profile's environment, newest first */

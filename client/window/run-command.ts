@@ -50,15 +50,23 @@ async function showError(services: Services, error: unknown): Promise<void> {
 function textOf(error: unknown): string {
   if (error instanceof ElanError) {
     const { message, advice } = describeError(error, uiLanguage());
-    // here there is a button for what the advice tells a person to do by hand
-    const here = canBeFoundOut(error) ? vscode.l10n.t('Do not send it again yet: find out first.') : advice;
-    return [message, here].filter(Boolean).join(' ');
+    return [message, adviceHere(error) ?? advice].filter(Boolean).join(' ');
   }
   if (error instanceof KeyringError) return error.message;
   return vscode.l10n.t(
     'Something went wrong in the extension. {0}',
     error instanceof Error ? error.message : '',
   );
+}
+
+/** Where there is a button for what the advice tells a person to do by hand. */
+function adviceHere(error: ElanError): string | undefined {
+  if (canBeFoundOut(error)) return vscode.l10n.t('Do not send it again yet: find out first.');
+  if (error.reason === 'ledgerDoubtful')
+    return vscode.l10n.t(
+      'Do not send it another way: repair the log first, which asks the service what is missing.',
+    );
+  return undefined;
 }
 
 function offersFor(error: unknown): Offer[] {
@@ -73,6 +81,8 @@ function offersFor(error: unknown): Offer[] {
   if (reason === 'workspaceNotTrusted')
     return [command(vscode.l10n.t('Manage Workspace Trust'), 'workbench.trust.manage')];
   if (reason === 'keyNotKept') return [command(vscode.l10n.t('Connect…'), 'elan.connect')];
+  if (reason === 'ledgerDoubtful')
+    return [command(vscode.l10n.t('Repair the log of submissions…'), 'elan.repairLedger')];
   const offers: Offer[] = [];
   if (canBeFoundOut(error)) {
     // of several that are unclear, it is about this one

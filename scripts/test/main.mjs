@@ -1,7 +1,7 @@
 // @ts-check
 import { parseArgs } from 'node:util';
 import { countsLine } from '../editor/report.mjs';
-import { build, format, lint, modules, types, unitTests } from './checks.mjs';
+import { build, circles, format, lint, modules, types, unitTests } from './checks.mjs';
 import { Reporter } from './step.mjs';
 
 /**
@@ -9,7 +9,7 @@ import { Reporter } from './step.mjs';
  * @typedef {import('./checks.mjs').Extent} Extent
  */
 
-const NAMES = ['build', 'format', 'lint', 'types', 'unit', 'editor', 'ui'];
+const NAMES = ['build', 'format', 'lint', 'circles', 'types', 'unit', 'editor', 'ui'];
 const QUICK_NAMES = ['build', 'format', 'lint', 'types', 'unit'];
 const USAGE = `npm test [-- --only STEP,…]     builds, checks and tests everything, after installing what is missing
 npm run test:quick              for daily work: lints what has changed, and runs the unit tests that start no process
@@ -69,7 +69,7 @@ async function runSteps(reporter, only, extent) {
   const prepared = needsEditor ? reporter.run(editorTests.preparation) : undefined;
   const built = await runWanted([build]);
   // linting takes as long as the others together
-  await sideBySide([lint(extent)], [format(extent), types(extent)]);
+  await sideBySide([lint(extent)], [format(extent), types(extent), circles]);
   await prepared;
   // these measure time as well, and use every processor by themselves
   await runWanted([unitTests(extent)]);

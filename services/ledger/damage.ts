@@ -73,15 +73,25 @@ export function damageConcerning(begjaering: Concerned, content: LedgerContent):
   return isKnown ? [] : open;
 }
 
+/** Where damage shows first, and since when something may be missing. */
+export interface FirstDamage {
+  readonly line: number;
+  /** An ISO 8601 moment; left out where what is missing may be of any age. */
+  readonly since?: string;
+}
+
+/** @param damage at least one */
+export function firstDamage(damage: readonly Damage[]): FirstDamage {
+  const line = Math.min(...damage.map((each) => each.line));
+  const moments = damage.map(({ since }) => since).filter((since) => since !== undefined);
+  const [since] = moments.toSorted();
+  return moments.length < damage.length || since === undefined ? { line } : { line, since };
+}
+
 /** @returns what to tell of damage: where it shows first, and since when something may be missing */
 export function damageArgs(damage: readonly Damage[]): { line: number; since: string } {
-  const since = damage.some((each) => each.since === undefined)
-    ? undefined
-    : damage
-        .map((each) => each.since ?? '')
-        .toSorted()
-        .at(0);
-  return { line: Math.min(...damage.map(({ line }) => line)), since: since ?? '–' };
+  const { line, since = '–' } = firstDamage(damage);
+  return { line, since };
 }
 
 function isSame(entry: Concerned, begjaering: Concerned): boolean {

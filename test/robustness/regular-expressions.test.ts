@@ -44,16 +44,26 @@ function expressionsOf(file: string): Found[] {
   return found;
 }
 
+/** Steps decide how far is searched, and no clock, so that the answer is the same on every machine. */
+const bySteps = {
+  randomSeed: 17,
+  timeout: null,
+  attackTimeout: null,
+  incubationTimeout: null,
+  seedingTimeout: null,
+  recallLimit: -1,
+};
+
 /** What is wrong with a regular expression; undefined where it takes no longer than twice as long for twice the text. */
 function problemOf(text: string): string | undefined {
   const end = text.lastIndexOf('/');
-  const result = checkSync(text.slice(1, end), text.slice(end + 1), { timeout: null, randomSeed: 17 });
+  const result = checkSync(text.slice(1, end), text.slice(end + 1), bySteps);
   if (result.status === 'safe') return undefined;
   return result.status === 'vulnerable' ? result.complexity.summary : result.error.kind;
 }
 
 describe('every regular expression that we have written', () => {
-  it('takes twice as long for twice the text', { timeout: 60_000 }, () => {
+  it('takes twice as long for twice the text', { timeout: 240_000 }, () => {
     const all = ['engine', 'services', 'server', 'client', 'cli', 'sandbox'].flatMap(expressionsIn);
     expect(all.length).toBeGreaterThan(150);
     const places = new Map(all.map(({ text, place }) => [text, place]));

@@ -1,4 +1,5 @@
-import { damageArgs, openDamage, type Damage, type DamageKind } from '../../../services/ledger/damage';
+import { damageArgs, openDamage, type Damage } from '../../../services/ledger/damage';
+import { damageInWords } from '../../../services/ledger/damage-words';
 import type { LedgerEntry } from '../../../services/ledger/records';
 import type { UsersWord } from '../../../services/workflow/find-out';
 import type { Repair } from '../../../services/workflow/doubt';
@@ -7,7 +8,6 @@ import type { CommandResult, Context } from '../command';
 import { ledgerOf, type OpenLedger } from '../ledger-of';
 import { openFile } from '../opened-file';
 import { UsageError } from '../usage-error';
-import type { WordName } from '../words/words';
 import { workflowWith } from '../workflow-with';
 import { doubtText } from './doubt';
 import { unclearResult } from './find-out';
@@ -23,14 +23,6 @@ export interface RepairCommand {
   /** The user knows that nothing is missing. */
   readonly accept?: boolean;
 }
-
-const words: Readonly<Record<DamageKind, WordName>> = {
-  unreadable: 'damageUnreadable',
-  gap: 'damageGap',
-  duplicate: 'damageDuplicate',
-  orphan: 'damageOrphan',
-  missing: 'damageMissing',
-};
 
 /** Tells where the ledger is damaged, and what is not kept any more that should be. Nothing is sent or changed. */
 export async function verifyCommand(context: Context): Promise<CommandResult> {
@@ -53,8 +45,8 @@ export async function verifyCommand(context: Context): Promise<CommandResult> {
   };
 }
 
-function placeText(place: Damage & { readonly isRepaired: boolean }, { say }: Context): string {
-  const damage = say(words[place.kind], { line: place.line, since: place.since ?? '–' });
+function placeText(place: Damage & { readonly isRepaired: boolean }, { say, language }: Context): string {
+  const damage = damageInWords(place, language);
   return place.isRepaired ? say('damageRepaired', { damage }) : damage;
 }
 

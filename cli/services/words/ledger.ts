@@ -53,26 +53,6 @@ export const ledgerTexts = {
     nb: 'Innsendingsloggen er skadet fra linje {line}; noe fra etter {since} kan mangle. Se: elan log verify. Rett: elan log repair',
     en: 'The log of submissions is damaged from line {line}; something from after {since} may be missing. See: elan log verify. Mend: elan log repair',
   },
-  damageUnreadable: {
-    nb: 'Linje {line}: kan ikke leses. Linjen før er fra {since}.',
-    en: 'Line {line}: cannot be read. The line before is of {since}.',
-  },
-  damageGap: {
-    nb: 'Linje {line}: det som sto før den, er borte eller endret. Linjen før er fra {since}.',
-    en: 'Line {line}: what stood before it is gone or changed. The line before is of {since}.',
-  },
-  damageDuplicate: {
-    nb: 'Linje {line}: står to ganger. Linjen før er fra {since}.',
-    en: 'Line {line}: stands there twice. The line before is of {since}.',
-  },
-  damageOrphan: {
-    nb: 'Linje {line}: forteller om et kall som ingen linje begynner. Det som mangler, er fra etter {since}.',
-    en: 'Line {line}: tells of a call that no line begins. What is missing is from after {since}.',
-  },
-  damageMissing: {
-    nb: 'Linje {line}: herfra mangler linjer som er skrevet. Linjen før er fra {since}.',
-    en: 'Line {line}: from here on lines are missing that were written. The line before is of {since}.',
-  },
   damageRepaired: { nb: '{damage} Reparert.', en: '{damage} Repaired.' },
   payloadDamaged: {
     nb: 'Innholdet {sha256} ({file}) er borte eller endret. Loggen er hel uten det.',

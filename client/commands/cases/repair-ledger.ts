@@ -1,17 +1,20 @@
 import * as vscode from 'vscode';
-import { damageArgs, openDamage, type Damage } from '../../../services/ledger/damage';
+import { DamageNode } from '../../cases/nodes';
+import { firstDamage, openDamage, type Damage } from '../../../services/ledger/damage';
 import type { Repair } from '../../../services/workflow/doubt';
 import { moment } from '../../../services/reports/format';
 import { Declined, type Services, type ServicesFor } from '../../window/services';
 import { cancellable } from '../../window/cancellable';
+import { fileIn, readEachLedger } from '../../window/ledgers';
 import { notifications } from '../../window/notifications';
 
 /**
  * `elan.repairLedger(file?)`: tells where the ledger is damaged, and asks the service what it has lost.
- * @param target a file of the workspace whose ledger it is; the active one's where it is left out
+ * @param target a file of the workspace whose ledger it is, or what was chosen in the view of cases; where it is left out
+ *   the first that is damaged, the active file's before others
  */
 export async function repairLedger(services: Services, target?: unknown): Promise<void> {
-  const about = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
+  const about = await fileAbout(services, target);
   const { ledger } = await services.ledgerFor(about);
   const content = await ledger.content();
   const { environment } = services.profiles.active;
@@ -27,18 +30,26 @@ export async function repairLedger(services: Services, target?: unknown): Promis
   await tell(services, place, await ask(services, place));
 }
 
+async function fileAbout(services: Services, target: unknown): Promise<vscode.Uri | undefined> {
+  if (target instanceof vscode.Uri) return target;
+  if (target instanceof DamageNode) return fileIn(target.workspace);
+  const damaged = (await readEachLedger(services)).read.find(({ damage }) => damage.length > 0);
+  return damaged ? fileIn(damaged.workspace) : vscode.window.activeTextEditor?.document.uri;
+}
+
 async function confirmAsking(damage: readonly Damage[]): Promise<void> {
-  const { line, since } = damageArgs(damage);
+  const { line, since } = firstDamage(damage);
   const go = vscode.l10n.t('Ask the service');
+  const lost =
+    since === undefined
+      ? vscode.l10n.t('Something that was sent may be missing, whenever that was.')
+      : vscode.l10n.t('Something that was sent after {0} may be missing.', moment(since));
+  const meaning = vscode.l10n.t(
+    'Nothing is sent that may have been sent already, until the service has been asked. A copy of the damaged log is kept.',
+  );
   const answer = await notifications.showWarningMessage(
     vscode.l10n.t('The log of submissions is damaged at line {0}.', line),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        'Something that was sent after {0} may be missing. Nothing is sent that may have been sent already, until the service has been asked. A copy of the damaged log is kept.',
-        moment(since) || since,
-      ),
-    },
+    { modal: true, detail: `${lost} ${meaning}` },
     go,
   );
   if (answer !== go) throw new Declined();
@@ -59,7 +70,7 @@ async function tell(services: Services, place: ServicesFor, repair: Repair): Pro
     case 'repaired': {
       const count = repair.recovered.length;
       void notifications.showInformationMessage(
-        vscode.l10n.t('The log of submissions is repaired; {0} cases were missing.', count),
+        vscode.l10n.t('The log of submissions is repaired. Cases that were missing: {0}', count),
       );
       return;
     }

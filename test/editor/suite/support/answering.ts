@@ -13,6 +13,8 @@ export class Answering implements vscode.Disposable {
   readonly shown: Shown[] = [];
   /** Which file is chosen next. */
   files: readonly vscode.Uri[] | undefined;
+  /** What happens while the next question that is answered is still open. */
+  meanwhile: (() => Promise<void>) | undefined;
   private readonly answers: string[] = [];
   private readonly before = { ...vscode.window };
 
@@ -30,7 +32,9 @@ export class Answering implements vscode.Disposable {
       const chosen = titles.findIndex((title) => title === next);
       if (chosen < 0) return Promise.resolve(undefined);
       this.answers.shift();
-      return Promise.resolve(items[chosen]);
+      const { meanwhile } = this;
+      this.meanwhile = undefined;
+      return Promise.resolve(meanwhile?.()).then(() => items[chosen]);
     };
     Object.assign(vscode.window, {
       showInformationMessage: answer,

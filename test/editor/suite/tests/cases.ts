@@ -8,10 +8,10 @@ import type { Profile } from '../../../../services/profile';
 import type { Services } from '../../../../client/window/services';
 import type { ServiceTree } from '../../../../client/window/service-tree';
 import { closeAll, open, uriOf, write } from '../support/documents';
-import { activatedExtension } from '../support/extension';
 import { startOwnElan, type OwnElan } from '../support/local-elan';
 import { removeProfiles, runningServices } from '../support/services';
 import { submitAndLose, submitRight } from '../support/submitting';
+import { childrenOf, rows, viewOfCases } from '../support/view-of-cases';
 import { waitFor, waitUntil } from '../support/waiting';
 
 const file = 'riktig.begjaering.json';
@@ -30,9 +30,7 @@ describe('cases', () => {
     folder = await fs.mkdtemp(path.join(os.tmpdir(), 'elan-cases-'));
     process.env[ledgerVariable] = path.join(folder, 'ledger');
     await useProfile(services, elan);
-    const made = (await (await activatedExtension()).services?.())?.tree('elan.cases');
-    assert.ok(made, 'there is no view of cases');
-    tree = made;
+    tree = await viewOfCases();
   });
 
   after(async () => {
@@ -157,14 +155,6 @@ async function useProfile({ context, profiles }: Services, { baseUrl, issuer }: 
   const profile: Profile = { name: 'cases', environment: 'local', clientId: '', mode, baseUrl, issuer };
   await context.globalState.update('elan.profiles', [profile]);
   await profiles.choose(profile);
-}
-
-async function childrenOf(tree: ServiceTree<unknown>, node?: unknown): Promise<unknown[]> {
-  return [...((await tree.getChildren(node)) ?? [])];
-}
-
-async function rows(tree: ServiceTree<unknown>, node?: unknown): Promise<vscode.TreeItem[]> {
-  return Promise.all((await childrenOf(tree, node)).map(async (child) => tree.getTreeItem(child)));
 }
 
 function hasTab(label: string): boolean {

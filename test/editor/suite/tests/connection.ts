@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
@@ -12,6 +12,7 @@ import { localProfile } from '../../../../client/window/profile-state';
 import { Secrets } from '../../../../client/window/secrets';
 import type { Services } from '../../../../client/window/services';
 import { closeAll } from '../support/documents';
+import { extensionFolder } from '../support/extension';
 import { startOwnElan, type OwnElan } from '../support/local-elan';
 import { removeProfiles, runningServices } from '../support/services';
 import { waitFor, waitUntil } from '../support/waiting';
@@ -67,6 +68,27 @@ describe('connection', () => {
     );
     await services.profiles.remove(wrong);
     assert.equal(services.profiles.active.name, 'local');
+    await services.profiles.choose(profile);
+  });
+
+  it('opens a key under a password, on a thread of its own, and works with it', async () => {
+    const keys = path.join(extensionFolder(), 'test', 'fixtures', 'keys');
+    const publicKey = createPublicKey(await readFile(path.join(keys, 'pkcs8.pem'), 'utf8'));
+    const base64 = (await readFile(path.join(keys, 'aes.p12'))).toString('base64');
+    const file = { ...(await registeredProfile(elan, publicKey)), name: 'key of a file' };
+    const written = { kind: 'pkcs12', base64, password: 'hemmelig', kid };
+    await services.profiles.save(file, await keyFrom(services, written));
+    const results = await vscode.commands.executeCommand<readonly StepResult[]>('elan.testConnection');
+    const failed = results.filter(({ state }) => state !== 'works');
+    assert.deepEqual([failed, results.length], [[], 8]);
+
+    await services.profiles.save(file, await keyFrom(services, { ...written, password: 'feil' }));
+    const refused = await vscode.commands.executeCommand<readonly StepResult[]>('elan.testConnection');
+    assert.deepEqual(
+      refused.filter(({ state }) => state === 'failed').map(({ name }) => name),
+      ['key'],
+    );
+    await services.profiles.remove(file);
     await services.profiles.choose(profile);
   });
 
@@ -157,19 +179,26 @@ async function filesIn({ fsPath }: vscode.Uri): Promise<string> {
 }
 
 /** A key as the extension itself has it: the suite is a bundle of its own, with a class of secrets of its own. */
-async function keyOf({ secrets, profiles }: Services, jwk: object): Promise<KeyMaterial> {
+async function keyFrom({ secrets, profiles }: Services, written: object): Promise<KeyMaterial> {
   const name = 'only to read it';
-  await secrets.keep(`elan.key.${name}`, JSON.stringify({ kind: 'jwk', text: JSON.stringify(jwk) }));
+  await secrets.keep(`elan.key.${name}`, JSON.stringify(written));
   const key = await profiles.keyOf({ ...localProfile, name });
   await secrets.forget(`elan.key.${name}`);
   assert.ok(key);
   return key;
 }
 
+function keyOf(services: Services, jwk: object): Promise<KeyMaterial> {
+  return keyFrom(services, { kind: 'jwk', text: JSON.stringify(jwk) });
+}
+
 /** A profile of a client that the local ELAN knows, with the public part of the key. */
-async function registeredProfile({ steer, baseUrl, issuer }: OwnElan): Promise<Profile> {
+async function registeredProfile(
+  { steer, baseUrl, issuer }: OwnElan,
+  publicKey = pair.publicKey,
+): Promise<Profile> {
   const clientId = randomUUID();
-  const jwk = { ...pair.publicKey.export({ format: 'jwk' }), kid };
+  const jwk = { ...publicKey.export({ format: 'jwk' }), kid };
   await steer('POST', 'klienter', { clientId, organisasjonsnummer: '974760673', jwk });
   return { name: 'test of mine', environment: 'local', clientId, mode: { kind: 'own' }, baseUrl, issuer };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { casesOf } from '../../../../client/cases/cases';
 import { lookOf } from '../../../../client/cases/look';
-import { CallNode, CaseNode, fileOf, ProblemNode } from '../../../../client/cases/nodes';
+import { CallNode, CaseNode, DamageNode, fileOf, ProblemNode } from '../../../../client/cases/nodes';
+import type { Damage } from '../../../../services/ledger/damage';
 import type { LedgerEntry } from '../../../../services/ledger/records';
 import { call, status, submission } from './calls';
 
@@ -86,10 +87,45 @@ describe('a call below its case', () => {
   });
 });
 
-it('says what is wrong where the ledger cannot be read', () => {
-  expect(lookOf(new ProblemNode('Ingen tilgang.'), 'nb')).toMatchObject({
+it('says what is wrong where the ledger cannot be read, and what to do', () => {
+  expect(lookOf(new ProblemNode('/mappe', 'Ingen tilgang.', 'Sørg for tilgang.'), 'nb')).toMatchObject({
     label: 'Innsendingsloggen kan ikke leses',
     description: 'Ingen tilgang.',
+    tooltip: 'Ingen tilgang.\n\nSørg for tilgang.\n\n/mappe',
     icon: 'error',
+  });
+});
+
+describe('a damaged ledger', () => {
+  const at = '2026-06-15T10:00:00.000Z';
+  const cut: Damage = { kind: 'unreadable', line: 3, before: 4, key: 'a', since: at };
+  const orphan: Damage = { kind: 'orphan', line: 4, before: 4, key: 'b', since: at };
+  const first: Damage = { kind: 'unreadable', line: 1, before: 2, key: 'c' };
+
+  it('is a warning that tells where it is damaged and since when, and can be repaired', () => {
+    const look = lookOf(new DamageNode('/mappe', [cut, orphan]), 'nb');
+    expect(look).toMatchObject({
+      label: 'Innsendingsloggen er skadet',
+      description: expect.stringMatching(/^linje 3 · siden 15\. juni 2026/) as string,
+      icon: 'warning',
+      contextValue: 'damaged',
+    });
+    expect(look.tooltip).toMatch(/^Noe som er sendt etter 15\. juni 2026.*kan mangle i den\. .*Klikk/);
+    expect(look.tooltip).toMatch(/^Linje 3: kan ikke leses\. Linjen før er fra 15\. juni/m);
+    expect(look.tooltip).toMatch(/^Linje 4: forteller om et kall .* er fra etter 15\. juni/m);
+  });
+
+  it('tells no moment where what is missing may be of any age', () => {
+    const look = lookOf(new DamageNode('/mappe', [first, orphan]), 'en');
+    expect(look.description).toBe('line 1');
+    expect(look.tooltip).toMatch(/^Something that was sent may be missing in it, whenever that was\./);
+    expect(look.tooltip).toMatch(/^Line 1: cannot be read\.$/m);
+  });
+
+  it('tells the first places of many, and how many more there are', () => {
+    const many = Array.from({ length: 12 }, (_, i) => ({ ...cut, line: i + 3 }));
+    const { tooltip } = lookOf(new DamageNode('/mappe', many), 'en');
+    expect(tooltip).toMatch(/^Line 12: .*\n… and 2 more places$/m);
+    expect(tooltip).not.toContain('Line 13');
   });
 });
