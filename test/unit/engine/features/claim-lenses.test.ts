@@ -27,7 +27,9 @@ describe('the lenses of a right begjæring', () => {
       for (const { range, title } of claimLenses(document, version, language).toReversed()) {
         lines.splice(range.start.line, 0, `» ${title}`);
       }
-      await expect(lines.join('\n')).toMatchFileSnapshot(`../../../fixtures/lenses/${version}.${language}.txt`);
+      await expect(lines.join('\n')).toMatchFileSnapshot(
+        `../../../fixtures/lenses/${version}.${language}.txt`,
+      );
     },
   );
 });
