@@ -49,6 +49,8 @@ export interface OwnCheck {
   readonly target?: Target;
   /** Whether it is silent where the service would refuse the value by a rule. */
   readonly givesWay?: boolean;
+  /** The families of checks that say the same mistake better where both stand at one place; or `anything`. */
+  readonly givesWayTo?: readonly string[];
   /** Where it is more serious in a file that is meant for production. */
   readonly severityInProduction?: Severity;
   readonly nb: OwnTexts;

@@ -13,6 +13,11 @@ export function oneOfEachMistake(findings: readonly Finding[]): readonly Finding
   );
   const kept =
     replaced.size === 0 ? findings : findings.filter(({ code, at }) => !replaced.has(`${code} ${at}`));
+  return withoutWorse(withoutRefused(kept));
+}
+
+/** Where the service would refuse a value by a rule, that says enough. */
+function withoutRefused(kept: readonly Finding[]): readonly Finding[] {
   if (!kept.some(givesWay)) return kept;
   const refused = new Set(
     kept
@@ -28,3 +33,22 @@ export function oneOfEachMistake(findings: readonly Finding[]): readonly Finding
 }
 
 const givesWay = ({ code }: Finding): boolean => ownCheck(code)?.givesWay ?? false;
+
+/** Of several checks of ours at one place the one remains that comes nearest to what is wrong. */
+function withoutWorse(kept: readonly Finding[]): readonly Finding[] {
+  if (!kept.some((finding) => waysOf(finding).length > 0)) return kept;
+  const at = new Map<string, Finding[]>();
+  for (const finding of kept) at.set(finding.at, [...(at.get(finding.at) ?? []), finding]);
+  return kept.filter((finding) => {
+    const ways = waysOf(finding);
+    const others = at.get(finding.at)?.filter(({ code }) => code !== finding.code) ?? [];
+    return !others.some((other) => ways.includes('anything') || isBetter(other, ways));
+  });
+}
+
+/** What gives way itself to anything says nothing better. */
+function isBetter(other: Finding, ways: readonly string[]): boolean {
+  return ways.includes(ownCheck(other.code)?.family ?? '') && !waysOf(other).includes('anything');
+}
+
+const waysOf = ({ code }: Finding): readonly string[] => ownCheck(code)?.givesWayTo ?? [];
