@@ -1,3 +1,5 @@
+import { withoutTrailing } from './trailing';
+
 const numberPattern = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 
 /**
@@ -37,6 +39,6 @@ export function isSameDecimal(one: string, other: string): boolean {
 function digitsOf(written: string): string {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = numberPattern.exec(written) ?? [];
   const digits = (whole + fraction).replace(/^0+/, '');
-  const significant = digits.replace(/0+$/, '');
+  const significant = withoutTrailing(digits, '0');
   return `${sign}${significant}e${Number(exponent) - fraction.length + digits.length - significant.length}`;
 }

@@ -13,6 +13,8 @@ const boundedOtherwise: Readonly<Record<string, string>> = {
     'a key file of the user, which is of limited size',
   [String.raw`/-----BEGIN [A-Z0-9 ]+-----(?:(?!-----END)[\s\S])*(?:-----END [A-Z0-9 ]+-----|$)/g`]:
     'a line of the log, which is of limited length',
+  [String.raw`/,(?:\s|\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*$/`]:
+    'what stands before a mistake, 400 characters at most',
 };
 
 interface Found {

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../values/trailing';
 import { valueAt } from '../../begjaering/pointer';
 import { isBic, isEmailAddress, isIban } from '../../rules/places/formats';
 import { textArgument, type FixProvider } from '../fix';
@@ -22,7 +23,7 @@ export const placeFixes: readonly FixProvider[] = [
     *propose({ at }, { index }) {
       const written = String(valueAt(index.root, at));
       const inside = /<([^<>]*)>\s*$/.exec(written)?.[1] ?? written.replace(/^\s*mailto:/i, '');
-      const address = inside.replace(/\s/g, '').replace(/[.,;]+$/, '');
+      const address = withoutTrailing(inside.replace(/\s/g, ''), '.,;');
       if (isEmailAddress(address)) yield replacement(at, address, true);
     },
   },

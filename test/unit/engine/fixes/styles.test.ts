@@ -51,7 +51,10 @@ describe('a file on one line stays on one line', () => {
   const oneLine = (text: string): string => text.replace(/\n */g, '');
   const compact = (text: string): string => JSON.stringify(JSON.parse(text));
 
-  it.each(goldens)('$name', (golden) => {
+  // A comment to the end of its line ends the file where there is one line.
+  const onOneLine = goldens.filter(({ before }) => !before.includes('//'));
+
+  it.each(onOneLine)('$name', (golden) => {
     const after = fixed(oneLine(golden.before), golden);
     expect(after?.split('\n').length).toBe(1);
     expect(compact(after ?? '')).toBe(compact(golden.after));
