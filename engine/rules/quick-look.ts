@@ -2,7 +2,7 @@ import type { BegjaeringIndex } from '../begjaering/index';
 import { fieldsOf, type FieldKind } from '../model/fields';
 import { isPlainFileName } from './attachments/plain-names';
 import { isLeftoverText, isLeftoverUuid, mayBeNobody } from './text/leftover-words';
-import { ordinary, textKinds } from './text/ordinary';
+import { isOrdinary, textKinds } from './text/ordinary';
 
 /** What may be wrong somewhere in the texts and dates of a begjæring: nobody needs to look for what is not. */
 export interface QuickLook {
@@ -35,15 +35,22 @@ export function quickLook(index: BegjaeringIndex, version: string): QuickLook {
 
 function look(index: BegjaeringIndex, version: string): QuickLook {
   const found = { text: false, fileName: false, leftover: false, variable: false, year: false };
-  fieldsOf(index, version).tell(kinds, (value, kind) => {
-    if (typeof value !== 'string') return;
-    found.variable ||= variableSign.test(value);
+  const lookAt = (value: string, kind: FieldKind): void => {
     if (kind === 'date') found.year ||= value < '1950' || value >= '2100';
-    if (kind === 'uuid') found.leftover ||= isLeftoverUuid(value);
-    if (!ofTexts.has(kind)) return;
-    found.text ||= !ordinary.test(value);
-    found.leftover ||= isLeftoverText(value, kind) || (kind === 'name' && mayBeNobody(value));
+    else if (kind === 'uuid') found.leftover ||= isLeftoverUuid(value);
+    else if (ofTexts.has(kind)) {
+      found.text ||= !isOrdinary(value);
+      found.leftover ||= isLeftoverText(value, kind) || (kind === 'name' && mayBeNobody(value));
+    }
     if (kind === 'fileName') found.fileName ||= !isPlainFileName(value);
+    found.variable ||= variableSign.test(value);
+  };
+  // Where a claim is named in other places, its reference need not be looked at again.
+  const { kravByReference } = index;
+  for (const reference of kravByReference.keys()) lookAt(reference, 'reference');
+  fieldsOf(index, version).tell(kinds, (value, kind) => {
+    if (typeof value !== 'string' || (kind === 'reference' && kravByReference.has(value))) return;
+    lookAt(value, kind);
   });
   return found;
 }

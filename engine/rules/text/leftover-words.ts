@@ -16,7 +16,7 @@ const lastNames = new Set(leftoverData.persons.map((name) => name.split(' ').at(
 
 /** @returns whether a text stands, or has something in it that stands, for what was to be filled in */
 export function isLeftoverText(value: string, kind: FieldKind): boolean {
-  if (maybeWhole.test(value) && isWholeLeftover(value.trim())) return true;
+  if (value.length <= longestWhole && maybeWhole.test(value) && isWholeLeftover(value.trim())) return true;
   return within.test(value) || (kind === 'email' && inEmail.test(value));
 }
 
@@ -32,6 +32,7 @@ export const mayBeNobody = (lastName: string): boolean => lastNames.has(lastName
 export const isNobodysName = (name: string): boolean => persons.has(name.toLowerCase());
 
 /** What can be one of the whole words, or of the shapes: short, and without digits, unlike most references. */
-const maybeWhole = /^\D{1,60}$/;
+const maybeWhole = /^\D+$/;
+const longestWhole = 60;
 
 const isWholeLeftover = (text: string): boolean => whole.has(text.toLowerCase()) || shapes.test(text);

@@ -15,6 +15,11 @@ export const textKinds: readonly FieldKind[] = [
   'foreignPostcode',
 ];
 
-/** Most texts are plain: they have neither white space at an end nor any of these characters. */
-export const ordinary =
-  /^[!-%'-~\u00a1-\u00ac\u00ae-\u00c1\u00c6-\u00e1\u00e3-\u00ff](?:[ -%'-~\u00a1-\u00ac\u00ae-\u00c1\u00c6-\u00e1\u00e3-\u00ff]*[!-%'-~\u00a1-\u00ac\u00ae-\u00c1\u00c6-\u00e1\u00e3-\u00ff])?$/;
+/** Neither white space at an end, nor any character but those of Latin-1 that stand for themselves. */
+const plain =
+  /^[!-%'-~\u00a1-\u00ac\u00ae-\u00ff](?:[ -%'-~\u00a1-\u00ac\u00ae-\u00ff]*[!-%'-~\u00a1-\u00ac\u00ae-\u00ff])?$/;
+/** What may be a letter that was read in another encoding; Å with a letter after it is none. */
+const misread = /[\u00c2-\u00c5\u00e2][\u00a1-\u00bf]/;
+
+/** @returns whether nothing can be wrong with how a text is written, as with most */
+export const isOrdinary = (text: string): boolean => plain.test(text) && !misread.test(text);

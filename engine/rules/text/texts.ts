@@ -9,7 +9,7 @@ import {
   type Permitted,
 } from '../../values/characters';
 import { quickLook } from '../quick-look';
-import { ordinary, textKinds } from './ordinary';
+import { isOrdinary, textKinds } from './ordinary';
 
 /** What can be wrong with how a text is written: the code of the check that says so. */
 export type TextProblem =
@@ -64,7 +64,7 @@ function findWrongTexts(index: BegjaeringIndex, version: string): WrongText[] {
   const found: WrongText[] = [];
   if (!quickLook(index, version).text) return found;
   for (const field of textsOf(index, version)) {
-    if (ordinary.test(field.value)) continue;
+    if (isOrdinary(field.value)) continue;
     const problem = problemOf(field.value, field.kind);
     if (problem) found.push({ field, problem });
   }

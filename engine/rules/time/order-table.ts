@@ -131,7 +131,7 @@ export function extremeAt(
   let found = '';
   for (const { reference } of holder.named) {
     const krav = index.kravByReference.get(reference)?.[0];
-    if (!krav || krav.pointer === holder.pointer) continue;
+    if (!krav || krav.value === holder.value) continue;
     found = further(found, extreme(krav.value, steps, 0, latest), latest);
   }
   return found;
