@@ -1,4 +1,6 @@
-const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const datePattern = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+/** Every month has these days. */
+const shortestMonth = 28;
 const dayMilliseconds = 86_400_000;
 
 /**
@@ -6,10 +8,9 @@ const dayMilliseconds = 86_400_000;
  * @returns whether it is a day of the calendar, written `YYYY-MM-DD`
  */
 export function isCalendarDate(value: string): boolean {
-  const parts = datePattern.exec(value);
-  if (!parts) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  if (!datePattern.test(value)) return false;
+  const day = Number(value.slice(8));
+  return day <= shortestMonth || day <= daysInMonth(Number(value.slice(0, 4)), Number(value.slice(5, 7)));
 }
 
 function daysInMonth(year: number, month: number): number {

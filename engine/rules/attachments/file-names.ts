@@ -1,6 +1,8 @@
 import attachmentData from '#schemas/vedlegg.json';
 import type { BegjaeringIndex } from '../../begjaering/index';
 import { isBlank } from '../../values/characters';
+import { quickLook } from '../quick-look';
+import { isPlainFileName } from './plain-names';
 import type { Rule, RuleFinding } from '../rule';
 import { textsOf, tidyText, type TextField } from '../text/texts';
 
@@ -36,17 +38,15 @@ interface WrongName {
 const known = new WeakMap<readonly TextField[], readonly WrongName[]>();
 
 function wrongNames(index: BegjaeringIndex, version: string): readonly WrongName[] {
+  if (!quickLook(index, version).fileName) return [];
   const texts = textsOf(index, version);
   const found = known.get(texts) ?? texts.flatMap(wrongName);
   known.set(texts, found);
   return found;
 }
 
-/** Most names are right, and need not be looked at closely. */
-const right = new RegExp(`^[^/\\\\]{1,80}\\.(?:${Object.keys(attachmentData.types).join('|')})$`, 'i');
-
 function wrongName(field: TextField): WrongName[] {
-  if (field.kind !== 'fileName' || right.test(field.value) || isBlank(field.value)) return [];
+  if (field.kind !== 'fileName' || isPlainFileName(field.value) || isBlank(field.value)) return [];
   const name = tidyText(field.value, 'fileName');
   const problem = problemOf(name);
   return problem ? [{ field, name, problem }] : [];

@@ -1,6 +1,7 @@
 import type { BegjaeringIndex } from '../../begjaering/index';
 import { deepestNesting } from '../../begjaering/parse';
 import { below, type Pointer } from '../../begjaering/pointer';
+import type { JsonObject } from '../../values/json';
 import { decimalsOf, isNegative } from '../../values/numbers';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -89,7 +90,9 @@ function collectNumbers(
     for (let i = 0; i < value.length; i++) if (isContainer(value[i])) goInto(i, value[i] as object);
     return;
   }
-  for (const [name, member] of Object.entries(value) as [string, unknown][]) {
+  // What JSON.parse makes inherits nothing that could be listed too, and of all ways this one is the quickest.
+  for (const name in value) {
+    const member = (value as JsonObject)[name];
     if (isContainer(member)) goInto(name, member);
     else if (
       typeof member === 'number' &&

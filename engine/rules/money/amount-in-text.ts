@@ -13,21 +13,16 @@ const amount = new RegExp(
 
 const ofOtherAmounts: ReadonlySet<string> = new Set(limits.words.ofOtherAmounts);
 
-const known = new WeakMap<Krav, { readonly told: number | undefined }>();
+/** What every such amount has: nearly every description has none of it. */
+const hint = /(?:[Kk\u212a][Rr]\.?|[Oo][Kk\u212a]) ?\d|\d ?[KkNn\u212a]|,[-\d]/;
 
 /**
  * @returns the one amount, in øre, that the description of a Hovedkrav names; undefined where it names none or several, or
  *   says that it is another amount than the claim's
  */
 export function amountInText(krav: Krav): number | undefined {
-  const found = known.get(krav) ?? { told: readAmount(krav) };
-  known.set(krav, found);
-  return found.told;
-}
-
-function readAmount(krav: Krav): number | undefined {
   const text = isHovedkrav(krav) ? textOf(krav.value, 'kravbeskrivelse') : undefined;
-  if (text === undefined || !/\d/.test(text)) return undefined;
+  if (text === undefined || !hint.test(text)) return undefined;
   const [first, ...others] = text.matchAll(amount);
   if (!first || others.length > 0) return undefined;
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];

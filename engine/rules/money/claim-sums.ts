@@ -40,7 +40,6 @@ export interface WrongSums {
 }
 
 const known = new WeakMap<BegjaeringIndex, readonly WrongSums[]>();
-const knownSums = new WeakMap<Krav, { readonly sums: ClaimSums | undefined }>();
 
 /** @returns the claims whose amounts do not add up, each with the one mistake that is to be told */
 export function wrongSumsOf(index: BegjaeringIndex): readonly WrongSums[] {
@@ -58,12 +57,6 @@ function wrongSums(krav: Krav): WrongSums[] {
 
 /** @returns the amounts of a claim; undefined where one is missing, wrong, or in another currency */
 export function sumsOfClaim(krav: Krav): ClaimSums | undefined {
-  const found = knownSums.get(krav) ?? { sums: readSums(krav) };
-  knownSums.set(krav, found);
-  return found.sums;
-}
-
-function readSums(krav: Krav): ClaimSums | undefined {
   const { value } = krav;
   const original = oereOf(value['opprinneligBeloep']);
   const remaining = oereOf(value['gjenstaaendeBeloep']);

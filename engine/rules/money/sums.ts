@@ -49,8 +49,11 @@ export const sumChecks: readonly Rule[] = [
     code: 'elan/innbetaling-to-ganger',
     *check(index): Generator<RuleFinding> {
       for (const krav of index.krav) {
-        const sums = krav.value['innbetaling'] || krav.value['kravEndring'] ? sumsOfClaim(krav) : undefined;
-        const repeated = sums ? repeatedIn(sums) : [];
+        const hasReductions =
+          krav.value['innbetaling'] !== undefined || krav.value['kravEndring'] !== undefined;
+        const sums = hasReductions ? sumsOfClaim(krav) : undefined;
+        const repeated = sums && sums.reductions.length > 1 ? repeatedIn(sums) : [];
+        if (repeated.length === 0) continue;
         const first = new Map(sums?.reductions.toReversed().map(({ key, item }) => [key, item]));
         for (const { item, key, oere, list } of repeated) {
           const at = first.get(key) ?? item;

@@ -1,7 +1,7 @@
 import type { BegjaeringIndex } from '../../begjaering/index';
 import { valuesAt } from '../../begjaering/paths';
 import { below } from '../../begjaering/pointer';
-import { property } from '../../values/json';
+import { listOf, property } from '../../values/json';
 import { laterByMonths } from '../../values/dates';
 import { interestPeriod } from '../claims/interest';
 import { withoutDueDate } from '../claims/due-dates';
@@ -42,8 +42,14 @@ export const dateChecks: readonly Rule[] = [
 /** Of several demands the latest counts. */
 function* oldPaymentDemands(index: BegjaeringIndex, { today }: RuleContext): Generator<RuleFinding> {
   const begjaeringsdato = trustedWritingDate(index, today);
+  if (!begjaeringsdato) return;
+  const oldest = laterByMonths(begjaeringsdato, -paymentDemandMonths);
   for (const { kind, value, pointer } of index.krav) {
-    if (kind !== 'UtenrettsligeKostnader' || !begjaeringsdato) continue;
+    if (kind !== 'UtenrettsligeKostnader') continue;
+    if (
+      listOf(value, 'betalingsoppfordring').some((each) => (plausibleDateOf(each, 'brevdato') ?? '') > oldest)
+    )
+      continue;
     const [latest] = valuesAt(property(value, 'betalingsoppfordring'), '*')
       .map((demand) => ({ brevdato: plausibleDateOf(demand.value, 'brevdato') ?? '', at: demand.pointer }))
       .sort((a, b) => b.brevdato.localeCompare(a.brevdato));

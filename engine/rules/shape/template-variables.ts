@@ -1,4 +1,5 @@
 import { fieldsOf } from '../../model/fields';
+import { quickLook } from '../quick-look';
 import type { Rule, RuleFinding } from '../rule';
 
 /** What a text may have for a variable; `{name}` and `{0}` only where nothing else stands in the text. */
@@ -10,9 +11,6 @@ const variables: readonly RegExp[] = [
   /%\([A-Za-z_]\w{0,60}\)[sd]/,
   /^\{\w{1,60}\}$/,
 ];
-
-/** Every variable has one of these; JSON may write each character of them as `\uXXXX` too, which nobody does. */
-const anyVariable = /[{$#]\{|<%|%[\dsd(]|"\{\w/;
 
 const written = [
   'reference',
@@ -39,7 +37,7 @@ const numbers = [
 export const templateVariables: Rule = {
   code: 'elan/malvariabel',
   *check(index, { model }): Generator<RuleFinding> {
-    if (!index.mayHold(anyVariable)) return;
+    if (!quickLook(index, model).variable) return;
     for (const field of fieldsOf(index, model).of(...written, ...numbers)) {
       const { value } = field;
       if (typeof value !== 'string' || !variables.some((pattern) => pattern.test(value))) continue;

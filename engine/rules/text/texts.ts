@@ -8,6 +8,8 @@ import {
   withPlainMarks,
   type Permitted,
 } from '../../values/characters';
+import { quickLook } from '../quick-look';
+import { isOrdinary, textKinds } from './ordinary';
 
 /** What can be wrong with how a text is written: the code of the check that says so. */
 export type TextProblem =
@@ -26,21 +28,6 @@ export interface WrongText {
   readonly field: TextField;
   readonly problem: TextProblem;
 }
-
-/** Texts that people write, and that mean something by their characters. */
-const textKinds: readonly FieldKind[] = [
-  'reference',
-  'name',
-  'description',
-  'address',
-  'place',
-  'email',
-  'telephone',
-  'fileName',
-  'identifier',
-  'account',
-  'foreignPostcode',
-];
 
 const running: readonly FieldKind[] = ['description', 'address'];
 
@@ -73,14 +60,11 @@ export function wrongTexts(index: BegjaeringIndex, version: string): readonly Wr
   return found;
 }
 
-/** Most texts are plain: they have neither white space at an end nor any of these characters. */
-const ordinary =
-  /^[!-%'-~\u00a1-\u00ac\u00ae-\u00c1\u00c6-\u00e1\u00e3-\u00ff](?:[ -%'-~\u00a1-\u00ac\u00ae-\u00c1\u00c6-\u00e1\u00e3-\u00ff]*[!-%'-~\u00a1-\u00ac\u00ae-\u00c1\u00c6-\u00e1\u00e3-\u00ff])?$/;
-
 function findWrongTexts(index: BegjaeringIndex, version: string): WrongText[] {
   const found: WrongText[] = [];
+  if (!quickLook(index, version).text) return found;
   for (const field of textsOf(index, version)) {
-    if (ordinary.test(field.value)) continue;
+    if (isOrdinary(field.value)) continue;
     const problem = problemOf(field.value, field.kind);
     if (problem) found.push({ field, problem });
   }

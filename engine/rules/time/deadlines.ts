@@ -9,6 +9,7 @@ import { plausibleDateOf } from './plausible';
 import { trustedWritingDate } from './writing-date';
 
 const { notices, demand } = dateData.deadlines;
+const longestNotice = Math.max(...notices.map(({ days }) => days));
 
 /** A deadline that the debtor was given. */
 interface Deadline {
@@ -27,7 +28,9 @@ export const openDeadlines: Rule = {
   *check(index, { today }): Generator<RuleFinding> {
     const written = trustedWritingDate(index, today);
     if (written === undefined) return;
+    const latestDayBefore = laterByDays(written, -longestNotice);
     for (const ground of index.tvangsgrunnlag) {
+      if (!isAnyAfter(latestDayBefore, ground.value['varsel'], 'dato')) continue;
       const deadlines = noticeDeadlines(ground, written);
       for (const { law } of notices)
         yield* open(
@@ -38,6 +41,11 @@ export const openDeadlines: Rule = {
     for (const demands of demandDeadlines(index, written)) yield* open(demands, written);
   },
 };
+
+/** A quick look, which takes every text for a date. */
+function isAnyAfter(date: string, list: unknown, name: string): boolean {
+  return Array.isArray(list) && list.some((item) => (textOf(item, name) ?? '') > date);
+}
 
 function* open(deadlines: readonly Deadline[], begjaeringsdato: string): Generator<RuleFinding> {
   const [first] = deadlines.toSorted((a, b) => a.end.localeCompare(b.end));
@@ -68,7 +76,7 @@ const isDraft = (varsel: unknown): boolean =>
 
 function* demandDeadlines({ krav }: BegjaeringIndex, written: string): Generator<Deadline[]> {
   for (const { value, pointer } of krav) {
-    if (value['betalingsoppfordring'] === undefined) continue;
+    if (!isAnyAfter(written, value['betalingsoppfordring'], 'betalingsfrist')) continue;
     yield listOf(value, 'betalingsoppfordring').flatMap((each, position): Deadline[] => {
       const [sent, end] = [plausibleDateOf(each, 'brevdato'), plausibleDateOf(each, 'betalingsfrist')];
       if (sent === undefined || sent > written || end === undefined) return [];

@@ -2,20 +2,18 @@ import type { BegjaeringIndex } from '../../begjaering/index';
 import { below } from '../../begjaering/pointer';
 import { isCalendarDate } from '../../values/dates';
 import { fieldsOf } from '../../model/fields';
+import { quickLook } from '../quick-look';
 import { isNorwegian, isPersonNumber } from '../identifiers';
 import type { Rule, RuleFinding } from '../rule';
 import { agreesWithNumber } from '../own/identifiers';
 import { isPlausible, plausibleDateOf } from './plausible';
-
-/** A year that is not of the years 1950 to 2099: all others are worth a closer look. */
-const oddYear = /"(?!19[5-9]|20)\d{4}-\d\d-\d\d"/;
 
 /** Dates that nobody can have meant, and a begjæring of a day that has not come. */
 export const implausibleDates: readonly Rule[] = [
   {
     code: 'elan/usannsynlig-dato',
     *check(index, { model, today }): Generator<RuleFinding> {
-      if (index.mayHold(oddYear)) yield* slipsOfTheCentury(index, model, today);
+      if (quickLook(index, model).year) yield* slipsOfTheCentury(index, model, today);
       else yield* oldBegjaering(index);
       yield* birthDates(index, today);
     },

@@ -129,8 +129,10 @@ export function extremeAt(
   if (source === 'own') return extreme(item, steps, 0, latest);
   if (source === 'root') return extreme(index.root, steps, 0, latest);
   let found = '';
-  for (const { value } of claimsNamed(index, holder)) {
-    found = further(found, extreme(value, steps, 0, latest), latest);
+  for (const { reference } of holder.named) {
+    const krav = index.kravByReference.get(reference)?.[0];
+    if (!krav || krav.value === holder.value) continue;
+    found = further(found, extreme(krav.value, steps, 0, latest), latest);
   }
   return found;
 }
@@ -144,7 +146,8 @@ function extreme(value: unknown, steps: readonly string[], from: number, latest:
   }
   if (!Array.isArray(value)) return '';
   let found = '';
-  for (const item of value) found = further(found, extreme(item, steps, from + 1, latest), latest);
+  for (const item of value as unknown[])
+    found = further(found, extreme(item, steps, from + 1, latest), latest);
   return found;
 }
 

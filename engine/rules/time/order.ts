@@ -58,8 +58,11 @@ function spoiltPairs(index: BegjaeringIndex): Pair[] {
   const holders = holdersOf(index);
   const spoilt: Pair[] = [];
   for (const row of orderRows) {
+    const [needed = ''] = row.needs;
     for (const holder of holders[row.of]) {
-      if (!hasAll(holder.value, row.needs) || isRowKept(index, row, holder)) continue;
+      // Most rows are about what most holders do not have.
+      if (holder.value[needed] === undefined || !hasAll(holder.value, row.needs)) continue;
+      if (isRowKept(index, row, holder)) continue;
       spoilt.push(...pairsOfHolder(index, row, holder).filter((pair) => !isKept(pair)));
     }
   }

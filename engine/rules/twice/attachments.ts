@@ -59,6 +59,6 @@ function isSameUse({ place: one }: Attachment, { place: other }: Attachment): bo
 
 /** Programs give files of different claims and grounds the same name; within one it is the same file sent twice. */
 function scopeOf({ pointer }: Attachment): string {
-  const [, list = '', position = ''] = pointer.split('/', 3);
-  return list === 'vedlegg' ? list : `${list}/${position}`;
+  const list = pointer.indexOf('/', 1);
+  return pointer.startsWith('/vedlegg/') ? '/vedlegg' : pointer.slice(0, pointer.indexOf('/', list + 1));
 }

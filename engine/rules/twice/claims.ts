@@ -11,7 +11,7 @@ export const claimsTwice: readonly Rule[] = [
     code: 'elan/krav-to-ganger',
     *check(index): Generator<RuleFinding> {
       const firstByContent = new Map<string, Krav>();
-      for (const krav of index.krav) {
+      for (const krav of maybeTwice(index)) {
         const content = contentOf(index, krav);
         if (content === undefined) continue;
         const first = firstByContent.get(content);
@@ -30,6 +30,8 @@ export const claimsTwice: readonly Rule[] = [
     code: 'elan/tvangsgrunnlag-to-ganger',
     *check(index): Generator<RuleFinding> {
       const firstByContent = new Map<string, Tvangsgrunnlag>();
+      const titles = index.tvangsgrunnlag.map(titleOf);
+      if (new Set(titles).size === titles.length) return;
       for (const ground of index.tvangsgrunnlag) {
         const content = groundContent(ground);
         if (content === undefined) continue;
@@ -46,6 +48,27 @@ export const claimsTwice: readonly Rule[] = [
     },
   },
 ];
+
+/** A quick look: nearly every claim has a description of its own, or relates to one of its own. */
+function maybeTwice({ krav }: BegjaeringIndex): Krav[] {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const each of krav) {
+    const outline = outlineOf(each);
+    if (outline === undefined) continue;
+    if (seen.has(outline)) shared.add(outline);
+    else seen.add(outline);
+  }
+  if (shared.size === 0) return [];
+  return krav.filter((each) => shared.has(outlineOf(each) ?? ''));
+}
+
+/** What claims of the same content have in common, and what is told quickly. */
+function outlineOf({ value, relations }: Krav): string | undefined {
+  const description = textOf(value, 'kravbeskrivelse')?.trim();
+  if (!description) return undefined;
+  return relations.length === 1 ? `${relations[0]?.reference ?? ''}\n${description}` : description;
+}
 
 /**
  * What makes a claim the same as another: kind, amount, due date and what it is for. Two debts may have all the rest in
@@ -70,9 +93,12 @@ function contentOf({ kravByReference }: BegjaeringIndex, krav: Krav): string | u
   ].join('\n');
 }
 
+const titleOf = ({ value }: Pick<Tvangsgrunnlag, 'value'>): string | undefined =>
+  textOf(value, 'betegnelseAvTvangsgrunnlag')?.trim().toLowerCase();
+
 /** A ground is the same as another where its claims are too: several claims may rest on one document. */
 function groundContent({ value, entries }: Tvangsgrunnlag): string | undefined {
-  const title = textOf(value, 'betegnelseAvTvangsgrunnlag')?.trim().toLowerCase();
+  const title = titleOf({ value });
   if (!title || entries.length === 0) return undefined;
   const references = entries.map(({ reference }) => reference).sort();
   return JSON.stringify([title, property(value, 'tvangsgrunnlagsdato'), references]);

@@ -1,0 +1,38 @@
+import leftoverData from '#schemas/plassholdere.json';
+import type { FieldKind } from '../../model/fields';
+
+const whole = new Set(leftoverData.whole);
+const persons = new Set(leftoverData.persons);
+const uuids = new Set(leftoverData.uuids);
+const escaped = (words: readonly string[]): string =>
+  words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+const within = new RegExp(`(?:${escaped(leftoverData.within)})(?![A-Za-z])`);
+const inEmail = new RegExp(`@(?:${escaped(leftoverData.emailDomains)})$`, 'i');
+
+/** Nothing but one sign over and over, or the name of what is to be filled in, in brackets. */
+const shapes = /^(?:x{3,}|\?{2,}|_{2,}|\*{3,}|\.{3,}|<[^<>]{1,60}>|\[[^[\]]{1,60}\])$/i;
+const oneDigit = /^([1-9a-f])\1{7}(?:-\1{4}){3}-\1{12}$/i;
+const lastNames = new Set(leftoverData.persons.map((name) => name.split(' ').at(-1)));
+
+/** @returns whether a text stands, or has something in it that stands, for what was to be filled in */
+export function isLeftoverText(value: string, kind: FieldKind): boolean {
+  if (value.length <= longestWhole && maybeWhole.test(value) && isWholeLeftover(value.trim())) return true;
+  return within.test(value) || (kind === 'email' && inEmail.test(value));
+}
+
+/** @returns whether a uuid is one that people make up */
+export function isLeftoverUuid(value: string): boolean {
+  return oneDigit.test(value) || uuids.has(value.toLowerCase());
+}
+
+/** @returns whether a name may be the last name of somebody who is nobody */
+export const mayBeNobody = (lastName: string): boolean => lastNames.has(lastName.trim().toLowerCase());
+
+/** @returns whether a first and a last name together are nobody's */
+export const isNobodysName = (name: string): boolean => persons.has(name.toLowerCase());
+
+/** What can be one of the whole words, or of the shapes: short, and without digits, unlike most references. */
+const maybeWhole = /^\D+$/;
+const longestWhole = 60;
+
+const isWholeLeftover = (text: string): boolean => whole.has(text.toLowerCase()) || shapes.test(text);
