@@ -6,14 +6,16 @@ import { textsOf, type TextField } from './texts';
 
 const whole = new Set(leftoverData.whole);
 const persons = new Set(leftoverData.persons);
+/** People and places are called so too, and are written with a capital. */
+const alsoNames = new Set(leftoverData.alsoNames);
 const uuids = new Set(leftoverData.uuids);
 const escaped = (words: readonly string[]): string =>
   words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-const within = new RegExp(`(?:${escaped(leftoverData.within)})(?![A-Za-z])`);
+const within = new RegExp(`(?<![A-Za-z])(?:${escaped(leftoverData.within)})(?![A-Za-z])`);
 const inEmail = new RegExp(`@(?:${escaped(leftoverData.emailDomains)})$`, 'i');
 
 /** Nothing but one sign over and over, or the name of what is to be filled in, in brackets. */
-const shapes = /^(?:x{3,}|\?{2,}|_{2,}|\*{3,}|\.{3,}|<[^<>]{1,60}>|\[[^[\]]{1,60}\])$/i;
+const shapes = /^(?:x{3,}|\?{2,}|_{2,}|\*{3,}|\.{3,}|<[^<>%]{1,60}>|\[[^[\]]{1,60}\])$/i;
 const oneDigit = /^([1-9a-f])\1{7}(?:-\1{4}){3}-\1{12}$/i;
 
 /** elan/plassholder: what stands for something that was to be filled in. */
@@ -39,12 +41,19 @@ const found = ({ pointer, name }: Pick<TextField, 'pointer' | 'name'>, verdi: st
 /** What can be one of the whole words, or of the shapes: short, and without digits, unlike most references. */
 const maybeWhole = /^\D{1,60}$/;
 
-function isLeftover({ value, kind }: TextField): boolean {
-  if (maybeWhole.test(value) && isWholeLeftover(value.trim())) return true;
+function isLeftover(field: TextField): boolean {
+  const { value, kind } = field;
+  if (maybeWhole.test(value) && isWholeLeftover(value.trim()) && !mayBeName(field)) return true;
   return within.test(value) || (kind === 'email' && inEmail.test(value));
 }
 
 const isWholeLeftover = (text: string): boolean => whole.has(text.toLowerCase()) || shapes.test(text);
+
+function mayBeName({ value, kind, scalar }: TextField): boolean {
+  const text = value.trim();
+  const isName = kind === 'place' || (kind === 'name' && scalar === 'Navn');
+  return isName && /^[A-Z]/.test(text) && alsoNames.has(text.toLowerCase());
+}
 
 /** The first and the last name together are nobody's. */
 function isNobody({ name, object, value }: TextField): boolean {
