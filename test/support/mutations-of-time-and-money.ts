@@ -78,6 +78,9 @@ export const timeMistakes: readonly PlantedMistake[] = [
     plant(draft, choose) {
       const krav = choose(claimsOf(draft, 'Hovedkrav'));
       memberOf(krav, 'kravforfall')['forfallsdato'] = choose(['2023-06-14', '2019-01-01']);
+      // Who pays a part acknowledges the claim.
+      delete krav['innbetaling'];
+      krav['gjenstaaendeBeloep'] = krav['opprinneligBeloep'];
       return pointerOf(draft, krav, 'kravforfall', 'forfallsdato');
     },
   },

@@ -121,6 +121,7 @@ class Writer {
   private scalar(kind: FieldKind, type: string, name: string): unknown {
     const { draw } = this;
     switch (kind) {
+      case 'code': throw new Error(`a code of ${type} is drawn elsewhere`);
       case 'reference': return words.reference(draw);
       case 'name': return this.name(name);
       case 'description': return words.description(draw);

@@ -9,7 +9,7 @@ import {
 import type { Draw } from './draw';
 
 /** @returns digits, the last of them such that the number is right */
-function checked(draw: Draw, start: () => string, isRight: (number: string) => boolean): string {
+function checked(start: () => string, isRight: (number: string) => boolean): string {
   for (;;) {
     const body = start();
     for (let check = 0; check <= 9; check++) if (isRight(`${body}${check}`)) return `${body}${check}`;
@@ -18,7 +18,7 @@ function checked(draw: Draw, start: () => string, isRight: (number: string) => b
 
 /** @returns a synthetic organisation's number */
 export const organisationNumber = (draw: Draw): string =>
-  checked(draw, () => draw.pick(['2', '3']) + draw.digits(7), isOrganisationNumber);
+  checked(() => draw.pick(['2', '3']) + draw.digits(7), isOrganisationNumber);
 
 /** @returns a synthetic number of Tenor's of somebody born on a day between two */
 export function personNumber(draw: Draw, first: string, last: string): string {
@@ -42,10 +42,10 @@ export function personNumber(draw: Draw, first: string, last: string): string {
 }
 
 export const accountNumber = (draw: Draw): string =>
-  checked(draw, () => draw.int(1000, 9999) + draw.digits(6), isAccountNumber);
+  checked(() => draw.int(1000, 9999) + draw.digits(6), isAccountNumber);
 
 export const kid = (draw: Draw): string =>
-  checked(draw, () => draw.digits(draw.int(0, 23)) + String(draw.int(1, 9)), isKid);
+  checked(() => draw.digits(draw.int(0, 23)) + String(draw.int(1, 9)), isKid);
 
 /** @returns a foreign account's number, with right check digits */
 export function iban(draw: Draw): string {
