@@ -77,7 +77,7 @@ class Writer {
           : omitted;
       if (value !== omitted) members[name] = value;
     }
-    return { ...members, ...this.agreeing(owner, members, scope) };
+    return { ...members, ...this.agreeing(owner, members) };
   }
 
   /** @returns whether a property is there: one of each choice, and others as it happens */
@@ -191,7 +191,7 @@ class Writer {
     const money = (oere: number, valuta: string): Members => ({ beloep: oere / 100, valuta });
     const rest = ({ original, payments, adjustments }: ClaimPlan): number =>
       [...payments, ...adjustments].reduce((left, { oere }) => left - oere, original);
-    const some = <T>(list: readonly T[]): unknown => (list.length > 0 ? list : omitted);
+    const some = (list: readonly unknown[]): unknown => (list.length > 0 ? list : omitted);
     const isInterest = ({ kind }: ClaimPlan): boolean => kind === 'Rentekrav';
     return {
       'Krav.innsendersKravreferanse': of(({ reference }) => reference),
@@ -306,7 +306,7 @@ class Writer {
   }
 
   /** Members that follow from others. */
-  private agreeing(owner: string, members: Members, _scope: Scope): Members {
+  private agreeing(owner: string, members: Members): Members {
     const { draw } = this;
     if ('postnummer' in members) return postPlace(draw);
     if (owner !== 'Person') return {};

@@ -42,7 +42,7 @@ export function personNumber(draw: Draw, first: string, last: string): string {
 }
 
 export const accountNumber = (draw: Draw): string =>
-  checked(() => draw.int(1000, 9999) + draw.digits(6), isAccountNumber);
+  checked(() => `${draw.int(1000, 9999)}${draw.digits(6)}`, isAccountNumber);
 
 export const kid = (draw: Draw): string =>
   checked(() => draw.digits(draw.int(0, 23)) + String(draw.int(1, 9)), isKid);
