@@ -74,7 +74,9 @@ export function repaired(text: string): string {
   return current;
 }
 
-function asUtf8(characters: string): string {
+function asUtf8(characters: string, at: number, text: string): string {
+  // A letter of its own, as the place Å is, with the space that keeps it with the next word.
+  if (characters.startsWith('Å\u00a0') && !/\p{L}$/u.test(text.slice(0, at))) return characters;
   for (const length of [characters.length, 2]) {
     const letter = decoded(characters.slice(0, length));
     if (letter !== undefined && misread.has(letter)) return letter + characters.slice(length);

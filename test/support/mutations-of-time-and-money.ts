@@ -78,6 +78,9 @@ export const timeMistakes: readonly PlantedMistake[] = [
     plant(draft, choose) {
       const krav = choose(claimsOf(draft, 'Hovedkrav'));
       memberOf(krav, 'kravforfall')['forfallsdato'] = choose(['2023-06-14', '2019-01-01']);
+      // Who pays a part acknowledges the claim.
+      delete krav['innbetaling'];
+      krav['gjenstaaendeBeloep'] = krav['opprinneligBeloep'];
       return pointerOf(draft, krav, 'kravforfall', 'forfallsdato');
     },
   },
@@ -177,11 +180,13 @@ export const doubledMistakes: readonly PlantedMistake[] = [
   {
     code: 'elan/vedlegg-to-roller',
     plant(draft, choose) {
-      const ground = choose(groundsIn(draft));
-      memberOf(firstIn(ground, 'varsel'), 'tvangskraftgrunnlag')['uuid'] = memberOf(ground, 'tvangsgrunnlag')[
-        'uuid'
-      ];
-      return groundPointer(draft, ground, 'varsel', 0, 'tvangskraftgrunnlag', 'uuid');
+      const { uuid } = memberOf(choose(groundsIn(draft)), 'tvangsgrunnlag');
+      const claimant = firstIn(draft, 'saksoeker');
+      memberOf(claimant, 'saksoekersProsessfullmektig')['fullmakt'] = {
+        fraDato: '2020-01-01',
+        fullmakt: { type: 'fullmakt', filnavn: 'avtale om fullmakt.pdf', uuid },
+      };
+      return '/saksoeker/0/saksoekersProsessfullmektig/fullmakt/fullmakt/uuid';
     },
   },
 ];

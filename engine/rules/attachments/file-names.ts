@@ -40,9 +40,18 @@ const known = new WeakMap<readonly TextField[], readonly WrongName[]>();
 function wrongNames(index: BegjaeringIndex, version: string): readonly WrongName[] {
   if (!quickLook(index, version).fileName) return [];
   const texts = textsOf(index, version);
-  const found = known.get(texts) ?? texts.flatMap(wrongName);
+  const found = known.get(texts) ?? findWrongNames(texts);
   known.set(texts, found);
   return found;
+}
+
+/** Who gives titles instead of names does so throughout: only among names with an ending is one without it a slip. */
+function findWrongNames(texts: readonly TextField[]): WrongName[] {
+  const found = texts.flatMap(wrongName);
+  if (!found.some(({ problem }) => problem === 'elan/filnavn-uten-endelse')) return found;
+  const isEnded = ({ kind, value }: TextField): boolean =>
+    kind === 'fileName' && endingOf(value) !== undefined;
+  return texts.some(isEnded) ? found : found.filter(({ problem }) => problem !== 'elan/filnavn-uten-endelse');
 }
 
 function wrongName(field: TextField): WrongName[] {

@@ -13,7 +13,21 @@ const { validUntil, law } = lawData.courtFee;
 const rates: readonly DatedRate[] = lawData.courtFee.rates;
 
 /** A fee as a multiple of R, as people write it: `1,15 R`, `2 x R`, `1.5 ganger rettsgebyret`. */
-const multiple = /(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?) ?(?:x ?|ganger )?(?:R(?![\p{L}\p{N}])|rettsgebyret)/u;
+const multiple =
+  /(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?) ?(?:x ?|ganger )?(?:R(?![\p{L}\p{N}-])|rettsgebyret)/gu;
+
+/** What the fee is of, where the multiple is not all that is written. */
+const ofCourt = /gebyr|forlik|utlegg|stevning|tvangs/i;
+/** More than the multiple goes into the amount. */
+const more = /[+%]|\bog\b|saksøkte/i;
+const year = /(?<!\d)20\d\d(?!\d)/;
+
+/** @returns how many times the court fee a description says that the costs are; undefined where it says so of a part of them */
+function multipleIn(text: string): string | undefined {
+  const [first, ...others] = text.matchAll(multiple);
+  if (!first || others.length > 0 || more.test(text)) return undefined;
+  return ofCourt.test(text) || text.trim() === first[0] ? first[1] : undefined;
+}
 
 /** A fee may have been paid this long before the begjæring. */
 const mostYears = 5;
@@ -30,7 +44,7 @@ export const courtFee: Rule = {
     if (written === undefined || written > validUntil) return;
     for (const krav of index.krav) {
       const text = isCost(krav) ? textOf(krav.value, 'kravbeskrivelse') : undefined;
-      const [, factor] = (text === undefined ? undefined : multiple.exec(text)) ?? [];
+      const factor = text === undefined ? undefined : multipleIn(text);
       const given = oereOf(krav.value['opprinneligBeloep']);
       if (
         factor === undefined ||
@@ -40,7 +54,11 @@ export const courtFee: Rule = {
         continue;
       const times = Number(factor.replace(',', '.'));
       const from = plausibleDateOf(krav.value['kravforfall'], 'forfallsdato') ?? written;
-      const candidates = ratesBetween(rates, laterByYears(from, -mostYears), written);
+      const candidates = ratesBetween(
+        rates,
+        [laterByYears(from, -mostYears), `${year.exec(text ?? '')?.[0] ?? '2100'}-01-01`].sort()[0] ?? from,
+        written,
+      );
       const fees = candidates.map(({ kroner }) => Math.round(kroner * times * 100));
       const latest = fees.at(-1);
       // Fees are rounded down to whole kroner.

@@ -1,7 +1,7 @@
 import lawData from '#schemas/lovgrenser.json';
 import type { BegjaeringIndex, Krav, Tvangsgrunnlag } from '../../begjaering/index';
 import { below } from '../../begjaering/pointer';
-import { isObject, property, textOf } from '../../values/json';
+import { isObject, listOf, property, textOf } from '../../values/json';
 import { laterByYears } from '../../values/dates';
 import { isHovedkrav } from '../kinds';
 import { nameOf } from '../naming';
@@ -35,7 +35,9 @@ export const possiblyBarred: Rule = {
       const due = plausibleDateOf(krav.value['kravforfall'], 'forfallsdato');
       if (due === undefined) continue;
       const limitation = limitationOf(groundOf(index, krav), due);
-      if (!limitation?.from || laterByYears(limitation.from, limitation.years) >= written) continue;
+      if (!limitation?.from) continue;
+      const since = [limitation.from, ...paymentsOn(krav)].sort().at(-1) ?? limitation.from;
+      if (laterByYears(since, limitation.years) >= written) continue;
       yield {
         at: below(krav.pointer, 'kravforfall', 'forfallsdato'),
         args: {
@@ -55,6 +57,10 @@ function isInterrupted({ value }: Krav): boolean {
     value['tilleggsfristForeldelse'] !== undefined
   );
 }
+
+/** Who pays a part acknowledges the claim, and the period begins anew (foreldelsesloven §§ 14 and 20). */
+const paymentsOn = ({ value }: Krav): string[] =>
+  listOf(value, 'innbetaling').flatMap((payment) => plausibleDateOf(payment, 'bokfoertDato') ?? []);
 
 function groundOf(
   { tvangsgrunnlagByReference }: BegjaeringIndex,

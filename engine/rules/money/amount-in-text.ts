@@ -5,9 +5,9 @@ import { isHovedkrav } from '../kinds';
 
 const whole = String.raw`(?<!\d)(?:\d{1,3}(?:[ .\u00A0\u202F]\d{3}){1,4}|\d{1,12})(?!\d)`;
 
-/** An amount as people write it: with `kr` or `NOK` on one side of it, with `,-`, or with two decimals. */
+/** An amount as people write it: with `kr` or `NOK` on one side of it, with `,-`, or, of three digits or more, with two decimals. */
 const amount = new RegExp(
-  String.raw`(?:\b(?:kr\.?|nok) ?)(${whole})(?:,(\d\d)(?!\d))?|(${whole})(?:,(\d\d) ?(?:kr\b|kroner|nok)|,-| ?(?:kr\b|kroner|nok)|,(\d\d)(?![\d%]| ?(?:%|prosent)))`,
+  String.raw`(?:\b(?:kr\.?|nok) ?)(${whole})(?:,(\d\d)(?!\d))?|(${whole})(?:,(\d\d) ?(?:kr\b|kroner|nok)|,-| ?(?:kr\b|kroner|nok)|(?<=\d{3}),(\d\d)(?![\d%]| ?(?:%|\p{L})))`,
   'giu',
 );
 

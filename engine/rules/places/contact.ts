@@ -1,4 +1,6 @@
 import { fieldsOf, type FieldKind } from '../../model/fields';
+import { isBlank } from '../../values/characters';
+import { tidyText } from '../text/texts';
 import type { Rule, RuleFinding } from '../rule';
 import { isBic, isEmailAddress, isIban, isTelephoneNumber } from './formats';
 
@@ -10,7 +12,10 @@ export const contactChecks: readonly Rule[] = [
   ofFields('elan/ugyldig-bic', 'account', 'Bic', isBic),
 ];
 
-/** Of what is blank another check speaks. */
+/** Of the characters of a text other checks speak. */
+const isWrittenWrongly = (text: string, kind: FieldKind): boolean =>
+  isBlank(text) || text.includes('\ufffd') || tidyText(text, kind) !== text.trim();
+
 function ofFields(
   code: string,
   kind: FieldKind,
@@ -23,7 +28,7 @@ function ofFields(
       for (const field of fieldsOf(index, model).of(kind)) {
         const { value } = field;
         if (scalar !== undefined && field.scalar !== scalar) continue;
-        if (typeof value !== 'string' || value.trim() === '' || isRight(value.trim())) continue;
+        if (typeof value !== 'string' || isRight(value.trim()) || isWrittenWrongly(value, kind)) continue;
         yield { at: field.pointer, args: { egenskap: field.name } };
       }
     },

@@ -8,7 +8,7 @@ export function isEmailAddress(text: string): boolean {
   return text.length <= longestEmail && email.test(text);
 }
 
-const telephone = /^\+?[\d\s()./\u2010-\u2015-]+(?:(?:ext|x|int|linje)\.?\s*\d{1,6})?$/i;
+const telephone = /^\(?\+?[\d\s()./\u2010-\u2015-]+(?:(?:ext|x|int|linje)\.?\s*\d{1,6})?$/i;
 const [fewestDigits, mostDigits] = [5, 15];
 
 /** @returns whether a text can be dialled: 5 to 15 digits (E.164), with whatever people put between them, and an extension */

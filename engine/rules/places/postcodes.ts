@@ -46,18 +46,23 @@ function plain(name: string): string {
     .replace(/[^A-Z0-9]/g, '');
 }
 
-let knownPlaces: Set<string> | undefined;
+/** The municipalities of each place, its own name counted. */
+let knownPlaces: Map<string, readonly string[]> | undefined;
 
 /**
  * Whether a name is surely another place than a postcode's: it is a place of the register, and neither the code's own, nor
- * its municipality's, nor another way of writing one of them.
+ * its municipality's, nor another place's of the same one, nor another way of writing one of them.
  * @param written what stands beside the postcode
  */
 export function isOtherPlace(written: string, { name, municipalities }: PostPlace): boolean {
   const given = plain(written);
-  knownPlaces ??= new Set(Object.keys(places).map(plain));
-  if (!knownPlaces.has(given)) return false;
-  return [name, ...municipalities].map(plain).every((own) => isFar(given, own));
+  knownPlaces ??= new Map(
+    Object.entries(places).map(([each, [, ...around]]) => [plain(each), [each, ...around].map(plain)]),
+  );
+  const around = knownPlaces.get(given);
+  const own = [name, ...municipalities].map(plain);
+  if (!around || around.some((municipality) => own.includes(municipality))) return false;
+  return own.every((each) => isFar(given, each));
 }
 
 function isFar(given: string, own: string): boolean {

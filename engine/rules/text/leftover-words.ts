@@ -3,14 +3,16 @@ import type { FieldKind } from '../../model/fields';
 
 const whole = new Set(leftoverData.whole);
 const persons = new Set(leftoverData.persons);
+/** People and places are called so too, and are written with a capital. */
+const alsoNames = new Set(leftoverData.alsoNames);
 const uuids = new Set(leftoverData.uuids);
 const escaped = (words: readonly string[]): string =>
   words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-const within = new RegExp(`(?:${escaped(leftoverData.within)})(?![A-Za-z])`);
+const within = new RegExp(`(?<![A-Za-z])(?:${escaped(leftoverData.within)})(?![A-Za-z])`);
 const inEmail = new RegExp(`@(?:${escaped(leftoverData.emailDomains)})$`, 'i');
 
 /** Nothing but one sign over and over, or the name of what is to be filled in, in brackets. */
-const shapes = /^(?:x{3,}|\?{2,}|_{2,}|\*{3,}|\.{3,}|<[^<>]{1,60}>|\[[^[\]]{1,60}\])$/i;
+const shapes = /^(?:x{3,}|\?{2,}|_{2,}|\*{3,}|\.{3,}|<[^<>%]{1,60}>|\[[^[\]]{1,60}\])$/i;
 const oneDigit = /^([1-9a-f])\1{7}(?:-\1{4}){3}-\1{12}$/i;
 const lastNames = new Set(leftoverData.persons.map((name) => name.split(' ').at(-1)));
 
@@ -19,6 +21,10 @@ export function isLeftoverText(value: string, kind: FieldKind): boolean {
   if (value.length <= longestWhole && maybeWhole.test(value) && isWholeLeftover(value.trim())) return true;
   return within.test(value) || (kind === 'email' && inEmail.test(value));
 }
+
+/** @returns whether a person or a place may be called so: it is written with a capital */
+export const mayBeName = (text: string): boolean =>
+  /^[A-Z]/.test(text.trim()) && alsoNames.has(text.trim().toLowerCase());
 
 /** @returns whether a uuid is one that people make up */
 export function isLeftoverUuid(value: string): boolean {

@@ -2,7 +2,7 @@ import { fieldsOf } from '../../model/fields';
 import { textOf } from '../../values/json';
 import { quickLook } from '../quick-look';
 import type { Rule, RuleFinding } from '../rule';
-import { isLeftoverText, isLeftoverUuid, isNobodysName } from './leftover-words';
+import { isLeftoverText, isLeftoverUuid, isNobodysName, mayBeName } from './leftover-words';
 import { textsOf, type TextField } from './texts';
 
 /** elan/plassholder: what stands for something that was to be filled in. */
@@ -11,7 +11,7 @@ export const leftovers: Rule = {
   *check(index, { model }): Generator<RuleFinding> {
     if (!quickLook(index, model).leftover) return;
     for (const field of textsOf(index, model)) {
-      if (isLeftoverText(field.value, field.kind) || isNobody(field)) yield found(field, field.value);
+      if (isLeftover(field) || isNobody(field)) yield found(field, field.value);
     }
     for (const field of fieldsOf(index, model).of('uuid')) {
       const { value } = field;
@@ -24,6 +24,11 @@ const found = ({ pointer, name }: Pick<TextField, 'pointer' | 'name'>, verdi: st
   at: pointer,
   args: { egenskap: name, verdi },
 });
+
+function isLeftover({ value, kind, scalar }: TextField): boolean {
+  const isName = kind === 'place' || (kind === 'name' && scalar === 'Navn');
+  return isLeftoverText(value, kind) && !(isName && mayBeName(value));
+}
 
 /** The first and the last name together are nobody's. */
 function isNobody({ name, object, value }: TextField): boolean {

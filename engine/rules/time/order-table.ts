@@ -11,6 +11,8 @@ interface DatePath {
   readonly source: 'own' | 'root' | 'named';
   readonly path: string;
   readonly steps: readonly string[];
+  /** The kind of claims that are passed over among those that the holder names. */
+  readonly except?: string;
 }
 
 /** A row of the table: dates that must not lie before others. */
@@ -56,7 +58,7 @@ export const orderRows: readonly OrderRow[] = dateData.order.map((row) => ({
   each: row.each,
   where: Object.entries(row.where ?? {}).map(([path, value]) => [path.split('/'), value] as const),
   first: row.first ?? false,
-  earlier: datePath(row.earlier),
+  earlier: { ...datePath(row.earlier), ...(row.except === undefined ? {} : { except: row.except }) },
   later: datePath(row.later),
   code: row.code ?? outOfOrder,
   law: row.law,
@@ -83,10 +85,14 @@ export function holdsFor({ where }: OrderRow, value: unknown): boolean {
 }
 
 /** The claims that are named; of claims that share a reference the first is meant, and of one that names itself none. */
-function* claimsNamed({ kravByReference }: BegjaeringIndex, { named, pointer }: DateHolder): Generator<Krav> {
+function* claimsNamed(
+  { kravByReference }: BegjaeringIndex,
+  { named, pointer }: DateHolder,
+  except: string | undefined,
+): Generator<Krav> {
   for (const { reference } of named) {
     const krav = kravByReference.get(reference)?.[0];
-    if (krav && krav.pointer !== pointer) yield krav;
+    if (krav && krav.pointer !== pointer && !(except !== undefined && krav.kind === except)) yield krav;
   }
 }
 
@@ -96,13 +102,15 @@ function* claimsNamed({ kravByReference }: BegjaeringIndex, { named, pointer }: 
  */
 export function datesAt(
   index: BegjaeringIndex,
-  { source, path }: DatePath,
+  { source, path, except }: DatePath,
   holder: DateHolder,
   item: { readonly value: unknown; readonly pointer: Pointer },
 ): DateAt[] {
   if (source === 'own') return datesIn(item.value, path, `${holder.pointer}${item.pointer}`);
   if (source === 'root') return datesIn(index.root, path, '');
-  return [...claimsNamed(index, holder)].flatMap(({ value, pointer }) => datesIn(value, path, pointer));
+  return [...claimsNamed(index, holder, except)].flatMap(({ value, pointer }) =>
+    datesIn(value, path, pointer),
+  );
 }
 
 function datesIn(value: unknown, path: string, at: Pointer): DateAt[] {
@@ -121,7 +129,7 @@ function datesIn(value: unknown, path: string, at: Pointer): DateAt[] {
  */
 export function extremeAt(
   index: BegjaeringIndex,
-  { source, steps }: DatePath,
+  { source, steps, except }: DatePath,
   holder: DateHolder,
   item: unknown,
   latest: boolean,
@@ -131,7 +139,7 @@ export function extremeAt(
   let found = '';
   for (const { reference } of holder.named) {
     const krav = index.kravByReference.get(reference)?.[0];
-    if (!krav || krav.value === holder.value) continue;
+    if (!krav || krav.value === holder.value || (except !== undefined && krav.kind === except)) continue;
     found = further(found, extreme(krav.value, steps, 0, latest), latest);
   }
   return found;

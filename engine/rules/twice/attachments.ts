@@ -1,8 +1,13 @@
 import { isPlaceholderUuid, type Attachment } from '../../begjaering/attachments';
+import type { BegjaeringIndex } from '../../begjaering/index';
 import { below } from '../../begjaering/pointer';
+import { property } from '../../values/json';
 import type { Rule, RuleFinding } from '../rule';
 
-/** One letter may be both, as the ministry has written of § 4-18: a payment demand and the notice of enforcement. */
+/**
+ * One letter may be both, as the ministry has written of § 4-18: a payment demand and the notice of enforcement. So may a
+ * written notice be that is the ground itself.
+ */
 const oftenOneLetter: ReadonlySet<string> = new Set(['betalingsoppfordring', 'tvangskraftgrunnlag']);
 
 /** The checks of attachments that stand twice. */
@@ -11,7 +16,7 @@ export const attachmentsTwice: readonly Rule[] = [
     code: 'elan/vedlegg-to-roller',
     *check(index): Generator<RuleFinding> {
       for (const [first, ...others] of byUuid(index.attachments()).values()) {
-        const other = first && others.find((each) => !isSameUse(first, each));
+        const other = first && others.find((each) => !isSameUse(index, first, each));
         if (!first || !other) continue;
         yield {
           at: below(other.pointer, 'uuid'),
@@ -53,8 +58,14 @@ function byUuid(attachments: readonly Attachment[]): Map<string, Attachment[]> {
   return uses;
 }
 
-function isSameUse({ place: one }: Attachment, { place: other }: Attachment): boolean {
-  return one === other || (oftenOneLetter.has(one) && oftenOneLetter.has(other));
+function isSameUse(index: BegjaeringIndex, one: Attachment, other: Attachment): boolean {
+  return one.place === other.place || [one, other].every((each) => isLetter(index, each));
+}
+
+function isLetter({ tvangsgrunnlag }: BegjaeringIndex, { place, pointer }: Attachment): boolean {
+  if (place !== 'tvangsgrunnlag') return oftenOneLetter.has(place);
+  const ground = tvangsgrunnlag.find((each) => below(each.pointer, place) === pointer);
+  return property(ground?.value['saerligTvangsgrunnlag'], 'skriftligMeddelelse') !== undefined;
 }
 
 /** Programs give files of different claims and grounds the same name; within one it is the same file sent twice. */

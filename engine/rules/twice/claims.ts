@@ -72,13 +72,14 @@ function outlineOf({ value, relations }: Krav): string | undefined {
 
 /**
  * What makes a claim the same as another: kind, amount, due date and what it is for. Two debts may have all the rest in
- * common, so that a claim without a description is the same as no other.
+ * common, so that a claim without a description, or with one that has no number, is the same as no other.
  */
 function contentOf({ kravByReference }: BegjaeringIndex, krav: Krav): string | undefined {
   const { value, reference, kind, relations } = krav;
   const description = textOf(value, 'kravbeskrivelse')?.trim();
   const oere = oereOf(value['opprinneligBeloep']);
   if (!description || oere === undefined || reference === undefined) return undefined;
+  if (relations.length === 0 && !/\d/.test(description)) return undefined;
   if (kravByReference.get(reference)?.[0] !== krav) return undefined;
   const interest = value['rentekrav'];
   return [
