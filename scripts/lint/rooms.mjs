@@ -27,7 +27,7 @@ const begjaering = ['engine/begjaering', values];
 const model = ['engine/model', 'engine/findings', ...begjaering];
 const rules = ['engine/rules', 'engine/interest', ...model];
 const check = ['engine/check', 'engine/shape', ...rules];
-const fixes = ['engine/fixes', 'engine/migrate', 'engine/edits', ...check];
+const fixes = ['engine/fixes', 'engine/snippets', 'engine/migrate', 'engine/edits', ...check];
 
 const calls = ['services/log', 'services/operation.ts', 'services/errors.ts', 'services/world.ts'];
 const operations = ['services/operations', 'services/limits', 'services/profile.ts', ...calls];
@@ -46,6 +46,7 @@ const window = ['client/window', ...thought, ...authoring];
  */
 export const rooms = [
   { room: values, knows: [], without: pure },
+  { room: 'engine/snippets', knows: [values], without: pure },
   { room: 'engine/begjaering', knows: [values], without: pure },
   { room: 'engine/findings', knows: begjaering, without: pure },
   { room: 'engine/edits', knows: begjaering, without: pure },
@@ -53,17 +54,20 @@ export const rooms = [
   { room: 'engine/model', knows: ['engine/findings', ...begjaering], without: pure },
   { room: 'engine/shape', knows: model, without: pure },
   { room: 'engine/rules', knows: ['engine/interest', 'engine/shape', ...model], without: pure },
-  { room: 'engine/check', knows: rules, without: pure },
+  { room: 'engine/check', knows: ['engine/shape', ...rules], without: pure },
   { room: 'engine/migrate', knows: ['engine/edits', ...check], without: pure },
-  { room: 'engine/fixes', knows: ['engine/migrate', 'engine/edits', ...check], without: pure },
+  {
+    room: 'engine/fixes',
+    knows: ['engine/snippets', 'engine/migrate', 'engine/edits', ...check],
+    without: pure,
+  },
   { room: 'engine/actions', knows: fixes, without: pure },
   { room: 'engine/compare', knows: rules, without: pure },
-  { room: 'engine/elanrc', knows: ['engine/check'], without: pure },
+  { room: 'engine/elanrc', knows: check, without: pure },
   { room: 'engine/service-findings', knows: check, without: pure },
-  { room: 'engine/snippets', knows: [values], without: pure },
   {
     room: 'engine/features',
-    knows: ['engine/snippets', ...fixes],
+    knows: fixes,
     without: pureButProtocol,
   },
 
