@@ -16,15 +16,15 @@ const shapes = /^(?:x{3,}|\?{2,}|_{2,}|\*{3,}|\.{3,}|<[^<>%]{1,60}>|\[[^[\]]{1,6
 const oneDigit = /^([1-9a-f])\1{7}(?:-\1{4}){3}-\1{12}$/i;
 const lastNames = new Set(leftoverData.persons.map((name) => name.split(' ').at(-1)));
 
-/** @returns whether a text stands, or has something in it that stands, for what was to be filled in */
-export function isLeftoverText(value: string, kind: FieldKind): boolean {
-  if (value.length <= longestWhole && maybeWhole.test(value) && isWholeLeftover(value.trim())) return true;
+/**
+ * @param isName whether it names a person or a place
+ * @returns whether a text stands, or has something in it that stands, for what was to be filled in
+ */
+export function isLeftoverText(value: string, kind: FieldKind, isName = false): boolean {
+  const isWhole = value.length <= longestWhole && maybeWhole.test(value) && isWholeLeftover(value.trim());
+  if (isWhole && !(isName && mayBeName(value))) return true;
   return within.test(value) || (kind === 'email' && inEmail.test(value));
 }
-
-/** @returns whether a person or a place may be called so: it is written with a capital */
-export const mayBeName = (text: string): boolean =>
-  /^[A-Z]/.test(text.trim()) && alsoNames.has(text.trim().toLowerCase());
 
 /** @returns whether a uuid is one that people make up */
 export function isLeftoverUuid(value: string): boolean {
@@ -42,3 +42,7 @@ const maybeWhole = /^\D+$/;
 const longestWhole = 60;
 
 const isWholeLeftover = (text: string): boolean => whole.has(text.toLowerCase()) || shapes.test(text);
+
+/** A person or a place may be called so: it is written with a capital. */
+const mayBeName = (text: string): boolean =>
+  /^[A-Z]/.test(text.trim()) && alsoNames.has(text.trim().toLowerCase());

@@ -2,7 +2,7 @@ import { fieldsOf } from '../../model/fields';
 import { textOf } from '../../values/json';
 import { quickLook } from '../quick-look';
 import type { Rule, RuleFinding } from '../rule';
-import { isLeftoverText, isLeftoverUuid, isNobodysName, mayBeName } from './leftover-words';
+import { isLeftoverText, isLeftoverUuid, isNobodysName } from './leftover-words';
 import { textsOf, type TextField } from './texts';
 
 /** elan/plassholder: what stands for something that was to be filled in. */
@@ -27,7 +27,7 @@ const found = ({ pointer, name }: Pick<TextField, 'pointer' | 'name'>, verdi: st
 
 function isLeftover({ value, kind, scalar }: TextField): boolean {
   const isName = kind === 'place' || (kind === 'name' && scalar === 'Navn');
-  return isLeftoverText(value, kind) && !(isName && mayBeName(value));
+  return isLeftoverText(value, kind, isName);
 }
 
 /** The first and the last name together are nobody's. */
