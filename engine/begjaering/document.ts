@@ -6,11 +6,11 @@ import {
   deepestNesting,
   duplicateProperties,
   mayHaveDuplicates,
-  nestingOf,
   parse,
   type Parsed,
   type SyntaxProblem,
 } from './parse';
+import { isDeeperThan } from '../values/nesting';
 import type { Pointer } from './pointer';
 
 /** Numbers, not parts of texts: with three decimals, or with an exponent. */
@@ -23,7 +23,7 @@ const longNumbers: readonly RegExp[] = [/\.\d{3,}\s*[,}\]]/, /\d[eE][-+]?\d+\s*[
 export class BegjaeringDocument {
   private parsedText: Parsed | undefined;
   private builtIndex: BegjaeringIndex | undefined;
-  private depth: number | undefined;
+  private isTooDeep: boolean | undefined;
   private longNumbers: boolean | undefined;
   private lines: Lines | undefined;
 
@@ -52,7 +52,7 @@ export class BegjaeringDocument {
 
   /** Whether the text is nested deeper than what is walked recursively. */
   get tooDeep(): boolean {
-    return (this.depth ??= nestingOf(this.text)) > deepestNesting;
+    return (this.isTooDeep ??= isDeeperThan(deepestNesting, this.text));
   }
 
   /** @param offset within the text, in UTF-16 units */

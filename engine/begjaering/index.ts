@@ -1,4 +1,5 @@
 import { readAttachments, type Attachment } from './attachments';
+import { append } from '../values/groups';
 import { lazy } from '../values/lazy';
 import { readParties, type Party } from './parties';
 import { below, type Pointer } from './pointer';
@@ -143,10 +144,4 @@ function entriesOf(holder: JsonObject, pointer: Pointer, name: string): readonly
 
 function referenceText(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-}
-
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

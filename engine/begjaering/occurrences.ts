@@ -5,6 +5,7 @@ import type { BegjaeringIndex } from './index';
 import { placesIn } from './places';
 import { below, parentOf, type Pointer } from './pointer';
 import type { Span } from './scanner';
+import { remembered } from '../values/remembered';
 
 /** What is named in several places: a claim by its reference, a party by its identifier, a file by its uuid. */
 export type NamedKind = 'krav' | 'party' | 'attachment';
@@ -38,14 +39,10 @@ export interface Occurrences {
   sameAs(naming: Pick<Naming, 'kind' | 'key'>): readonly Occurrence[];
 }
 
-const known = new WeakMap<BegjaeringDocument, Occurrences>();
-
 /** @returns the occurrences of a document */
-export function occurrencesOf(document: BegjaeringDocument): Occurrences {
-  const found = known.get(document) ?? new OccurrencesInText(document);
-  known.set(document, found);
-  return found;
-}
+export const occurrencesOf = remembered(
+  (document: BegjaeringDocument): Occurrences => new OccurrencesInText(document),
+);
 
 /** @returns every naming that stands in a begjæring, by kind; what names nothing (empty, no upload yet) is none */
 export function readNamings(index: BegjaeringIndex): Naming[] {

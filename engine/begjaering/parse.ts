@@ -7,6 +7,7 @@ import {
   visit,
   type ParseError,
 } from 'jsonc-parser';
+import { isDeeperThan } from '../values/nesting';
 import { below, type Pointer } from './pointer';
 
 /** A mistake in the JSON itself. */
@@ -47,7 +48,7 @@ export function parse(text: string): Parsed {
 }
 
 function parseBroken(text: string): Parsed {
-  if (nestingOf(text) > deepestNesting) {
+  if (isDeeperThan(deepestNesting, text)) {
     return { value: undefined, problems: [{ kind: 'TooDeep', offset: 0, length: 1 }], whole: false };
   }
   const errors: ParseError[] = [];
@@ -109,23 +110,6 @@ function isTrailingComma(text: string, { error, offset }: ParseError): boolean {
  * What programs that write JSON for people allow, and JSON does not: comments, and commas after the last item.
  */
 export const ofRelaxedJson: ReadonlySet<string> = new Set(['InvalidCommentToken', 'TrailingComma']);
-
-/**
- * @returns the deepest nesting of objects and lists in a text, counted over brackets outside strings
- */
-export function nestingOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let inString = false;
-  for (let offset = 0; offset < text.length; offset++) {
-    const code = text.charCodeAt(offset);
-    if (code === 0x22) inString = !inString;
-    else if (inString) offset += code === 0x5c ? 1 : 0;
-    else if (code === 0x7b || code === 0x5b) deepest = Math.max(deepest, ++depth);
-    else if (code === 0x7d || code === 0x5d) depth--;
-  }
-  return deepest;
-}
 
 /** @returns how many JSON values stand one after the other in a text */
 export function countOfValues(text: string): number {

@@ -1,6 +1,7 @@
 import { lastOf, parentOf } from '../begjaering/pointer';
 import type { Finding } from '../findings/findings';
 import { ownCheck } from './catalogue';
+import { grouped } from '../values/groups';
 
 /**
  * Leaves one finding of each mistake that several rules see: what a finding replaces goes, and so does one that gives
@@ -37,11 +38,10 @@ const givesWay = ({ code }: Finding): boolean => ownCheck(code)?.givesWay ?? fal
 /** Of several checks of ours at one place the one remains that comes nearest to what is wrong. */
 function withoutWorse(kept: readonly Finding[]): readonly Finding[] {
   if (!kept.some((finding) => waysOf(finding).length > 0)) return kept;
-  const at = new Map<string, Finding[]>();
-  for (const finding of kept) at.set(finding.at, [...(at.get(finding.at) ?? []), finding]);
+  const byPlace = grouped(kept, ({ at }) => at);
   return kept.filter((finding) => {
     const ways = waysOf(finding);
-    const others = at.get(finding.at)?.filter(({ code }) => code !== finding.code) ?? [];
+    const others = byPlace.get(finding.at)?.filter(({ code }) => code !== finding.code) ?? [];
     return !others.some((other) => ways.includes('anything') || isBetter(other, ways));
   });
 }

@@ -5,6 +5,7 @@ import { chooseModel, type Marker } from '../model/choose';
 import { modelOf, versions } from '../model/model';
 import type { Outcome } from './changes';
 import { removedProperties, removedValues, type Step } from './data';
+import { append } from '../values/groups';
 
 /** @returns what in a file the version that a step leads from has, and the one that it leads to has not */
 export function outdatedIn(document: BegjaeringDocument, { from, to }: Pick<Step, 'from' | 'to'>): Marker[] {
@@ -53,8 +54,7 @@ function replacement({ kind, owner, name, at }: Marker, { from }: Step): Operati
 function removals(pointers: readonly Pointer[]): Operation[] {
   const byHolder = new Map<Pointer, string[]>();
   for (const at of pointers) {
-    const holder = parentOf(at);
-    byHolder.set(holder, [...(byHolder.get(holder) ?? []), lastOf(at)]);
+    append(byHolder, parentOf(at), lastOf(at));
   }
   return [...byHolder].map(([at, names]) => ({ kind: 'remove', at, names }));
 }

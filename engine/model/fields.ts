@@ -5,6 +5,7 @@ import { below, segmentsOf, type Pointer } from '../begjaering/pointer';
 import { isObject, type JsonObject } from '../values/json';
 import { modelOf, typeAt, usualSpelling } from './model';
 import type { Model, Property } from './model-types';
+import { rememberedByName } from '../values/remembered';
 
 /** What a field is for; a `code` is of one of the model's code lists. */
 export type FieldKind =
@@ -107,7 +108,6 @@ interface TypePlan {
 const scalarKinds = fieldData.scalars as Readonly<Record<string, FieldKind>>;
 const propertyKinds = fieldData.properties as Readonly<Record<string, FieldKind>>;
 
-const known = new WeakMap<BegjaeringIndex, Map<string, Fields>>();
 const plans = new Map<string, TypePlan>();
 
 /**
@@ -115,13 +115,9 @@ const plans = new Map<string, TypePlan>();
  * than the model's.
  * @param version one of the versions of the model
  */
-export function fieldsOf(index: BegjaeringIndex, version: string): Fields {
-  const ofIndex = known.get(index) ?? new Map<string, Fields>();
-  known.set(index, ofIndex);
-  const fields = ofIndex.get(version) ?? new FieldsOfRoot(index.root, version);
-  ofIndex.set(version, fields);
-  return fields;
-}
+export const fieldsOf = rememberedByName(
+  (index: BegjaeringIndex, version): Fields => new FieldsOfRoot(index.root, version),
+);
 
 /** @returns what a place in a begjæring is for, a list's for its items; undefined where the model has no field there */
 export function kindAt(model: Model, at: Pointer): FieldKind | undefined {

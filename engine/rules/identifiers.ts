@@ -18,6 +18,13 @@ export function isPersonNumber(number: string): boolean {
   return /^\d{11}$/.test(number) && idnr(number).status === 'valid';
 }
 
+/** @returns the number of a person's Norwegian identifier, where its digits are right */
+export function personNumberOf(identifier: Identifier | undefined): string | undefined {
+  return identifier && isNorwegian(identifier) && isPersonNumber(identifier.number)
+    ? identifier.number
+    : undefined;
+}
+
 /** What a Norwegian identifier is, as people call it. */
 export type NumberKind = 'organisasjonsnummer' | 'fødselsnummer' | 'd-nummer' | 'h-nummer';
 

@@ -3,6 +3,7 @@ import { fieldsOf, type FieldKind } from '../model/fields';
 import { isPlainFileName } from './attachments/plain-names';
 import { isLeftoverText, isLeftoverUuid, mayBeNobody } from './text/leftover-words';
 import { isOrdinary, textKinds } from './text/ordinary';
+import { rememberedByName } from '../values/remembered';
 
 /** What may be wrong somewhere in the texts and dates of a begjæring: nobody needs to look for what is not. */
 export interface QuickLook {
@@ -18,20 +19,20 @@ export interface QuickLook {
   readonly year: boolean;
 }
 
-const kinds: readonly FieldKind[] = [...textKinds, 'kid', 'postcode', 'municipality', 'uuid', 'date'];
+/** What people and programs write, and what is not of a code list, a truth value or a number. */
+export const writtenKinds: readonly FieldKind[] = [
+  ...textKinds,
+  'kid',
+  'postcode',
+  'municipality',
+  'uuid',
+  'date',
+];
 const ofTexts: ReadonlySet<FieldKind> = new Set(textKinds);
 const variableSign = /[{%]/;
 
-const known = new WeakMap<BegjaeringIndex, Map<string, QuickLook>>();
-
 /** @returns what a single pass along all texts and dates tells: several checks ask, and nearly every file has nothing */
-export function quickLook(index: BegjaeringIndex, version: string): QuickLook {
-  const ofIndex = known.get(index) ?? new Map<string, QuickLook>();
-  known.set(index, ofIndex);
-  const found = ofIndex.get(version) ?? look(index, version);
-  ofIndex.set(version, found);
-  return found;
-}
+export const quickLook = rememberedByName(look);
 
 function look(index: BegjaeringIndex, version: string): QuickLook {
   const found = { text: false, fileName: false, leftover: false, variable: false, year: false };
@@ -48,7 +49,7 @@ function look(index: BegjaeringIndex, version: string): QuickLook {
   // Where a claim is named in other places, its reference need not be looked at again.
   const { kravByReference } = index;
   for (const reference of kravByReference.keys()) lookAt(reference, 'reference');
-  fieldsOf(index, version).tell(kinds, (value, kind) => {
+  fieldsOf(index, version).tell(writtenKinds, (value, kind) => {
     if (typeof value !== 'string' || (kind === 'reference' && kravByReference.has(value))) return;
     lookAt(value, kind);
   });

@@ -1,4 +1,5 @@
-import { deepestNesting, nestingOf } from '../begjaering/parse';
+import { deepestNesting } from '../begjaering/parse';
+import { isDeeperThan } from '../values/nesting';
 import { recognition } from '../model/model';
 import { below, type Pointer } from '../begjaering/pointer';
 import { isObject } from '../values/json';
@@ -81,7 +82,7 @@ function membersOf({ pointer, value, alone }: Candidate): Candidate[] {
 /** @returns the object or list that a text is the JSON of; undefined for any other text */
 export function valueInText(text: string): unknown {
   const inner = text.trim();
-  if (!/^[{[]/.test(inner) || !/[}\]]$/.test(inner) || nestingOf(inner) > deepestNesting) return undefined;
+  if (!/^[{[]/.test(inner) || !/[}\]]$/.test(inner) || isDeeperThan(deepestNesting, inner)) return undefined;
   try {
     return JSON.parse(inner) as unknown;
   } catch {

@@ -8,6 +8,7 @@ import { valueInText } from './find-begjaering';
 import { fits, fitsItem, propertyAt, type PropertyPlace } from './fitting';
 import type { Repair } from './repair';
 import { meantName } from './spelling';
+import { append } from '../values/groups';
 
 /** A repair, and what to say of it; the place is that of the value before it. */
 export interface FoundRepair {
@@ -64,8 +65,7 @@ function lackingNames(findings: readonly Finding[]): Map<Pointer, readonly strin
   for (const { code, at, missing, args } of findings) {
     const members = code === 'elan/valg-mangler' ? args['alternativer'] : missing;
     if (members === undefined) continue;
-    const names = [members].flat().map(String);
-    lacking.set(at, [...(lacking.get(at) ?? []), ...names]);
+    for (const name of [members].flat().map(String)) append(lacking, at, name);
   }
   return lacking;
 }

@@ -1,5 +1,6 @@
 import spellingData from '#schemas/skrivemaater.json';
 import { isCalendarDate } from './dates';
+import { lazy } from './lazy';
 
 /**
  * @param written a text
@@ -74,10 +75,13 @@ function withTime(text: string): string[] {
     [];
   if (all === undefined) return [];
   const moment = Date.parse(all.replace(' ', 'T').replace(',', '.'));
-  return zone === '' || Number.isNaN(moment) ? [date] : [inNorway.format(moment), date];
+  return zone === '' || Number.isNaN(moment) ? [date] : [inNorway().format(moment), date];
 }
 
-const inNorway = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short' });
+/** Made when it is first needed: time zones take time to load. */
+const inNorway = lazy(
+  () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short' }),
+);
 
 function yearFirst(text: string): string[] {
   const [, year, , month, day] = /^(\d{4})([-./ ]?)(\d{1,2})\2(\d{1,2})$/.exec(text) ?? [];

@@ -30,7 +30,7 @@ const check = ['engine/check', 'engine/shape', ...rules];
 const fixes = ['engine/fixes', 'engine/snippets', 'engine/migrate', 'engine/edits', ...check];
 
 const calls = ['services/log', 'services/operation.ts', 'services/errors.ts', 'services/world.ts'];
-const operations = ['services/operations', 'services/limits', 'services/profile.ts', ...calls];
+const operations = [values, 'services/operations', 'services/limits', 'services/profile.ts', ...calls];
 const http = ['services/http', ...operations];
 const maskinporten = ['services/maskinporten', ...http];
 const client = ['services/client', ...maskinporten];
@@ -81,7 +81,7 @@ export const rooms = [
   { room: 'services/http', knows: operations, without: services },
   { room: 'services/maskinporten', knows: http, without: services },
   { room: 'services/client', knows: maskinporten, without: services },
-  { room: 'services/ledger', knows: [values, ...client], without: services },
+  { room: 'services/ledger', knows: client, without: services },
   { room: 'services/workflow', knows: ['services/ledger', ...client], without: services },
   { room: 'services/reports', knows: client, without: services },
   { room: 'services/official', knows: ['engine', ...operations], without: services },

@@ -1,5 +1,5 @@
 import { ElanError, type ElanErrorDetails, type Reason } from '../errors';
-import { isDeeperThan } from '../limits/nesting';
+import { isDeeperThan } from '../../engine/values/nesting';
 import type { TransportAnswer } from '../world';
 import { stores } from '../operations/repeating';
 import type { TimeLimit } from './time-limit';

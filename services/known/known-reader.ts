@@ -1,6 +1,7 @@
 import { entriesOf } from '../ledger/entries';
-import { keyedHash, sha256 } from '../ledger/hash';
+import { keyedHash } from '../ledger/hash';
 import { recordsIn } from '../ledger/lines';
+import { soundPayload } from '../ledger/payload';
 import type { LedgerEntry } from '../ledger/records';
 import type { LedgerStore, RunningProcess } from '../ledger/store';
 import type { Target } from '../../engine/rules/rule';
@@ -99,9 +100,8 @@ async function payloadsOf(
   const payloads = new Map<string, unknown>();
   for (const { payload, outcome, file: from } of entries) {
     if (from !== file || outcome !== 'accepted' || !payload?.kept || payloads.has(payload.sha256)) continue;
-    const text = await store.payload(payload.sha256);
-    // One that is damaged is as good as none.
-    if (text !== undefined && sha256(text) === payload.sha256) payloads.set(payload.sha256, parsed(text));
+    const text = await soundPayload(store, payload.sha256);
+    if (text !== undefined) payloads.set(payload.sha256, parsed(text));
   }
   return payloads;
 }

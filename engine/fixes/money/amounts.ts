@@ -1,12 +1,8 @@
-import currencyWords from '#schemas/valutaord.json';
-import { below, lastOf, parentOf, valueAt, type Pointer } from '../../begjaering/pointer';
+import { below, parentOf, valueAt, type Pointer } from '../../begjaering/pointer';
 import { fieldsOf } from '../../model/fields';
-import { isCurrency } from '../../model/formats';
 import { formatOere } from '../../values/money';
 import { textArgument, type FixContext, type FixProposal, type FixProvider } from '../fix';
 import { removal, replacement } from '../missing';
-
-const meantBy: Readonly<Record<string, string | undefined>> = currencyWords.words;
 
 /** Fixes of numbers, amounts, rates and currencies. */
 export const moneyFixes: readonly FixProvider[] = [
@@ -47,15 +43,6 @@ export const moneyFixes: readonly FixProvider[] = [
     codes: ['elan/valuta-blandet'],
     *propose(data, context) {
       yield inCurrency(data.at, textArgument(data, 'kravetsValuta'), context);
-    },
-  },
-  {
-    codes: ['elan/ugyldig-format'],
-    *propose({ at }, { index }) {
-      const written = lastOf(at).toLowerCase().endsWith('valuta') ? valueAt(index.root, at) : undefined;
-      const word = typeof written === 'string' ? written.trim().toUpperCase() : '';
-      const meant = isCurrency(word) ? word : meantBy[word];
-      if (meant !== undefined) yield replacement(at, meant, true);
     },
   },
 ];

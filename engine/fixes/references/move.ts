@@ -4,6 +4,7 @@ import type { Operation } from '../../edits/edits';
 import type { FixProposal } from '../fix';
 import { groundLabel, positionsOf } from './lookup';
 import { groundsOf } from '../../rules/references/relation';
+import { append } from '../../values/groups';
 
 /**
  * Moves a claim from its ground to another, together with the claims of its ground that are related to it.
@@ -71,14 +72,11 @@ export function relatedThrough(index: BegjaeringIndex, reference: string, stays?
 /** Which references are related to each, in either direction. */
 function neighboursOf(index: BegjaeringIndex): Map<string, string[]> {
   const neighbours = new Map<string, string[]>();
-  const connect = (from: string, to: string): void => {
-    neighbours.set(from, [...(neighbours.get(from) ?? []), to]);
-  };
   for (const krav of index.krav) {
     for (const { reference } of krav.relations) {
       if (krav.reference === undefined) continue;
-      connect(krav.reference, reference);
-      connect(reference, krav.reference);
+      append(neighbours, krav.reference, reference);
+      append(neighbours, reference, krav.reference);
     }
   }
   return neighbours;

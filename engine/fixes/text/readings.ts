@@ -1,7 +1,8 @@
 import spellingData from '#schemas/skrivemaater.json';
+import currencyWords from '#schemas/valutaord.json';
 import { parentOf, valueAt, type Pointer } from '../../begjaering/pointer';
 import type { DiagnosticData } from '../../check/diagnostic';
-import { kindAt } from '../../model/fields';
+import { kindAt, type FieldKind } from '../../model/fields';
 import { formats } from '../../model/formats';
 import { modelOf, typeAt } from '../../model/model';
 import type { Scalar } from '../../model/model-types';
@@ -83,18 +84,25 @@ function* ofOtherFormat(
   const scalar = model.scalars[typeAt(model, at)];
   if (typeof value !== 'string' || !scalar) return;
   const text = tidyText(value, 'reference');
-  const readings = kindAt(model, at) === 'date' ? readDates(text, today) : otherSpellings(text);
+  const readings = readingsOf(text, kindAt(model, at), today);
   yield* proposals(at, [...new Set(readings)].filter((read) => isRight(read, scalar)).slice(0, mostReadings));
 }
 
 const mostReadings = 4;
 
-/** Without spaces and what stands around it, in capitals; a UUID with its dashes; the krone by its code. */
+function readingsOf(text: string, kind: FieldKind | undefined, today: string): string[] {
+  if (kind === 'date') return readDates(text, today);
+  return [...(kind === 'currency' ? [currencyMeant(text)] : []), ...otherSpellings(text)];
+}
+
+const meantBy: Readonly<Record<string, string | undefined>> = currencyWords.words;
+const currencyMeant = (text: string): string => meantBy[text.toUpperCase()] ?? text.toUpperCase();
+
+/** Without spaces and what stands around it, in capitals; a UUID with its dashes. */
 function otherSpellings(text: string): string[] {
   const bare = text.replace(/\s/g, '').replace(/^(?:urn:uuid:)?\{?(.*?)\}?$/i, '$1');
   const dashed = bare.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  const krone = spellingData.currencies.includes(bare.toLowerCase()) ? ['NOK'] : [];
-  return [bare, bare.toUpperCase(), dashed, bare.replace(/^NO?-/i, ''), ...krone];
+  return [bare, bare.toUpperCase(), dashed, bare.replace(/^NO?-/i, '')];
 }
 
 function isRight(value: string, { schema }: Scalar): boolean {

@@ -5,6 +5,7 @@ import { quickLook } from '../quick-look';
 import { isPlainFileName } from './plain-names';
 import type { Rule, RuleFinding } from '../rule';
 import { textsOf, tidyText, type TextField } from '../text/texts';
+import { rememberedByName } from '../../values/remembered';
 
 type FileNameProblem = 'elan/ugyldig-filnavn' | 'elan/filnavn-uten-endelse' | 'elan/filtype-ukjent';
 
@@ -35,15 +36,9 @@ interface WrongName {
   readonly problem: FileNameProblem;
 }
 
-const known = new WeakMap<readonly TextField[], readonly WrongName[]>();
-
-function wrongNames(index: BegjaeringIndex, version: string): readonly WrongName[] {
-  if (!quickLook(index, version).fileName) return [];
-  const texts = textsOf(index, version);
-  const found = known.get(texts) ?? findWrongNames(texts);
-  known.set(texts, found);
-  return found;
-}
+const wrongNames = rememberedByName((index: BegjaeringIndex, version): readonly WrongName[] =>
+  quickLook(index, version).fileName ? findWrongNames(textsOf(index, version)) : [],
+);
 
 /** Who gives titles instead of names does so throughout: only among names with an ending is one without it a slip. */
 function findWrongNames(texts: readonly TextField[]): WrongName[] {

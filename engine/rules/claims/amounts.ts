@@ -4,6 +4,7 @@ import { below, type Pointer } from '../../begjaering/pointer';
 import type { JsonObject } from '../../values/json';
 import { decimalsOf, isNegative } from '../../values/numbers';
 import type { Rule, RuleFinding } from '../rule';
+import { remembered } from '../../values/remembered';
 
 const amountNames: ReadonlySet<string> = new Set(['beloep', 'paalydendeBeloep']);
 const rateNames: ReadonlySet<string> = new Set(['avtaltRentesats', 'beregnetMedAvtaltRentesats']);
@@ -33,8 +34,6 @@ export interface WrittenNumber {
   readonly value: number;
 }
 
-const known = new WeakMap<BegjaeringIndex, readonly WrittenNumber[]>();
-
 function wrongNumbersOf(index: BegjaeringIndex): WrittenNumber[] {
   return oddNumbersOf(index).filter(({ text }) => isWrong(text));
 }
@@ -43,11 +42,7 @@ function wrongNumbersOf(index: BegjaeringIndex): WrittenNumber[] {
 export const isWrong = (written: string): boolean => isNegative(written) || decimalsOf(written) > 2;
 
 /** @returns the amounts and rates that are worth a closer look; the whole file is looked at once for all rules */
-export function oddNumbersOf(index: BegjaeringIndex): readonly WrittenNumber[] {
-  const found = known.get(index) ?? findOddNumbers(index);
-  known.set(index, found);
-  return found;
-}
+export const oddNumbersOf = remembered(findOddNumbers);
 
 function findOddNumbers(index: BegjaeringIndex): WrittenNumber[] {
   // Of a number that is written out at length, only its text tells whether it has more decimals than its value shows.

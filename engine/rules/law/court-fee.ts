@@ -54,11 +54,10 @@ export const courtFee: Rule = {
         continue;
       const times = Number(factor.replace(',', '.'));
       const from = plausibleDateOf(krav.value['kravforfall'], 'forfallsdato') ?? written;
-      const candidates = ratesBetween(
-        rates,
-        [laterByYears(from, -mostYears), `${year.exec(text ?? '')?.[0] ?? '2100'}-01-01`].sort()[0] ?? from,
-        written,
-      );
+      const usual = laterByYears(from, -mostYears);
+      const named = year.exec(text ?? '')?.[0];
+      const first = named !== undefined && `${named}-01-01` < usual ? `${named}-01-01` : usual;
+      const candidates = ratesBetween(rates, first, written);
       const fees = candidates.map(({ kroner }) => Math.round(kroner * times * 100));
       const latest = fees.at(-1);
       // Fees are rounded down to whole kroner.

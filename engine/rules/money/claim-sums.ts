@@ -3,6 +3,7 @@ import { below, type Pointer } from '../../begjaering/pointer';
 import { listOf, property } from '../../values/json';
 import { currencyOf, oereOf } from '../../values/money';
 import { amountInText } from './amount-in-text';
+import { remembered } from '../../values/remembered';
 
 /** What was paid on a claim or taken off it, in øre. */
 export interface Reduction {
@@ -39,14 +40,10 @@ export interface WrongSums {
   readonly mistake: SumMistake;
 }
 
-const known = new WeakMap<BegjaeringIndex, readonly WrongSums[]>();
-
 /** @returns the claims whose amounts do not add up, each with the one mistake that is to be told */
-export function wrongSumsOf(index: BegjaeringIndex): readonly WrongSums[] {
-  const found = known.get(index) ?? index.krav.flatMap(wrongSums);
-  known.set(index, found);
-  return found;
-}
+export const wrongSumsOf = remembered(({ krav }: BegjaeringIndex): readonly WrongSums[] =>
+  krav.flatMap(wrongSums),
+);
 
 function wrongSums(krav: Krav): WrongSums[] {
   const sums = sumsOfClaim(krav);

@@ -5,6 +5,7 @@ import { isCurrency } from '../../model/formats';
 import { isRentekrav } from '../kinds';
 import { nameOf } from '../naming';
 import type { Rule, RuleFinding } from '../rule';
+import { append } from '../../values/groups';
 
 /** Amounts in another currency than kroner: where there are none, none are mixed. */
 const otherCurrency = /"valuta"\s*:\s*"(?!NOK")/;
@@ -46,9 +47,7 @@ function currenciesByClaim(index: BegjaeringIndex, model: string): Map<Krav, Cla
     if (typeof field.value !== 'string' || !isCurrency(field.value)) continue;
     const [list, position] = segmentsOf(field.pointer);
     const krav = list === 'kravTilInnkreving' ? byPosition.get(Number(position)) : undefined;
-    const known = krav && fields.get(krav);
-    if (known) known.push(field);
-    else if (krav) fields.set(krav, [field]);
+    if (krav) append(fields, krav, field);
   }
   return new Map([...fields].map(([krav, list]) => [krav, { krav, fields: list, own: ownCurrency(list) }]));
 }

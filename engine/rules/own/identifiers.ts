@@ -11,6 +11,7 @@ import {
   isPersonNumber,
   isSynthetic,
   isSyntheticOfNav,
+  personNumberOf,
 } from '../identifiers';
 import { identifiesDefendant } from '../parties/details';
 import { partiesOf } from '../parties/identity';
@@ -71,19 +72,9 @@ export const identifierChecks: readonly Rule[] = [
     code: 'elan/foedselsdato-avviker',
     *check(index): Generator<RuleFinding> {
       for (const { kind, identifier, birthDate, pointer } of index.parties()) {
-        if (
-          kind !== 'person' ||
-          !identifier ||
-          !isNorwegian(identifier) ||
-          !isPersonNumber(identifier.number)
-        )
-          continue;
-        if (
-          birthDate === undefined ||
-          !isCalendarDate(birthDate) ||
-          agreesWithNumber(birthDate, identifier.number)
-        )
-          continue;
+        const number = kind === 'person' ? personNumberOf(identifier) : undefined;
+        if (number === undefined || birthDate === undefined || !isCalendarDate(birthDate)) continue;
+        if (agreesWithNumber(birthDate, number)) continue;
         yield { at: below(pointer, 'person', 'foedselsdato'), args: { foedselsdato: birthDate } };
       }
     },

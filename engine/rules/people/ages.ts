@@ -1,7 +1,7 @@
 import type { Party } from '../../begjaering/parties';
 import { below, type Pointer } from '../../begjaering/pointer';
 import { isCalendarDate } from '../../values/dates';
-import { isNorwegian, isPersonNumber } from '../identifiers';
+import { personNumberOf } from '../identifiers';
 import { labelOf } from '../naming';
 import { partiesOf } from '../parties/identity';
 import type { Rule, RuleFinding } from '../rule';
@@ -44,11 +44,10 @@ const isLikely = (date: string): boolean => isCalendarDate(date) && isPlausible(
 function birthOf({ kind, identifier, birthDate, pointer }: Party): Birth | undefined {
   if (kind !== 'person') return undefined;
   const given = birthDate !== undefined && isLikely(birthDate) ? birthDate : undefined;
-  const number =
-    identifier && isNorwegian(identifier) && isPersonNumber(identifier.number) ? identifier : undefined;
-  if (!number)
+  const number = personNumberOf(identifier);
+  if (!identifier || number === undefined)
     return given === undefined ? undefined : { date: given, at: below(pointer, kind, 'foedselsdato') };
-  const date = birthDateOf(number.number);
+  const date = birthDateOf(number);
   if (date === undefined || (birthDate !== undefined && birthDate !== date)) return undefined;
-  return { date, at: below(number.pointer, 'taxIdentificationNumber') };
+  return { date, at: below(identifier.pointer, 'taxIdentificationNumber') };
 }

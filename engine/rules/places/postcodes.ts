@@ -56,6 +56,7 @@ let knownPlaces: Map<string, readonly string[]> | undefined;
  */
 export function isOtherPlace(written: string, { name, municipalities }: PostPlace): boolean {
   const given = plain(written);
+  if (given === plain(name)) return false;
   knownPlaces ??= new Map(
     Object.entries(places).map(([each, [, ...around]]) => [plain(each), [each, ...around].map(plain)]),
   );

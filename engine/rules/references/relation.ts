@@ -1,5 +1,6 @@
 import type { BegjaeringIndex, Krav, ReferenceEntry } from '../../begjaering/index';
 import { hasKnownKind, isCost, isHovedkrav, isRentekrav } from '../kinds';
+import { remembered } from '../../values/remembered';
 
 /** What can be wrong with one entry of `relatertKrav`: the official code of the first rule that it breaks. */
 export type RelationProblem =
@@ -66,14 +67,8 @@ export interface WrongRelation {
   readonly problem: RelationProblem;
 }
 
-const known = new WeakMap<BegjaeringIndex, readonly WrongRelation[]>();
-
 /** @returns every wrong entry of a begjæring, in the order of the file: decided once for all rules that ask */
-export function wrongRelations(index: BegjaeringIndex): readonly WrongRelation[] {
-  const found = known.get(index) ?? findWrongRelations(index);
-  known.set(index, found);
-  return found;
-}
+export const wrongRelations = remembered(findWrongRelations);
 
 function findWrongRelations(index: BegjaeringIndex): WrongRelation[] {
   const found: WrongRelation[] = [];

@@ -1,5 +1,5 @@
 import { fieldsOf } from '../../model/fields';
-import { quickLook } from '../quick-look';
+import { quickLook, writtenKinds } from '../quick-look';
 import type { Rule, RuleFinding } from '../rule';
 
 /** What a text may have for a variable; `{name}` and `{0}` only where nothing else stands in the text. */
@@ -12,33 +12,12 @@ const variables: readonly RegExp[] = [
   /^\{\w{1,60}\}$/,
 ];
 
-const written = [
-  'reference',
-  'name',
-  'description',
-  'address',
-  'place',
-  'email',
-  'telephone',
-  'fileName',
-] as const;
-const numbers = [
-  'identifier',
-  'account',
-  'kid',
-  'postcode',
-  'foreignPostcode',
-  'municipality',
-  'uuid',
-  'date',
-] as const;
-
 /** A variable of a template that nothing has been put in the place of. */
 export const templateVariables: Rule = {
   code: 'elan/malvariabel',
   *check(index, { model }): Generator<RuleFinding> {
     if (!quickLook(index, model).variable) return;
-    for (const field of fieldsOf(index, model).of(...written, ...numbers)) {
+    for (const field of fieldsOf(index, model).of(...writtenKinds)) {
       const { value } = field;
       if (typeof value !== 'string' || !variables.some((pattern) => pattern.test(value))) continue;
       yield { at: field.pointer };

@@ -3,6 +3,8 @@ import { below, type Pointer } from '../../begjaering/pointer';
 import { codePoint, likeness } from '../../values/characters';
 import type { Rule, RuleFinding } from '../rule';
 import { tidyText } from './texts';
+import { append } from '../../values/groups';
+import { remembered } from '../../values/remembered';
 
 /** A reference that names no claim, and is that of a claim but for what is hard to see. */
 export interface NearlyEqual {
@@ -15,24 +17,19 @@ export interface NearlyEqual {
   readonly entries: readonly ReferenceEntry[];
 }
 
-const known = new WeakMap<BegjaeringIndex, readonly NearlyEqual[]>();
-
 /** @returns the references that name no claim and look like that of one claim: each once, with all its places */
-export function nearlyEqual(index: BegjaeringIndex): readonly NearlyEqual[] {
-  const found = known.get(index) ?? findNearlyEqual(index);
-  known.set(index, found);
-  return found;
-}
+export const nearlyEqual = remembered(findNearlyEqual);
 
 /** @returns the places of those references, and of the claims' that they look like */
-export function nearlyEqualPlaces(index: BegjaeringIndex): ReadonlySet<Pointer> {
-  return new Set(
-    nearlyEqual(index).flatMap(({ entries, krav }) => [
-      ...entries.map(({ pointer }) => pointer),
-      below(krav.pointer, 'innsendersKravreferanse'),
-    ]),
-  );
-}
+export const nearlyEqualPlaces = remembered(
+  (index: BegjaeringIndex): ReadonlySet<Pointer> =>
+    new Set(
+      nearlyEqual(index).flatMap(({ entries, krav }) => [
+        ...entries.map(({ pointer }) => pointer),
+        below(krav.pointer, 'innsendersKravreferanse'),
+      ]),
+    ),
+);
 
 /** elan/referanse-nesten-lik: instead of the official rules that a reference names no claim, and a claim is in no ground. */
 export const nearlyEqualReferences: Rule = {
@@ -78,10 +75,7 @@ function findNearlyEqual(index: BegjaeringIndex): NearlyEqual[] {
 function unknownReferences(index: BegjaeringIndex): Map<string, ReferenceEntry[]> {
   const unknown = new Map<string, ReferenceEntry[]>();
   const note = (entry: ReferenceEntry): void => {
-    if (index.kravByReference.has(entry.reference)) return;
-    const places = unknown.get(entry.reference);
-    if (places) places.push(entry);
-    else unknown.set(entry.reference, [entry]);
+    if (!index.kravByReference.has(entry.reference)) append(unknown, entry.reference, entry);
   };
   for (const { relations } of index.krav) for (const entry of relations) note(entry);
   for (const { entries } of index.tvangsgrunnlag) for (const entry of entries) note(entry);
@@ -94,8 +88,7 @@ const asTidy = (reference: string): string => tidyText(reference, 'reference');
 function groupedBy(index: BegjaeringIndex, keyOf: (reference: string) => string): Map<string, Krav[]> {
   const groups = new Map<string, Krav[]>();
   for (const [reference, [krav]] of index.kravByReference) {
-    const key = keyOf(reference);
-    if (krav) groups.set(key, [...(groups.get(key) ?? []), krav]);
+    if (krav) append(groups, keyOf(reference), krav);
   }
   return groups;
 }

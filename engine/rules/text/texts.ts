@@ -10,6 +10,7 @@ import {
 } from '../../values/characters';
 import { quickLook } from '../quick-look';
 import { isOrdinary, textKinds } from './ordinary';
+import { rememberedByName } from '../../values/remembered';
 
 /** What can be wrong with how a text is written: the code of the check that says so. */
 export type TextProblem =
@@ -37,30 +38,19 @@ export const isRunning = (kind: FieldKind): boolean => running.includes(kind);
 /** What is compared with something else, or read by a machine. */
 const exact: readonly FieldKind[] = ['reference', 'identifier', 'account'];
 
-const texts = new WeakMap<readonly Field[], readonly TextField[]>();
-
-/** @returns the texts of a begjæring that mean something by their characters; those of code lists are not among them */
-export function textsOf(index: BegjaeringIndex, version: string): readonly TextField[] {
-  const fields = fieldsOf(index, version).of(...textKinds);
-  const found = texts.get(fields) ?? fields.filter(isText);
-  texts.set(fields, found);
-  return found;
-}
-
 const isText = (field: Field): field is TextField => typeof field.value === 'string';
 
-const known = new WeakMap<BegjaeringIndex, Map<string, readonly WrongText[]>>();
+/** @returns the texts of a begjæring that mean something by their characters; those of code lists are not among them */
+export const textsOf = rememberedByName((index: BegjaeringIndex, version): readonly TextField[] =>
+  fieldsOf(index, version)
+    .of(...textKinds)
+    .filter(isText),
+);
 
 /** @returns the texts that are not written as they are meant, each with the first thing that is wrong with it */
-export function wrongTexts(index: BegjaeringIndex, version: string): readonly WrongText[] {
-  const ofIndex = known.get(index) ?? new Map<string, readonly WrongText[]>();
-  known.set(index, ofIndex);
-  const found = ofIndex.get(version) ?? findWrongTexts(index, version);
-  ofIndex.set(version, found);
-  return found;
-}
+export const wrongTexts = rememberedByName(findWrongTexts);
 
-function findWrongTexts(index: BegjaeringIndex, version: string): WrongText[] {
+function findWrongTexts(index: BegjaeringIndex, version: string): readonly WrongText[] {
   const found: WrongText[] = [];
   if (!quickLook(index, version).text) return found;
   for (const field of textsOf(index, version)) {

@@ -3,7 +3,8 @@ import { below } from '../../begjaering/pointer';
 import { isCalendarDate } from '../../values/dates';
 import { fieldsOf } from '../../model/fields';
 import { quickLook } from '../quick-look';
-import { isNorwegian, isPersonNumber } from '../identifiers';
+import { textOf } from '../../values/json';
+import { personNumberOf } from '../identifiers';
 import type { Rule, RuleFinding } from '../rule';
 import { agreesWithNumber } from '../own/identifiers';
 import { isPlausible, plausibleDateOf } from './plausible';
@@ -40,9 +41,8 @@ function* slipsOfTheCentury(index: BegjaeringIndex, model: string, today: string
 
 /** The date of the begjæring has narrower limits than what a quick look at the years finds. */
 function* oldBegjaering({ root }: BegjaeringIndex): Generator<RuleFinding> {
-  const dato =
-    typeof root === 'object' && root !== null && 'begjaeringsdato' in root ? root.begjaeringsdato : '';
-  if (typeof dato !== 'string' || !isCalendarDate(dato) || isPlausible(dato, 'begjaeringsdato')) return;
+  const dato = textOf(root, 'begjaeringsdato') ?? '';
+  if (!isCalendarDate(dato) || isPlausible(dato, 'begjaeringsdato')) return;
   yield { at: '/begjaeringsdato', args: { dato } };
 }
 
@@ -51,8 +51,8 @@ function* birthDates(index: BegjaeringIndex, today: string): Generator<RuleFindi
   for (const { kind, birthDate: dato, identifier, pointer } of index.parties()) {
     if (kind !== 'person' || dato === undefined || !isCalendarDate(dato)) continue;
     if (dato <= today && isPlausible(dato, 'foedselsdato')) continue;
-    const isNumbered = identifier && isNorwegian(identifier) && isPersonNumber(identifier.number);
-    if (isNumbered && !agreesWithNumber(dato, identifier.number)) continue;
+    const number = personNumberOf(identifier);
+    if (number !== undefined && !agreesWithNumber(dato, number)) continue;
     yield { at: below(pointer, 'person', 'foedselsdato'), args: { dato } };
   }
 }

@@ -8,6 +8,7 @@ import { isRentekrav } from '../kinds';
 import { nameOf } from '../naming';
 import type { Rule, RuleFinding } from '../rule';
 import { isPlausible } from './plausible';
+import { append } from '../../values/groups';
 
 /** The period of an interest claim. */
 interface Period {
@@ -76,9 +77,7 @@ function periodsByClaim(index: BegjaeringIndex): Map<Krav, Period[]> {
     const on = index.kravByReference.get(krav.relations[0]?.reference ?? '')?.[0];
     if (!on || on === krav || !start || !end || start >= end) continue;
     if (!isPlausible(start, 'startdato') || !isPlausible(end, 'sluttdato')) continue;
-    const list = periods.get(on);
-    if (list) list.push({ krav, start, end, at });
-    else periods.set(on, [{ krav, start, end, at }]);
+    append(periods, on, { krav, start, end, at });
   }
   return periods;
 }

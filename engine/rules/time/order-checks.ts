@@ -1,3 +1,4 @@
+import type { BegjaeringIndex } from '../../begjaering/index';
 import { parentOf } from '../../begjaering/pointer';
 import { nameOf } from '../naming';
 import { submittedCase } from '../history/history';
@@ -12,9 +13,7 @@ export const orderChecks: readonly Rule[] = [
   {
     code: outOfOrder,
     *check(index): Generator<RuleFinding> {
-      for (const misplaced of misplacedDates(index)) {
-        if (misplaced.code === outOfOrder) yield finding(misplaced);
-      }
+      yield* misplacedBy(outOfOrder, index).map(finding);
     },
   },
   {
@@ -22,33 +21,33 @@ export const orderChecks: readonly Rule[] = [
     *check(index, { history, today }): Generator<RuleFinding> {
       // A change of a case keeps the date of the begjæring, and is there to tell of what has been paid since.
       if (history && submittedCase(history)) return;
-      for (const misplaced of misplacedDates(index)) {
+      for (const misplaced of misplacedBy('elan/betalt-etter-begjaering', index)) {
         const { date } = misplaced;
         const hasOfficialRule = date.name === 'bokfoertDato' && date.date > today;
-        if (misplaced.code === 'elan/betalt-etter-begjaering' && !hasOfficialRule) yield finding(misplaced);
+        if (!hasOfficialRule) yield finding(misplaced);
       }
     },
   },
   {
     code: 'elan/rente-foer-varsel',
     *check(index): Generator<RuleFinding> {
-      for (const misplaced of misplacedDates(index)) {
-        if (misplaced.code === 'elan/rente-foer-varsel') yield finding(misplaced);
-      }
+      yield* misplacedBy('elan/rente-foer-varsel', index).map(finding);
     },
   },
   {
     code: 'elan/renteperiode-etter-begjaering',
     *check(index): Generator<RuleFinding> {
       const begjaeringsdato = plausibleDateOf(index.root, 'begjaeringsdato') ?? '';
-      for (const { code, date } of misplacedDates(index)) {
-        if (code !== 'elan/renteperiode-etter-begjaering') continue;
+      for (const { date } of misplacedBy('elan/renteperiode-etter-begjaering', index)) {
         const krav = index.krav.find(({ pointer }) => date.pointer.startsWith(`${pointer}/`));
         yield { at: date.pointer, args: { kravreferanse: krav ? nameOf(krav) : '', begjaeringsdato } };
       }
     },
   },
 ];
+
+const misplacedBy = (code: string, index: BegjaeringIndex): Misplaced[] =>
+  misplacedDates(index).filter((misplaced) => misplaced.code === code);
 
 /** More of the dates that it contradicts than anybody looks at are left out. */
 const mostRelated = 5;

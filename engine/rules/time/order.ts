@@ -13,6 +13,8 @@ import {
   type DateHolder,
   type OrderRow,
 } from './order-table';
+import { append } from '../../values/groups';
+import { remembered } from '../../values/remembered';
 
 /** Two dates that the table compares. */
 interface Pair {
@@ -29,17 +31,13 @@ export interface Misplaced {
   readonly pairs: readonly [Pair, ...Pair[]];
 }
 
-const known = new WeakMap<BegjaeringIndex, readonly Misplaced[]>();
-
 /**
  * Finds the dates that are out of order, by the table. Where a date contradicts several others and at least half of
  * those that it is compared with, it is the one that is wrong; otherwise the one that its holder could easily have another of.
  */
-export function misplacedDates(index: BegjaeringIndex): readonly Misplaced[] {
-  const found = known.get(index) ?? misplacedOf(spoiltPairs(index), index);
-  known.set(index, found);
-  return found;
-}
+export const misplacedDates = remembered((index: BegjaeringIndex): readonly Misplaced[] =>
+  misplacedOf(spoiltPairs(index), index),
+);
 
 function holdersOf(index: BegjaeringIndex): Readonly<Record<OrderRow['of'], readonly DateHolder[]>> {
   return {
@@ -134,9 +132,7 @@ function byPlace(pairs: readonly Pair[]): Map<Pointer, Pair[]> {
   const places = new Map<Pointer, Pair[]>();
   for (const pair of pairs) {
     for (const { pointer } of [pair.later, pair.earlier]) {
-      const list = places.get(pointer);
-      if (list) list.push(pair);
-      else places.set(pointer, [pair]);
+      append(places, pointer, pair);
     }
   }
   return places;

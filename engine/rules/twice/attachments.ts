@@ -3,6 +3,7 @@ import type { BegjaeringIndex } from '../../begjaering/index';
 import { below } from '../../begjaering/pointer';
 import { property } from '../../values/json';
 import type { Rule, RuleFinding } from '../rule';
+import { grouped } from '../../values/groups';
 
 /**
  * One letter may be both, as the ministry has written of § 4-18: a payment demand and the notice of enforcement. So may a
@@ -47,15 +48,9 @@ export const attachmentsTwice: readonly Rule[] = [
 
 /** The attachments that have a role of their own: among the general ones all may be listed once more. */
 function byUuid(attachments: readonly Attachment[]): Map<string, Attachment[]> {
-  const uses = new Map<string, Attachment[]>();
-  for (const attachment of attachments) {
-    const { uuid, place } = attachment;
-    if (uuid === undefined || isPlaceholderUuid(uuid) || place === 'vedlegg') continue;
-    const list = uses.get(uuid.toLowerCase());
-    if (list) list.push(attachment);
-    else uses.set(uuid.toLowerCase(), [attachment]);
-  }
-  return uses;
+  return grouped(attachments, ({ uuid, place }) =>
+    place === 'vedlegg' || isPlaceholderUuid(uuid) ? undefined : uuid?.toLowerCase(),
+  );
 }
 
 function isSameUse(index: BegjaeringIndex, one: Attachment, other: Attachment): boolean {

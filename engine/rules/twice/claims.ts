@@ -4,50 +4,47 @@ import { property, textOf } from '../../values/json';
 import { currencyOf, oereOf } from '../../values/money';
 import { nameOf } from '../naming';
 import type { Rule, RuleFinding } from '../rule';
+import { grouped } from '../../values/groups';
 
 /** The checks of claims and grounds that are entered twice. */
 export const claimsTwice: readonly Rule[] = [
   {
     code: 'elan/krav-to-ganger',
     *check(index): Generator<RuleFinding> {
-      const firstByContent = new Map<string, Krav>();
-      for (const krav of maybeTwice(index)) {
-        const content = contentOf(index, krav);
-        if (content === undefined) continue;
-        const first = firstByContent.get(content);
-        if (!first) firstByContent.set(content, krav);
-        else {
-          yield {
-            at: below(krav.pointer, 'innsendersKravreferanse'),
-            args: { kravreferanse: nameOf(krav), foerste: nameOf(first) },
-            related: [{ at: below(first.pointer, 'innsendersKravreferanse'), note: 'firstUse' }],
-          };
-        }
+      for (const [krav, first] of repeats(maybeTwice(index), (each) => contentOf(index, each))) {
+        yield {
+          at: below(krav.pointer, 'innsendersKravreferanse'),
+          args: { kravreferanse: nameOf(krav), foerste: nameOf(first) },
+          related: [{ at: below(first.pointer, 'innsendersKravreferanse'), note: 'firstUse' }],
+        };
       }
     },
   },
   {
     code: 'elan/tvangsgrunnlag-to-ganger',
     *check(index): Generator<RuleFinding> {
-      const firstByContent = new Map<string, Tvangsgrunnlag>();
       const titles = index.tvangsgrunnlag.map(titleOf);
       if (new Set(titles).size === titles.length) return;
-      for (const ground of index.tvangsgrunnlag) {
-        const content = groundContent(ground);
-        if (content === undefined) continue;
-        const first = firstByContent.get(content);
-        if (!first) firstByContent.set(content, ground);
-        else {
-          yield {
-            at: below(ground.pointer, 'betegnelseAvTvangsgrunnlag'),
-            args: { grunnlag: ground.title },
-            related: [{ at: below(first.pointer, 'betegnelseAvTvangsgrunnlag'), note: 'firstUse' }],
-          };
-        }
+      for (const [ground, first] of repeats(index.tvangsgrunnlag, groundContent)) {
+        yield {
+          at: below(ground.pointer, 'betegnelseAvTvangsgrunnlag'),
+          args: { grunnlag: ground.title },
+          related: [{ at: below(first.pointer, 'betegnelseAvTvangsgrunnlag'), note: 'firstUse' }],
+        };
       }
     },
   },
 ];
+
+/** Each item whose content an earlier one has, with the first that has it. */
+function* repeats<T>(
+  items: readonly T[],
+  contentOf: (item: T) => string | undefined,
+): Generator<readonly [item: T, first: T]> {
+  for (const [first, ...others] of grouped(items, contentOf).values()) {
+    if (first !== undefined) for (const item of others) yield [item, first];
+  }
+}
 
 /** A quick look: nearly every claim has a description of its own, or relates to one of its own. */
 function maybeTwice({ krav }: BegjaeringIndex): Krav[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { deepestNesting, duplicateProperties, nestingOf, parse } from '../../../../engine/begjaering/parse';
+import { deepestNesting, duplicateProperties, parse } from '../../../../engine/begjaering/parse';
+import { nestingOf } from '../../../../engine/values/nesting';
 
 const kindsIn = (text: string): string[] => parse(text).problems.map(({ kind }) => kind);
 

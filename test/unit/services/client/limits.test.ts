@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readText } from '../../../../services/http/read-text';
 import { startTimeLimit } from '../../../../services/http/time-limit';
 import { describeError, ElanError } from '../../../../services/errors';
-import { isDeeperThan } from '../../../../services/limits/nesting';
+import { isDeeperThan } from '../../../../engine/values/nesting';
 import { localClient } from '../../../../services/maskinporten/local-client';
 import type { Transport, TransportAnswer } from '../../../../services/world';
 import { openTransport } from '../../../../cli/services/transport';
