@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { describeError, ElanError } from '../../services/errors';
-import { Declined } from '../window/services';
+import { Declined } from '../window/confirm';
 import { uiLanguage } from '../window/settings';
 
 /** Where an input stands among the steps of something. */

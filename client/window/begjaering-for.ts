@@ -2,7 +2,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { ElanError } from '../../services/errors';
 import { isBegjaering } from './open-begjaeringer';
-import { Declined } from './services';
+import { Declined } from './confirm';
 
 /**
  * @param given the file that a command was called with; otherwise it is the active one, or one that is open, and of

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { describeError, ElanError } from '../../services/errors';
 import { KeyringError } from './secrets';
-import { Declined, type Services } from './services';
+import { Declined } from './confirm';
+import type { Services } from './services';
 import { uiLanguage } from './settings';
 import { notifications } from './notifications';
 

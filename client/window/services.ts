@@ -21,10 +21,7 @@ import { Secrets } from './secrets';
 import { ServiceDiagnostics } from './service-diagnostics';
 import { serviceSettings } from './settings';
 import { extensionHostWorld } from './world';
-import { notifications } from './notifications';
-
-/** The user was asked whether to go on, and does not want to. Nothing is to be said of it. */
-export class Declined extends Error {}
+import { confirm } from './confirm';
 
 /** The ledger of a workspace, as the editor reads and writes it. */
 export interface WorkspaceLedger {
@@ -142,13 +139,10 @@ export class Services implements vscode.Disposable {
   async confirmEnvironment(): Promise<void> {
     const { name, environment } = this.profiles.active;
     if (environmentFacts(environment).target !== 'production') return;
-    const go = vscode.l10n.t('Go on in production');
-    const answer = await notifications.showWarningMessage(
+    await confirm(
       vscode.l10n.t('This goes to PRODUCTION, with the profile {0}.', name),
-      { modal: true },
-      go,
+      vscode.l10n.t('Go on in production'),
     );
-    if (answer !== go) throw new Declined();
   }
 
   dispose(): void {

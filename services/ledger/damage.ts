@@ -61,7 +61,7 @@ export function openDamage(
 export function damageConcerning(begjaering: Concerned, content: LedgerContent): Damage[] {
   const { environment, innsenderReferanse } = begjaering;
   const open = openDamage(content, environment, innsenderReferanse !== undefined);
-  const before = Math.max(0, ...open.map((damage) => damage.before));
+  const before = lastBefore(open);
   const lines = new Map(content.records.toReversed().map(({ line, record }) => [record.id, line]));
   const isKnown = content.entries.some(
     (entry) =>
@@ -73,6 +73,11 @@ export function damageConcerning(begjaering: Concerned, content: LedgerContent):
   return isKnown ? [] : open;
 }
 
+/** @returns the line from which on everything stands after what is lost; there may be any number of places */
+export function lastBefore(damage: readonly Damage[]): number {
+  return damage.reduce((last, { before }) => Math.max(last, before), 0);
+}
+
 /** Where damage shows first, and since when something may be missing. */
 export interface FirstDamage {
   readonly line: number;
@@ -82,7 +87,7 @@ export interface FirstDamage {
 
 /** @param damage at least one */
 export function firstDamage(damage: readonly Damage[]): FirstDamage {
-  const line = Math.min(...damage.map((each) => each.line));
+  const line = damage.reduce((first, each) => Math.min(first, each.line), Infinity);
   const moments = damage.map(({ since }) => since).filter((since) => since !== undefined);
   const [since] = moments.toSorted();
   return moments.length < damage.length || since === undefined ? { line } : { line, since };

@@ -2,8 +2,9 @@ import { ElanError } from '../errors';
 import type { World } from '../world';
 import type { LedgerContent } from './damage';
 import { entriesOf } from './entries';
-import { keyedHash, sha256, type KeyedHash } from './hash';
+import { keyedHash, type KeyedHash } from './hash';
 import { obstacleTo } from './obstacles';
+import { soundPayload } from './payload';
 import type {
   CallFacts,
   CallResult,
@@ -60,8 +61,7 @@ export class Ledger {
 
   /** @returns a payload that is kept; undefined where it is not, or is not what was kept */
   async payload(hash: string): Promise<string | undefined> {
-    const payload = await this.reading(() => this.store.payload(hash));
-    return payload !== undefined && sha256(payload) === hash ? payload : undefined;
+    return this.reading(() => soundPayload(this.store, hash));
   }
 
   /** @returns the hash under the ledger's key, which is made where there is none yet */

@@ -45,11 +45,10 @@ function isRecord(value: unknown): value is LedgerRecord {
     case 'begun':
       return isFacts(value) && isProcess(value['process']);
     case 'called':
+    case 'recovered':
       return isFacts(value) && isResult(value);
     case 'reopened':
       return true;
-    case 'recovered':
-      return isFacts(value) && isResult(value);
     case 'repaired':
       return hasTexts(value, ['environment', 'by']) && isTexts(value['damage']);
     case 'ended':
@@ -66,7 +65,13 @@ function isLine(value: Members): boolean {
 }
 
 const types: ReadonlySet<unknown> = new Set<LedgerRecord['type']>([
-  ...(['begun', 'called', 'ended', 'settled', 'reopened', 'recovered', 'repaired'] as const),
+  'begun',
+  'called',
+  'ended',
+  'settled',
+  'reopened',
+  'recovered',
+  'repaired',
 ]);
 
 function isTexts(value: unknown): boolean {

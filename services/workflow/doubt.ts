@@ -1,6 +1,6 @@
 import type { ChangedCase } from '../client/answers';
 import { attemptsOf, caseOf, isUnresolved, storesBegjaering } from '../ledger/attempts';
-import { damageConcerning, openDamage, type Damage, type LedgerContent } from '../ledger/damage';
+import { damageConcerning, lastBefore, openDamage, type Damage, type LedgerContent } from '../ledger/damage';
 import type { CallFacts, LedgerEntry, RecoveredRecord, RepairedRecord } from '../ledger/records';
 import {
   changedSince,
@@ -139,14 +139,13 @@ function unknownAmong(
 
 /** @returns the moment since which something may be missing; undefined where it may be of any age */
 function sinceOf(damage: readonly Damage[]): string | undefined {
-  const moments = damage.map(({ since }) => Date.parse(since ?? ''));
-  const first = Math.min(...moments);
+  const first = damage.reduce((least, { since }) => Math.min(least, Date.parse(since ?? '')), Infinity);
   return Number.isNaN(first) ? undefined : new Date(first - clockDifference).toISOString();
 }
 
 /** @returns the moment before which everything was sent that is missing, in milliseconds since 1970 */
 function lostUntil(damage: readonly Damage[], { records }: LedgerContent, now: number): number {
-  const before = Math.max(...damage.map((each) => each.before));
+  const before = lastBefore(damage);
   const next = records.find(({ line }) => line >= before);
   const until = Date.parse(next?.record.at ?? '');
   return Number.isNaN(until) ? now : Math.min(until, now);

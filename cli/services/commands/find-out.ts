@@ -3,7 +3,7 @@ import type { FoundOut } from '../../../services/workflow/find-out';
 import type { Workflow } from '../../../services/workflow/workflow';
 import { exitCodes } from '../../exit-codes';
 import type { CommandResult, Context } from '../command';
-import type { Words } from '../words/words';
+import type { WordName, Words } from '../words/words';
 
 /** What was found out of one submission. */
 export interface FoundOutEntry {
@@ -24,18 +24,28 @@ export async function findOutAll(
   const found: FoundOutEntry[] = [];
   for (const { id, outcome } of entries) {
     if (outcome !== 'unknown') continue;
-    const one = {
-      id,
-      found: await workflow.findOut(id, { signal, payload, ...(patience === undefined ? {} : { patience }) }),
-    };
+    const one = { id, found: await workflow.findOut(id, { signal, payload, patience }) };
     tell(foundOutText(one, say));
     found.push(one);
   }
   return found;
 }
 
+/** What is said where it cannot be found out at once: that depends on what is to be done then. */
+export interface FoundOutWords {
+  readonly candidates: WordName;
+  readonly withoutReference: WordName;
+  readonly undecided: (found: Extract<FoundOut, { kind: 'undecided' }>) => WordName;
+}
+
+const ofLostAnswer: FoundOutWords = {
+  candidates: 'foundCandidates',
+  withoutReference: 'foundWithoutReference',
+  undecided: ({ because }) => `undecided_${because}`,
+};
+
 /** @returns what was found out, for a person */
-export function foundOutText({ id, found }: FoundOutEntry, say: Words): string {
+export function foundOutText({ id, found }: FoundOutEntry, say: Words, words = ofLostAnswer): string {
   switch (found.kind) {
     case 'received':
       return say('foundReceived', { id, reference: found.eksternSaksreferanse });
@@ -43,14 +53,14 @@ export function foundOutText({ id, found }: FoundOutEntry, say: Words): string {
       return say('foundNotReceived', { id });
     case 'candidates': {
       const references = found.cases.map(({ eksternSaksreferanse }) => eksternSaksreferanse).join(', ');
-      return say('foundCandidates', { id, references });
+      return say(words.candidates, { id, references });
     }
     case 'receivedWithoutReference':
-      return say('foundWithoutReference', { id, correlationId: found.correlationId });
+      return say(words.withoutReference, { id, correlationId: found.correlationId });
     case 'tooSoon':
       return say('foundTooSoon', { id, at: new Date(found.askAgainAt).toISOString() });
     case 'undecided':
-      return say(`undecided_${found.because}`, { id });
+      return say(words.undecided(found), { id });
   }
 }
 

@@ -70,10 +70,9 @@ export async function repairCommand(context: Context, command: RepairCommand): P
   if (begjaering !== undefined) return repairOne(context, command, begjaering);
   const { ledger } = await ledgerOf();
   const { settings, signal } = context;
-  const { patience } = settings;
   const workflow = workflowWith(await context.services(), ledger, settings);
-  const given = patience === undefined ? {} : { patience };
-  return repairResult(context, await workflow.repair({ signal, accept: accept === true, ...given }));
+  const { patience } = settings;
+  return repairResult(context, await workflow.repair({ signal, accept, patience }));
 }
 
 function repairResult({ say }: Context, repair: Repair): CommandResult {
@@ -120,8 +119,7 @@ async function repairOne(
       text: `${say('settled', { id: name })}\n`,
     };
   }
-  const patience = settings.patience === undefined ? {} : { patience: settings.patience };
-  const found = await made.findOutDoubt(sending, { signal, ...patience });
+  const found = await made.findOutDoubt(sending, { signal, patience: settings.patience });
   const isKnown = !found || found.kind === 'received' || found.kind === 'notReceived';
   return {
     code: isKnown ? exitCodes.ok : exitCodes.unknown,

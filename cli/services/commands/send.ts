@@ -123,8 +123,7 @@ async function prepare(
   }
   if (plan.kind === 'doubtful' && command.findOut) {
     const { signal } = context;
-    const patience = settings.patience === undefined ? {} : { patience: settings.patience };
-    const found = await workflow.findOutDoubt(sending, { signal, ...patience });
+    const found = await workflow.findOutDoubt(sending, { signal, patience: settings.patience });
     tell(doubtText(opened.file.name, found, context.say));
     plan = await workflow.plan(sending);
   }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { csvBeside, entriesIn, testLogName, testLogOf } from '../../cases/log-files';
 import { environmentFacts } from '../../../services/operations/environments';
-import { Declined, type Services } from '../../window/services';
+import { confirm, Declined } from '../../window/confirm';
+import type { Services } from '../../window/services';
 import { messageLanguage, uiLanguage } from '../../window/settings';
 import { readLedgers } from '../../window/ledgers';
 import { notifications } from '../../window/notifications';
@@ -74,14 +75,8 @@ async function confirmOverwriting(csv: vscode.Uri): Promise<void> {
     () => false,
   );
   if (!isThere) return;
-  const replace = vscode.l10n.t('Replace');
   const name = vscode.workspace.asRelativePath(csv);
-  const answer = await notifications.showWarningMessage(
-    vscode.l10n.t('{0} is there already. Replace it?', name),
-    { modal: true },
-    replace,
-  );
-  if (answer !== replace) throw new Declined();
+  await confirm(vscode.l10n.t('{0} is there already. Replace it?', name), vscode.l10n.t('Replace'));
 }
 
 async function write(uri: vscode.Uri, text: string): Promise<void> {

@@ -5,7 +5,9 @@ import type { FoundOut, UsersWord } from '../../../services/workflow/find-out';
 import type { Workflow } from '../../../services/workflow/workflow';
 import { moment } from '../../../services/reports/format';
 import { inWords } from '../../../services/reports/words';
-import { Declined, type Services } from '../../window/services';
+import { confirm, Declined } from '../../window/confirm';
+import { waitUntil } from './steps/wait-until';
+import type { Services } from '../../window/services';
 import { messageLanguage } from '../../window/settings';
 import { limits } from '../../../services/limits/limits';
 import { readUri } from '../../window/read-uri';
@@ -100,12 +102,7 @@ function referenceOf(found: FoundOut): string {
 async function askAgain(finding: Finding, found: FoundOut): Promise<void> {
   const { world } = finding.services;
   const then = found.kind === 'tooSoon' ? found.askAgainAt : world.now();
-  const title = vscode.l10n.t('Asking again at {0}', moment(new Date(then).toISOString()));
-  const goesOn = await cancellable(title, async (signal) => {
-    await world.sleep(Math.max(0, then - world.now()), signal).catch(() => undefined);
-    return !signal.aborted;
-  });
-  if (goesOn) await tell(finding, await ask(finding));
+  if (await waitUntil(world, then)) await tell(finding, await ask(finding));
 }
 
 async function chooseAmong(found: FoundOut): Promise<string> {
@@ -137,17 +134,11 @@ async function typeReference(known = ''): Promise<string> {
 
 async function confirmNotReceived(): Promise<void> {
   const sure = vscode.l10n.t('It was not received');
-  const answer = await notifications.showWarningMessage(
+  await confirm(
     vscode.l10n.t('Are you sure that it was not received?'),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        'It can be sent again then. If it was received after all, there will be two cases.',
-      ),
-    },
     sure,
+    vscode.l10n.t('It can be sent again then. If it was received after all, there will be two cases.'),
   );
-  if (answer !== sure) throw new Declined();
 }
 
 async function settle({ services, workflow, call }: Finding, word: UsersWord): Promise<void> {

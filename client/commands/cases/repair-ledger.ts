@@ -3,7 +3,9 @@ import { DamageNode } from '../../cases/nodes';
 import { firstDamage, openDamage, type Damage } from '../../../services/ledger/damage';
 import type { Repair } from '../../../services/workflow/doubt';
 import { moment } from '../../../services/reports/format';
-import { Declined, type Services, type ServicesFor } from '../../window/services';
+import { confirm } from '../../window/confirm';
+import { waitUntil } from './steps/wait-until';
+import type { Services, ServicesFor } from '../../window/services';
 import { cancellable } from '../../window/cancellable';
 import { fileIn, readEachLedger } from '../../window/ledgers';
 import { notifications } from '../../window/notifications';
@@ -47,12 +49,8 @@ async function confirmAsking(damage: readonly Damage[]): Promise<void> {
   const meaning = vscode.l10n.t(
     'Nothing is sent that may have been sent already, until the service has been asked. A copy of the damaged log is kept.',
   );
-  const answer = await notifications.showWarningMessage(
-    vscode.l10n.t('The log of submissions is damaged at line {0}.', line),
-    { modal: true, detail: `${lost} ${meaning}` },
-    go,
-  );
-  if (answer !== go) throw new Declined();
+  const message = vscode.l10n.t('The log of submissions is damaged at line {0}.', line);
+  await confirm(message, go, `${lost} ${meaning}`);
 }
 
 async function ask(services: Services, { workflow }: ServicesFor): Promise<Repair> {
@@ -93,12 +91,7 @@ async function askAgain(services: Services, place: ServicesFor, then: number): P
     again,
   );
   if (chosen !== again) return;
-  const { world } = services;
-  const goesOn = await cancellable(vscode.l10n.t('Asking again at {0}', at), async (signal) => {
-    await world.sleep(Math.max(0, then - world.now()), signal).catch(() => undefined);
-    return !signal.aborted;
-  });
-  if (goesOn) await tell(services, place, await ask(services, place));
+  if (await waitUntil(services.world, then)) await tell(services, place, await ask(services, place));
 }
 
 async function acceptRest(services: Services, about: vscode.Uri | undefined): Promise<void> {
@@ -114,8 +107,7 @@ async function acceptWith(services: Services, { workflow }: ServicesFor, text: s
   const detail = vscode.l10n.t(
     'If you know that everything that was sent stands in the log, say so. If something is missing after all, there may be two cases.',
   );
-  const answer = await notifications.showWarningMessage(text, { modal: true, detail }, sure);
-  if (answer !== sure) throw new Declined();
+  await confirm(text, sure, detail);
   await workflow.repair({ accept: true });
   services.changed();
   vscode.window.setStatusBarMessage(vscode.l10n.t('The ledger knows it now.'), 5000);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { Declined, type Services } from '../../window/services';
+import { Declined } from '../../window/confirm';
+import type { Services } from '../../window/services';
 import { activeJson, showComparison } from './steps/show-comparison';
 import { fileSide } from './steps/side';
 

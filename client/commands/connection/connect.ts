@@ -3,7 +3,8 @@ import { emptyDraft, draftOf, profileOf, type Draft } from '../../connection/dra
 import { readMaterial, secretsOfGiven, type ReadKey } from '../../connection/given-key';
 import { askAll, lastStep, stepOf, type Question } from '../../connection/questions';
 import type { Profile } from '../../../services/profile';
-import { Declined, type Services } from '../../window/services';
+import { Declined } from '../../window/confirm';
+import type { Services } from '../../window/services';
 import type { StepFrame } from '../../views/step-input';
 import { askKey, askKid, askPassword } from './steps/key-questions';
 import {

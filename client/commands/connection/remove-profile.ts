@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Profile } from '../../../services/profile';
 import { localProfile } from '../../window/profile-state';
-import { Declined, type Services } from '../../window/services';
+import { confirm } from '../../window/confirm';
+import type { Services } from '../../window/services';
 import { profileDescription, profileIcon } from '../../views/profile-text';
 import { profileGiven } from './steps/profile-given';
 import { notifications } from '../../window/notifications';
@@ -13,7 +14,7 @@ import { notifications } from '../../window/notifications';
 export async function removeProfile(services: Services, given?: unknown): Promise<void> {
   const profile = profileGiven(services, given) ?? (await askProfile(services));
   if (!profile || profile.name === localProfile.name) return;
-  await confirm(profile);
+  await confirmRemoval(profile);
   if (await services.profiles.remove(profile)) return;
   void notifications.showWarningMessage(
     vscode.l10n.t(
@@ -40,17 +41,10 @@ async function askProfile({ profiles }: Services): Promise<Profile | undefined> 
   return (await vscode.window.showQuickPick(items, { title, matchOnDetail: true }))?.profile;
 }
 
-async function confirm({ name }: Profile): Promise<void> {
-  const remove = vscode.l10n.t('Remove');
-  const answer = await notifications.showWarningMessage(
+async function confirmRemoval({ name }: Profile): Promise<void> {
+  await confirm(
     vscode.l10n.t('Remove the profile {0}?', name),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        'Its key is deleted from VS Code’s keyring. What was submitted with it stays in the log.',
-      ),
-    },
-    remove,
+    vscode.l10n.t('Remove'),
+    vscode.l10n.t('Its key is deleted from VS Code’s keyring. What was submitted with it stays in the log.'),
   );
-  if (answer !== remove) throw new Declined();
 }

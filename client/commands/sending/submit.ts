@@ -1,7 +1,8 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { submitSteps, type SubmitOutcome } from '../../sending/submit-steps';
-import { Declined, type Services } from '../../window/services';
+import { Declined } from '../../window/confirm';
+import type { Services } from '../../window/services';
 import { begjaeringFor } from '../../window/begjaering-for';
 import { offer } from './steps/offer';
 import { showRefusal } from './steps/refusal';

@@ -5,7 +5,8 @@ import { attachmentExtensions } from '../../../services/workflow/attachment-file
 import { isBegjaering } from '../../window/open-begjaeringer';
 import { uploadRequest } from '../../sending/upload-arguments';
 import type { Uploaded } from '../../sending/upload-files';
-import { Declined, type Services } from '../../window/services';
+import { Declined } from '../../window/confirm';
+import type { Services } from '../../window/services';
 import { begjaeringFor } from '../../window/begjaering-for';
 import { followInBackground } from './steps/follow';
 import { offer } from './steps/offer';

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { environmentFacts } from '../../../services/operations/environments';
-import { Declined, type Services } from '../../window/services';
+import { Declined } from '../../window/confirm';
+import type { Services } from '../../window/services';
 import { begjaeringFor } from '../../window/begjaering-for';
 import { cancellable } from '../../window/cancellable';
 import { confirmLocalErrors } from './steps/dialogs';

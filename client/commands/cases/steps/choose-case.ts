@@ -4,7 +4,8 @@ import { CallNode, CaseNode } from '../../../cases/nodes';
 import { choicesOf, referenceTyped, testChoices } from '../../../cases/references';
 import { caseOf } from '../../../../services/ledger/attempts';
 import { environmentFacts } from '../../../../services/operations/environments';
-import { Declined, type Services } from '../../../window/services';
+import { Declined } from '../../../window/confirm';
+import type { Services } from '../../../window/services';
 import { messageLanguage } from '../../../window/settings';
 import { casesHere, fileIn, readLedgers } from '../../../window/ledgers';
 

@@ -5,7 +5,8 @@ import { operationInWords } from '../../../../services/ledger/call-words';
 import type { LedgerEntry } from '../../../../services/ledger/records';
 import { ElanError } from '../../../../services/errors';
 import { moment } from '../../../../services/reports/format';
-import { Declined, type Services } from '../../../window/services';
+import { Declined } from '../../../window/confirm';
+import type { Services } from '../../../window/services';
 import { uiLanguage } from '../../../window/settings';
 import { readLedgers } from '../../../window/ledgers';
 

@@ -10,7 +10,7 @@ import { describeError, ElanError } from '../../../../services/errors';
 import { Secret } from '../../../../services/log/secret';
 import { refuseLargeKey } from '../../../../services/maskinporten/keys/limits';
 import type { BesideTheKey } from '../../../../services/maskinporten/keys/recognise';
-import { Declined } from '../../../window/services';
+import { Declined } from '../../../window/confirm';
 import { uiLanguage } from '../../../window/settings';
 import { askChoice, askText, type Choice, type StepFrame } from '../../../views/step-input';
 import { cancellable } from '../../../window/cancellable';

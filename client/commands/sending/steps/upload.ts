@@ -3,9 +3,9 @@ import type { AttachmentFile } from '../../../../services/operations/attachment-
 import { ElanError } from '../../../../services/errors';
 import { largestMegabytes } from '../../../../services/workflow/attachment-file';
 import { doubtful, uploadFiles, type UploadResult } from '../../../sending/upload-files';
-import { Declined, type Services, type ServicesFor } from '../../../window/services';
+import { confirm } from '../../../window/confirm';
+import type { Services, ServicesFor } from '../../../window/services';
 import { cancellable } from '../../../window/cancellable';
-import { notifications } from '../../../window/notifications';
 
 /** What was uploaded, and with what. */
 export interface UploadedHere extends UploadResult {
@@ -46,7 +46,5 @@ async function confirmDoubtful(files: readonly AttachmentFile[]): Promise<void> 
   const anyway = vscode.l10n.t('Upload all the same');
   const detail = lines.join('\n');
   const message = vscode.l10n.t('The service may refuse this.');
-  if ((await notifications.showWarningMessage(message, { modal: true, detail }, anyway)) !== anyway) {
-    throw new Declined();
-  }
+  await confirm(message, anyway, detail);
 }
