@@ -1,37 +1,51 @@
 // @ts-check
-// npm run picture: draws into docs/architecture.md who imports whom. `--check` only tells whether it is as drawn.
+// npm run lint:imports: tells of circles of imports, and whether docs/architecture.md shows who imports whom as it is.
+// npm run picture (`--draw`): draws it there.
 import fs from 'node:fs';
 import path from 'node:path';
 import { cruise } from 'dependency-cruiser';
 import { ROOT } from '../support/paths.mjs';
 import config from './dependency-cruiser.mjs';
+import { rooms } from './rooms.mjs';
 
 const page = path.join(ROOT, 'docs/architecture.md');
-const folders = ['engine', 'services', 'server', 'client', 'cli', 'sandbox'];
+/** The folders that the rooms stand in. */
+const folders = [...new Set(rooms.map(({ room }) => room.split('/')[0] ?? room))];
 
 /** The pictures by the names that the page gives them: which files are looked at, and what is one box. */
 const pictures = [
-  { name: 'rooms', of: '^(?:engine|services|server|client|cli|sandbox)/', box: /^[^/]+/ },
+  { name: 'rooms', of: `^(?:${folders.join('|')})/`, box: /^[^/]+/ },
   { name: 'engine', of: '^engine/', box: /^engine\/([^/]+)/ },
   { name: 'services', of: '^services/', box: /^services\/([^/]+)/ },
 ];
 
-/** Draws what has changed. */
+/**
+ * A file, and what it imports.
+ * @typedef {{ source: string, dependencies: { resolved: string }[] }} Module
+ */
+
+/** Looks at all imports once, for the circles and for the pictures. */
 async function main() {
+  const options = { ...config.options, validate: true, ruleSet: { forbidden: config.forbidden } };
+  const { output } = await cruise(folders, { ...options, outputType: 'json' }, undefined, {});
+  const { modules, summary } = typeof output === 'string' ? JSON.parse(output) : output;
+  for (const violation of summary.violations) console.error(circleIn(violation));
   const old = fs.readFileSync(page, 'utf8');
-  const drawn = await withPictures(old);
-  if (drawn === old) return;
-  if (process.argv.includes('--check')) {
-    console.error('docs/architecture.md does not show who imports whom now. Run npm run picture.');
-    process.exitCode = 1;
-  } else fs.writeFileSync(page, drawn);
+  const drawn = withPictures(old, modules);
+  const isStale = drawn !== old;
+  if (isStale && process.argv.includes('--draw')) fs.writeFileSync(page, drawn);
+  else if (isStale) console.error('docs/architecture.md does not show who imports whom now. Run npm run picture.');
+  const isDrawn = !isStale || process.argv.includes('--draw');
+  if (summary.violations.length > 0 || !isDrawn) process.exitCode = 1;
 }
 
-/** @param {string} text */
-async function withPictures(text) {
-  const { output } = await cruise(folders, { ...config.options, outputType: 'json' }, undefined, {});
-  /** @type {{ modules: { source: string, dependencies: { resolved: string }[] }[] }} */
-  const { modules } = typeof output === 'string' ? JSON.parse(output) : output;
+/** @param {{ from: string, cycle?: { name: string }[] }} violation */
+function circleIn({ from, cycle = [] }) {
+  return `A circle of imports: ${[from, ...cycle.map(({ name }) => name)].join(' → ')}`;
+}
+
+/** @param {string} text @param {Module[]} modules */
+function withPictures(text, modules) {
   let result = text;
   for (const { name, of, box } of pictures) {
     const place = new RegExp(`(<!-- picture: ${name} -->\n).*?(\n<!-- end -->)`, 's');
@@ -43,7 +57,7 @@ async function withPictures(text) {
 }
 
 /**
- * @param {{ source: string, dependencies: { resolved: string }[] }[]} modules
+ * @param {Module[]} modules
  * @param {RegExp} of
  * @param {RegExp} box
  */

@@ -83,14 +83,7 @@ export function lint(extent) {
 export const circles = {
   name: 'circles',
   title: 'circles of imports (dependency-cruiser)',
-  run: async () => {
-    const rooms = ['engine', 'services', 'server', 'client', 'cli', 'sandbox'];
-    const found = await node(
-      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
-      ...['--config', 'scripts/lint/dependency-cruiser.mjs', ...rooms],
-    );
-    return checked(found.code === 0 ? await node('scripts/lint/picture.mjs', '--check') : found);
-  },
+  run: async () => checked(await node('scripts/lint/imports.mjs')),
 };
 
 /**
