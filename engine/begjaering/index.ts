@@ -9,12 +9,13 @@ import { isObject, listOf, property, textOf, type JsonObject } from '../values/j
 export class ReferenceEntry {
   constructor(
     readonly reference: string,
-    private readonly list: Pointer,
+    private readonly holder: { readonly pointer: Pointer },
+    private readonly list: string,
     readonly position: number,
   ) {}
 
   get pointer(): Pointer {
-    return below(this.list, this.position);
+    return below(this.holder.pointer, this.list, this.position);
   }
 }
 
@@ -30,11 +31,19 @@ export class Krav {
   constructor(
     readonly value: JsonObject,
     readonly position: number,
-    readonly pointer: Pointer,
   ) {
     this.reference = referenceText(property(value, 'innsendersKravreferanse'));
     this.kind = textOf(value, 'kravdetaljer');
-    this.relations = entriesOf(value, pointer, 'relatertKrav');
+    this.relations = entriesOf(this, 'relatertKrav');
+  }
+
+  get pointer(): Pointer {
+    return below('', 'kravTilInnkreving', this.position);
+  }
+
+  /** The entries by which it names claims. */
+  get named(): readonly ReferenceEntry[] {
+    return this.relations;
   }
 }
 
@@ -48,10 +57,18 @@ export class Tvangsgrunnlag {
   constructor(
     readonly value: JsonObject,
     readonly position: number,
-    readonly pointer: Pointer,
   ) {
     this.title = textOf(value, 'betegnelseAvTvangsgrunnlag')?.trim() || `#${position + 1}`;
-    this.entries = entriesOf(value, pointer, 'innsendersKravreferanse');
+    this.entries = entriesOf(this, 'innsendersKravreferanse');
+  }
+
+  get pointer(): Pointer {
+    return below('', 'begjaeringensTvangsgrunnlag', this.position);
+  }
+
+  /** The entries by which it names claims. */
+  get named(): readonly ReferenceEntry[] {
+    return this.entries;
   }
 }
 
@@ -118,26 +135,30 @@ export function buildIndex(
   };
 }
 
-type ItemClass<T> = new (value: JsonObject, position: number, pointer: Pointer) => T;
+type ItemClass<T> = new (value: JsonObject, position: number) => T;
 
 function objectsOf<T>(root: unknown, name: string, Item: ItemClass<T>): T[] {
   const items: T[] = [];
-  for (const [position, value] of listOf(root, name).entries()) {
-    if (isObject(value)) items.push(new Item(value, position, below('', name, position)));
+  const list = listOf(root, name);
+  for (let position = 0; position < list.length; position++) {
+    const value = list[position];
+    if (isObject(value)) items.push(new Item(value, position));
   }
   return items;
 }
 
 const noEntries: readonly ReferenceEntry[] = [];
 
-function entriesOf(holder: JsonObject, pointer: Pointer, name: string): readonly ReferenceEntry[] {
-  const list = listOf(holder, name);
+function entriesOf(
+  holder: { readonly value: JsonObject; readonly pointer: Pointer },
+  name: string,
+): readonly ReferenceEntry[] {
+  const list = listOf(holder.value, name);
   if (list.length === 0) return noEntries;
-  const listPointer = below(pointer, name);
   const entries: ReferenceEntry[] = [];
-  for (const [position, value] of list.entries()) {
-    const reference = referenceText(value);
-    if (reference !== undefined) entries.push(new ReferenceEntry(reference, listPointer, position));
+  for (let position = 0; position < list.length; position++) {
+    const reference = referenceText(list[position]);
+    if (reference !== undefined) entries.push(new ReferenceEntry(reference, holder, name, position));
   }
   return entries;
 }

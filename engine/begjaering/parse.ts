@@ -9,6 +9,7 @@ import {
 } from 'jsonc-parser';
 import { isDeeperThan } from '../values/nesting';
 import { below, type Pointer } from './pointer';
+import type { JsonObject } from '../values/json';
 
 /** A mistake in the JSON itself. */
 export interface SyntaxProblem {
@@ -146,9 +147,16 @@ function countProperties(root: unknown): number {
   const waiting: unknown[] = [root];
   for (let value = waiting.pop(); waiting.length > 0 || value !== undefined; value = waiting.pop()) {
     if (typeof value !== 'object' || value === null) continue;
-    const members: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-    if (!Array.isArray(value)) count += members.length;
-    for (const member of members) if (typeof member === 'object') waiting.push(member);
+    if (Array.isArray(value)) {
+      for (const member of value as unknown[]) if (typeof member === 'object') waiting.push(member);
+      continue;
+    }
+    // What JSON.parse makes inherits nothing that could be listed too.
+    for (const name in value) {
+      count++;
+      const member = (value as JsonObject)[name];
+      if (typeof member === 'object') waiting.push(member);
+    }
   }
   return count;
 }

@@ -7,7 +7,8 @@ import type { ExternalSchema } from '../model/external-schema';
 import { schemaFindings } from '../model/schema-findings';
 import { rules as allRules } from '../rules/registry';
 import { envelopeOf, readAsMeant, type Envelope } from '../shape/reading';
-import type { Rule, RuleContext, RuleFinding, Target } from '../rules/rule';
+import { findingsOf, type Rule, type RuleContext, type RuleFinding, type Target } from '../rules/rule';
+import { contextOfClaims } from '../rules/claim-context';
 import { officialRule, ownCheck, severityOf } from './catalogue';
 import type { Diagnostic } from './diagnostic';
 import { applyOverrides, type Overrides } from './overrides';
@@ -90,12 +91,16 @@ function findingsIn(
 
 function runRules(index: BegjaeringIndex, context: RuleContext, options: CheckOptions): Finding[] {
   const findings: Finding[] = [];
+  const ofClaims = contextOfClaims(index, context);
   for (const rule of options.rules ?? allRules) {
     // One that is turned off is run too: what it says, the schema should not say in its place.
     if (!holdsIn(rule.code, context.model)) continue;
     try {
-      for (const finding of rule.check(index, context))
-        findings.push(completed(rule, finding, context.target));
+      const found =
+        rule.looksAt === 'krav'
+          ? findingsOf(index.krav, (krav) => rule.check(krav, ofClaims))
+          : rule.check(index, context);
+      for (const finding of found) findings.push(completed(rule, finding, context.target));
     } catch (error) {
       options.onRuleFailure?.(rule.code, error);
       findings.push({ code: 'elan/regel-feilet', severity: 'error', at: '', args: { regel: rule.code } });

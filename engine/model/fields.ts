@@ -1,6 +1,6 @@
 import fieldData from '#schemas/felter.json';
 import type { BegjaeringIndex } from '../begjaering/index';
-import { Located } from '../begjaering/paths';
+import type { Located } from '../begjaering/paths';
 import { below, segmentsOf, type Pointer } from '../begjaering/pointer';
 import { isObject, type JsonObject } from '../values/json';
 import { modelOf, typeAt, usualSpelling } from './model';
@@ -36,11 +36,24 @@ export type FieldKind =
 /** The value of a field: what stands in the file, which need not be of the type that the model wants. */
 export type FieldValue = string | number | boolean;
 
+/** Whatever is on the way to a field; the pointer is put together only when it is asked for. */
+class Place implements Located {
+  constructor(
+    readonly value: unknown,
+    private readonly holder?: Place,
+    private readonly step: string | number = '',
+  ) {}
+
+  get pointer(): Pointer {
+    return this.holder ? below(this.holder.pointer, this.step) : '';
+  }
+}
+
 /** A simple value where the model has one: what stands in the file, and what the model says of it. */
-export class Field extends Located {
+export class Field extends Place {
   constructor(
     override readonly value: FieldValue,
-    holder: Located,
+    holder: Place,
     step: string | number,
     /** The object that has the property; for an item of a list the object that has the list. */
     readonly object: JsonObject,
@@ -103,6 +116,8 @@ interface TypePlan {
   readonly fields: { readonly written: string; readonly planned: PlannedProperty }[];
   /** Properties that lead on to fields. */
   readonly inner: { readonly written: string; readonly plan: TypePlan }[];
+  /** The same by the name as written: what the field is for, or the plan that the property leads on to. */
+  readonly byName: Map<string, FieldKind | TypePlan>;
 }
 
 const scalarKinds = fieldData.scalars as Readonly<Record<string, FieldKind>>;
@@ -154,24 +169,24 @@ class FieldsOfRoot implements Fields {
 
   private read(plan: TypePlan): Field[] {
     const fields: Field[] = [];
-    readObject(this.root, new Located(this.root), plan, fields);
+    readObject(this.root, new Place(this.root), plan, fields);
     return fields;
   }
 }
 
+/** An object has few of the properties that it could have: what it has is looked up, not what it could. */
 function tellObject(object: unknown, plan: TypePlan, each: Listener): void {
   if (!isObject(object)) return;
-  for (const { written, planned } of plan.fields) {
-    const value = object[written];
-    if (value === undefined) continue;
-    if (Array.isArray(value)) for (const item of value as unknown[]) tellValue(item, planned.kind, each);
-    else tellValue(value, planned.kind, each);
-  }
-  for (const { written, plan: inner } of plan.inner) {
-    const value = object[written];
-    if (value === undefined) continue;
-    if (Array.isArray(value)) for (const item of value as unknown[]) tellObject(item, inner, each);
-    else tellObject(value, inner, each);
+  // What JSON.parse makes inherits nothing that could be listed too.
+  for (const name in object) {
+    const member = plan.byName.get(name);
+    if (member === undefined) continue;
+    const value = object[name];
+    if (typeof member === 'string') {
+      if (Array.isArray(value)) for (const item of value as unknown[]) tellValue(item, member, each);
+      else tellValue(value, member, each);
+    } else if (Array.isArray(value)) for (const item of value as unknown[]) tellObject(item, member, each);
+    else tellObject(value, member, each);
   }
 }
 
@@ -179,30 +194,30 @@ function tellValue(value: unknown, kind: FieldKind, each: Listener): void {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') each(value, kind);
 }
 
-function readObject(object: unknown, at: Located, plan: TypePlan, into: Field[]): void {
+function readObject(object: unknown, at: Place, plan: TypePlan, into: Field[]): void {
   if (!isObject(object)) return;
   for (const { written, planned } of plan.fields) {
     const value = object[written];
     if (value === undefined) continue;
     if (!Array.isArray(value)) readValue(object, value, at, written, planned, into);
-    else readList(object, value, new Located(value, at, written), planned, into);
+    else readList(object, value, new Place(value, at, written), planned, into);
   }
   for (const { written, plan: inner } of plan.inner) {
     const value = object[written];
     if (value === undefined) continue;
-    const place = new Located(value, at, written);
+    const place = new Place(value, at, written);
     if (!Array.isArray(value)) readObject(value, place, inner, into);
     // No list of the model holds lists, so that one level of them is all that is followed.
     else
       for (let i = 0; i < value.length; i++)
-        readObject(value[i], new Located(value[i], place, i), inner, into);
+        readObject(value[i], new Place(value[i], place, i), inner, into);
   }
 }
 
 function readList(
   object: JsonObject,
   list: readonly unknown[],
-  at: Located,
+  at: Place,
   planned: PlannedProperty,
   into: Field[],
 ): void {
@@ -212,7 +227,7 @@ function readList(
 function readValue(
   object: JsonObject,
   value: unknown,
-  at: Located,
+  at: Place,
   step: string | number,
   planned: PlannedProperty,
   into: Field[],
@@ -237,15 +252,18 @@ function planType(
 ): TypePlan {
   const earlier = done.get(owner);
   if (earlier) return earlier;
-  const plan: TypePlan = { inner: [], fields: [] };
+  const plan: TypePlan = { inner: [], fields: [], byName: new Map() };
   done.set(owner, plan);
   for (const [name, property] of Object.entries(model.types[owner]?.properties ?? {})) {
     const kind = kindOf(model, owner, name);
     const inner = kind === undefined ? planType(model, property.type, kinds, done) : undefined;
     for (const written of [name, ...(property.spellings ?? [])]) {
-      if (inner && inner.fields.length + inner.inner.length > 0) plan.inner.push({ written, plan: inner });
-      else if (kind && kinds.includes(kind)) {
+      if (inner && inner.byName.size > 0) {
+        plan.inner.push({ written, plan: inner });
+        plan.byName.set(written, inner);
+      } else if (kind && kinds.includes(kind)) {
         plan.fields.push({ written, planned: { name, owner, property, kind } });
+        plan.byName.set(written, kind);
       }
     }
   }

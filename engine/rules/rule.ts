@@ -1,4 +1,4 @@
-import type { BegjaeringIndex } from '../begjaering/index';
+import type { BegjaeringIndex, Krav } from '../begjaering/index';
 import type { History } from './history/history';
 import type { Arguments, Finding, Related, Severity, Target } from '../findings/findings';
 import type { Pointer } from '../begjaering/pointer';
@@ -41,8 +41,54 @@ export interface Replaced {
   readonly at: Pointer;
 }
 
-/** One rule: a code of the catalogue or one of our own, and the check that decides it. */
-export interface Rule {
+/** One rule: a code of the catalogue or one of our own, what it looks at, and the check that decides it. */
+export type Rule = WholeRule | ClaimRule;
+
+/** A rule that needs the whole begjæring to decide anything. */
+export interface WholeRule {
   readonly code: string;
+  readonly looksAt?: undefined;
   check(index: BegjaeringIndex, context: RuleContext): Iterable<RuleFinding>;
 }
+
+/** A rule that is decided for each claim by the claim alone, and by what {@link ClaimContext} has. */
+export interface ClaimRule {
+  readonly code: string;
+  readonly looksAt: 'krav';
+  check(krav: Krav, context: ClaimContext): Found;
+}
+
+/** What a rule may know besides the claim that it looks at. */
+export interface ClaimContext extends RuleContext {
+  /** `begjaeringsdato`, where it is a date. */
+  readonly begjaeringsdato: string | undefined;
+  /** The same, where other dates can be compared with it: it is not what is wrong itself. */
+  readonly writtenOn: string | undefined;
+}
+
+/** What a rule finds in one item; nothing where it is right. */
+export type Found = RuleFinding | readonly RuleFinding[] | undefined;
+
+/**
+ * @param decide what is found in one item
+ * @returns what is found in all of them, in their order; much quicker than a loop in a generator
+ */
+export function findingsOf<T>(
+  items: readonly T[],
+  decide: (item: T, position: number) => Found,
+): readonly RuleFinding[] {
+  let findings: RuleFinding[] | undefined;
+  for (let position = 0; position < items.length; position++) {
+    const found = decide(items[position] as T, position);
+    if (found === undefined || found === none) continue;
+    findings ??= [];
+    if (isList(found)) findings.push(...found);
+    else findings.push(found);
+  }
+  return findings ?? none;
+}
+
+const isList = (found: RuleFinding | readonly RuleFinding[]): found is readonly RuleFinding[] =>
+  Array.isArray(found);
+
+const none: readonly RuleFinding[] = [];

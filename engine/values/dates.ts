@@ -9,9 +9,11 @@ const dayMilliseconds = 86_400_000;
  */
 export function isCalendarDate(value: string): boolean {
   if (!datePattern.test(value)) return false;
-  const day = Number(value.slice(8));
+  const day = digitAt(value, 8) * 10 + digitAt(value, 9);
   return day <= shortestMonth || day <= daysInMonth(Number(value.slice(0, 4)), Number(value.slice(5, 7)));
 }
+
+const digitAt = (text: string, offset: number): number => text.charCodeAt(offset) - 0x30;
 
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();

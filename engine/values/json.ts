@@ -8,7 +8,10 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** @returns the value of a property, or undefined where the holder is no object or lacks it */
 export function property(holder: unknown, name: string): unknown {
-  return isObject(holder) && Object.hasOwn(holder, name) ? holder[name] : undefined;
+  if (!isObject(holder)) return undefined;
+  const value = holder[name];
+  // JSON has no functions: what is one is inherited by every object, as is the prototype itself.
+  return typeof value === 'function' || value === Object.prototype ? undefined : value;
 }
 
 /** @returns the list that a property holds; empty where it holds none */

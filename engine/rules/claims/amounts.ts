@@ -48,8 +48,7 @@ function findOddNumbers(index: BegjaeringIndex): WrittenNumber[] {
   // Of a number that is written out at length, only its text tells whether it has more decimals than its value shows.
   const all = index.written([]) !== undefined;
   const suspects: FoundNumber[] = [];
-  if (isContainer(index.root))
-    collectNumbers(index.root, [], suspects, (value) => all || !isPlainAmount(value));
+  if (isContainer(index.root)) collectNumbers(index.root, [], suspects, all);
   const written = index.written(suspects.map(({ pointer }) => pointer));
   return suspects.map((found) => ({ ...found, text: written?.get(found.pointer) ?? String(found.value) }));
 }
@@ -69,34 +68,30 @@ interface FoundNumber {
 }
 
 /** Looks at the whole value; `path` leads to it and is used again for what stands below. */
-function collectNumbers(
-  value: object,
-  path: (string | number)[],
-  into: FoundNumber[],
-  isWanted: (value: number) => boolean,
-): void {
+function collectNumbers(value: object, path: (string | number)[], into: FoundNumber[], all: boolean): void {
   if (path.length > deepestNesting) return;
-  const goInto = (step: string | number, member: object): void => {
-    path.push(step);
-    collectNumbers(member, path, into, isWanted);
-    path.pop();
-  };
+  path.push('');
+  const last = path.length - 1;
   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) if (isContainer(value[i])) goInto(i, value[i] as object);
-    return;
-  }
-  // What JSON.parse makes inherits nothing that could be listed too, and of all ways this one is the quickest.
-  for (const name in value) {
-    const member = (value as JsonObject)[name];
-    if (isContainer(member)) goInto(name, member);
-    else if (
-      typeof member === 'number' &&
-      (amountNames.has(name) || rateNames.has(name)) &&
-      isWanted(member)
-    ) {
-      into.push({ name, pointer: below('', ...path, name), value: member });
+    for (let i = 0; i < value.length; i++) {
+      if (!isContainer(value[i])) continue;
+      path[last] = i;
+      collectNumbers(value[i] as object, path, into, all);
+    }
+  } else {
+    // What JSON.parse makes inherits nothing that could be listed too, and of all ways this one is the quickest.
+    for (const name in value) {
+      const member = (value as JsonObject)[name];
+      if (typeof member === 'number') {
+        if ((all || !isPlainAmount(member)) && (amountNames.has(name) || rateNames.has(name)))
+          into.push({ name, pointer: below('', ...path.slice(0, last), name), value: member });
+      } else if (isContainer(member)) {
+        path[last] = name;
+        collectNumbers(member, path, into, all);
+      }
     }
   }
+  path.pop();
 }
 
 function isContainer(value: unknown): value is object {

@@ -14,29 +14,28 @@ const barred: ReadonlySet<string> = new Set(['SakskostnaderForSkriving', 'Rentek
 export const dueDateRules: readonly Rule[] = [
   {
     code: 'KRAV_MANGLER_FORFALLSDATO',
-    *check(index): Generator<RuleFinding> {
-      for (const krav of index.krav) {
-        const lacking = withoutDueDate(krav);
-        if (lacking) yield { ...lacking, args: { kravdetaljer: krav.kind ?? '' } };
-      }
+    looksAt: 'krav',
+    check(krav) {
+      const lacking = withoutDueDate(krav);
+      return lacking && { ...lacking, args: { kravdetaljer: krav.kind ?? '' } };
     },
   },
   {
     code: 'KRAV_OPPGIS_UTEN_FORFALLSDATO',
-    *check(index): Generator<RuleFinding> {
-      for (const { kind = '', value, pointer } of index.krav) {
-        if (!barred.has(kind) || property(value['kravforfall'], 'forfallsdato') === undefined) continue;
-        yield { at: below(pointer, 'kravforfall'), onKey: true, args: { kravdetaljer: kind } };
-      }
+    looksAt: 'krav',
+    check(krav) {
+      const { kind = '', value } = krav;
+      if (!barred.has(kind) || property(value['kravforfall'], 'forfallsdato') === undefined) return undefined;
+      return { at: below(krav.pointer, 'kravforfall'), onKey: true, args: { kravdetaljer: kind } };
     },
   },
 ];
 
 /** @returns where a due date is missing that the kind of claim has to have */
-export function withoutDueDate({ kind = '', value, pointer }: Krav): RuleFinding | undefined {
-  if (!needed.has(kind)) return undefined;
-  const due = value['kravforfall'];
-  if (due === undefined) return { at: pointer, missing: 'kravforfall' };
+export function withoutDueDate(krav: Krav): RuleFinding | undefined {
+  if (!needed.has(krav.kind ?? '')) return undefined;
+  const due = krav.value['kravforfall'];
+  if (due === undefined) return { at: krav.pointer, missing: 'kravforfall' };
   if (!isObject(due) || due['forfallsdato'] !== undefined) return undefined;
-  return { at: below(pointer, 'kravforfall'), missing: 'forfallsdato' };
+  return { at: below(krav.pointer, 'kravforfall'), missing: 'forfallsdato' };
 }

@@ -4,37 +4,33 @@ import { isObject, property, textOf } from '../../values/json';
 import { isCalendarDate } from '../../values/dates';
 import { hasKnownKind, isRentekrav } from '../kinds';
 import { nameOf } from '../naming';
-import type { Rule, RuleFinding } from '../rule';
+import type { Rule } from '../rule';
 
 /** The rules on the elements of a claim that speak of interest. */
 export const interestRules: readonly Rule[] = [
   {
     code: 'RENTEKRAV_TILKNYTTET_IKKE_RENTEKRAV',
-    *check(index): Generator<RuleFinding> {
-      for (const krav of index.krav) {
-        if (isOfOtherKind(krav)) yield { at: below(krav.pointer, 'rentekrav'), onKey: true };
-      }
-    },
+    looksAt: 'krav',
+    check: (krav) =>
+      isOfOtherKind(krav) ? { at: below(krav.pointer, 'rentekrav'), onKey: true } : undefined,
   },
   {
     code: 'RENTEKRAV_KAN_IKKE_HA_RENTEOPPLYSNINGER',
-    *check(index): Generator<RuleFinding> {
-      for (const krav of index.krav.filter(isRentekrav)) {
-        if (krav.value['rentebaerendeKrav'] === undefined) continue;
-        yield { at: below(krav.pointer, 'rentebaerendeKrav'), onKey: true };
-      }
-    },
+    looksAt: 'krav',
+    check: (krav) =>
+      isRentekrav(krav) && krav.value['rentebaerendeKrav'] !== undefined
+        ? { at: below(krav.pointer, 'rentebaerendeKrav'), onKey: true }
+        : undefined,
   },
   {
     code: 'RENTEKRAV_PERIODE_MAA_HA_GYLDIG_PERIODE',
-    *check(index): Generator<RuleFinding> {
-      const begjaeringsdato = dateOf(index.root, 'begjaeringsdato');
-      for (const krav of index.krav.filter((candidate) => !isOfOtherKind(candidate))) {
-        const { start, end, at } = interestPeriod(krav);
-        if (start === undefined || !((end && start >= end) || (begjaeringsdato && start >= begjaeringsdato)))
-          continue;
-        yield { at: below(at, 'startdato'), args: { kravreferanse: nameOf(krav) } };
-      }
+    looksAt: 'krav',
+    check(krav, { begjaeringsdato }) {
+      if (krav.value['rentekrav'] === undefined || isOfOtherKind(krav)) return undefined;
+      const { start, end, at } = interestPeriod(krav);
+      if (start === undefined || !((end && start >= end) || (begjaeringsdato && start >= begjaeringsdato)))
+        return undefined;
+      return { at: below(at, 'startdato'), args: { kravreferanse: nameOf(krav) } };
     },
   },
 ];

@@ -4,10 +4,10 @@ import { below } from '../../begjaering/pointer';
 import { currencyOf, formatOere, oereOf } from '../../values/money';
 import { isHovedkrav } from '../kinds';
 import { partiesOf } from '../parties/identity';
-import type { Rule, RuleFinding } from '../rule';
+import { findingsOf, type Rule } from '../rule';
 import { plausibleDateOf } from '../time/plausible';
 import { trustedWritingDate } from '../time/writing-date';
-import { ratesBetween, type DatedRate } from './dated-rates';
+import { highestBetween, type DatedRate } from './dated-rates';
 
 const { tables, rates, vat, business, law } = lawData.costs;
 const datedRates: readonly DatedRate[] = rates;
@@ -19,22 +19,22 @@ const datedRates: readonly DatedRate[] = rates;
  */
 export const costsAboveLimit: Rule = {
   code: 'elan/utenrettslige-kostnader-over-sats',
-  *check(index, { today }): Generator<RuleFinding> {
+  check(index, { today }) {
     const written = trustedWritingDate(index, today);
-    if (written === undefined || partiesOf(index, 'saksoekt').length > 1) return;
+    if (written === undefined || partiesOf(index, 'saksoekt').length > 1) return [];
     const factor = vat.factor * (isPrivate(index) ? 1 : business.factor);
-    for (const krav of index.krav) {
-      if (krav.kind !== 'UtenrettsligeKostnader' || currencyOf(krav.value['opprinneligBeloep']) !== 'NOK')
-        continue;
-      const given = oereOf(krav.value['opprinneligBeloep']);
+    return findingsOf(index.krav, (krav) => {
+      const amount = krav.value['opprinneligBeloep'];
+      if (krav.kind !== 'UtenrettsligeKostnader' || currencyOf(amount) !== 'NOK') return undefined;
+      const given = oereOf(amount);
       const limit = given === undefined ? undefined : limitOf(index, krav, written, factor);
-      if (given === undefined || !limit || given <= limit.oere) continue;
-      yield {
+      if (given === undefined || !limit || given <= limit.oere) return undefined;
+      return {
         at: below(krav.pointer, 'opprinneligBeloep', 'beloep'),
         args: { oppgitt: formatOere(given), grense: formatOere(limit.oere), hjemmel: law },
         ...(limit.confirmed ? {} : { variant: 'messageUnconfirmed' as const }),
       };
-    }
+    });
   },
 };
 
@@ -64,11 +64,9 @@ function limitOfClaim({ value }: Krav, written: string): Limit | undefined {
     return undefined;
   const table = tables.findLast(({ dueFrom }) => dueFrom <= due);
   const row = table?.multiples.find(({ upTo = Infinity }) => oere <= upTo * 100);
-  const [first, ...others] = ratesBetween(datedRates, due, written);
-  if (!row || !first) return undefined;
-  const highest = others.reduce((most, each) => (each.kroner > most.kroner ? each : most), first);
-  const latest = others.at(-1) ?? first;
-  return { oere: Math.round(highest.kroner * row.times * 100), confirmed: latest.confirmed ?? true };
+  const highest = highestBetween(datedRates, due, written);
+  if (!row || !highest) return undefined;
+  return { oere: Math.round(highest.kroner * row.times * 100), confirmed: highest.confirmed };
 }
 
 function isPrivate(index: BegjaeringIndex): boolean {

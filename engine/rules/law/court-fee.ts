@@ -1,12 +1,12 @@
 import lawData from '#schemas/lovgrenser.json';
+import type { Krav } from '../../begjaering/index';
 import { below } from '../../begjaering/pointer';
 import { textOf } from '../../values/json';
 import { laterByYears } from '../../values/dates';
 import { currencyOf, formatOere, oereOf } from '../../values/money';
 import { isCost } from '../kinds';
-import type { Rule, RuleFinding } from '../rule';
+import type { Rule } from '../rule';
 import { plausibleDateOf } from '../time/plausible';
-import { trustedWritingDate } from '../time/writing-date';
 import { ratesBetween, type DatedRate } from './dated-rates';
 
 const { validUntil, law } = lawData.courtFee;
@@ -38,35 +38,33 @@ const mostYears = 5;
  */
 export const courtFee: Rule = {
   code: 'elan/rettsgebyr-avviker',
-  *check(index, { today }): Generator<RuleFinding> {
-    const written = trustedWritingDate(index, today);
+  looksAt: 'krav',
+  check(krav, { writtenOn }) {
+    const text = isCost(krav) ? textOf(krav.value, 'kravbeskrivelse') : undefined;
+    const factor = text === undefined ? undefined : multipleIn(text);
+    const amount = krav.value['opprinneligBeloep'];
+    const given = factor === undefined ? undefined : oereOf(amount);
+    if (text === undefined || factor === undefined || given === undefined || currencyOf(amount) !== 'NOK')
+      return undefined;
     // Of a year whose fee is not known nothing can be said.
-    if (written === undefined || written > validUntil) return;
-    for (const krav of index.krav) {
-      const text = isCost(krav) ? textOf(krav.value, 'kravbeskrivelse') : undefined;
-      const factor = text === undefined ? undefined : multipleIn(text);
-      const given = oereOf(krav.value['opprinneligBeloep']);
-      if (
-        factor === undefined ||
-        given === undefined ||
-        currencyOf(krav.value['opprinneligBeloep']) !== 'NOK'
-      )
-        continue;
-      const times = Number(factor.replace(',', '.'));
-      const from = plausibleDateOf(krav.value['kravforfall'], 'forfallsdato') ?? written;
-      const usual = laterByYears(from, -mostYears);
-      const named = year.exec(text ?? '')?.[0];
-      const first = named !== undefined && `${named}-01-01` < usual ? `${named}-01-01` : usual;
-      const candidates = ratesBetween(rates, first, written);
-      const fees = candidates.map(({ kroner }) => Math.round(kroner * times * 100));
-      const latest = fees.at(-1);
-      // Fees are rounded down to whole kroner.
-      if (latest === undefined || fees.some((fee) => Math.abs(fee - given) < 100)) continue;
-      yield {
-        at: below(krav.pointer, 'opprinneligBeloep', 'beloep'),
-        args: { oppgitt: formatOere(given), ganger: factor, gebyr: formatOere(latest), hjemmel: law },
-        ...(candidates.at(-1)?.confirmed === false ? { variant: 'messageUnconfirmed' as const } : {}),
-      };
-    }
+    if (writtenOn === undefined || writtenOn > validUntil) return undefined;
+    const candidates = ratesBetween(rates, firstDay(krav, text, writtenOn), writtenOn);
+    const fees = candidates.map(({ kroner }) => Math.round(kroner * Number(factor.replace(',', '.')) * 100));
+    const latest = fees.at(-1);
+    // Fees are rounded down to whole kroner.
+    if (latest === undefined || fees.some((fee) => Math.abs(fee - given) < 100)) return undefined;
+    return {
+      at: below(krav.pointer, 'opprinneligBeloep', 'beloep'),
+      args: { oppgitt: formatOere(given), ganger: factor, gebyr: formatOere(latest), hjemmel: law },
+      ...(candidates.at(-1)?.confirmed === false ? { variant: 'messageUnconfirmed' as const } : {}),
+    };
   },
 };
+
+/** The fee may be of a year that the description names, or of the years before the costs fell due. */
+function firstDay(krav: Krav, text: string, writtenOn: string): string {
+  const from = plausibleDateOf(krav.value['kravforfall'], 'forfallsdato') ?? writtenOn;
+  const usual = laterByYears(from, -mostYears);
+  const named = year.exec(text)?.[0];
+  return named !== undefined && `${named}-01-01` < usual ? `${named}-01-01` : usual;
+}

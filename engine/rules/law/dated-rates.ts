@@ -9,3 +9,20 @@ export interface DatedRate {
 export function ratesBetween(rates: readonly DatedRate[], first: string, last: string): DatedRate[] {
   return rates.filter(({ from }, position) => from <= last && (rates[position + 1]?.from ?? '9999') > first);
 }
+
+/** @returns the highest of these rates, and whether the latest of them is confirmed; undefined where there are none */
+export function highestBetween(
+  rates: readonly DatedRate[],
+  first: string,
+  last: string,
+): Pick<Required<DatedRate>, 'kroner' | 'confirmed'> | undefined {
+  let [kroner, confirmed] = [0, true];
+  for (let position = 0; position < rates.length; position++) {
+    const rate = rates[position];
+    if (!rate || rate.from > last) break;
+    if ((rates[position + 1]?.from ?? '9999') <= first) continue;
+    kroner = Math.max(kroner, rate.kroner);
+    confirmed = rate.confirmed ?? true;
+  }
+  return kroner > 0 ? { kroner, confirmed } : undefined;
+}

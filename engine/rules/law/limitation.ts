@@ -5,7 +5,7 @@ import { isObject, listOf, property, textOf } from '../../values/json';
 import { laterByYears } from '../../values/dates';
 import { isHovedkrav } from '../kinds';
 import { nameOf } from '../naming';
-import type { Rule, RuleFinding } from '../rule';
+import { findingsOf, type Rule, type RuleFinding } from '../rule';
 import { plausibleDateOf } from '../time/plausible';
 import { trustedWritingDate } from '../time/writing-date';
 
@@ -24,32 +24,35 @@ interface Limitation {
  */
 export const possiblyBarred: Rule = {
   code: 'elan/mulig-foreldet',
-  *check(index, { today }): Generator<RuleFinding> {
+  check(index, { today }) {
     const written = trustedWritingDate(index, today);
-    if (written === undefined) return;
+    if (written === undefined) return [];
     // The shortest period is three years: what is younger is barred by none.
     const oldest = laterByYears(written, -ordinary.years);
-    for (const krav of index.krav) {
+    return findingsOf(index.krav, (krav) => {
       const dueText = isHovedkrav(krav) ? textOf(krav.value['kravforfall'], 'forfallsdato') : undefined;
-      if (dueText === undefined || dueText > oldest || isInterrupted(krav)) continue;
-      const due = plausibleDateOf(krav.value['kravforfall'], 'forfallsdato');
-      if (due === undefined) continue;
-      const limitation = limitationOf(groundOf(index, krav), due);
-      if (!limitation?.from) continue;
-      const since = [limitation.from, ...paymentsOn(krav)].sort().at(-1) ?? limitation.from;
-      if (laterByYears(since, limitation.years) >= written) continue;
-      yield {
-        at: below(krav.pointer, 'kravforfall', 'forfallsdato'),
-        args: {
-          kravreferanse: nameOf(krav),
-          aar: limitation.years,
-          fra: limitation.from,
-          hjemmel: limitation.law,
-        },
-      };
-    }
+      if (dueText === undefined || dueText > oldest || isInterrupted(krav)) return undefined;
+      return barredClaim(index, krav, written);
+    });
   },
 };
+
+function barredClaim(index: BegjaeringIndex, krav: Krav, written: string): RuleFinding | undefined {
+  const due = plausibleDateOf(krav.value['kravforfall'], 'forfallsdato');
+  const limitation = due === undefined ? undefined : limitationOf(groundOf(index, krav), due);
+  if (!limitation?.from) return undefined;
+  const since = [limitation.from, ...paymentsOn(krav)].sort().at(-1) ?? limitation.from;
+  if (laterByYears(since, limitation.years) >= written) return undefined;
+  return {
+    at: below(krav.pointer, 'kravforfall', 'forfallsdato'),
+    args: {
+      kravreferanse: nameOf(krav),
+      aar: limitation.years,
+      fra: limitation.from,
+      hjemmel: limitation.law,
+    },
+  };
+}
 
 function isInterrupted({ value }: Krav): boolean {
   return (

@@ -45,15 +45,28 @@ export const wrongSumsOf = remembered(({ krav }: BegjaeringIndex): readonly Wron
   krav.flatMap(wrongSums),
 );
 
-function wrongSums(krav: Krav): WrongSums[] {
+const nothingWrong: readonly WrongSums[] = [];
+
+function wrongSums(krav: Krav): readonly WrongSums[] {
+  if (isPlain(krav) && amountInText(krav) === undefined) return nothingWrong;
   const sums = sumsOfClaim(krav);
-  if (!sums) return [];
+  if (!sums) return nothingWrong;
   if (sums.expected === sums.remaining) return hundredfoldOfText(sums);
   return [{ sums, mistake: mistakeIn(sums) }];
 }
 
+/** As most claims are: nothing has been paid, and all that was owed remains. */
+function isPlain({ value }: Krav): boolean {
+  if (value['innbetaling'] !== undefined || value['kravEndring'] !== undefined) return false;
+  return (
+    property(value['opprinneligBeloep'], 'beloep') === property(value['gjenstaaendeBeloep'], 'beloep')
+  );
+}
+
 /** @returns the amounts of a claim; undefined where one is missing, wrong, or in another currency */
-export function sumsOfClaim(krav: Krav): ClaimSums | undefined {
+export const sumsOfClaim = remembered(readSums);
+
+function readSums(krav: Krav): ClaimSums | undefined {
   const { value } = krav;
   const original = oereOf(value['opprinneligBeloep']);
   const remaining = oereOf(value['gjenstaaendeBeloep']);
@@ -66,17 +79,20 @@ export function sumsOfClaim(krav: Krav): ClaimSums | undefined {
   return { krav, original, remaining, reductions, expected };
 }
 
+const reductionLists = [
+  { list: 'innbetaling', name: 'beloep', date: 'bokfoertDato' },
+  { list: 'kravEndring', name: 'nedjusteringAvInnsender', date: 'dato' },
+] as const;
+
 const noReductions: readonly Reduction[] = [];
 
 function reductionsOf({ value, pointer }: Krav, currency: unknown): readonly Reduction[] | undefined {
   if (value['innbetaling'] === undefined && value['kravEndring'] === undefined) return noReductions;
   const reductions: Reduction[] = [];
-  const lists = [
-    { list: 'innbetaling', name: 'beloep', date: 'bokfoertDato' },
-    { list: 'kravEndring', name: 'nedjusteringAvInnsender', date: 'dato' },
-  ] as const;
-  for (const { list, name, date } of lists) {
-    for (const [position, item] of listOf(value, list).entries()) {
+  for (const { list, name, date } of reductionLists) {
+    const items = listOf(value, list);
+    for (let position = 0; position < items.length; position++) {
+      const item = items[position];
       const amount = property(item, name);
       const oere = oereOf(amount);
       if (oere === undefined || currencyOf(amount) !== currency) return undefined;

@@ -1,10 +1,11 @@
 import { below, lastOf, parentOf } from '../../begjaering/pointer';
 import { fieldsOf } from '../../model/fields';
+import { listOf } from '../../values/json';
 import { formatOere } from '../../values/money';
 import { submittedCase } from '../history/history';
-import type { Rule, RuleFinding } from '../rule';
+import { findingsOf, type Rule, type RuleFinding } from '../rule';
 import { amountInText } from './amount-in-text';
-import { interestBases } from './interest-bases';
+import { basisPlace, interestBases } from './interest-bases';
 import { isHundredfold, repeatedIn, sumsOfClaim, wrongSumsOf } from './claim-sums';
 
 /** An amount of nothing, wherever it is written. */
@@ -40,27 +41,24 @@ export const sumChecks: readonly Rule[] = [
       for (const { mistake } of wrongSumsOf(index)) {
         if (mistake.kind === 'hundredfold') yield hundredfold(mistake.at, mistake.given, mistake.meant);
       }
-      for (const { at, given, whole } of interestBases(index)) {
-        if (isHundredfold(given, whole)) yield hundredfold(at, given, whole);
-      }
+      yield* findingsOf(interestBases(index), ({ krav, given, whole }) =>
+        isHundredfold(given, whole) ? hundredfold(basisPlace(krav), given, whole) : undefined,
+      );
     },
   },
   {
     code: 'elan/innbetaling-to-ganger',
-    *check(index): Generator<RuleFinding> {
-      for (const krav of index.krav) {
-        const hasReductions =
-          krav.value['innbetaling'] !== undefined || krav.value['kravEndring'] !== undefined;
-        const sums = hasReductions ? sumsOfClaim(krav) : undefined;
-        const repeated = sums && sums.reductions.length > 1 ? repeatedIn(sums) : [];
-        if (repeated.length === 0) continue;
-        const first = new Map(sums?.reductions.toReversed().map(({ key, item }) => [key, item]));
-        for (const { item, key, oere, list } of repeated) {
-          const at = first.get(key) ?? item;
-          const args = { beloep: formatOere(oere), egenskap: list };
-          yield { at: item, args, related: [{ at, note: 'firstUse' }] };
-        }
-      }
+    looksAt: 'krav',
+    check(krav) {
+      const { value } = krav;
+      if (listOf(value, 'innbetaling').length < 2 && listOf(value, 'kravEndring').length < 2)
+        return undefined;
+      const sums = sumsOfClaim(krav);
+      const first = new Map(sums?.reductions.toReversed().map(({ key, item }) => [key, item]));
+      return findingsOf(sums ? repeatedIn(sums) : [], ({ item, key, oere, list }) => {
+        const args = { beloep: formatOere(oere), egenskap: list };
+        return { at: item, args, related: [{ at: first.get(key) ?? item, note: 'firstUse' }] };
+      });
     },
   },
   {
@@ -85,26 +83,25 @@ export const sumChecks: readonly Rule[] = [
   },
   {
     code: 'elan/beloep-i-tekst-avviker',
-    *check(index): Generator<RuleFinding> {
-      for (const krav of index.krav) {
-        const told = amountInText(krav);
-        const sums = told === undefined ? undefined : sumsOfClaim(krav);
-        if (told === undefined || !sums || isHundredfold(sums.original, told)) continue;
-        const { original, remaining, expected, reductions } = sums;
-        const known = [
-          original,
-          remaining,
-          expected,
-          original - remaining,
-          ...reductions.map(({ oere }) => oere),
-        ];
-        if (known.includes(told)) continue;
-        yield {
-          at: below(krav.pointer, 'kravbeskrivelse'),
-          args: { tekst: formatOere(told), beloep: formatOere(original) },
-          related: [{ at: below(krav.pointer, 'opprinneligBeloep', 'beloep'), note: 'comparedWith' }],
-        };
-      }
+    looksAt: 'krav',
+    check(krav) {
+      const told = amountInText(krav);
+      const sums = told === undefined ? undefined : sumsOfClaim(krav);
+      if (told === undefined || !sums || isHundredfold(sums.original, told)) return undefined;
+      const { original, remaining, expected, reductions } = sums;
+      const known = [
+        original,
+        remaining,
+        expected,
+        original - remaining,
+        ...reductions.map(({ oere }) => oere),
+      ];
+      if (known.includes(told)) return undefined;
+      return {
+        at: below(krav.pointer, 'kravbeskrivelse'),
+        args: { tekst: formatOere(told), beloep: formatOere(original) },
+        related: [{ at: below(krav.pointer, 'opprinneligBeloep', 'beloep'), note: 'comparedWith' }],
+      };
     },
   },
 ];

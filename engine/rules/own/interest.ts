@@ -1,12 +1,12 @@
-import type { Krav } from '../../begjaering/index';
+import type { Krav, ReferenceEntry } from '../../begjaering/index';
 import { below, type Pointer } from '../../begjaering/pointer';
 import { isObject, property } from '../../values/json';
-import { lateInterest, type Interest } from '../../interest/late-interest';
+import { interestRows, lateInterest, type Interest } from '../../interest/late-interest';
 import { currencyOf, formatOere, oereOf } from '../../values/money';
 import { interestPeriod } from '../claims/interest';
 import { isRentekrav } from '../kinds';
 import { nameOf } from '../naming';
-import type { Rule, RuleFinding } from '../rule';
+import { findingsOf, type Found, type Rule, type RuleFinding } from '../rule';
 
 /** Some count every year as 365 days, which is less than this much off. */
 const toleratedThousandths = 3;
@@ -16,54 +16,57 @@ const toleratedOere = 1;
 export const ownInterestChecks: readonly Rule[] = [
   {
     code: 'elan/rente-avviker',
-    *check(index): Generator<RuleFinding> {
-      for (const krav of index.krav.filter(isRentekrav)) {
-        const interest = statutoryInterest(krav);
-        const given = oereOf(krav.value['opprinneligBeloep']);
-        if (!interest?.confirmed || given === undefined || !isInCurrencyOfBasis(krav)) continue;
-        const difference = Math.abs(given - interest.oere);
-        if (difference <= toleratedOere || difference * 1000 <= given * toleratedThousandths) continue;
-        yield {
-          at: below(krav.pointer, 'opprinneligBeloep', 'beloep'),
-          args: { oppgitt: formatOere(given), beregnet: formatOere(interest.oere), oere: interest.oere },
-        };
-      }
+    looksAt: 'krav',
+    check(krav) {
+      const interest = statutoryInterest(krav);
+      const given = oereOf(krav.value['opprinneligBeloep']);
+      if (!interest?.confirmed || given === undefined || !isInCurrencyOfBasis(krav)) return undefined;
+      const difference = Math.abs(given - interest.oere);
+      if (difference <= toleratedOere || difference * 1000 <= given * toleratedThousandths) return undefined;
+      return {
+        at: below(krav.pointer, 'opprinneligBeloep', 'beloep'),
+        args: { oppgitt: formatOere(given), beregnet: formatOere(interest.oere), oere: interest.oere },
+      };
     },
   },
   {
     code: 'elan/rentesats-ukjent',
-    *check(index): Generator<RuleFinding> {
-      for (const krav of index.krav.filter(isRentekrav)) {
-        const basis = statutoryBasis(krav);
-        if (basis && !statutoryInterest(krav)?.confirmed) yield { at: interestPeriod(krav).at };
-      }
+    looksAt: 'krav',
+    check(krav) {
+      const basis = statutoryBasis(krav);
+      const rows = basis && interestRows(basis.oere, basis.start, basis.end);
+      const isKnown = rows?.every(({ rate }) => rate.confirmed) ?? basis === undefined;
+      return isKnown ? undefined : { at: interestPeriod(krav).at };
     },
   },
   {
     code: 'elan/rente-uten-rentebaerende-krav',
-    *check(index): Generator<RuleFinding> {
-      for (const krav of index.krav.filter(isRentekrav)) {
-        for (const { reference, pointer } of krav.relations) {
-          const named = (index.kravByReference.get(reference) ?? []).filter((other) => !isRentekrav(other));
-          if (named.length === 0 || named.some(({ value }) => value['rentebaerendeKrav'] !== undefined))
-            continue;
-          yield { at: pointer, args: { kravreferanse: reference } };
-        }
-      }
-    },
+    check: ({ krav, kravByReference }) =>
+      findingsOf(krav, (each) =>
+        isRentekrav(each)
+          ? findingsOf(each.relations, (entry) => withoutInterest(kravByReference.get(entry.reference), entry))
+          : undefined,
+      ),
   },
   {
     code: 'elan/rentekrav-ufullstendig',
-    *check(index): Generator<RuleFinding> {
-      for (const krav of index.krav.filter(isRentekrav)) {
-        const lack = lackOfInterest(krav);
-        if (!lack) continue;
-        const { egenskap, ...place } = lack;
-        yield { ...place, args: { kravreferanse: nameOf(krav), egenskap } };
-      }
+    looksAt: 'krav',
+    check(krav) {
+      const lack = isRentekrav(krav) ? lackOfInterest(krav) : undefined;
+      if (!lack) return undefined;
+      const { egenskap, ...place } = lack;
+      return { ...place, args: { kravreferanse: nameOf(krav), egenskap } };
     },
   },
 ];
+
+/** Interest on a claim which does not say that it bears any. */
+function withoutInterest(named: readonly Krav[] = [], { reference, pointer }: ReferenceEntry): Found {
+  const others = named.filter((other) => !isRentekrav(other));
+  if (others.length === 0 || others.some(({ value }) => value['rentebaerendeKrav'] !== undefined))
+    return undefined;
+  return { at: pointer, args: { kravreferanse: reference } };
+}
 
 interface StatutoryBasis {
   readonly oere: number;
@@ -74,10 +77,10 @@ interface StatutoryBasis {
 /** What statutory late-payment interest is computed from, where a claim says that it is and gives all of it. */
 function statutoryBasis(krav: Krav): StatutoryBasis | undefined {
   const element = krav.value['rentekrav'];
+  if (!isRentekrav(krav) || property(element, 'beregnetMedForsinkelsesrente') !== true) return undefined;
   const { start, end } = interestPeriod(krav);
   const oere = oereOf(property(element, 'renteGrunnlag'));
-  const isStatutory = property(element, 'beregnetMedForsinkelsesrente') === true;
-  if (!isStatutory || oere === undefined || !start || !end || start >= end) return undefined;
+  if (oere === undefined || !start || !end || start >= end) return undefined;
   return { oere, start, end };
 }
 

@@ -17,11 +17,13 @@ export const claimsMissing: Rule = {
 export const duplicateReferences: Rule = {
   code: 'KRAV_DUPLIKATE_REFERANSER',
   *check(index): Generator<RuleFinding> {
-    for (const [reference, [first, ...rest]] of index.kravByReference) {
-      for (const krav of first ? rest : []) {
+    for (const claims of index.kravByReference.values()) {
+      if (claims.length < 2) continue;
+      const [first, ...rest] = claims;
+      for (const krav of rest) {
         yield {
           at: below(krav.pointer, 'innsendersKravreferanse'),
-          args: { kravreferanse: reference },
+          args: { kravreferanse: krav.reference ?? '' },
           related: first ? [{ at: below(first.pointer, 'innsendersKravreferanse'), note: 'firstUse' }] : [],
         };
       }
@@ -37,9 +39,10 @@ export const unusedClaims: Rule = {
   code: 'KRAV_IKKE_BENYTTET',
   *check(index): Generator<RuleFinding> {
     if (index.tvangsgrunnlag.length === 0) return;
-    for (const [reference, [first]] of index.kravByReference) {
-      if (!first || index.tvangsgrunnlagByReference.has(reference)) continue;
-      yield { at: below(first.pointer, 'innsendersKravreferanse'), args: { kravreferanse: reference } };
+    for (const reference of index.kravByReference.keys()) {
+      if (index.tvangsgrunnlagByReference.has(reference)) continue;
+      const first = index.kravByReference.get(reference)?.[0];
+      if (first) yield { at: below(first.pointer, 'innsendersKravreferanse'), args: { kravreferanse: reference } };
     }
   },
 };

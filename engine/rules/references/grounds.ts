@@ -1,4 +1,5 @@
 import type { ReferenceEntry, Tvangsgrunnlag } from '../../begjaering/index';
+import { remembered } from '../../values/remembered';
 import type { Rule, RuleFinding } from '../rule';
 
 /**
@@ -10,7 +11,7 @@ export const groundNamesNoClaim: Rule = {
   *check(index): Generator<RuleFinding> {
     if (index.krav.length === 0) return;
     for (const ground of index.tvangsgrunnlag) {
-      for (const entry of firstEntries(ground)) {
+      for (const entry of firstEntries(ground).values()) {
         if (!index.kravByReference.has(entry.reference)) {
           yield { at: entry.pointer, args: { kravreferanse: entry.reference } };
         }
@@ -24,9 +25,9 @@ export const claimInSeveralGrounds: Rule = {
   code: 'KRAV_I_FLERE_TVANGSGRUNNLAG',
   *check(index): Generator<RuleFinding> {
     for (const ground of index.tvangsgrunnlag) {
-      for (const entry of firstEntries(ground)) {
+      for (const entry of firstEntries(ground).values()) {
         const { reference } = entry;
-        const [first] = index.tvangsgrunnlagByReference.get(reference) ?? [];
+        const first = index.tvangsgrunnlagByReference.get(reference)?.[0];
         if (!first || first === ground || !index.kravByReference.has(reference)) continue;
         const earlier = first.entries.find((candidate) => candidate.reference === reference);
         yield {
@@ -44,8 +45,8 @@ export const referenceTwiceInGround: Rule = {
   code: 'elan/referanse-to-ganger',
   *check(index): Generator<RuleFinding> {
     for (const ground of index.tvangsgrunnlag) {
-      const first = new Map(firstEntries(ground).map((entry) => [entry.reference, entry]));
-      for (const entry of ground.entries) {
+      const first = firstEntries(ground);
+      for (const entry of first.size < ground.entries.length ? ground.entries : []) {
         const earlier = first.get(entry.reference);
         if (!earlier || earlier === entry) continue;
         yield {
@@ -59,7 +60,8 @@ export const referenceTwiceInGround: Rule = {
 };
 
 /** Each reference of a ground's list once, where it stands first. */
-function firstEntries(ground: Tvangsgrunnlag): ReferenceEntry[] {
-  const seen = new Set<string>();
-  return ground.entries.filter(({ reference }) => !seen.has(reference) && seen.add(reference));
-}
+const firstEntries = remembered(({ entries }: Tvangsgrunnlag): ReadonlyMap<string, ReferenceEntry> => {
+  const first = new Map<string, ReferenceEntry>();
+  for (const entry of entries) if (!first.has(entry.reference)) first.set(entry.reference, entry);
+  return first;
+});

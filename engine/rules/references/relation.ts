@@ -23,7 +23,7 @@ export function relationProblem(
 ): RelationProblem | undefined {
   const named = index.kravByReference.get(entry.reference) ?? [];
   if (named.length === 0) return 'RELATERTE_KRAV_UGYLDIGE_KRAVREFERANSER';
-  const others = named.filter((other) => other !== krav);
+  const others = named.includes(krav) ? named.filter((other) => other !== krav) : named;
   if (others.length === 0) return 'RELATERTE_KRAV_KAN_IKKE_PEKE_PÅ_SEG_SELV';
   return wrongKind(krav, others) ?? otherGround(index, krav, entry.reference);
 }
@@ -73,6 +73,7 @@ export const wrongRelations = remembered(findWrongRelations);
 function findWrongRelations(index: BegjaeringIndex): WrongRelation[] {
   const found: WrongRelation[] = [];
   for (const krav of index.krav) {
+    if (krav.relations.length === 0) continue;
     for (const entry of krav.relations) {
       const problem = relationProblem(index, krav, entry);
       if (problem) found.push({ krav, entry, problem });

@@ -74,15 +74,15 @@ function noticeDeadlines({ value, pointer }: Tvangsgrunnlag, written: string): D
 const isDraft = (varsel: unknown): boolean =>
   isPlaceholderUuid(textOf(property(varsel, 'tvangskraftgrunnlag'), 'uuid'));
 
-function* demandDeadlines({ krav }: BegjaeringIndex, written: string): Generator<Deadline[]> {
-  for (const { value, pointer } of krav) {
-    if (!isAnyAfter(written, value['betalingsoppfordring'], 'betalingsfrist')) continue;
-    yield listOf(value, 'betalingsoppfordring').flatMap((each, position): Deadline[] => {
+function demandDeadlines({ krav }: BegjaeringIndex, written: string): Deadline[][] {
+  const late = krav.filter(({ value }) => isAnyAfter(written, value['betalingsoppfordring'], 'betalingsfrist'));
+  return late.map(({ value, pointer }) =>
+    listOf(value, 'betalingsoppfordring').flatMap((each, position): Deadline[] => {
       const [sent, end] = [plausibleDateOf(each, 'brevdato'), plausibleDateOf(each, 'betalingsfrist')];
       if (sent === undefined || sent > written || end === undefined) return [];
       return [
         { at: below(pointer, 'betalingsoppfordring', position, 'betalingsfrist'), end, law: demand.law },
       ];
-    });
-  }
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { BegjaeringIndex } from '../../begjaering/index';
-import { valuesAt } from '../../begjaering/paths';
+import { everyAt, valuesAt } from '../../begjaering/paths';
 import type { Pointer } from '../../begjaering/pointer';
 import type { JsonObject } from '../../values/json';
 import { partiesOf } from '../parties/identity';
@@ -41,12 +41,8 @@ export const misplacedDates = remembered((index: BegjaeringIndex): readonly Misp
 
 function holdersOf(index: BegjaeringIndex): Readonly<Record<OrderRow['of'], readonly DateHolder[]>> {
   return {
-    krav: index.krav.map(({ value, pointer, relations }) => ({ value, pointer, named: relations })),
-    tvangsgrunnlag: index.tvangsgrunnlag.map(({ value, pointer, entries }) => ({
-      value,
-      pointer,
-      named: entries,
-    })),
+    krav: index.krav,
+    tvangsgrunnlag: index.tvangsgrunnlag,
     fullmektig: partiesOf(index, 'prosessfullmektig').map(({ holder }) => ({ ...holder, named: [] })),
   };
 }
@@ -61,7 +57,7 @@ function spoiltPairs(index: BegjaeringIndex): Pair[] {
       // Most rows are about what most holders do not have.
       if (holder.value[needed] === undefined || !hasAll(holder.value, row.needs)) continue;
       if (isRowKept(index, row, holder)) continue;
-      spoilt.push(...pairsOfHolder(index, row, holder).filter((pair) => !isKept(pair)));
+      for (const pair of pairsOfHolder(index, row, holder)) if (!isKept(pair)) spoilt.push(pair);
     }
   }
   return spoilt;
@@ -74,7 +70,7 @@ function hasAll(value: JsonObject, names: readonly string[]): boolean {
 
 function isRowKept(index: BegjaeringIndex, row: OrderRow, holder: DateHolder): boolean {
   if (row.each === undefined) return isItemKept(index, row, holder, holder.value);
-  return valuesAt(holder.value, row.each).every(({ value }) => isItemKept(index, row, holder, value));
+  return everyAt(holder.value, row.each, (item) => isItemKept(index, row, holder, item));
 }
 
 function isItemKept(index: BegjaeringIndex, row: OrderRow, holder: DateHolder, item: unknown): boolean {
