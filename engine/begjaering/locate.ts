@@ -12,6 +12,7 @@ export interface Place {
 interface Wanted {
   pointer?: Pointer;
   children?: Map<string, Wanted>;
+  seen?: boolean;
 }
 
 /**
@@ -44,13 +45,14 @@ function readValue(
 function readObject(scanner: Scanner, { children }: Wanted, places: Map<Pointer, Place>): void {
   scanner.enter();
   while (!scanner.leaves()) {
-    const { name, ...key } = scanner.key();
+    const { name, span: key } = scanner.key();
     const child = children?.get(name);
     if (!child) {
       scanner.skipValue();
       continue;
     }
-    forget(child, places);
+    if (child.seen) forget(child, places);
+    child.seen = true;
     readValue(scanner, child, key, places);
   }
 }
@@ -65,7 +67,9 @@ function readList(scanner: Scanner, { children }: Wanted, places: Map<Pointer, P
 }
 
 /** What an earlier property of the same name had. */
-function forget({ pointer, children }: Wanted, places: Map<Pointer, Place>): void {
+function forget(wanted: Wanted, places: Map<Pointer, Place>): void {
+  const { pointer, children } = wanted;
+  wanted.seen = false;
   if (pointer !== undefined) places.delete(pointer);
   for (const child of children?.values() ?? []) forget(child, places);
 }

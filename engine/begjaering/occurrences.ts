@@ -65,7 +65,8 @@ function claimNamings({ krav, tvangsgrunnlag }: BegjaeringIndex): Naming[] {
   ];
 }
 
-function partyNamings(index: BegjaeringIndex): Naming[] {
+/** @returns every place where a party is named by its identifier */
+export function partyNamings(index: BegjaeringIndex): Naming[] {
   const ofParties = new Set(
     index
       .parties()

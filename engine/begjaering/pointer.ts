@@ -16,7 +16,9 @@ export function below(parent: Pointer, ...segments: readonly (string | number)[]
 
 /** @returns the unescaped segments of a pointer; list positions stay text */
 export function segmentsOf(pointer: Pointer): string[] {
-  return pointer.split('/').slice(1).map(unescape);
+  const segments = pointer.split('/');
+  segments.shift();
+  return pointer.includes('~') ? segments.map(unescape) : segments;
 }
 
 /** @returns the pointer to what holds the place; the root's is the root */
@@ -49,5 +51,6 @@ function escape(segment: string): string {
 }
 
 function unescape(segment: string): string {
+  if (!segment.includes('~')) return segment;
   return segment.replaceAll('~1', '/').replaceAll('~0', '~');
 }

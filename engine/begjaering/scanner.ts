@@ -4,7 +4,14 @@ export interface Span {
   readonly end: number;
 }
 
+/** A property's name as a value, and where it is written with its quotes. */
+export interface Key {
+  readonly name: string;
+  readonly span: Span;
+}
+
 const quote = 0x22;
+const colon = 0x3a;
 const backslash = 0x5c;
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
@@ -47,25 +54,33 @@ export class Scanner {
   }
 
   /** Steps over a property's name and colon. */
-  key(): Span & { readonly name: string } {
+  key(): Key {
     const offset = this.at;
     this.skipValue();
     const end = this.at;
     this.skipSpace();
-    if (this.text[this.at] === ':') this.at++;
-    return { offset, end, name: nameOf(this.text.slice(offset, end)) };
+    if (this.text.charCodeAt(this.at) === colon) this.at++;
+    return { span: { offset, end }, name: nameOf(this.text.slice(offset, end)) };
   }
 
-  /** Steps over a value, whatever is in it. */
-  skipValue(): void {
+  /** @param offset where the scanner has been before */
+  returnTo(offset: number): void {
+    this.at = offset;
+  }
+
+  /**
+   * Steps over a value, whatever is in it.
+   * @param until an object or a list that goes on after this offset may be left before it ends
+   */
+  skipValue(until = Infinity): void {
     this.skipSpace();
     const code = this.text.charCodeAt(this.at);
     if (code === quote) this.skipString();
-    else if (code === openBrace || code === openBracket) this.skipNested();
+    else if (code === openBrace || code === openBracket) this.skipNested(until);
     else this.skipWord();
   }
 
-  private skipNested(): void {
+  private skipNested(until: number): void {
     let depth = 0;
     do {
       const code = this.text.charCodeAt(this.at);
@@ -76,7 +91,7 @@ export class Scanner {
       if (code === openBrace || code === openBracket) depth++;
       else if (code === closeBrace || code === closeBracket) depth--;
       this.at++;
-    } while (depth > 0 && this.at < this.text.length);
+    } while (depth > 0 && this.at < this.text.length && this.at <= until);
   }
 
   private skipString(): void {

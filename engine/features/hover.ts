@@ -1,7 +1,7 @@
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
 import type { BegjaeringDocument } from '../begjaering/document';
 import { valueAt } from '../begjaering/pointer';
-import { endOf, pointerAt, treeOf, type ASTNode } from '../begjaering/tree';
+import { spotAt } from '../begjaering/spot';
 import type { Language } from '../findings/findings';
 import { amountFacts } from './hover-amount';
 import { fieldText } from './hover-field';
@@ -20,11 +20,9 @@ export function hover(
   version: string,
   language: Language,
 ): Hover | null {
-  const tree = treeOf(document);
-  const offset = document.source.offsetAt(position);
-  const node = tree?.getNodeFromOffset(offset);
-  if (!tree || !node || isWithin(node, offset)) return null;
-  const pointer = pointerAt(tree, node.offset);
+  const spot = spotAt(document, document.source.offsetAt(position));
+  if (!spot) return null;
+  const { pointer, span } = spot;
   const words = hoverWords[language];
   const parts = [
     namedText(pointer, document.index, words) ?? amountFacts(pointer, document.index, words),
@@ -33,12 +31,6 @@ export function hover(
   if (parts.length === 0) return null;
   return {
     contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
-    range: rangeOf(document, { offset: node.offset, end: endOf(node) }),
+    range: rangeOf(document, span),
   };
-}
-
-/** Between the brackets of an object or a list there is nothing that one could point at. */
-function isWithin(node: ASTNode, offset: number): boolean {
-  const isContainer = node.type === 'object' || node.type === 'array' || node.type === 'property';
-  return isContainer && offset > node.offset && offset < endOf(node) - 1;
 }

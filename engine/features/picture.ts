@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver';
 import type { BegjaeringDocument } from '../begjaering/document';
 import type { BegjaeringIndex, Krav, Tvangsgrunnlag } from '../begjaering/index';
-import { occurrencesOf } from '../begjaering/occurrences';
+import { partyNamings } from '../begjaering/occurrences';
 import type { Party } from '../begjaering/parties';
 import { placesIn } from '../begjaering/places';
 import { parentOf, type Pointer } from '../begjaering/pointer';
@@ -162,7 +162,7 @@ function edgesOf(document: BegjaeringDocument): PictureEdge[] {
   const { index } = document;
   return [
     ...partyEdges(index.parties()),
-    ...namedParties(document),
+    ...namedParties(index),
     ...index.tvangsgrunnlag.flatMap((ground) => groundEdges(ground, index)),
     ...index.krav.flatMap((krav) => relationEdges(krav, index)),
   ];
@@ -179,18 +179,17 @@ function partyEdges(parties: readonly Party[]): PictureEdge[] {
 }
 
 /** The debtors, creditors and obliged that grounds name by their identifiers. */
-function namedParties(document: BegjaeringDocument): PictureEdge[] {
-  const { index } = document;
-  const occurrences = occurrencesOf(document).all.filter(({ kind }) => kind === 'party');
+function namedParties(index: BegjaeringIndex): PictureEdge[] {
+  const namings = partyNamings(index);
   const holders = new Map(index.parties().map(({ pointer, holder }) => [pointer, holder.pointer]));
   const named = new Map<string, Pointer>();
-  for (const { key, pointer, defines } of occurrences) {
+  for (const { key, pointer, defines } of namings) {
     const holder = defines ? holderOf(pointer, holders) : undefined;
     if (holder !== undefined && !named.has(key)) named.set(key, holder);
   }
   const grounds = new Map(index.tvangsgrunnlag.map(({ pointer }) => [pointer, pointer]));
   return once(
-    occurrences.flatMap(({ key, pointer }) => {
+    namings.flatMap(({ key, pointer }) => {
       const [from, to] = [holderOf(pointer, grounds), named.get(key)];
       return from === undefined || to === undefined ? [] : [{ from, to, kind: 'names' }];
     }),

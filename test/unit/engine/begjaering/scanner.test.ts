@@ -38,7 +38,7 @@ describe('a key', () => {
     scanner.begins();
     scanner.enter();
     expect(scanner.leaves()).toBe(false);
-    expect(scanner.key()).toEqual({ name: 'beløp', offset: 1, end: 13 });
+    expect(scanner.key()).toEqual({ name: 'beløp', span: { offset: 1, end: 13 } });
     scanner.skipValue();
     expect(scanner.leaves()).toBe(true);
   });
