@@ -1,4 +1,4 @@
-import { valuesAt } from './paths';
+import { valuesAt, type Located } from './paths';
 import type { Pointer } from './pointer';
 import { isObject, textOf, type JsonObject } from '../values/json';
 
@@ -57,24 +57,35 @@ const paths: readonly (readonly [AttachmentPlace, readonly string[]])[] = [
 
 /** @returns every attachment that a begjæring refers to, by what it is there for */
 export function readAttachments(root: unknown): Attachment[] {
-  return paths.flatMap(([place, ways]) =>
-    ways
-      .flatMap((way) => valuesAt(root, way))
-      .flatMap(({ value, pointer }): Attachment[] =>
-        isObject(value)
-          ? [
-              {
-                place,
-                pointer,
-                value,
-                type: textOf(value, 'type'),
-                fileName: textOf(value, 'filnavn') ?? '',
-                uuid: textOf(value, 'uuid')?.trim(),
-              },
-            ]
-          : [],
-      ),
-  );
+  const found: Attachment[] = [];
+  for (const [place, ways] of paths) {
+    for (const way of ways) {
+      for (const located of valuesAt(root, way)) {
+        if (isObject(located.value)) found.push(new AttachmentAt(place, located.value, located));
+      }
+    }
+  }
+  return found;
+}
+
+class AttachmentAt implements Attachment {
+  readonly type: string | undefined;
+  readonly fileName: string;
+  readonly uuid: string | undefined;
+
+  constructor(
+    readonly place: AttachmentPlace,
+    readonly value: JsonObject,
+    private readonly located: Located,
+  ) {
+    this.type = textOf(value, 'type');
+    this.fileName = textOf(value, 'filnavn') ?? '';
+    this.uuid = textOf(value, 'uuid')?.trim();
+  }
+
+  get pointer(): Pointer {
+    return this.located.pointer;
+  }
 }
 
 /** @returns whether a uuid is none that an upload gave: it is missing, empty or nothing but zeros */

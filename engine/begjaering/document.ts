@@ -43,11 +43,7 @@ export class BegjaeringDocument {
   }
 
   get index(): BegjaeringIndex {
-    return (this.builtIndex ??= buildIndex(
-      this.parsed.value,
-      (pointers) => this.writtenNumbers(pointers),
-      (pattern) => pattern.test(this.text),
-    ));
+    return (this.builtIndex ??= buildIndex(this.parsed.value, (pointers) => this.writtenNumbers(pointers)));
   }
 
   /** Whether the text is nested deeper than what is walked recursively. */

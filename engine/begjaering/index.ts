@@ -86,16 +86,7 @@ export interface BegjaeringIndex {
   readonly attachments: () => readonly Attachment[];
   /** Numbers as they are written, where that may say more than their value: see {@link WrittenNumbers}. */
   readonly written: WrittenNumbers;
-  /** Whether the text of the file matches: a cheap way to know that there is nothing to look for. */
-  readonly mayHold: TextTest;
 }
-
-/**
- * @param pattern without flags that remember, and linear in the length of the text; what JSON may escape stands in it
- *   in both ways
- * @returns whether the text matches; true where the index is built of a value without a text
- */
-export type TextTest = (pattern: RegExp) => boolean;
 
 /**
  * @param pointers of numbers
@@ -104,11 +95,7 @@ export type TextTest = (pattern: RegExp) => boolean;
 export type WrittenNumbers = (pointers: Iterable<Pointer>) => ReadonlyMap<Pointer, string> | undefined;
 
 /** @param root a parsed JSON value of any shape; what does not fit the model is passed over */
-export function buildIndex(
-  root: unknown,
-  written: WrittenNumbers = () => undefined,
-  mayHold: TextTest = () => true,
-): BegjaeringIndex {
+export function buildIndex(root: unknown, written: WrittenNumbers = () => undefined): BegjaeringIndex {
   const krav = objectsOf(root, 'kravTilInnkreving', Krav);
   const tvangsgrunnlag = objectsOf(root, 'begjaeringensTvangsgrunnlag', Tvangsgrunnlag);
   const kravByReference = new Map<string, Krav[]>();
@@ -131,7 +118,6 @@ export function buildIndex(
     parties: lazy(() => readParties(root)),
     attachments: lazy(() => readAttachments(root)),
     written,
-    mayHold,
   };
 }
 

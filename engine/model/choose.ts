@@ -1,7 +1,7 @@
 import { markers as generatedMarkers } from '#generated/markers.mjs';
 import { below, type Pointer } from '../begjaering/pointer';
 import { valuesAt } from '../begjaering/paths';
-import { isObject } from '../values/json';
+import { isObject, property } from '../values/json';
 import {
   modelOf,
   newestVersion,
@@ -67,7 +67,8 @@ function isOfBegjaering(name: string): boolean {
  * marker counts once however often it stands.
  */
 export function chooseModel(value: unknown, setting: ModelSetting): ModelChoice {
-  const markers = [...markersIn(value, markerTree, '')];
+  const markers: Marker[] = [];
+  collectMarkers(value, markerTree, undefined, markers);
   if (setting !== automatic) return { version: setting, retired: false, explicit: true, markers };
   const retired = retiredModels.find((model) => hasShapeOf(value, model));
   if (retired) return { version: retired.name, retired: true, explicit: false, markers: [] };
@@ -93,25 +94,32 @@ function leastContradicted(markers: readonly Marker[]): string {
   return best;
 }
 
-function* markersIn(value: unknown, node: MarkerNode, at: Pointer): Generator<Marker> {
+/** What leads to a place: its pointer is put together only for what is found there. */
+interface Way {
+  readonly holder: Way | undefined;
+  readonly step: string | number;
+}
+
+const pointerOf = (way: Way | undefined): Pointer => (way ? below(pointerOf(way.holder), way.step) : '');
+
+function collectMarkers(value: unknown, node: MarkerNode, way: Way | undefined, into: Marker[]): void {
   if (Array.isArray(value)) {
     // No list of the model holds lists, and what is nested without end should not be followed.
-    for (const [position, item] of value.entries()) {
-      if (!Array.isArray(item)) yield* markersIn(item, node, below(at, position));
+    for (let position = 0; position < value.length; position++) {
+      const item: unknown = value[position];
+      if (!Array.isArray(item)) collectMarkers(item, node, { holder: way, step: position }, into);
     }
-    return;
-  }
-  if (typeof value === 'string') {
+  } else if (typeof value === 'string') {
     const difference = node.values && Object.hasOwn(node.values, value) ? node.values[value] : undefined;
-    if (difference) yield { ...difference, at };
-    return;
-  }
-  if (!isObject(value)) return;
-  for (const [name, child] of Object.entries(node.children ?? {})) {
-    if (!Object.hasOwn(value, name)) continue;
-    const place = below(at, name);
-    if (child.difference) yield { ...child.difference, at: place };
-    yield* markersIn(value[name], child, place);
+    if (difference) into.push({ ...difference, at: pointerOf(way) });
+  } else if (isObject(value)) {
+    for (const name in node.children) {
+      const [child, member] = [node.children[name], property(value, name)];
+      if (!child || member === undefined) continue;
+      const place = { holder: way, step: name };
+      if (child.difference) into.push({ ...child.difference, at: pointerOf(place) });
+      collectMarkers(member, child, place, into);
+    }
   }
 }
 

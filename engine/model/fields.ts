@@ -209,8 +209,7 @@ function readObject(object: unknown, at: Place, plan: TypePlan, into: Field[]): 
     if (!Array.isArray(value)) readObject(value, place, inner, into);
     // No list of the model holds lists, so that one level of them is all that is followed.
     else
-      for (let i = 0; i < value.length; i++)
-        readObject(value[i], new Place(value[i], place, i), inner, into);
+      for (let i = 0; i < value.length; i++) readObject(value[i], new Place(value[i], place, i), inner, into);
   }
 }
 

@@ -1,22 +1,31 @@
 import type { BegjaeringIndex } from '../begjaering/index';
-import { fieldsOf, type FieldKind } from '../model/fields';
+import { fieldsOf, type FieldKind, type FieldValue } from '../model/fields';
 import { isPlainFileName } from './attachments/plain-names';
+import { isPlainAmount, isPlainRate } from './money/plain-numbers';
 import { isLeftoverText, isLeftoverUuid, mayBeNobody } from './text/leftover-words';
 import { isOrdinary, textKinds } from './text/ordinary';
 import { rememberedByName } from '../values/remembered';
 
-/** What may be wrong somewhere in the texts and dates of a begjæring: nobody needs to look for what is not. */
+/** What may be wrong somewhere in the values of a begjæring: nobody needs to look for what is not. */
 export interface QuickLook {
   /** A text with a character or an end that is worth a closer look. */
-  readonly text: boolean;
+  text: boolean;
   /** The name of a file that is not plainly right. */
-  readonly fileName: boolean;
+  fileName: boolean;
   /** What stands for something that was to be filled in. */
-  readonly leftover: boolean;
+  leftover: boolean;
   /** A sign that every variable of a template has. */
-  readonly variable: boolean;
+  variable: boolean;
   /** A date of another year than 1950 to 2099. */
-  readonly year: boolean;
+  year: boolean;
+  /** An amount or a rate that is not the nearest number to one with two decimals, or is less than nothing. */
+  number: boolean;
+  /** An amount of nothing. */
+  nought: boolean;
+  /** A rate that hardly anybody pays. */
+  rate: boolean;
+  /** Another currency than kroner. */
+  currency: boolean;
 }
 
 /** What people and programs write, and what is not of a code list, a truth value or a number. */
@@ -28,30 +37,60 @@ export const writtenKinds: readonly FieldKind[] = [
   'uuid',
   'date',
 ];
+const lookedAt: readonly FieldKind[] = [...writtenKinds, 'amount', 'percentage', 'currency'];
 const ofTexts: ReadonlySet<FieldKind> = new Set(textKinds);
 const variableSign = /[{%]/;
+/** An ordinary text without such a sign, of English and other western letters: one look instead of three. */
+const plain = /^[!-$'-z|}~\u00c0-\u00ff](?:[ -$'-z|}~\u00c0-\u00ff]*[!-$'-z|}~\u00c0-\u00ff])?$/;
 
-/** @returns what a single pass along all texts and dates tells: several checks ask, and nearly every file has nothing */
+/** @returns what a single pass along all values tells: several checks ask, and nearly every file has nothing */
 export const quickLook = rememberedByName(look);
 
-function look(index: BegjaeringIndex, version: string): QuickLook {
-  const found = { text: false, fileName: false, leftover: false, variable: false, year: false };
-  const lookAt = (value: string, kind: FieldKind): void => {
-    if (kind === 'date') found.year ||= value < '1950' || value >= '2100';
-    else if (kind === 'uuid') found.leftover ||= isLeftoverUuid(value);
-    else if (ofTexts.has(kind)) {
-      found.text ||= !isOrdinary(value);
-      found.leftover ||= isLeftoverText(value, kind) || (kind === 'name' && mayBeNobody(value));
-    }
-    if (kind === 'fileName') found.fileName ||= !isPlainFileName(value);
-    found.variable ||= variableSign.test(value);
+function look(index: BegjaeringIndex, version: string): Readonly<QuickLook> {
+  const found: QuickLook = {
+    text: false,
+    fileName: false,
+    leftover: false,
+    variable: false,
+    year: false,
+    number: false,
+    nought: false,
+    rate: false,
+    currency: false,
   };
   // Where a claim is named in other places, its reference need not be looked at again.
   const { kravByReference } = index;
-  for (const reference of kravByReference.keys()) lookAt(reference, 'reference');
-  fieldsOf(index, version).tell(writtenKinds, (value, kind) => {
-    if (typeof value !== 'string' || (kind === 'reference' && kravByReference.has(value))) return;
-    lookAt(value, kind);
+  for (const reference of kravByReference.keys()) lookAtText(reference, 'reference', found);
+  fieldsOf(index, version).tell(lookedAt, (value, kind) => {
+    if (kind === 'reference' && typeof value === 'string' && kravByReference.has(value)) return;
+    lookAt(value, kind, found);
   });
   return found;
+}
+
+function lookAt(value: FieldValue, kind: FieldKind, found: QuickLook): void {
+  if (typeof value === 'number') lookAtNumber(value, kind, found);
+  else if (typeof value !== 'string') return;
+  else if (kind === 'date') {
+    found.year ||= value < '1950' || value >= '2100';
+    found.variable ||= variableSign.test(value);
+  } else if (kind === 'currency') found.currency ||= value !== 'NOK';
+  else lookAtText(value, kind, found);
+}
+
+function lookAtText(value: string, kind: FieldKind, found: QuickLook): void {
+  if (!plain.test(value)) {
+    found.variable ||= variableSign.test(value);
+    found.text ||= ofTexts.has(kind) && !isOrdinary(value);
+  }
+  if (kind === 'uuid') found.leftover ||= isLeftoverUuid(value);
+  else if (ofTexts.has(kind))
+    found.leftover ||= isLeftoverText(value, kind) || (kind === 'name' && mayBeNobody(value));
+  if (kind === 'fileName') found.fileName ||= !isPlainFileName(value);
+}
+
+function lookAtNumber(value: number, kind: FieldKind, found: QuickLook): void {
+  found.number ||= !isPlainAmount(value);
+  if (kind === 'percentage') found.rate ||= !isPlainRate(value);
+  else if (kind === 'amount') found.nought ||= value === 0;
 }

@@ -78,9 +78,7 @@ export function readAsMeant(
     now = schemaFindings(repaired.value, version);
     repairs = repairsOf(repaired.value, now, version);
   }
-  const index = buildIndex(repaired.value, writtenIn(document, repaired), (pattern) =>
-    document.index.mayHold(pattern),
-  );
+  const index = buildIndex(repaired.value, writtenIn(document, repaired));
   return { ofSchema: now, findings, index, inFile: (finding) => placed(finding, repaired) };
 }
 

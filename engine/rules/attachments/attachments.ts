@@ -1,7 +1,7 @@
 import type { Attachment, AttachmentPlace } from '../../begjaering/attachments';
 import type { BegjaeringIndex } from '../../begjaering/index';
 import { below } from '../../begjaering/pointer';
-import type { Rule, RuleFinding } from '../rule';
+import { findingsOf, type Rule } from '../rule';
 import { groundHolding } from '../grounds/ground';
 
 /** The type that an attachment has to have at each place, by the official code of the rule that says so. */
@@ -25,22 +25,23 @@ export function attachmentTypeAt(place: string): string | undefined {
 export const attachmentRules: readonly Rule[] = [
   ...typeRules.map(([code, place, type]): Rule => ({
     code,
-    *check(index): Generator<RuleFinding> {
-      for (const attachment of index.attachments()) {
-        if (attachment.place !== place || attachment.type === undefined || attachment.type === type) continue;
-        yield { at: below(attachment.pointer, 'type'), args: argumentsOf(index, attachment, type) };
-      }
-    },
+    check: (index) =>
+      findingsOf(index.attachments(), (attachment) =>
+        attachment.place !== place || attachment.type === undefined || attachment.type === type
+          ? undefined
+          : { at: below(attachment.pointer, 'type'), args: argumentsOf(index, attachment, type) },
+      ),
   })),
   {
     code: 'VEDLEGG_SKAL_HA_UUID',
-    *check(index): Generator<RuleFinding> {
-      for (const { pointer, value, uuid, fileName } of index.attachments()) {
+    check: (index) =>
+      findingsOf(index.attachments(), (attachment) => {
+        const { value, uuid, fileName } = attachment;
+        if (uuid !== undefined && uuid !== '') return undefined;
         const args = { filnavn: fileName };
-        if (value['uuid'] === undefined) yield { at: pointer, missing: 'uuid', args };
-        else if (uuid === '') yield { at: below(pointer, 'uuid'), args };
-      }
-    },
+        if (value['uuid'] === undefined) return { at: attachment.pointer, missing: 'uuid', args };
+        return uuid === '' ? { at: below(attachment.pointer, 'uuid'), args } : undefined;
+      }),
   },
 ];
 

@@ -1,99 +1,53 @@
 import type { BegjaeringIndex } from '../../begjaering/index';
-import { deepestNesting } from '../../begjaering/parse';
-import { below, type Pointer } from '../../begjaering/pointer';
-import type { JsonObject } from '../../values/json';
+import { fieldsOf, type Field, type FieldKind } from '../../model/fields';
 import { decimalsOf, isNegative } from '../../values/numbers';
+import { rememberedByName } from '../../values/remembered';
+import { isPlainAmount } from '../money/plain-numbers';
+import { quickLook } from '../quick-look';
 import type { Rule, RuleFinding } from '../rule';
-import { remembered } from '../../values/remembered';
-
-const amountNames: ReadonlySet<string> = new Set(['beloep', 'paalydendeBeloep']);
-const rateNames: ReadonlySet<string> = new Set(['avtaltRentesats', 'beregnetMedAvtaltRentesats']);
 
 /** The rules on numbers that may have two decimals at most and not be negative, decided on the number as written. */
 export const amountRules: readonly Rule[] = [
-  wrongNumbers('UGYLDIG_BELOEP', amountNames, 'beloep'),
-  wrongNumbers('UGYLDIG_RENTE', rateNames, 'rentesats'),
+  wrongNumbers('UGYLDIG_BELOEP', 'amount', 'beloep'),
+  wrongNumbers('UGYLDIG_RENTE', 'percentage', 'rentesats'),
 ];
 
-function wrongNumbers(code: string, names: ReadonlySet<string>, argument: string): Rule {
+function wrongNumbers(code: string, kind: FieldKind, argument: string): Rule {
   return {
     code,
-    *check(index): Generator<RuleFinding> {
-      for (const { name, pointer, text } of wrongNumbersOf(index)) {
-        if (names.has(name)) yield { at: pointer, args: { [argument]: text } };
+    *check(index, { model }): Generator<RuleFinding> {
+      for (const { field, text } of oddNumbersOf(index, model)) {
+        if (field.kind === kind && isWrong(text)) yield { at: field.pointer, args: { [argument]: text } };
       }
     },
   };
 }
 
-/** An amount or a rate as it is written, and the number that JSON makes of it. */
-export interface WrittenNumber {
-  readonly name: string;
-  readonly pointer: Pointer;
-  readonly text: string;
-  readonly value: number;
-}
+/** A field that holds a number. */
+type NumberField = Field & { readonly value: number };
 
-function wrongNumbersOf(index: BegjaeringIndex): WrittenNumber[] {
-  return oddNumbersOf(index).filter(({ text }) => isWrong(text));
+/** An amount or a rate as it is written. */
+export interface WrittenNumber {
+  readonly field: NumberField;
+  readonly text: string;
 }
 
 /** @returns whether an official rule says that an amount or a rate is wrong as it is written */
 export const isWrong = (written: string): boolean => isNegative(written) || decimalsOf(written) > 2;
 
 /** @returns the amounts and rates that are worth a closer look; the whole file is looked at once for all rules */
-export const oddNumbersOf = remembered(findOddNumbers);
+export const oddNumbersOf = rememberedByName(findOddNumbers);
 
-function findOddNumbers(index: BegjaeringIndex): WrittenNumber[] {
+function findOddNumbers(index: BegjaeringIndex, version: string): readonly WrittenNumber[] {
   // Of a number that is written out at length, only its text tells whether it has more decimals than its value shows.
   const all = index.written([]) !== undefined;
-  const suspects: FoundNumber[] = [];
-  if (isContainer(index.root)) collectNumbers(index.root, [], suspects, all);
-  const written = index.written(suspects.map(({ pointer }) => pointer));
-  return suspects.map((found) => ({ ...found, text: written?.get(found.pointer) ?? String(found.value) }));
-}
-
-/**
- * A quick test that nearly every amount passes: not negative nor a negative zero, within what a number holds to the øre,
- * and the nearest number to one with two decimals.
- */
-function isPlainAmount(value: number): boolean {
-  return (value > 0 || Object.is(value, 0)) && value < 1e13 && Math.round(value * 100) / 100 === value;
-}
-
-interface FoundNumber {
-  readonly name: string;
-  readonly pointer: Pointer;
-  readonly value: number;
-}
-
-/** Looks at the whole value; `path` leads to it and is used again for what stands below. */
-function collectNumbers(value: object, path: (string | number)[], into: FoundNumber[], all: boolean): void {
-  if (path.length > deepestNesting) return;
-  path.push('');
-  const last = path.length - 1;
-  if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) {
-      if (!isContainer(value[i])) continue;
-      path[last] = i;
-      collectNumbers(value[i] as object, path, into, all);
-    }
-  } else {
-    // What JSON.parse makes inherits nothing that could be listed too, and of all ways this one is the quickest.
-    for (const name in value) {
-      const member = (value as JsonObject)[name];
-      if (typeof member === 'number') {
-        if ((all || !isPlainAmount(member)) && (amountNames.has(name) || rateNames.has(name)))
-          into.push({ name, pointer: below('', ...path.slice(0, last), name), value: member });
-      } else if (isContainer(member)) {
-        path[last] = name;
-        collectNumbers(member, path, into, all);
-      }
-    }
-  }
-  path.pop();
-}
-
-function isContainer(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+  if (!all && !quickLook(index, version).number) return [];
+  const isOdd = (field: Field): field is NumberField =>
+    typeof field.value === 'number' && (all || !isPlainAmount(field.value));
+  const fields = fieldsOf(index, version).of('amount', 'percentage').filter(isOdd);
+  const written = index.written(fields.map(({ pointer }) => pointer));
+  return fields.map((field) => ({
+    field,
+    text: written?.get(field.pointer) ?? String(field.value),
+  }));
 }

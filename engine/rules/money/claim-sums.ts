@@ -58,9 +58,7 @@ function wrongSums(krav: Krav): readonly WrongSums[] {
 /** As most claims are: nothing has been paid, and all that was owed remains. */
 function isPlain({ value }: Krav): boolean {
   if (value['innbetaling'] !== undefined || value['kravEndring'] !== undefined) return false;
-  return (
-    property(value['opprinneligBeloep'], 'beloep') === property(value['gjenstaaendeBeloep'], 'beloep')
-  );
+  return property(value['opprinneligBeloep'], 'beloep') === property(value['gjenstaaendeBeloep'], 'beloep');
 }
 
 /** @returns the amounts of a claim; undefined where one is missing, wrong, or in another currency */
@@ -86,19 +84,45 @@ const reductionLists = [
 
 const noReductions: readonly Reduction[] = [];
 
-function reductionsOf({ value, pointer }: Krav, currency: unknown): readonly Reduction[] | undefined {
+/** Most reductions are only summed: where they stand, and what tells them apart, is put together when it is asked for. */
+class ReductionAt implements Reduction {
+  constructor(
+    private readonly krav: Krav,
+    private readonly kind: (typeof reductionLists)[number],
+    private readonly position: number,
+    private readonly date: unknown,
+    readonly oere: number,
+  ) {}
+
+  get list(): Reduction['list'] {
+    return this.kind.list;
+  }
+
+  get item(): Pointer {
+    return below(this.krav.pointer, this.kind.list, this.position);
+  }
+
+  get at(): Pointer {
+    return below(this.item, this.kind.name, 'beloep');
+  }
+
+  get key(): string {
+    return `${this.kind.list} ${String(this.date)} ${this.oere}`;
+  }
+}
+
+function reductionsOf(krav: Krav, currency: unknown): readonly Reduction[] | undefined {
+  const { value } = krav;
   if (value['innbetaling'] === undefined && value['kravEndring'] === undefined) return noReductions;
   const reductions: Reduction[] = [];
-  for (const { list, name, date } of reductionLists) {
-    const items = listOf(value, list);
+  for (const kind of reductionLists) {
+    const items = listOf(value, kind.list);
     for (let position = 0; position < items.length; position++) {
       const item = items[position];
-      const amount = property(item, name);
+      const amount = property(item, kind.name);
       const oere = oereOf(amount);
       if (oere === undefined || currencyOf(amount) !== currency) return undefined;
-      const at = below(pointer, list, position);
-      const key = `${list} ${String(property(item, date))} ${oere}`;
-      reductions.push({ oere, at: below(at, name, 'beloep'), item: at, key, list });
+      reductions.push(new ReductionAt(krav, kind, position, property(item, kind.date), oere));
     }
   }
   return reductions;

@@ -4,11 +4,9 @@ import { fieldsOf, type Field } from '../../model/fields';
 import { isCurrency } from '../../model/formats';
 import { isRentekrav } from '../kinds';
 import { nameOf } from '../naming';
+import { quickLook } from '../quick-look';
 import type { Rule, RuleFinding } from '../rule';
 import { append } from '../../values/groups';
-
-/** Amounts in another currency than kroner: where there are none, none are mixed. */
-const otherCurrency = /"valuta"\s*:\s*"(?!NOK")/;
 
 /** The currencies of a claim, in the order of the file; the first property of a claim with amounts is what it was. */
 interface ClaimCurrencies {
@@ -25,7 +23,7 @@ interface ClaimCurrencies {
 export const mixedCurrencies: Rule = {
   code: 'elan/valuta-blandet',
   *check(index, { model }): Generator<RuleFinding> {
-    if (!index.mayHold(otherCurrency)) return;
+    if (!quickLook(index, model).currency) return;
     const byClaim = currenciesByClaim(index, model);
     for (const { krav, fields, own } of byClaim.values()) {
       const deviating = fields.filter(({ value }) => value !== own);

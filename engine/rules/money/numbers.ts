@@ -6,8 +6,9 @@ import type { Rule, RuleFinding } from '../rule';
 export const numberChecks: readonly Rule[] = [
   {
     code: 'elan/tall-avrundes',
-    *check(index): Generator<RuleFinding> {
-      for (const { pointer, text, value } of oddNumbersOf(index)) {
+    *check(index, { model }): Generator<RuleFinding> {
+      for (const { field, text } of oddNumbersOf(index, model)) {
+        const { pointer, value } = field;
         if (!Number.isFinite(value) || isWrong(text) || isSameDecimal(text, String(value))) continue;
         yield { at: pointer, args: { skrevet: text, lest: String(value) } };
       }
@@ -15,9 +16,9 @@ export const numberChecks: readonly Rule[] = [
   },
   {
     code: 'elan/negativ-null',
-    *check(index): Generator<RuleFinding> {
-      for (const { pointer, text, value } of oddNumbersOf(index)) {
-        if (Object.is(value, -0) && !isWrong(text)) yield { at: pointer };
+    *check(index, { model }): Generator<RuleFinding> {
+      for (const { field, text } of oddNumbersOf(index, model)) {
+        if (Object.is(field.value, -0) && !isWrong(text)) yield { at: field.pointer };
       }
     },
   },

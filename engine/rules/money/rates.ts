@@ -1,18 +1,17 @@
 import limits from '#schemas/tallgrenser.json';
 import { fieldsOf } from '../../model/fields';
 import { decimalsOf } from '../../values/numbers';
+import { quickLook } from '../quick-look';
 import type { Rule, RuleFinding } from '../rule';
+import { isPlainRate } from './plain-numbers';
 
-const { fractionFrom, fractionTo, highest } = limits.rates;
-
-/** A rate that begins with a nought or has three digits: all others are in order. */
-const oddRate = /[rR]entesats"\s*:\s*(?:0\.|[1-9]\d\d)/;
+const { highest } = limits.rates;
 
 /** elan/rentesats-usannsynlig: a rate that is written as a fraction, or higher than anybody pays. */
 export const implausibleRates: Rule = {
   code: 'elan/rentesats-usannsynlig',
   *check(index, { model }): Generator<RuleFinding> {
-    if (!index.mayHold(oddRate)) return;
+    if (!quickLook(index, model).rate) return;
     for (const field of fieldsOf(index, model).of('percentage')) {
       const { value } = field;
       // More decimals than a rate may have are told by an official rule, whose fix knows the same.
@@ -30,6 +29,6 @@ export const implausibleRates: Rule = {
  *   may well be right
  */
 export function meantRate(rate: number): number | undefined {
-  if (rate >= fractionFrom && rate <= fractionTo) return Math.round(rate * 10_000) / 100;
-  return rate > highest ? Math.round(rate) / 100 : undefined;
+  if (isPlainRate(rate)) return undefined;
+  return Math.round(rate > highest ? rate : rate * 10_000) / 100;
 }

@@ -4,12 +4,10 @@ import { listOf } from '../../values/json';
 import { formatOere } from '../../values/money';
 import { submittedCase } from '../history/history';
 import { findingsOf, type Rule, type RuleFinding } from '../rule';
+import { quickLook } from '../quick-look';
 import { amountInText } from './amount-in-text';
 import { basisPlace, interestBases } from './interest-bases';
 import { isHundredfold, repeatedIn, sumsOfClaim, wrongSumsOf } from './claim-sums';
-
-/** An amount of nothing, wherever it is written. */
-const zeroAmount = /[bB]eloep"\s*:\s*0(?:\.0*)?\s*[,}]/;
 
 /** The checks of what a claim's amounts come to: one finding for one mistake. */
 export const sumChecks: readonly Rule[] = [
@@ -65,7 +63,7 @@ export const sumChecks: readonly Rule[] = [
     code: 'elan/beloep-null',
     *check(index, { model, history }): Generator<RuleFinding> {
       // In a change of a case a claim may have been paid in full.
-      if (!index.mayHold(zeroAmount) || (history && submittedCase(history))) return;
+      if (!quickLook(index, model).nought || (history && submittedCase(history))) return;
       const told = new Set(
         wrongSumsOf(index).map(({ sums }) => below(sums.krav.pointer, 'gjenstaaendeBeloep', 'beloep')),
       );

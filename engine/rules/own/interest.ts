@@ -44,7 +44,9 @@ export const ownInterestChecks: readonly Rule[] = [
     check: ({ krav, kravByReference }) =>
       findingsOf(krav, (each) =>
         isRentekrav(each)
-          ? findingsOf(each.relations, (entry) => withoutInterest(kravByReference.get(entry.reference), entry))
+          ? findingsOf(each.relations, (entry) =>
+              withoutInterest(kravByReference.get(entry.reference), entry),
+            )
           : undefined,
       ),
   },

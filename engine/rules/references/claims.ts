@@ -42,7 +42,8 @@ export const unusedClaims: Rule = {
     for (const reference of index.kravByReference.keys()) {
       if (index.tvangsgrunnlagByReference.has(reference)) continue;
       const first = index.kravByReference.get(reference)?.[0];
-      if (first) yield { at: below(first.pointer, 'innsendersKravreferanse'), args: { kravreferanse: reference } };
+      if (first)
+        yield { at: below(first.pointer, 'innsendersKravreferanse'), args: { kravreferanse: reference } };
     }
   },
 };

@@ -1,4 +1,4 @@
-import type { ReferenceEntry, Tvangsgrunnlag } from '../../begjaering/index';
+import type { BegjaeringIndex, ReferenceEntry, Tvangsgrunnlag } from '../../begjaering/index';
 import { remembered } from '../../values/remembered';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -11,6 +11,7 @@ export const groundNamesNoClaim: Rule = {
   *check(index): Generator<RuleFinding> {
     if (index.krav.length === 0) return;
     for (const ground of index.tvangsgrunnlag) {
+      if (ground.entries.every(({ reference }) => index.kravByReference.has(reference))) continue;
       for (const entry of firstEntries(ground).values()) {
         if (!index.kravByReference.has(entry.reference)) {
           yield { at: entry.pointer, args: { kravreferanse: entry.reference } };
@@ -24,6 +25,7 @@ export const groundNamesNoClaim: Rule = {
 export const claimInSeveralGrounds: Rule = {
   code: 'KRAV_I_FLERE_TVANGSGRUNNLAG',
   *check(index): Generator<RuleFinding> {
+    if (!isAnyInSeveral(index)) return;
     for (const ground of index.tvangsgrunnlag) {
       for (const entry of firstEntries(ground).values()) {
         const { reference } = entry;
@@ -45,6 +47,7 @@ export const referenceTwiceInGround: Rule = {
   code: 'elan/referanse-to-ganger',
   *check(index): Generator<RuleFinding> {
     for (const ground of index.tvangsgrunnlag) {
+      if (ground.entries.length < 2) continue;
       const first = firstEntries(ground);
       for (const entry of first.size < ground.entries.length ? ground.entries : []) {
         const earlier = first.get(entry.reference);
@@ -58,6 +61,12 @@ export const referenceTwiceInGround: Rule = {
     }
   },
 };
+
+function isAnyInSeveral({ tvangsgrunnlagByReference }: BegjaeringIndex): boolean {
+  let isAny = false;
+  tvangsgrunnlagByReference.forEach((grounds) => (isAny ||= grounds.length > 1));
+  return isAny;
+}
 
 /** Each reference of a ground's list once, where it stands first. */
 const firstEntries = remembered(({ entries }: Tvangsgrunnlag): ReadonlyMap<string, ReferenceEntry> => {

@@ -75,7 +75,9 @@ const isDraft = (varsel: unknown): boolean =>
   isPlaceholderUuid(textOf(property(varsel, 'tvangskraftgrunnlag'), 'uuid'));
 
 function demandDeadlines({ krav }: BegjaeringIndex, written: string): Deadline[][] {
-  const late = krav.filter(({ value }) => isAnyAfter(written, value['betalingsoppfordring'], 'betalingsfrist'));
+  const late = krav.filter(({ value }) =>
+    isAnyAfter(written, value['betalingsoppfordring'], 'betalingsfrist'),
+  );
   return late.map(({ value, pointer }) =>
     listOf(value, 'betalingsoppfordring').flatMap((each, position): Deadline[] => {
       const [sent, end] = [plausibleDateOf(each, 'brevdato'), plausibleDateOf(each, 'betalingsfrist')];

@@ -53,9 +53,11 @@ function spoiltPairs(index: BegjaeringIndex): Pair[] {
   const spoilt: Pair[] = [];
   for (const row of orderRows) {
     const [needed = ''] = row.needs;
-    for (const holder of holders[row.of]) {
+    const ofRow = holders[row.of];
+    for (let i = 0; i < ofRow.length; i++) {
+      const holder = ofRow[i];
       // Most rows are about what most holders do not have.
-      if (holder.value[needed] === undefined || !hasAll(holder.value, row.needs)) continue;
+      if (!holder || holder.value[needed] === undefined || !hasAll(holder.value, row.needs)) continue;
       if (isRowKept(index, row, holder)) continue;
       for (const pair of pairsOfHolder(index, row, holder)) if (!isKept(pair)) spoilt.push(pair);
     }

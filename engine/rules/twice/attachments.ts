@@ -32,14 +32,14 @@ export const attachmentsTwice: readonly Rule[] = [
     *check(index): Generator<RuleFinding> {
       const firstByName = new Map<string, Attachment>();
       for (const attachment of index.attachments()) {
-        const { uuid, pointer, fileName } = attachment;
+        const { uuid, fileName } = attachment;
         if (uuid === undefined || isPlaceholderUuid(uuid) || fileName.trim() === '') continue;
         const name = `${scopeOf(attachment)} ${fileName.trim().toLowerCase()}`;
         const first = firstByName.get(name);
         if (!first) firstByName.set(name, attachment);
         else if (first.uuid?.toLowerCase() !== uuid.toLowerCase()) {
           const related = [{ at: below(first.pointer, 'filnavn'), note: 'firstUse' as const }];
-          yield { at: below(pointer, 'filnavn'), args: { filnavn: fileName }, related };
+          yield { at: below(attachment.pointer, 'filnavn'), args: { filnavn: fileName }, related };
         }
       }
     },

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import fieldData from '../../../../schemas/felter.json';
-import { BegjaeringDocument } from '../../../../engine/begjaering/document';
 import { buildIndex } from '../../../../engine/begjaering/index';
 import { below, valueAt } from '../../../../engine/begjaering/pointer';
 import { fieldsOf, kindAt, kindOf, type Field, type FieldKind } from '../../../../engine/model/fields';
@@ -141,14 +140,5 @@ describe('what a place is for', () => {
     ['/ukjent/navn', undefined],
   ])('%s: %s', (pointer, kind) => {
     expect(kindAt(modelOf('2.1'), pointer)).toBe(kind);
-  });
-});
-
-describe('a test of the text', () => {
-  it('is of the document, and passes where there is no text', () => {
-    const { index } = BegjaeringDocument.of('{"underskrift": "Kari"}');
-    expect(index.mayHold(/Kari/)).toBe(true);
-    expect(index.mayHold(/Ola/)).toBe(false);
-    expect(buildIndex({}).mayHold(/Ola/)).toBe(true);
   });
 });
