@@ -239,15 +239,33 @@ function planType(
   if (earlier) return earlier;
   const plan: TypePlan = { inner: [], fields: [] };
   done.set(owner, plan);
-  for (const [name, property] of Object.entries(model.types[owner]?.properties ?? {})) {
-    const kind = kindOf(model, owner, name);
-    const inner = kind === undefined ? planType(model, property.type, kinds, done) : undefined;
-    for (const written of [name, ...(property.spellings ?? [])]) {
-      if (inner && inner.fields.length + inner.inner.length > 0) plan.inner.push({ written, plan: inner });
-      else if (kind && kinds.includes(kind)) {
-        plan.fields.push({ written, planned: { name, owner, property, kind } });
-      }
+  for (const { written, type, planned } of propertiesOf(model, owner)) {
+    if (planned) {
+      if (kinds.includes(planned.kind))
+        plan.fields.push(...written.map((name) => ({ written: name, planned })));
+      continue;
     }
+    const inner = planType(model, type, kinds, done);
+    if (inner.fields.length + inner.inner.length === 0) continue;
+    plan.inner.push(...written.map((name) => ({ written: name, plan: inner })));
   }
   return plan;
 }
+
+/** A property of a type: a field, or what leads on to another type. */
+interface KnownProperty {
+  /** Its usual name and the other accepted ways of writing it. */
+  readonly written: readonly string[];
+  readonly type: string;
+  /** Only where it is a field. */
+  readonly planned?: PlannedProperty;
+}
+
+/** Asked for anew with each choice of kinds, and the same for all of them. */
+const propertiesOf = rememberedByName((model: Model, owner): readonly KnownProperty[] =>
+  Object.entries(model.types[owner]?.properties ?? {}).map(([name, property]) => {
+    const kind = kindOf(model, owner, name);
+    const written = [name, ...(property.spellings ?? [])];
+    return { written, type: property.type, ...(kind ? { planned: { name, owner, property, kind } } : {}) };
+  }),
+);
