@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { compileGlob, type GlobProblem } from '../engine/begjaering/glob';
 import { fileNameTest, defaultFilePatterns, hasBegjaeringContent } from '../engine/begjaering/recognise';
 import limits from '#schemas/grenser.json';
@@ -69,10 +68,15 @@ interface Found {
   readonly named: boolean;
 }
 
+/** Loaded with the first folder or pattern: mostly files are named outright. */
+const tinyglobby = () => import('tinyglobby');
+
 async function expand(arg: string): Promise<Found[]> {
   if (arg === standardInput) return [{ file: arg, named: true }];
   const status = await stat(arg).catch(() => undefined);
-  if (status?.isDirectory()) {
+  if (status && !status.isDirectory()) return [{ file: arg, named: true }];
+  const { glob, isDynamicPattern } = await tinyglobby();
+  if (status) {
     const folder = arg.replace(/(?<![/\\])[/\\]+$/, '');
     const found = await glob('**/*.json', {
       cwd: arg,
@@ -82,7 +86,7 @@ async function expand(arg: string): Promise<Found[]> {
     });
     return found.sort().map((file) => ({ file: `${folder}/${file}`, named: false }));
   }
-  if (status || !isDynamicPattern(arg)) return [{ file: arg, named: true }];
+  if (!isDynamicPattern(arg)) return [{ file: arg, named: true }];
   const pattern = compileGlob(arg, globOptions);
   const found = pattern.test ? await filesOf(arg, pattern.test) : [];
   if (found.length === 0) return [{ file: arg, named: true }];
@@ -98,6 +102,7 @@ async function filesOf(pattern: string, test: (path: string) => boolean): Promis
   const folders = segments.slice(0, Math.max(0, fixed)).map((segment) => `${segment}/`);
   const rest = segments.slice(folders.length);
   const beginning = folders.join('');
+  const { glob } = await tinyglobby();
   const found = await glob('**/*', {
     cwd: beginning || '.',
     ignore: ['**/node_modules/**'],
@@ -116,14 +121,15 @@ async function readInput(file: string): Promise<Input> {
     return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
     if (error instanceof TooLarge) return { file, problem: 'tooLarge', tooLarge: error };
-    return { file, problem: problemOf(error, file) };
+    return { file, problem: await problemOf(error, file) };
   }
 }
 
-function problemOf(error: unknown, file: string): FileProblem {
+async function problemOf(error: unknown, file: string): Promise<FileProblem> {
   if (error instanceof TypeError) return 'notUtf8';
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code !== 'ENOENT') return 'unreadable';
+  const { isDynamicPattern } = await tinyglobby();
   if (!isDynamicPattern(file)) return 'missing';
   const { problem } = compileGlob(file, globOptions);
   return problem === undefined ? 'noMatch' : { pattern: problem };

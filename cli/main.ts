@@ -1,5 +1,6 @@
+#!/usr/bin/env node
 import { Command, InvalidArgumentError, Option } from 'commander';
-import packageData from '../package.json';
+import { version } from '../package.json';
 import { isCalendarDate } from '../engine/values/dates';
 import { automatic } from '../engine/model/choose';
 import { newestVersion, versions } from '../engine/model/model';
@@ -12,7 +13,7 @@ import { todayByClock } from '../services/machine/clock';
 
 const program = new Command('elan')
   .description('Checks utleggsbegjæring JSON for the ELAN API, and sends it there.')
-  .version(packageData.version)
+  .version(version)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.ok : exitCodes.misuse))
   .configureHelp({ showGlobalOptions: true });
 

@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import packageData from '../package.json';
+import { name, version } from '../package.json';
 import { authoringCapabilities } from './requests/authoring';
 import { Checker, type Environment } from './checker';
 import { codeActionKinds } from './features/code-actions';
@@ -134,7 +134,7 @@ function initializeResult({ host }: InitializationOptions, client: ClientCapabil
       foldingRangeProvider: !inVsCode,
       selectionRangeProvider: !inVsCode,
     },
-    serverInfo: { name: packageData.name, version: packageData.version },
+    serverInfo: { name, version },
   };
 }
 

@@ -1,4 +1,4 @@
-import packageData from '../../package.json';
+import { name, version } from '../../package.json';
 import { createElanClient } from '../../services/client/create-client';
 import { createTokenSource } from '../../services/maskinporten/create-token-source';
 import { proxySecrets } from '../../services/log/proxy-secrets';
@@ -15,7 +15,7 @@ import { UsageError } from './usage-error';
 import { commandLineWorld } from './world';
 
 /** What calls, as the header `Klientid` says it. */
-export const program = `${packageData.name}/${packageData.version}`;
+export const program = `${name}/${version}`;
 
 /**
  * Puts the services together: transport, client and key, token source, operations.

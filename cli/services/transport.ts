@@ -20,7 +20,7 @@ export interface OpenTransport {
  */
 export async function openTransport(ca: string | undefined, variables: Variables): Promise<OpenTransport> {
   // It is large, and nothing but the services needs it.
-  const { Agent, EnvHttpProxyAgent, fetch, FormData } = await import('undici');
+  const { Agent, EnvHttpProxyAgent, fetch, FormData } = await import('./undici');
   const trusted = ca === undefined ? {} : { ca: await trustedWith(ca, variables) };
   const direct = new Agent({ connect: trusted });
   const throughProxy = new EnvHttpProxyAgent({

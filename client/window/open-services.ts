@@ -1,4 +1,4 @@
-import packageData from '../../package.json';
+import { name, version } from '../../package.json';
 import { readBytes } from '../../services/machine/read-text';
 import { createElanClient } from '../../services/client/create-client';
 import type { ElanClient } from '../../services/client/client';
@@ -20,7 +20,7 @@ import type { Profiles } from './profiles';
 import type { ServiceSettings } from './settings';
 
 /** What calls, as the header `Klientid` says it. */
-const program = `${packageData.name}/${packageData.version}`;
+const program = `${name}/${version}`;
 
 /** An upload may take this many times as long as another call. */
 const uploadFactor = 10;

@@ -42,8 +42,7 @@ export type CompiledSchema =
 export async function compileExternalSchema(
   schema: Readonly<Record<string, unknown>>,
 ): Promise<CompiledSchema> {
-  const { Ajv2020: Compiler } = await import('ajv/dist/2020');
-  const { default: addFormats } = await import('ajv-formats');
+  const { Ajv2020: Compiler, addFormats } = await import('./compiler');
   const compilePattern = await loadPatternCompiler();
   const patterns = new Map<string, LinearPattern | undefined>();
   const patternOf = (pattern: string): LinearPattern | undefined => {

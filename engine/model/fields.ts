@@ -253,18 +253,39 @@ function planType(
   if (earlier) return earlier;
   const plan: TypePlan = { inner: [], fields: [], byName: new Map() };
   done.set(owner, plan);
-  for (const [name, property] of Object.entries(model.types[owner]?.properties ?? {})) {
-    const kind = kindOf(model, owner, name);
-    const inner = kind === undefined ? planType(model, property.type, kinds, done) : undefined;
-    for (const written of [name, ...(property.spellings ?? [])]) {
-      if (inner && inner.byName.size > 0) {
-        plan.inner.push({ written, plan: inner });
-        plan.byName.set(written, inner);
-      } else if (kind && kinds.includes(kind)) {
-        plan.fields.push({ written, planned: { name, owner, property, kind } });
-        plan.byName.set(written, kind);
+  for (const { written, type, planned } of propertiesOf(model, owner)) {
+    if (planned) {
+      if (!kinds.includes(planned.kind)) continue;
+      for (const name of written) {
+        plan.fields.push({ written: name, planned });
+        plan.byName.set(name, planned.kind);
       }
+      continue;
+    }
+    const inner = planType(model, type, kinds, done);
+    if (inner.byName.size === 0) continue;
+    for (const name of written) {
+      plan.inner.push({ written: name, plan: inner });
+      plan.byName.set(name, inner);
     }
   }
   return plan;
 }
+
+/** A property of a type: a field, or what leads on to another type. */
+interface KnownProperty {
+  /** Its usual name and the other accepted ways of writing it. */
+  readonly written: readonly string[];
+  readonly type: string;
+  /** Only where it is a field. */
+  readonly planned?: PlannedProperty;
+}
+
+/** Asked for anew with each choice of kinds, and the same for all of them. */
+const propertiesOf = rememberedByName((model: Model, owner): readonly KnownProperty[] =>
+  Object.entries(model.types[owner]?.properties ?? {}).map(([name, property]) => {
+    const kind = kindOf(model, owner, name);
+    const written = [name, ...(property.spellings ?? [])];
+    return { written, type: property.type, ...(kind ? { planned: { name, owner, property, kind } } : {}) };
+  }),
+);

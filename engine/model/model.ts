@@ -1,6 +1,6 @@
-import { models as generatedModels } from '#generated/models.mjs';
 import { versionTable as generatedTable } from '#generated/version-table.mjs';
 import { segmentsOf, type Pointer } from '../begjaering/pointer';
+import { lazy } from '../values/lazy';
 import type { Model } from './model-types';
 
 interface VersionTable {
@@ -16,7 +16,8 @@ export interface RetiredModel {
   readonly atLeast: number;
 }
 
-const models = generatedModels as Readonly<Record<string, Model>>;
+/** Each model is read when it is first asked for. */
+const models = lazy(() => require('#generated/models/index.cjs') as Readonly<Record<string, Model>>);
 const table = generatedTable as VersionTable;
 
 /** The names of the versions that are checked, oldest first. */
@@ -35,7 +36,7 @@ export const recognition = table.recognition;
  * @throws RangeError for any other name
  */
 export function modelOf(version: string): Model {
-  const model = models[version];
+  const model = models()[version];
   if (!model) throw new RangeError(`no model version ${version}`);
   return model;
 }

@@ -1,7 +1,7 @@
-import { validators as generatedValidators } from '#generated/validators/index.mjs';
 import { differences as generatedDifferences } from '#generated/differences.mjs';
 import { below, lastOf, parentOf, valueAt, type Pointer } from '../begjaering/pointer';
 import { isObject } from '../values/json';
+import { lazy } from '../values/lazy';
 import type { Arguments, Finding, Severity, Term } from '../findings/findings';
 import { modelOf, typeAt, usualSpelling, versions } from './model';
 import type { Choice, Model } from './model-types';
@@ -28,7 +28,10 @@ export interface Context {
   readonly value: unknown;
 }
 
-const validators = generatedValidators as Readonly<Record<string, Validator>>;
+/** Each validator is loaded when it is first asked for. */
+const validators = lazy(
+  () => require('#generated/validators/index.cjs') as Readonly<Record<string, Validator>>,
+);
 const differences = generatedDifferences as Readonly<Record<string, { versions: string[] } | undefined>>;
 
 const handlers: Readonly<Record<string, (context: Context) => Finding | undefined>> = {
@@ -56,7 +59,7 @@ const handlers: Readonly<Record<string, (context: Context) => Finding | undefine
  * @returns what is wrong, one finding for one mistake; their codes begin with `elan/`
  */
 export function schemaFindings(root: unknown, version: string): Finding[] {
-  const validate = validators[version];
+  const validate = validators()[version];
   if (!validate) throw new RangeError(`no schema of model version ${version}`);
   if (validate(root)) return [];
   const errors = (validate.errors ?? []).filter(isOfItsOwn);

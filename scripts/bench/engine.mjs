@@ -15,7 +15,7 @@ const exported = `
   export { debounceMilliseconds, startServer } from './server/server';
   export { jsonSchema } from './engine/model/json-schema';
   export { modelOf, newestVersion } from './engine/model/model';
-  export { validators } from '#generated/validators/index.mjs';
+  export { default as validators } from '#generated/validators/index.cjs';
   export { getLanguageService } from 'vscode-json-languageservice';
   export { createConnection } from 'vscode-languageserver';
   export { createProtocolConnection } from 'vscode-languageserver/node';

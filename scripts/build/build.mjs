@@ -3,28 +3,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundle, shipped } from './bundle.mjs';
 import { generate } from './generate.mjs';
 import { manifestFiles, staleManifestFiles } from './manifest.mjs';
 import { renderPages, stalePages } from './pages.mjs';
-import { bundleOptions, bundleUrl } from '../support/bundle-options.mjs';
 import { thirdPartyNotices } from '../support/notices.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const production = process.argv.includes('--production');
-
-/** @type {import('esbuild').BuildOptions} */
-const shared = {
-  ...bundleOptions,
-  external: ['vscode'],
-  outdir: 'dist',
-  sourcemap: production ? false : 'linked',
-  minify: production,
-  metafile: true,
-};
-
-/** This library's ES module, which express-openapi-validator gets at in the end, breaks when it is bundled. */
-const sandboxAlias = { '@jsdevtools/ono': path.join(root, 'node_modules/@jsdevtools/ono/cjs/index.js') };
 
 /** The pages are written by hand-run `npm run pages`, so that what changes in them is seen; a build only looks. */
 async function checkPages() {
@@ -46,33 +32,11 @@ async function checkManifest() {
 export async function buildAll() {
   fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   const generated = await generate();
-  const built = await Promise.all([
-    build({
-      ...shared,
-      entryPoints: {
-        extension: 'client/extension.ts',
-        'language-client': 'client/language-client.ts',
-        'commands/main': 'client/commands/main.ts',
-        'views/picture-panel': 'client/views/picture-panel.ts',
-        server: 'server/main.ts',
-      },
-      // Loaded when the first begjæring is opened, and when the first command is run, and not before.
-      external: ['vscode', './language-client', './commands/main', './views/picture-panel'],
-    }),
-    build({
-      ...shared,
-      entryPoints: { elan: 'cli/main.ts', actions: 'cli/services/actions.ts' },
-      // Loaded by those commands that call a service.
-      external: ['./actions'],
-      banner: { js: `#!/usr/bin/env node\n${bundleUrl}` },
-    }),
-    // The local ELAN is a bundle of its own, so that nothing else loads what it needs.
-    build({ ...shared, entryPoints: { sandbox: 'sandbox/main.ts' }, alias: sandboxAlias }),
-  ]);
-  const metafiles = [...generated, ...built.map(({ metafile }) => metafile)].filter(
-    (metafile) => metafile !== undefined,
+  const { metafile } = await bundle({ entryPoints: shipped, outdir: path.join(root, 'dist'), production });
+  fs.writeFileSync(
+    path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'),
+    thirdPartyNotices([...generated, metafile]),
   );
-  fs.writeFileSync(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(metafiles));
   // For whoever wants to validate with a tool of their own.
   fs.cpSync(path.join(root, 'generated/schemas'), path.join(root, 'dist/schemas'), {
     recursive: true,

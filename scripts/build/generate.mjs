@@ -21,25 +21,26 @@ const require = createRequire(import.meta.url);
  */
 export async function generate() {
   fs.rmSync(out, { recursive: true, force: true });
-  for (const folder of ['validators', 'schemas']) fs.mkdirSync(path.join(out, folder), { recursive: true });
+  for (const folder of ['models', 'validators', 'schemas'])
+    fs.mkdirSync(path.join(out, folder), { recursive: true });
   writeIsoCodes();
   writeCommands();
   const { formats, jsonSchema } = await loadEngineParts();
   const { table, models } = readModels(path.join(root, 'schemas'));
   const found = differences(models);
-  writeModule('models.mjs', 'models', Object.fromEntries(models));
   writeModule('version-table.mjs', 'versionTable', table);
   writeModule('markers.mjs', 'markers', markerTree(models, found));
   writeModule('differences.mjs', 'differences', Object.fromEntries(found));
   for (const [version, model] of models) {
     const schema = jsonSchema(model, version, 'nb');
     fs.writeFileSync(path.join(out, 'schemas', `${version}.schema.json`), JSON.stringify(schema, null, 2));
-    await writeValidator(schema, formats, path.join(out, 'validators', `${version}.mjs`));
+    fs.writeFileSync(path.join(out, 'models', `${version}.json`), JSON.stringify(model, null, 1));
+    await writeValidator(schema, formats, path.join(out, 'validators', `${version}.cjs`));
   }
-  fs.writeFileSync(path.join(out, 'validators/index.mjs'), validatorIndex([...models.keys()]));
-  fs.writeFileSync(path.join(out, 'validators/index.d.mts'), 'export declare const validators: unknown;\n');
+  fs.writeFileSync(path.join(out, 'models/index.cjs'), indexByVersion(models, 'json'));
+  fs.writeFileSync(path.join(out, 'validators/index.cjs'), indexByVersion(models, 'cjs'));
   const { text, metafile } = await bundledKeyWorker();
-  writeModule('key-worker.mjs', 'keyWorker', text, 'string');
+  fs.writeFileSync(path.join(out, 'key-worker.json'), JSON.stringify(text));
   return [metafile];
 }
 
@@ -72,20 +73,26 @@ async function loadEngineParts() {
   return { formats: { file, formats }, jsonSchema };
 }
 
-/** @param {string} file @param {string} name @param {unknown} value @param {string} type of the value */
-function writeModule(file, name, value, type = 'unknown') {
+/** @param {string} file @param {string} name @param {unknown} value */
+function writeModule(file, name, value) {
   fs.writeFileSync(path.join(out, file), `export const ${name} = ${JSON.stringify(value, null, 1)};\n`);
   fs.writeFileSync(
     path.join(out, file.replace(/\.mjs$/, '.d.mts')),
-    `export declare const ${name}: ${type};\n`,
+    `export declare const ${name}: unknown;\n`,
   );
 }
 
-/** @param {string[]} versions */
-function validatorIndex(versions) {
-  const imports = versions.map((version, i) => `import v${i} from './${version}.mjs';`);
-  const entries = versions.map((version, i) => `  ${JSON.stringify(version)}: v${i},`);
-  return [...imports, 'export const validators = {', ...entries, '};', ''].join('\n');
+/**
+ * What there is of each version, under its name; each is loaded when it is first asked for.
+ * @param {Map<string, unknown>} versions
+ * @param {string} ending of the files beside the index
+ */
+function indexByVersion(versions, ending) {
+  const entries = [...versions.keys()].map((version) => {
+    const name = JSON.stringify(version);
+    return `  get ${name}() {\n    return require('./${version}.${ending}');\n  },`;
+  });
+  return ['module.exports = {', ...entries, '};', ''].join('\n');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await generate();

@@ -1,11 +1,7 @@
-import { entriesOf } from '../ledger/entries';
-import { keyedHash } from '../ledger/hash';
-import { recordsIn } from '../ledger/lines';
-import { soundPayload } from '../ledger/payload';
 import type { LedgerEntry } from '../ledger/records';
 import type { LedgerStore, RunningProcess } from '../ledger/store';
 import type { Target } from '../../engine/rules/rule';
-import { knownFrom, type Known } from './known';
+import type { Known } from './known';
 
 /** The ledger that tells of a file. */
 export interface FileInLedger {
@@ -33,6 +29,9 @@ interface LedgerContent {
   readonly entries: readonly LedgerEntry[];
 }
 
+/** Most workspaces have no ledger: what reads one is loaded with the first. */
+const readKnown = () => import('./read-known');
+
 /** Reads what ledgers tell of files: again only when a ledger has changed, or what it told has become too old. */
 export class KnownReader {
   private readonly found = new Map<string, Promise<FileInLedger>>();
@@ -55,10 +54,8 @@ export class KnownReader {
     const before = this.readings.get(key);
     const now = this.world.now();
     if (before?.stamp === stamp && now < before.known.until) return before.known;
-    const entries = await this.entries(store, stamp);
-    const payloads = await payloadsOf(store, file, entries);
-    const kept = { hash: keyedHash(await store.key()), payload: (sha: string) => payloads.get(sha) };
-    const known = knownFrom(entries, { file, target, now }, kept);
+    const { knownOf } = await readKnown();
+    const known = await knownOf(store, await this.entries(store, stamp), { file, target, now });
     this.readings.set(key, { stamp, known });
     return known;
   }
@@ -79,7 +76,8 @@ export class KnownReader {
   private async entries(store: LedgerStore, stamp: string): Promise<readonly LedgerEntry[]> {
     const before = this.contents.get(store.place);
     if (before?.stamp === stamp) return before.entries;
-    const entries = entriesOf(recordsIn(await store.read()), this.world.now(), this.world.process);
+    const { entriesIn } = await readKnown();
+    const entries = await entriesIn(store, () => this.world.now(), this.world.process);
     this.contents.set(store.place, { stamp, entries });
     return entries;
   }
@@ -88,28 +86,5 @@ export class KnownReader {
     const found = this.found.get(path) ?? this.world.find(path);
     this.found.set(path, found);
     return found;
-  }
-}
-
-/** Only what the file itself was submitted as is ever put back. */
-async function payloadsOf(
-  store: LedgerStore,
-  file: string,
-  entries: readonly LedgerEntry[],
-): Promise<Map<string, unknown>> {
-  const payloads = new Map<string, unknown>();
-  for (const { payload, outcome, file: from } of entries) {
-    if (from !== file || outcome !== 'accepted' || !payload?.kept || payloads.has(payload.sha256)) continue;
-    const text = await soundPayload(store, payload.sha256);
-    if (text !== undefined) payloads.set(payload.sha256, parsed(text));
-  }
-  return payloads;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

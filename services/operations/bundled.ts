@@ -1,4 +1,3 @@
-import bundled from '#schemas/tjenester.openapi.json';
 import type { Certainty, OperationName } from '../operation';
 import { operationsIn, type WrittenOperation } from './operations-in';
 import { documentOf, type OpenApiDocument } from './read-document';
@@ -20,7 +19,7 @@ let read: Promise<OpenApiDocument> | undefined;
 
 /** @returns this project's own document, `schemas/tjenester.openapi.json` */
 export function bundledDocument(): Promise<OpenApiDocument> {
-  read ??= documentOf(bundled, '');
+  read ??= documentOf(require('#schemas/tjenester.openapi.json'), '');
   return read;
 }
 

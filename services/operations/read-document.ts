@@ -58,7 +58,7 @@ async function parsed(text: string, document: string): Promise<unknown> {
   } catch {
     // JSON with a slip in it: the YAML reader knows the line, and may even forgive it.
   }
-  const { parseDocument, Lexer, Parser } = await import('yaml');
+  const { parseDocument, Lexer, Parser } = await import('./yaml');
   refuseDeepYaml(new Lexer().lex(plain), new Parser(), document);
   const read = parseDocument(plain, {
     logLevel: 'silent',

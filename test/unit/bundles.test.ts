@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { bundle, shipped, type Bundle } from '../../scripts/build/bundle.mjs';
+import { mostAtOnce, mostOfAll } from '../../scripts/build/sizes.mjs';
 
 const dist = path.resolve(import.meta.dirname, '../../dist');
 
@@ -10,13 +12,72 @@ const dist = path.resolve(import.meta.dirname, '../../dist');
 const leftBehind = "Symbol.for('undici.globalDispatcher.1')";
 
 /** What runs inside an editor, where requests have to go through the editor's own fetch. */
-const inEditor = [
-  'extension.js',
-  'language-client.js',
-  'commands/main.js',
-  'views/picture-panel.js',
-  'server.js',
-];
+const inEditor = ['extension.js', 'language-client.js', 'commands.js', 'picture-panel.js', 'server.js'];
+
+let folder = '';
+let bundles = new Map<string, Bundle>();
+beforeAll(async () => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'elan-shipped-'));
+  ({ bundles } = await bundle({ entryPoints: shipped, outdir: folder, production: true }));
+}, 120_000);
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+type Loading = (bundle: Bundle) => readonly string[];
+const atOnce: Loading = (each) => each.atOnce;
+const everSoLate: Loading = (each) => [...each.atOnce, ...each.later];
+
+/** @returns a file and all that it loads, by their names */
+function closureOf(name: string, loading: Loading): string[] {
+  const found = new Set([name]);
+  for (const each of found) for (const loaded of loadedBy(each, loading)) found.add(loaded);
+  return [...found];
+}
+
+function loadedBy(name: string, loading: Loading): readonly string[] {
+  const found = bundles.get(name);
+  if (!found) throw new Error(`${name} is not written`);
+  return loading(found);
+}
+
+const bytesOf = (name: string): number => bundles.get(name)?.bytes ?? 0;
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+describe('what is shipped', () => {
+  it.each(Object.entries(mostAtOnce))('loads no more than allowed: %s, %i kB', (name, most) => {
+    expect(sum(closureOf(name, atOnce).map(bytesOf)) / 1000).toBeLessThanOrEqual(most);
+  });
+
+  it('names what each program may load', () => {
+    expect(Object.keys(mostAtOnce).sort()).toEqual(
+      Object.keys(shipped)
+        .map((name) => `${name}.js`)
+        .sort(),
+    );
+  });
+
+  it(`is no more than ${mostOfAll} kB all together`, () => {
+    const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const sizes = files.map((file) => fs.statSync(path.join(folder, file))).filter((stat) => stat.isFile());
+    expect(sum(sizes.map(({ size }) => size)) / 1000).toBeLessThanOrEqual(mostOfAll);
+  });
+
+  it('has each of its sources in one file only', () => {
+    const holders = new Map<string, string[]>();
+    for (const [name, { inputs }] of bundles) {
+      for (const input of inputs) holders.set(input, [...(holders.get(input) ?? []), name]);
+    }
+    expect([...holders.keys()].filter((input) => input.startsWith('engine/')).length).toBeGreaterThan(100);
+    expect([...holders].filter(([, names]) => names.length > 1)).toEqual([]);
+  });
+
+  it('reads the data of a version of the model, and its validator, only when it is asked for', () => {
+    const inside = [...bundles.values()].flatMap(({ inputs }) => inputs);
+    expect(inside.filter((input) => /generated\/(?:models|validators)\/\d/.test(input))).toEqual([]);
+    expect(fs.readdirSync(path.join(folder, 'validators'))).toEqual(
+      fs.readdirSync(path.join(folder, 'data/models')).map((file) => file.replace(/json$/, 'js')),
+    );
+  });
+});
 
 /** @returns whether undici's dispatcher stands in a process after it has run a script */
 function dispatcherAfter(script: string, ...args: string[]): boolean {
@@ -39,12 +100,12 @@ function dispatcherAfter(script: string, ...args: string[]): boolean {
 }
 
 describe('undici, which takes over the requests of the whole process where it is evaluated', () => {
-  it.each(inEditor)('is no part of %s', (bundle) => {
-    const text = fs.readFileSync(path.join(dist, bundle), 'utf8');
-    expect(text).not.toMatch(/undici\.globalDispatcher|node_modules\/undici\//);
+  it.each(inEditor)('is no part of %s, nor of anything that it loads', (bundle) => {
+    const inputs = closureOf(bundle, everSoLate).flatMap((name) => bundles.get(name)?.inputs ?? []);
+    expect(inputs.filter((input) => input.includes('node_modules/undici/'))).toEqual([]);
   });
 
-  it.each(['extension.js', 'commands/main.js'])('is not left behind by loading %s', (bundle) => {
+  it.each(['extension.js', 'commands.js'])('is not left behind by loading %s', (bundle) => {
     expect(dispatcherAfter(path.join(dist, bundle))).toBe(false);
   });
 

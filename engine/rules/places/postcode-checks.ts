@@ -14,7 +14,7 @@ export const postcodeChecks: readonly Rule[] = [
       for (const field of fieldsOf(index, model).of('postcode')) {
         const postnummer = String(field.value);
         if (!fourDigits.test(postnummer) || placeOf(postnummer)) continue;
-        yield { at: field.pointer, args: { postnummer, dato: registerDate } };
+        yield { at: field.pointer, args: { postnummer, dato: registerDate() } };
       }
     },
   },

@@ -1,11 +1,17 @@
-import registerData from '#schemas/postnumre.json';
 import { distance } from 'fastest-levenshtein';
+import { lazy } from '../../values/lazy';
 
-/** The places of Norway's postcodes by their names in capitals, each with its codes and its municipalities. */
-const places = registerData.places as unknown as Readonly<Record<string, readonly [string, ...string[]]>>;
+/** Norway's postcodes, as they stand in `schemas/postnumre.json`. */
+interface Register {
+  readonly date: string;
+  /** Its places by their names in capitals, each with its codes and its municipalities. */
+  readonly places: Readonly<Record<string, readonly [string, ...string[]]>>;
+}
 
-/** The day that the register is of, `YYYY-MM-DD`. */
-export const registerDate = registerData.date;
+const register = lazy(() => require('#schemas/postnumre.json') as Register);
+
+/** @returns the day that the register is of, `YYYY-MM-DD` */
+export const registerDate = (): string => register().date;
 
 interface PostPlace {
   readonly name: string;
@@ -13,26 +19,21 @@ interface PostPlace {
   readonly municipalities: readonly string[];
 }
 
-let byCode: Map<string, PostPlace> | undefined;
-
 /** @returns the place of a postcode of four digits; undefined where the register has none */
-export function placeOf(code: string): PostPlace | undefined {
-  return (byCode ??= readRegister()).get(code);
-}
+export const placeOf = (code: string): PostPlace | undefined =>
+  /^\d{4}$/.test(code) ? placesByCode()[Number(code)] : undefined;
 
-function readRegister(): Map<string, PostPlace> {
-  const map = new Map<string, PostPlace>();
-  for (const [name, [codes, ...municipalities]] of Object.entries(places)) {
+const placesByCode = lazy(() => {
+  const byCode = new Array<PostPlace>(10_000);
+  for (const [name, [codes, ...municipalities]] of Object.entries(register().places)) {
     const place = { name, municipalities };
     for (const range of codes.split(' ')) {
       const [first = '', last = first] = range.split('-');
-      for (let code = Number(first); code <= Number(last); code++) {
-        map.set(String(code).padStart(4, '0'), place);
-      }
+      for (let code = Number(first); code <= Number(last); code++) byCode[code] = place;
     }
   }
-  return map;
-}
+  return byCode;
+});
 
 /** Letters that differ between ways of writing one name: its languages, its cases, its accents. */
 function plain(name: string): string {
@@ -47,7 +48,15 @@ function plain(name: string): string {
 }
 
 /** The municipalities of each place, its own name counted. */
-let knownPlaces: Map<string, readonly string[]> | undefined;
+const knownPlaces = lazy(
+  () =>
+    new Map(
+      Object.entries(register().places).map(([each, [, ...around]]) => [
+        plain(each),
+        [each, ...around].map(plain),
+      ]),
+    ),
+);
 
 /**
  * Whether a name is surely another place than a postcode's: it is a place of the register, and neither the code's own, nor
@@ -57,10 +66,7 @@ let knownPlaces: Map<string, readonly string[]> | undefined;
 export function isOtherPlace(written: string, { name, municipalities }: PostPlace): boolean {
   const given = plain(written);
   if (given === plain(name)) return false;
-  knownPlaces ??= new Map(
-    Object.entries(places).map(([each, [, ...around]]) => [plain(each), [each, ...around].map(plain)]),
-  );
-  const around = knownPlaces.get(given);
+  const around = knownPlaces().get(given);
   const own = [name, ...municipalities].map(plain);
   if (!around || around.some((municipality) => own.includes(municipality))) return false;
   return own.every((each) => isFar(given, each));

@@ -19,7 +19,8 @@ export function createAjv(formats) {
     strictTypes: false,
     strictRequired: false,
     formats: /** @type {any} */ (formats),
-    code: { source: true, esm: true, formats: _`require("formats").formats` },
+    messages: false,
+    code: { source: true, formats: _`require("formats").formats` },
   });
   ajv.addVocabulary(annotations);
   addAdviceKeywords(ajv);
@@ -50,7 +51,7 @@ function addAdviceKeywords(ajv) {
 /**
  * @param {Record<string, unknown>} schema
  * @param {{file: string, formats: Record<string, unknown>}} formats the module of formats, and what it exports
- * @param {string} outfile where the ES module goes whose default export validates
+ * @param {string} outfile where the CommonJS module goes that is the function that validates
  */
 export async function writeValidator(schema, formats, outfile) {
   const ajv = createAjv(formats.formats);
@@ -58,7 +59,7 @@ export async function writeValidator(schema, formats, outfile) {
   await build({
     stdin: { contents, resolveDir: path.dirname(outfile), loader: 'js' },
     bundle: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     target: 'node20',
     outfile,

@@ -17,7 +17,7 @@ const question = `
  * @returns {Promise<{checkedCodes: Set<string>, fixedCodes: Set<string>}>}
  */
 export async function engineFacts(root) {
-  if (!fs.existsSync(path.join(root, 'server', 'generated', 'models.mjs'))) await generate();
+  if (!fs.existsSync(path.join(root, 'generated'))) await generate();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'elan-pages-'));
   try {
     const outfile = path.join(folder, 'engine.cjs');

@@ -36,7 +36,7 @@ let budget: Budget | undefined;
  * encrypted part of a file shows only while it opens the file.
  */
 export async function guardedForge(): Promise<Forge> {
-  loaded ??= import('node-forge').then(({ default: library }) => {
+  loaded ??= import('./forge').then(({ default: library }) => {
     guard(library as unknown as Unlimited);
     return library;
   });

@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import { keyWorker } from '#generated/key-worker.mjs';
 import { ElanError } from '../../errors';
 import { limits } from '../../limits/limits';
 import type { KeyMaterial } from './key-material';
@@ -22,7 +21,7 @@ export function openOnThread(
 ): Promise<SigningKey> {
   if (signal?.aborted) return Promise.reject(new ElanError('keyOpeningCancelled'));
   return new Promise((resolve, reject) => {
-    const worker = new Worker(keyWorker, {
+    const worker = new Worker(require('#generated/key-worker.json') as string, {
       eval: true,
       workerData: writtenMaterial(material),
       // Nothing of how this process was started concerns it.

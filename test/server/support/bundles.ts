@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { bundleOptions } from '../../../scripts/support/bundle-options.mjs';
+import { bundle } from '../../../scripts/build/bundle.mjs';
 
 /** The language server and the command line, bundled into a folder of their own. */
 export interface Bundles {
@@ -13,9 +12,6 @@ export interface Bundles {
 /** Bundles what runs outside VS Code, and leaves `dist/` alone, which may be in use. */
 export async function buildBundles(): Promise<Bundles> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'elan-bundles-'));
-  await Promise.all([
-    build({ ...bundleOptions, outdir: folder, entryPoints: { server: 'server/main.ts' } }),
-    build({ ...bundleOptions, outdir: folder, entryPoints: { elan: 'cli/main.ts' } }),
-  ]);
+  await bundle({ outdir: folder, entryPoints: { server: 'server/main.ts', elan: 'cli/main.ts' } });
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -1,0 +1,17 @@
+// @ts-check
+// How large what is shipped may become: the one place where this is decided.
+
+/** The most that a program may load when it starts, with all that it needs for that, in kB (1,000 bytes). */
+export const mostAtOnce = {
+  'extension.js': 88,
+  'language-client.js': 500,
+  'commands.js': 430,
+  'picture-panel.js': 98,
+  'server.js': 800,
+  'elan.js': 300,
+  'actions.js': 600,
+  'sandbox.js': 1400,
+};
+
+/** The most that all of it may be together, data and validators included, in kB. */
+export const mostOfAll = 5_900;

@@ -1,0 +1,2 @@
+/** What reads PKCS#12, loaded with the first. */
+export { default } from 'node-forge';
