@@ -61,7 +61,11 @@ export async function buildAll() {
     }),
     build({
       ...shared,
-      entryPoints: { elan: 'cli/main.ts', actions: 'cli/services/actions.ts' },
+      entryPoints: {
+        elan: 'cli/main.ts',
+        actions: 'cli/services/actions.ts',
+        'check-thread': 'cli/check/threads/script.ts',
+      },
       // Loaded by those commands that call a service.
       external: ['./actions'],
       banner: { js: `#!/usr/bin/env node\n${bundleUrl}` },

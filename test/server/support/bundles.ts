@@ -15,7 +15,11 @@ export async function buildBundles(): Promise<Bundles> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'elan-bundles-'));
   await Promise.all([
     build({ ...bundleOptions, outdir: folder, entryPoints: { server: 'server/main.ts' } }),
-    build({ ...bundleOptions, outdir: folder, entryPoints: { elan: 'cli/main.ts' } }),
+    build({
+      ...bundleOptions,
+      outdir: folder,
+      entryPoints: { elan: 'cli/main.ts', 'check-thread': 'cli/check/threads/script.ts' },
+    }),
   ]);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
