@@ -139,7 +139,8 @@ async function filesOf(pattern: string, test: (path: string) => boolean): Promis
   return found.map((file) => `${beginning}${file}`).filter((file) => test(file));
 }
 
-async function readInput(file: string): Promise<Input> {
+/** @returns what stands in a file, or comes in, or why it can't be read */
+export async function readInput(file: string): Promise<Input> {
   try {
     const most = limits.begjaering.bytes;
     const bytes = await (file === standardInput ? readAll(process.stdin, most) : readBytes(file, most));

@@ -1,3 +1,4 @@
+import type { FoundOverrides } from '../../engine/elanrc/find';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { findFiles, type Found } from '../files';
 import { jobsFor } from './jobs';
@@ -81,18 +82,19 @@ class Run {
     let passedOver = 0;
     for await (const result of resultsOf(found, checking)) {
       progress.step();
-      if (!result) passedOver++;
-      for (const problem of result?.overrides?.problems ?? []) this.complain(problem);
-      for (const notice of result?.overrides?.notices ?? []) this.notices.add(notice);
-      const { outcome } = result ?? {};
-      if (outcome && 'problem' in outcome) this.complain(problemText(outcome, lang));
-      else if (outcome) await this.printer.print(report.add(this.heard(outcome)));
+      const { outcome } = result;
+      if (!outcome) passedOver++;
+      else if ('problem' in outcome) this.complain(problemText(outcome, lang));
+      else await this.printer.print(report.add(this.heard(outcome, result.overrides)));
     }
     for (const notice of this.notices) this.printer.tell(notice);
     await this.printer.print(report.end(passedOver));
   }
 
-  private heard(checked: Checked): Checked {
+  /** Tells of what stands beside the report. */
+  private heard(checked: Checked, overrides: FoundOverrides | undefined): Checked {
+    for (const problem of overrides?.problems ?? []) this.complain(problem);
+    for (const notice of overrides?.notices ?? []) this.notices.add(notice);
     for (const remark of checked.remarks) this.printer.tell(remark);
     if (checked.counts.error > 0 && this.worst === exitCodes.ok) this.worst = exitCodes.findings;
     return checked;

@@ -5,7 +5,7 @@ import type { Language } from '../../engine/findings/findings';
 import { askedOnce } from '../../services/machine/asked-once';
 import { fileExists, readText } from '../../services/machine/read-text';
 import limits from '#schemas/grenser.json';
-import { readAtOnce, readFound, type Found } from '../files';
+import { readAtOnce, readInput, standardInput, type Found } from '../files';
 import type { Checker, Outcome } from './setup';
 
 /** What came of a file that was found. */
@@ -29,21 +29,21 @@ export interface Checking {
 const mostAhead = 64;
 
 /**
- * Reads and checks ahead of whoever takes the results, but not further than memory allows.
- * @returns what came of each file, in their order; undefined for one that was only found and is no begjæring
+ * Checks ahead of whoever takes the results, but not further than memory allows.
+ * @returns what came of each file, in their order
  */
 export function resultsOf(
   found: readonly Found[],
   { checker, jobs, lang, strict }: Checking,
-): AsyncIterable<Result | undefined> {
+): AsyncIterable<Result> {
   const overridesOf = strict ? () => Promise.resolve(undefined) : overridesOfRun(lang);
-  const resultOf = async (one: Found): Promise<Result | undefined> => {
-    const input = await readFound(one);
-    if (!input) return undefined;
-    if ('problem' in input) return { outcome: input, overrides: undefined };
-    const { file, text } = input;
-    const overrides = await overridesOf(absolute(file));
-    return { outcome: await checker.check({ file, text, overrides: overrides?.overrides }), overrides };
+  const resultOf = async (one: Found): Promise<Result> => {
+    const overrides = await overridesOf(absolute(one.file));
+    const input = one.file === standardInput ? await readInput(one.file) : undefined;
+    return {
+      outcome: await checker.check({ found: one, input, overrides: overrides?.overrides }),
+      overrides,
+    };
   };
   const [concurrency, backpressure] = [readAtOnce * jobs, mostAhead * jobs];
   return pMapIterable(found, resultOf, { concurrency, backpressure });

@@ -1,7 +1,7 @@
 import type { Overrides } from '../../engine/check/overrides';
 import type { Language } from '../../engine/findings/findings';
 import type { Target } from '../../engine/rules/rule';
-import type { Problem } from '../files';
+import type { Found, Input, Problem } from '../files';
 import type { CheckedFile } from './report';
 
 /** What holds for every file of a run: data only, so that it can be handed to a thread. */
@@ -16,17 +16,17 @@ export interface CheckSetup {
   readonly openapi: readonly string[];
 }
 
-/** A file that has been read. */
+/** A file that is to be read and checked. */
 export interface CheckTask {
-  /** As given on the command line, or as found. */
-  readonly file: string;
-  readonly text: string;
+  readonly found: Found;
+  /** What comes in, where that is to be checked: a thread has no standard input. */
+  readonly input: Input | undefined;
   /** What a team has turned down. */
   readonly overrides: Overrides | undefined;
 }
 
-/** What came of a file. */
-export type Outcome = Checked | Problem;
+/** What came of a file; nothing of one that was only found and is no begjæring. */
+export type Outcome = Checked | Problem | undefined;
 
 export interface Checked extends CheckedFile {
   /** What went wrong beside the check: a rule that threw, a ledger that cannot be read. */

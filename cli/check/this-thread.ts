@@ -6,11 +6,12 @@ import { KnownReader } from '../../services/known/known-reader';
 import { ledgersOfOneRun } from '../../services/machine/ledgers-on-disk';
 import { readText } from '../../services/machine/read-text';
 import { OfficialSchemas, type OfficialSchema } from '../../services/official/official-schemas';
+import { readFound, type ReadFile } from '../files';
 import { jsonOfFile } from './json-report';
 import type { Checked, Checker, CheckSetup, CheckTask, Notice, Outcome } from './setup';
 import { textOfFile } from './text-report';
 
-/** Checks in the thread that asks. */
+/** Reads and checks in the thread that asks. */
 export class ThisThread implements Checker {
   private readonly official: Promise<OfficialSchema>;
   private readonly ledgers = new KnownReader(ledgersOfOneRun([process.cwd()]));
@@ -27,10 +28,11 @@ export class ThisThread implements Checker {
 
   async check(task: CheckTask): Promise<Outcome> {
     try {
-      return await this.checked(task);
+      const input = task.input ?? (await readFound(task.found));
+      return input && 'text' in input ? await this.checked(input, task.overrides) : input;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      return { file: task.file, problem: 'stopped', reason };
+      return { file: task.found.file, problem: 'stopped', reason };
     }
   }
 
@@ -38,7 +40,7 @@ export class ThisThread implements Checker {
     return Promise.resolve();
   }
 
-  private async checked({ file, text, overrides }: CheckTask): Promise<Checked> {
+  private async checked({ file, text }: ReadFile, overrides: CheckTask['overrides']): Promise<Checked> {
     const { model, target, today, lang, format, colour } = this.setup;
     const { schema } = await this.official;
     const remarks: string[] = [];

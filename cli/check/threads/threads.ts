@@ -12,7 +12,7 @@ export interface ThreadOptions {
 }
 
 /**
- * Checks in threads of their own. Of a thread that stops, for want of memory as a rule, the file that it was at is told
+ * Reads and checks in threads of their own. Of a thread that stops, for want of memory as a rule, the file that it was at is told
  * of, and another thread goes on with the rest.
  */
 export class Threads implements Checker {
@@ -69,7 +69,7 @@ export class Threads implements Checker {
     if (!this.threads.delete(thread)) return;
     const { jobs, isReady } = thread;
     const [job, ...others] = jobs;
-    if (isReady && job && others.length === 0) job.settle({ file: job.task.file, ...stop });
+    if (isReady && job && others.length === 0) job.settle({ file: job.task.found.file, ...stop });
     else this.waiting.unshift(...jobs.map((suspect) => ({ ...suspect, isSuspect: isReady })));
     if (isReady) this.start();
     if (this.threads.size === 0) this.substitute ??= this.options.otherwise();

@@ -11,12 +11,13 @@ const setup: CheckSetup = {
   ...{ colour: false, openapi: [] },
 };
 
-/** What a thread runs here: a file finds its own text, one of `throw` stops the thread, and one of `end` ends it. */
+/** What a thread runs here: what it finds in a file is its name; `throw` stops the thread, and `end` ends it. */
 const script = `
   import { parentPort } from 'node:worker_threads';
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   parentPort.postMessage({ notice: { notes: [] } });
-  parentPort.on('message', ({ id, task: { text } }) => {
+  parentPort.on('message', ({ id, task: { found } }) => {
+    const text = found.file;
     if (text === 'throw') throw new Error('out of luck');
     if (text === 'end') process.exit(3);
     parentPort.postMessage({ id, outcome: { findings: text, summary: '', counts, remarks: [] } });
@@ -32,10 +33,12 @@ function threads(count: number, text = script, otherwise?: Checker): Threads {
   return started;
 }
 
-async function outcomes(checker: Checker, texts: readonly string[]): Promise<readonly unknown[]> {
-  const tasks = texts.map((text, i) => ({ file: `${i}.json`, text, overrides: undefined }));
+async function outcomes(checker: Checker, files: readonly string[]): Promise<readonly unknown[]> {
+  const tasks = files.map((file) => ({
+    ...{ found: { file, named: true }, input: undefined, overrides: undefined },
+  }));
   const found = await Promise.all(tasks.map((task) => checker.check(task)));
-  return found.map((outcome) => ('problem' in outcome ? outcome : outcome.findings));
+  return found.map((outcome) => (outcome && 'findings' in outcome ? outcome.findings : outcome));
 }
 
 describe.each([1, 3])('of %i threads', (count) => {
@@ -46,17 +49,13 @@ describe.each([1, 3])('of %i threads', (count) => {
 
   it('one that stops tells of the file that it was at, and the others are checked', async () => {
     const texts = ['a', 'b', 'throw', 'c', 'd', 'throw', 'throw', 'e'];
-    const told = (file: number): object => ({
-      ...{ file: `${file}.json`, problem: 'stopped', reason: 'out of luck' },
-    });
-    expect(await outcomes(threads(count), texts)).toEqual([
-      ...['a', 'b', told(2), 'c', 'd', told(5), told(6), 'e'],
-    ]);
+    const told = { file: 'throw', problem: 'stopped', reason: 'out of luck' };
+    expect(await outcomes(threads(count), texts)).toEqual([...['a', 'b', told, 'c', 'd', told, told, 'e']]);
   });
 
   it('one that ends without a word does not keep anybody waiting', async () => {
     const [first, second] = await outcomes(threads(count), ['end', 'a']);
-    expect(first).toEqual({ file: '0.json', problem: 'stopped', reason: 'exit 3' });
+    expect(first).toEqual({ file: 'end', problem: 'stopped', reason: 'exit 3' });
     expect(second).toBe('a');
   });
 
