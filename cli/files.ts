@@ -1,23 +1,43 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { pMapIterable } from 'p-map';
 import { compileGlob, type GlobProblem } from '../engine/begjaering/glob';
 import { fileNameTest, defaultFilePatterns, hasBegjaeringContent } from '../engine/begjaering/recognise';
 import limits from '#schemas/grenser.json';
 import { TooLarge } from '../services/limits/too-large';
 import { recognition } from '../engine/model/model';
-import { readAll, readBytes } from '../services/machine/read-text';
+import { readAll, readBytes, textOf } from '../services/machine/read-text';
 
 /** A file to check, or why it can't be. */
-export interface Input {
+export type Input = ReadFile | Problem;
+
+export interface ReadFile {
   /** As given, or as found. */
   readonly file: string;
-  readonly text?: string;
-  readonly problem?: FileProblem;
-  /** How large it is and may be, in bytes, where it is too large. */
-  readonly tooLarge?: Pick<TooLarge, 'found' | 'limit'>;
+  readonly text: string;
 }
 
-export type FileProblem = 'missing' | 'unreadable' | 'notUtf8' | 'noMatch' | 'tooLarge' | RefusedPattern;
+/** Why a file can't be checked. */
+export interface Problem {
+  readonly file: string;
+  readonly problem: FileProblem;
+  /** How large it is and may be, in bytes, where it is too large. */
+  readonly tooLarge?: Pick<TooLarge, 'found' | 'limit'>;
+  /** What has stopped its check, where that was stopped. */
+  readonly reason?: string;
+}
+
+export type FileProblem =
+  | ('missing' | 'unreadable' | 'notUtf8' | 'noMatch' | 'tooLarge')
+  | ('outOfMemory' | 'stopped')
+  | RefusedPattern;
+
+/** A file that arguments lead to, and whether it was named outright. */
+export interface Found {
+  /** As given, or as found. */
+  readonly file: string;
+  readonly named: boolean;
+}
 
 /** What is wrong with a pattern that names files. */
 export interface RefusedPattern {
@@ -34,44 +54,54 @@ export interface Inputs {
 export const standardInput = '-';
 
 /**
- * @param args files, folders, globs, or `-`; a file that is named outright is taken whatever it is called, one that
- *   is found in a folder or by a glob only if its name or content says that it is a begjæring
+ * Reads all files that arguments lead to.
+ * @param args as {@link findFiles} takes them
  */
 export async function readInputs(args: readonly string[]): Promise<Inputs> {
+  const found = await findFiles(args);
+  const inputs: Input[] = [];
+  for await (const input of pMapIterable(found, readFound, { concurrency: readAtOnce })) {
+    if (input) inputs.push(input);
+  }
+  return { inputs, passedOver: found.length - inputs.length };
+}
+
+/** How many files are read at the same time: enough for a disk to have something to do always. */
+export const readAtOnce = 8;
+
+/**
+ * @param args files, folders, globs, or `-`; a file that is named outright is taken whatever it is called, one that
+ *   is found in a folder or by a glob only if its name or content says that it is a begjæring
+ * @returns the files, each once, in the order in which the arguments lead to them
+ */
+export async function findFiles(args: readonly string[]): Promise<Found[]> {
   const found = new Map<string, Found>();
-  for (const arg of args) {
-    for (const { file, named } of await expand(arg)) {
+  for await (const files of pMapIterable(args, expand, { concurrency: readAtOnce })) {
+    for (const { file, named } of files) {
       const place = file === standardInput ? file : path.resolve(file);
       const known = found.get(place);
       found.set(place, { file: known?.file ?? file, named: named || known?.named === true });
     }
   }
-  const inputs: Input[] = [];
-  let passedOver = 0;
-  for (const { file, named } of found.values()) {
-    const input = await readInput(file);
-    if (named || input.problem || isBegjaering(input)) inputs.push(input);
-    else passedOver++;
-  }
-  return { inputs, passedOver };
+  return [...found.values()];
+}
+
+/** @returns what stands in a file, or why it can't be read; undefined where it was only found and is no begjæring */
+export async function readFound({ file, named }: Found): Promise<Input | undefined> {
+  const input = await readInput(file);
+  return named || 'problem' in input || isBegjaering(input) ? input : undefined;
 }
 
 const isBegjaeringName = fileNameTest(defaultFilePatterns);
 
-function isBegjaering({ file, text = '' }: Input): boolean {
+function isBegjaering({ file, text }: ReadFile): boolean {
   return isBegjaeringName(file) || hasBegjaeringContent(text, recognition);
-}
-
-/** A file, and whether it was named outright. */
-interface Found {
-  readonly file: string;
-  readonly named: boolean;
 }
 
 /** Loaded with the first folder or pattern: mostly files are named outright. */
 const tinyglobby = () => import('tinyglobby');
 
-async function expand(arg: string): Promise<Found[]> {
+async function expand(arg: string): Promise<readonly Found[]> {
   if (arg === standardInput) return [{ file: arg, named: true }];
   const status = await stat(arg).catch(() => undefined);
   if (status && !status.isDirectory()) return [{ file: arg, named: true }];
@@ -114,11 +144,12 @@ async function filesOf(pattern: string, test: (path: string) => boolean): Promis
   return found.map((file) => `${beginning}${file}`).filter((file) => test(file));
 }
 
-async function readInput(file: string): Promise<Input> {
+/** @returns what stands in a file, or comes in, or why it can't be read */
+export async function readInput(file: string): Promise<Input> {
   try {
     const most = limits.begjaering.bytes;
     const bytes = await (file === standardInput ? readAll(process.stdin, most) : readBytes(file, most));
-    return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { file, text: textOf(bytes) };
   } catch (error) {
     if (error instanceof TooLarge) return { file, problem: 'tooLarge', tooLarge: error };
     return { file, problem: await problemOf(error, file) };

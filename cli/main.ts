@@ -4,7 +4,7 @@ import { version } from '../package.json';
 import { isCalendarDate } from '../engine/values/dates';
 import { automatic } from '../engine/model/choose';
 import { newestVersion, versions } from '../engine/model/model';
-import { runCheck, type CheckCommand } from './check/check';
+import type { CheckCommand } from './check/check';
 import type { DiffCommand } from './diff/diff';
 import { exitCodes } from './exit-codes';
 import type { MigrateCommand } from './migrate/command';
@@ -38,8 +38,15 @@ program
   .addOption(new Option('--lang <language>', 'language of the messages').choices(['nb', 'en']).default('nb'))
   .option('--openapi <file...>', 'check the shape against the schema in the official OpenAPI documents')
   .option('--strict', 'ignore what .elanrc.json turns down')
+  .option(
+    '--jobs <number>',
+    'how many files to check at the same time (default: as many as help)',
+    jobsArgument,
+  )
   .action(async (files: string[], options: CheckOptions) => {
-    process.exitCode = await runCheck({ ...options, today: options.today ?? todayByClock(), files });
+    const { runCheck } = await import('./check/check');
+    const { today = todayByClock(), ...others } = options;
+    process.exitCode = await runCheck({ ...others, today, files, thread: checkThread });
   });
 
 program
@@ -88,7 +95,10 @@ program
 
 registerServices(program);
 
-type CheckOptions = Omit<CheckCommand, 'files' | 'today'> & { readonly today?: string };
+type CheckOptions = Omit<CheckCommand, 'files' | 'today' | 'thread'> & { readonly today?: string };
+
+/** What threads run is a bundle of its own, beside this one. */
+const checkThread = new URL('check-thread.js', import.meta.url);
 
 /** The server is a bundle of its own, so that the command line starts without it. */
 const serverBundle: string = './server.js';
@@ -96,6 +106,16 @@ const serverBundle: string = './server.js';
 function dateArgument(value: string): string {
   if (!isCalendarDate(value)) throw new InvalidArgumentError('It must be a date, written YYYY-MM-DD.');
   return value;
+}
+
+/** More threads than any machine has processors are a slip of the pen. */
+const mostJobs = 512;
+
+function jobsArgument(value: string): number {
+  const jobs = Number(value);
+  if (!/^\d+$/.test(value) || jobs < 1 || jobs > mostJobs)
+    throw new InvalidArgumentError(`It must be a number from 1 to ${mostJobs}.`);
+  return jobs;
 }
 
 // Whoever reads the output may have seen enough of it.

@@ -2,12 +2,13 @@ import { styleText } from 'node:util';
 import { globProblemText } from '../../engine/begjaering/glob-words';
 import type { Diagnostic } from '../../engine/check/diagnostic';
 import type { Language, Severity } from '../../engine/findings/findings';
-import type { FileProblem, Input, RefusedPattern } from '../files';
-import type { CheckedFile } from './report';
+import type { CheckResult } from '../../engine/check/check';
+import type { FileProblem, Problem, RefusedPattern } from '../files';
+import { countsOf, noFindings, sumOf, type CheckedFile, type Counts, type Report } from './report';
 
 interface Texts {
   readonly severities: Readonly<Record<Severity, readonly [one: string, several: string]>>;
-  readonly files: readonly [one: string, several: string];
+  readonly files: string;
   readonly checked: string;
   readonly model: string;
   readonly noFindings: string;
@@ -23,7 +24,7 @@ const texts: Readonly<Record<Language, Texts>> = {
       information: ['opplysning', 'opplysninger'],
       hint: ['hint', 'hint'],
     },
-    files: ['fil', 'filer'],
+    files: 'filer',
     checked: 'kontrollert',
     model: 'modell',
     noFindings: 'ingen funn',
@@ -37,6 +38,8 @@ const texts: Readonly<Record<Language, Texts>> = {
       notUtf8: 'Filen er ikke UTF-8. Lagre den som UTF-8 og prøv igjen.',
       noMatch: 'Ingen filer passer til mønsteret.',
       tooLarge: 'Filen er på {found} byte. Det leses høyst {limit}.',
+      outOfMemory: 'Det var ikke nok minne til å kontrollere filen.',
+      stopped: 'Kontrollen av filen stoppet: {reason}',
     },
   },
   en: {
@@ -46,7 +49,7 @@ const texts: Readonly<Record<Language, Texts>> = {
       information: ['note', 'notes'],
       hint: ['hint', 'hints'],
     },
-    files: ['file', 'files'],
+    files: 'files',
     checked: 'checked',
     model: 'model',
     noFindings: 'no findings',
@@ -60,45 +63,71 @@ const texts: Readonly<Record<Language, Texts>> = {
       notUtf8: 'The file is not UTF-8. Save it as UTF-8 and try again.',
       noMatch: 'No files match the pattern.',
       tooLarge: 'The file is {found} bytes large. At most {limit} are read.',
+      outOfMemory: 'There was not enough memory to check the file.',
+      stopped: 'The check of the file stopped: {reason}',
     },
   },
 };
 
 const colours = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' } as const;
 
-/**
- * @param passedOver how many JSON files were found that are no begjæring
- * @returns the findings for people: a line for each, and a summary
- */
-export function textReport(
-  files: readonly CheckedFile[],
-  passedOver: number,
+/** @returns what was found in a file, for people */
+export function textOfFile(
+  file: string,
+  { model, diagnostics }: CheckResult,
   language: Language,
   colour: boolean,
-): string {
+): CheckedFile {
   const words = texts[language];
-  const lines = files.flatMap(({ file, result }) =>
-    result.diagnostics.map((diagnostic) => findingLine(file, diagnostic, words, colour)),
-  );
-  if (lines.length > 0) lines.push('');
-  for (const { file, result } of files) {
-    lines.push(`${file}: ${words.model} ${result.model.version}, ${countText(result.diagnostics, words)}`);
+  const counts = countsOf(diagnostics);
+  return {
+    findings: diagnostics.map((diagnostic) => findingLine(file, diagnostic, words, colour)).join(''),
+    summary: `${file}: ${words.model} ${model.version}, ${countText(counts, words)}\n`,
+    counts,
+  };
+}
+
+/** The report for people: a line for each finding as it comes, and a summary at the end. */
+export class TextReport implements Report {
+  private readonly words: Texts;
+  private readonly summaries: string[] = [];
+  private all = noFindings;
+  private hasFindings = false;
+
+  constructor(language: Language) {
+    this.words = texts[language];
   }
-  const [one, several] = words.files;
-  const all = files.flatMap(({ result }) => result.diagnostics);
-  const fileWord = files.length === 1 ? one : several;
-  if (files.length !== 1)
-    lines.push(`${files.length} ${fileWord} ${words.checked}, ${countText(all, words)}`);
-  if (passedOver > 0) lines.push(words.passedOver(passedOver));
-  return `${lines.join('\n')}\n`;
+
+  add({ findings, summary, counts }: CheckedFile): string {
+    this.summaries.push(summary);
+    this.all = sumOf(this.all, counts);
+    this.hasFindings ||= findings !== '';
+    return findings;
+  }
+
+  end(passedOver: number): string {
+    const { words, summaries, all } = this;
+    const lines = [this.hasFindings ? '\n' : '', ...summaries];
+    if (summaries.length !== 1)
+      lines.push(`${summaries.length} ${words.files} ${words.checked}, ${countText(all, words)}\n`);
+    if (passedOver > 0) lines.push(`${words.passedOver(passedOver)}\n`);
+    return lines.join('');
+  }
+}
+
+/** @returns the whole report on one file */
+export function textReport(file: string, result: CheckResult, language: Language, colour: boolean): string {
+  const report = new TextReport(language);
+  return report.add(textOfFile(file, result, language, colour)) + report.end(0);
 }
 
 /** @returns why a file could not be checked */
-export function problemText({ file, problem = 'unreadable', tooLarge }: Input, language: Language): string {
+export function problemText({ file, problem, tooLarge, reason }: Problem, language: Language): string {
   if (typeof problem !== 'string') return `${file}: ${globProblemText(problem.pattern, language)}`;
   const text = texts[language].problems[problem]
     .replace('{found}', String(tooLarge?.found))
-    .replace('{limit}', String(tooLarge?.limit));
+    .replace('{limit}', String(tooLarge?.limit))
+    .replace('{reason}', () => reason ?? '');
   return `${file}: ${text}`;
 }
 
@@ -111,14 +140,14 @@ function findingLine(
   const place = `${file}:${range.start.line + 1}:${range.start.character + 1}`;
   const [word] = words.severities[severity];
   const label = colour ? styleText(colours[severity], word) : word;
-  return `${place} ${label} ${code}: ${message.replaceAll('\n', '\n    ')}`;
+  return `${place} ${label} ${code}: ${message.replaceAll('\n', '\n    ')}\n`;
 }
 
-function countText(diagnostics: readonly Diagnostic[], words: Texts): string {
-  const counts = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
-    const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+function countText(counts: Counts, words: Texts): string {
+  const parts = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
+    const count = counts[severity];
     const [one, several] = words.severities[severity];
     return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
   });
-  return counts.length > 0 ? counts.join(', ') : words.noFindings;
+  return parts.length > 0 ? parts.join(', ') : words.noFindings;
 }

@@ -40,20 +40,25 @@ function misuse(problems: readonly string[]): ExitCode {
   return exitCodes.misuse;
 }
 
+/** What a folder or a glob leads to where it is not one file. */
+interface NotOne {
+  readonly file: string;
+}
+
 /** @returns the file; without a text where a folder or a glob leads to none or to several */
-async function readOne(file: string): Promise<Input> {
+async function readOne(file: string): Promise<Input | NotOne> {
   const { inputs } = await readInputs([file]);
   const [input] = inputs;
   return input && inputs.length === 1 ? input : { file };
 }
 
 /** @returns the document, or what is wrong with it */
-function documentOf(input: Input, lang: Language): BegjaeringDocument | string {
-  const { file, text, problem } = input;
+function documentOf(input: Input | NotOne, lang: Language): BegjaeringDocument | string {
   const texts = diffTexts[lang];
-  if (problem) return problemText(input, lang);
-  if (text === undefined) return `${file}: ${texts.notOneFile}`;
-  const document = BegjaeringDocument.of(text);
+  const { file } = input;
+  if ('problem' in input) return problemText(input, lang);
+  if (!('text' in input)) return `${file}: ${texts.notOneFile}`;
+  const document = BegjaeringDocument.of(input.text);
   const why = incomparable(document);
   if (!why) return document;
   if (why.kind === 'notBegjaering') return `${file}: ${texts.notBegjaering}`;

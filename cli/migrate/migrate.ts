@@ -26,12 +26,13 @@ export async function runMigrate(command: MigrateCommand): Promise<ExitCode> {
     inputs.map(({ file }) => file),
   );
   if (misuse) return complain(misuse);
-  const problems = inputs.filter(({ problem }) => problem);
-  for (const input of problems) complain(problemText(input, command.lang));
+  const problems = inputs.filter((input) => 'problem' in input);
+  for (const problem of problems) complain(problemText(problem, command.lang));
   const codes: ExitCode[] = problems.map(() => exitCodes.misuse);
   const migrated: MigratedFile[] = [];
-  for (const { file, text } of inputs) {
-    if (text === undefined) continue;
+  for (const input of inputs) {
+    if ('problem' in input) continue;
+    const { file, text } = input;
     const result = await migrateText(file, text, command);
     migrated.push({ file, result });
     codes.push((await written(file, result, command)) ?? codeOf(result, command));

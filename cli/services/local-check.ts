@@ -52,7 +52,7 @@ export async function checkLocally(
   return {
     norwegian: language === 'nb' ? result : check(file.document, { ...options, language: 'nb' }),
     errors: result.diagnostics.filter(({ severity }) => severity === 'error').length,
-    text: textReport([{ file: file.name, result }], 0, language, false),
+    text: textReport(file.name, result, language, false),
     report: {
       model: result.model.version,
       diagnostics: result.diagnostics.map(({ code, severity, message, pointer, range }) => ({

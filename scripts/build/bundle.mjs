@@ -16,6 +16,7 @@ export const shipped = {
   'picture-panel': 'client/views/picture-panel.ts',
   server: 'server/main.ts',
   elan: 'cli/main.ts',
+  'check-thread': 'cli/check/threads/script.ts',
   actions: 'cli/services/actions.ts',
   sandbox: 'sandbox/main.ts',
 };

@@ -9,6 +9,7 @@ export const mostAtOnce = {
   'picture-panel.js': 98,
   'server.js': 800,
   'elan.js': 300,
+  'check-thread.js': 700,
   'actions.js': 600,
   'sandbox.js': 1400,
 };

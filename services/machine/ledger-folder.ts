@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import envPaths from 'env-paths';
+import { askedOnce } from './asked-once';
 import { sha256 } from '../ledger/hash';
 
 /** Where the ledger of a workspace is. */
@@ -17,18 +18,38 @@ export interface LedgerOfFile extends LedgerPlace {
   readonly file: string;
 }
 
+/** What is asked of the file system to find a workspace; a run over many files remembers the answers. */
+export interface Looking {
+  /** @returns whether there is anything at a path */
+  readonly exists: (path: string) => Promise<boolean>;
+}
+
+const looking: Looking = {
+  exists: (place) =>
+    stat(place).then(
+      () => true,
+      () => false,
+    ),
+};
+
+/** @returns a look that asks once for each path */
+export function lookingOnce(): Looking {
+  return { exists: askedOnce(looking.exists) };
+}
+
 /**
  * Finds the workspace of a file or folder: the nearest folder above it, or itself, that has a `.git`.
  * @param otherwise the folder that is the workspace where there is none
  * @returns its real path
  */
 export async function workspaceOf(start: string, otherwise: string): Promise<string> {
-  let folder = await real(start);
-  for (;;) {
+  return (await repositoryOf(await real(start), looking)) ?? real(otherwise);
+}
+
+async function repositoryOf(start: string, { exists }: Looking): Promise<string | undefined> {
+  for (let folder = start; ; folder = path.dirname(folder)) {
     if (await exists(path.join(folder, '.git'))) return folder;
-    const above = path.dirname(folder);
-    if (above === folder) return real(otherwise);
-    folder = above;
+    if (path.dirname(folder) === folder) return undefined;
   }
 }
 
@@ -55,12 +76,31 @@ export async function ledgerOfFile(
   override?: string,
 ): Promise<LedgerOfFile> {
   const holder = path.dirname(path.resolve(file));
+  return inLedger(file, await ledgerOfFolder(holder, folders, override));
+}
+
+/**
+ * @param holder the folder that files stand in, absolute
+ * @param folders as {@link ledgerOfFile} has them
+ * @returns the ledger that tells of the files in a folder; `file` is the folder
+ */
+export async function ledgerOfFolder(
+  holder: string,
+  folders: readonly string[],
+  override?: string,
+  look: Looking = looking,
+): Promise<LedgerOfFile> {
   const [innermost = holder] = folders
     .filter((folder) => isWithin(holder, path.resolve(folder)))
     .toSorted((a, b) => path.resolve(b).length - path.resolve(a).length);
-  const place = ledgerPlace(await workspaceOf(holder, innermost), override);
-  const inWorkspace = path.relative(place.workspace, path.join(await real(holder), path.basename(file)));
-  return { ...place, file: inWorkspace.replaceAll(path.sep, '/') };
+  const folder = await real(holder);
+  const place = ledgerPlace((await repositoryOf(folder, look)) ?? (await real(innermost)), override);
+  return { ...place, file: path.relative(place.workspace, folder).replaceAll(path.sep, '/') };
+}
+
+/** @returns the ledger that tells of a file, by that of the folder that it stands in */
+export function inLedger(file: string, ofFolder: LedgerOfFile): LedgerOfFile {
+  return { ...ofFolder, file: path.posix.join(ofFolder.file, path.basename(file)) };
 }
 
 function isWithin(inner: string, outer: string): boolean {
@@ -77,11 +117,4 @@ async function real(given: string): Promise<string> {
     const above = path.dirname(absolute);
     return above === absolute ? absolute : path.join(await real(above), path.basename(absolute));
   }
-}
-
-async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
 }

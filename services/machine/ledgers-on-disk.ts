@@ -1,5 +1,7 @@
+import path from 'node:path';
+import { askedOnce } from './asked-once';
 import { LedgerFiles, thisProcess } from './ledger-files';
-import { ledgerOfFile } from './ledger-folder';
+import { inLedger, ledgerOfFile, ledgerOfFolder, lookingOnce } from './ledger-folder';
 import type { LedgerWorld } from '../known/known-reader';
 
 /**
@@ -15,4 +17,37 @@ export function ledgersOnDisk(folders: readonly string[]): LedgerWorld {
       return { store: new LedgerFiles(place), file: place.file };
     },
   };
+}
+
+/**
+ * The same for one run over many files: a folder is looked at once, and a ledger counts as it stood when the first file
+ * asked for it.
+ */
+export function ledgersOfOneRun(folders: readonly string[]): LedgerWorld {
+  const look = lookingOnce();
+  const ledgerOf = askedOnce((holder) => ledgerOfFolder(holder, folders, undefined, look));
+  const stores = new Map<string, LedgerAsFound>();
+  return {
+    now: Date.now,
+    process: thisProcess,
+    find: async (file) => {
+      const place = inLedger(file, await ledgerOf(path.dirname(path.resolve(file))));
+      const store = stores.get(place.folder) ?? new LedgerAsFound(place);
+      stores.set(place.folder, store);
+      return { store, file: place.file };
+    },
+  };
+}
+
+class LedgerAsFound extends LedgerFiles {
+  private stampFound: Promise<string | undefined> | undefined;
+  private keyFound: Promise<Uint8Array> | undefined;
+
+  override stamp(): Promise<string | undefined> {
+    return (this.stampFound ??= super.stamp());
+  }
+
+  override key(): Promise<Uint8Array> {
+    return (this.keyFound ??= super.key());
+  }
 }

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import limits from '#schemas/grenser.json';
 import { TooLarge } from '../limits/too-large';
 
@@ -15,11 +15,21 @@ export async function readText(
   most: number = limits.begjaering.bytes,
 ): Promise<string | undefined> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readBytes(path, most));
+    return textOf(await readBytes(path, most));
   } catch (error) {
     if (error instanceof Error && 'code' in error && absent.has(error.code)) return undefined;
     throw error;
   }
+}
+
+/**
+ * @returns the text that bytes are in UTF-8, without a byte-order mark; what TextDecoder gives, in a fraction of its time
+ * @throws TypeError where they are not UTF-8
+ */
+export function textOf(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw new TypeError('not UTF-8');
+  const text = bytes.toString('utf8');
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 /**
@@ -28,11 +38,33 @@ export async function readText(
  * @throws TooLarge, and where there is no such file or it cannot be read
  */
 export async function readBytes(path: string, most: number): Promise<Buffer<ArrayBuffer>> {
-  const { size } = await stat(path);
-  if (size > most) throw new TooLarge(size, most);
-  // The size of a device or a pipe says nothing, and a file may grow.
-  return readAll(createReadStream(path), most);
+  const file = await open(path);
+  try {
+    const status = await file.stat();
+    const { size } = status;
+    if (size > most) throw new TooLarge(size, most);
+    // One byte more than there is tells that there is no more, without asking again.
+    const beginning = Buffer.allocUnsafeSlow(size + 1);
+    const { bytesRead } = await file.read(beginning, 0, beginning.length, null);
+    const found = beginning.subarray(0, bytesRead);
+    if (bytesRead === 0 || (status.isFile() && bytesRead === size)) return found;
+    return await readAll(withRest(found, file), most);
+  } finally {
+    await file.close();
+  }
 }
+
+/** The size of a device or a pipe says nothing, and a file may grow. */
+async function* withRest(beginning: Buffer, file: FileHandle): AsyncGenerator<Uint8Array> {
+  yield beginning;
+  for (;;) {
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(pieceLength), 0, pieceLength, null);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
+const pieceLength = 65_536;
 
 /**
  * @param most in bytes

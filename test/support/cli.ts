@@ -31,6 +31,8 @@ export interface RunOptions {
   readonly variables?: Readonly<Record<string, string>>;
   /** Given the process as soon as it runs. */
   readonly started?: (child: ChildProcess) => void;
+  /** Whether standard input is left open, for whoever has the process to end. */
+  readonly leavesInputOpen?: boolean;
 }
 
 /** What `--format json` prints. */
@@ -85,7 +87,7 @@ function runNode(
   args: readonly string[],
   cwd: string,
   input: string | Buffer,
-  { variables, started }: RunOptions,
+  { variables, started, leavesInputOpen }: RunOptions,
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...variables } });
@@ -96,6 +98,7 @@ function runNode(
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, ...output }));
     child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
+    child.stdin.write(input);
+    if (!leavesInputOpen) child.stdin.end();
   });
 }

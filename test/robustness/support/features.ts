@@ -7,7 +7,7 @@ import { parentOf, valueAt } from '../../../engine/begjaering/pointer';
 import { hasBegjaeringContent } from '../../../engine/begjaering/recognise';
 import { check, type CheckOptions, type CheckResult } from '../../../engine/check/check';
 import type { Diagnostic, Position, Range } from '../../../engine/check/diagnostic';
-import { jsonReport } from '../../../cli/check/json-report';
+import { jsonOfFile, JsonReport } from '../../../cli/check/json-report';
 import { textReport } from '../../../cli/check/text-report';
 import { compare } from '../../../engine/compare/compare';
 import { completions } from '../../../engine/features/completion/completion';
@@ -138,8 +138,13 @@ export function useEverything(text: string, positions = 3): Checked {
 
 /** Prints what was found, in both ways. */
 export function report({ result }: Checked): string[] {
-  const files = [{ file: 'sak.json', result }];
-  return [jsonReport(files), textReport(files, 0, 'nb', false), textReport(files, 0, 'en', true)];
+  const file = 'sak.json';
+  const json = new JsonReport();
+  return [
+    json.add(jsonOfFile(file, result)) + json.end(),
+    textReport(file, result, 'nb', false),
+    textReport(file, result, 'en', true),
+  ];
 }
 
 function wholeOf({ source, text }: BegjaeringDocument): Range {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { bundle } from '../../../scripts/build/bundle.mjs';
+import { bundle, shipped } from '../../../scripts/build/bundle.mjs';
 
 /** The language server and the command line, bundled into a folder of their own. */
 export interface Bundles {
@@ -12,6 +12,8 @@ export interface Bundles {
 /** Bundles what runs outside VS Code, and leaves `dist/` alone, which may be in use. */
 export async function buildBundles(): Promise<Bundles> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'elan-bundles-'));
-  await bundle({ outdir: folder, entryPoints: { server: 'server/main.ts', elan: 'cli/main.ts' } });
+  const { server, elan, 'check-thread': checkThread } = shipped;
+  const entryPoints = { server, elan, 'check-thread': checkThread };
+  await bundle({ outdir: folder, entryPoints });
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

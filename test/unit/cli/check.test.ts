@@ -186,6 +186,11 @@ describe('a command that is wrong', () => {
     [['check', '--today', '01.06.2026', 'right.json']],
     [['check', '--today', 'right.json']],
     [['check', '--unknown', 'right.json']],
+    [['check', '--jobs', '0', 'right.json']],
+    [['check', '--jobs', '-1', 'right.json']],
+    [['check', '--jobs', '1.5', 'right.json']],
+    [['check', '--jobs', 'all', 'right.json']],
+    [['check', '--jobs', '513', 'right.json']],
   ])('ends with 2 and prints no report: %j', async (args) => {
     const { code, stdout, stderr } = await elan.run(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -200,6 +205,7 @@ describe('a command that is right', () => {
     [['check', '--target', 'production', 'right.json']],
     [['check', '--target', 'test', '--lang', 'nb', '--model', 'auto', '--format', 'text', 'right.json']],
     [['check', 'right.json', '--', 'right.json']],
+    [['check', '--jobs', '512', 'right.json']],
     [['--help']],
     [['check', '--help']],
     [['--version']],

@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { pMapIterable } from 'p-map';
+import { findOverrides, type FoundOverrides } from '../../engine/elanrc/find';
+import type { Language } from '../../engine/findings/findings';
+import { askedOnce } from '../../services/machine/asked-once';
+import { fileExists, readText } from '../../services/machine/read-text';
+import limits from '#schemas/grenser.json';
+import { readAtOnce, readInput, standardInput, type Found } from '../files';
+import type { Checker, Outcome } from './setup';
+
+/** What came of a file that was found. */
+export interface Result {
+  readonly outcome: Outcome;
+  /** What a team has turned down that holds for it; undefined where that counts for nothing. */
+  readonly overrides: FoundOverrides | undefined;
+}
+
+/** How files are checked. */
+export interface Checking {
+  readonly checker: Checker;
+  /** How many files it checks at the same time. */
+  readonly jobs: number;
+  readonly lang: Language;
+  /** Whether what a team has turned down counts for nothing. */
+  readonly strict: boolean;
+}
+
+/** How many files may be done before one that takes longer, for each that is checked at the same time. */
+const mostAhead = 64;
+
+/**
+ * Checks ahead of whoever takes the results, but not further than memory allows.
+ * @returns what came of each file, in their order
+ */
+export function resultsOf(
+  found: readonly Found[],
+  { checker, jobs, lang, strict }: Checking,
+): AsyncIterable<Result> {
+  const overridesOf = strict ? () => Promise.resolve(undefined) : overridesOfRun(lang);
+  const resultOf = async (one: Found): Promise<Result> => {
+    const overrides = await overridesOf(absolute(one.file));
+    const input = one.file === standardInput ? await readInput(one.file) : undefined;
+    return {
+      outcome: await checker.check({ found: one, input, overrides: overrides?.overrides }),
+      overrides,
+    };
+  };
+  const [concurrency, backpressure] = [readAtOnce * jobs, mostAhead * jobs];
+  return pMapIterable(found, resultOf, { concurrency, backpressure });
+}
+
+/** What was looked for beside one file is not looked for again beside the next. */
+function overridesOfRun(lang: Language): (place: string) => Promise<FoundOverrides> {
+  const read = askedOnce((place) => readText(place, limits.elanrc.bytes));
+  const files = { read, exists: askedOnce(fileExists) };
+  const roots = [absolute('.')];
+  return (place) => findOverrides(place, files, roots, lang);
+}
+
+/** Standard input counts as a file of the present folder. */
+function absolute(file: string): string {
+  return path.resolve(file).replaceAll('\\', '/');
+}

@@ -1,0 +1,48 @@
+import type { Overrides } from '../../engine/check/overrides';
+import type { Language } from '../../engine/findings/findings';
+import type { Target } from '../../engine/rules/rule';
+import type { Found, Input, Problem } from '../files';
+import type { CheckedFile } from './report';
+
+/** What holds for every file of a run: data only, so that it can be handed to a thread. */
+export interface CheckSetup {
+  readonly model: string;
+  readonly target: Target;
+  readonly format: 'text' | 'json';
+  readonly today: string;
+  readonly lang: Language;
+  readonly colour: boolean;
+  /** Official OpenAPI documents, whose schema of the begjæring is used instead of the model's. */
+  readonly openapi: readonly string[];
+}
+
+/** A file that is to be read and checked. */
+export interface CheckTask {
+  readonly found: Found;
+  /** What comes in, where that is to be checked: a thread has no standard input. */
+  readonly input: Input | undefined;
+  /** What a team has turned down. */
+  readonly overrides: Overrides | undefined;
+}
+
+/** What came of a file; nothing of one that was only found and is no begjæring. */
+export type Outcome = Checked | Problem | undefined;
+
+export interface Checked extends CheckedFile {
+  /** What went wrong beside the check: a rule that threw, a ledger that cannot be read. */
+  readonly remarks: readonly string[];
+}
+
+/** What the official documents have to be told of, before the first file. */
+export interface Notice {
+  readonly problem?: string;
+  readonly notes: readonly string[];
+}
+
+/** Checks files, in this thread or in others. */
+export interface Checker {
+  notice(): Promise<Notice>;
+  /** Never rejects: what stops a check becomes a problem of its file. */
+  check(task: CheckTask): Promise<Outcome>;
+  close(): Promise<void>;
+}
