@@ -21,5 +21,9 @@ const besides = ['check/one-mistake', 'shape/reading'];
 const names = [...ofRules.map((name) => `rules/${name}`), ...besides];
 
 export default defineConfig({
-  test: { include: names.map((name) => `test/unit/engine/${name}.test.ts`), testTimeout: 20_000, isolate: false },
+  test: {
+    include: names.map((name) => `test/unit/engine/${name}.test.ts`),
+    testTimeout: 20_000,
+    isolate: false,
+  },
 });
