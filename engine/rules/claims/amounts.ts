@@ -1,13 +1,29 @@
 import type { BegjaeringIndex } from '../../begjaering/index';
 import { deepestNesting } from '../../begjaering/parse';
 import { below, type Pointer } from '../../begjaering/pointer';
+import { kindOf, type FieldKind } from '../../model/fields';
+import { modelOf, versions } from '../../model/model';
 import type { JsonObject } from '../../values/json';
+import { lazy } from '../../values/lazy';
 import { decimalsOf, isNegative } from '../../values/numbers';
 import type { Rule, RuleFinding } from '../rule';
 import { remembered } from '../../values/remembered';
 
-const amountNames: ReadonlySet<string> = new Set(['beloep', 'paalydendeBeloep']);
-const rateNames: ReadonlySet<string> = new Set(['avtaltRentesats', 'beregnetMedAvtaltRentesats']);
+/** The names of amounts and of rates in any version of the model: a number under such a name is one wherever it stands. */
+const amountNames = lazy(() => namesOf('amount'));
+const rateNames = lazy(() => namesOf('percentage'));
+
+function namesOf(kind: FieldKind): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const model of versions.map(modelOf)) {
+    for (const [owner, { properties }] of Object.entries(model.types)) {
+      for (const [name, { spellings = [] }] of Object.entries(properties)) {
+        if (kindOf(model, owner, name) === kind) for (const each of [name, ...spellings]) names.add(each);
+      }
+    }
+  }
+  return names;
+}
 
 /** The rules on numbers that may have two decimals at most and not be negative, decided on the number as written. */
 export const amountRules: readonly Rule[] = [
@@ -15,12 +31,12 @@ export const amountRules: readonly Rule[] = [
   wrongNumbers('UGYLDIG_RENTE', rateNames, 'rentesats'),
 ];
 
-function wrongNumbers(code: string, names: ReadonlySet<string>, argument: string): Rule {
+function wrongNumbers(code: string, names: () => ReadonlySet<string>, argument: string): Rule {
   return {
     code,
     *check(index): Generator<RuleFinding> {
       for (const { name, pointer, text } of wrongNumbersOf(index)) {
-        if (names.has(name)) yield { at: pointer, args: { [argument]: text } };
+        if (names().has(name)) yield { at: pointer, args: { [argument]: text } };
       }
     },
   };
@@ -48,8 +64,14 @@ function findOddNumbers(index: BegjaeringIndex): WrittenNumber[] {
   // Of a number that is written out at length, only its text tells whether it has more decimals than its value shows.
   const all = index.written([]) !== undefined;
   const suspects: FoundNumber[] = [];
+  const names = new Set([...amountNames(), ...rateNames()]);
   if (isContainer(index.root))
-    collectNumbers(index.root, [], suspects, (value) => all || !isPlainAmount(value));
+    collectNumbers(
+      index.root,
+      [],
+      suspects,
+      (name, value) => names.has(name) && (all || !isPlainAmount(value)),
+    );
   const written = index.written(suspects.map(({ pointer }) => pointer));
   return suspects.map((found) => ({ ...found, text: written?.get(found.pointer) ?? String(found.value) }));
 }
@@ -73,7 +95,7 @@ function collectNumbers(
   value: object,
   path: (string | number)[],
   into: FoundNumber[],
-  isWanted: (value: number) => boolean,
+  isWanted: (name: string, value: number) => boolean,
 ): void {
   if (path.length > deepestNesting) return;
   const goInto = (step: string | number, member: object): void => {
@@ -89,11 +111,7 @@ function collectNumbers(
   for (const name in value) {
     const member = (value as JsonObject)[name];
     if (isContainer(member)) goInto(name, member);
-    else if (
-      typeof member === 'number' &&
-      (amountNames.has(name) || rateNames.has(name)) &&
-      isWanted(member)
-    ) {
+    else if (typeof member === 'number' && isWanted(name, member)) {
       into.push({ name, pointer: below('', ...path, name), value: member });
     }
   }

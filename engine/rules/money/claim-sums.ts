@@ -1,9 +1,14 @@
+import fieldData from '#schemas/felter.json';
 import type { BegjaeringIndex, Krav } from '../../begjaering/index';
 import { below, type Pointer } from '../../begjaering/pointer';
-import { listOf, property } from '../../values/json';
+import { kindOf } from '../../model/fields';
+import { modelOf, newestVersion } from '../../model/model';
+import type { Model } from '../../model/model-types';
+import { property } from '../../values/json';
+import { lazy } from '../../values/lazy';
 import { currencyOf, oereOf } from '../../values/money';
-import { amountInText } from './amount-in-text';
 import { remembered } from '../../values/remembered';
+import { amountInText } from './amount-in-text';
 
 /** What was paid on a claim or taken off it, in øre. */
 export interface Reduction {
@@ -14,7 +19,7 @@ export interface Reduction {
   readonly item: Pointer;
   /** What tells it from others of the claim. */
   readonly key: string;
-  readonly list: 'innbetaling' | 'kravEndring';
+  readonly list: string;
 }
 
 /** The amounts of a claim, in øre and in one currency. */
@@ -66,17 +71,41 @@ export function sumsOfClaim(krav: Krav): ClaimSums | undefined {
   return { krav, original, remaining, reductions, expected };
 }
 
+/** A list of a claim that says what it has become less by, and the properties of its items that say how much, and when. */
+interface ReductionList {
+  readonly list: string;
+  readonly amount: string;
+  readonly date: string;
+}
+
+const reductionLists = lazy(() => readReductionLists(modelOf(newestVersion)));
+
+function readReductionLists(model: Model): readonly ReductionList[] {
+  return fieldData.reductions.map((list) => {
+    const item = model.types['Krav']?.properties[list]?.type ?? '';
+    const names = Object.keys(model.types[item]?.properties ?? {});
+    const [date = ''] = names.filter((name) => kindOf(model, item, name) === 'date');
+    const [amount = ''] = names.filter((name) => kindOf(model, item, name) === undefined);
+    return { list, amount, date };
+  });
+}
+
+/** @returns whether anything says that a claim has become less */
+export const hasReductions = ({ value }: Krav): boolean =>
+  fieldData.reductions.some((list) => value[list] !== undefined);
+
 const noReductions: readonly Reduction[] = [];
 
-function reductionsOf({ value, pointer }: Krav, currency: unknown): readonly Reduction[] | undefined {
-  if (value['innbetaling'] === undefined && value['kravEndring'] === undefined) return noReductions;
+/** Undefined where one of them cannot be read. */
+function reductionsOf(krav: Krav, currency: unknown): readonly Reduction[] | undefined {
+  if (!hasReductions(krav)) return noReductions;
+  const { value, pointer } = krav;
   const reductions: Reduction[] = [];
-  const lists = [
-    { list: 'innbetaling', name: 'beloep', date: 'bokfoertDato' },
-    { list: 'kravEndring', name: 'nedjusteringAvInnsender', date: 'dato' },
-  ] as const;
-  for (const { list, name, date } of lists) {
-    for (const [position, item] of listOf(value, list).entries()) {
+  for (const { list, amount: name, date } of reductionLists()) {
+    const items = value[list];
+    if (items === undefined) continue;
+    if (!Array.isArray(items)) return undefined;
+    for (const [position, item] of (items as readonly unknown[]).entries()) {
       const amount = property(item, name);
       const oere = oereOf(amount);
       if (oere === undefined || currencyOf(amount) !== currency) return undefined;

@@ -5,7 +5,7 @@ import { submittedCase } from '../history/history';
 import type { Rule, RuleFinding } from '../rule';
 import { amountInText } from './amount-in-text';
 import { interestBases } from './interest-bases';
-import { isHundredfold, repeatedIn, sumsOfClaim, wrongSumsOf } from './claim-sums';
+import { hasReductions, isHundredfold, repeatedIn, sumsOfClaim, wrongSumsOf } from './claim-sums';
 
 /** An amount of nothing, wherever it is written. */
 const zeroAmount = /[bB]eloep"\s*:\s*0(?:\.0*)?\s*[,}]/;
@@ -49,9 +49,7 @@ export const sumChecks: readonly Rule[] = [
     code: 'elan/innbetaling-to-ganger',
     *check(index): Generator<RuleFinding> {
       for (const krav of index.krav) {
-        const hasReductions =
-          krav.value['innbetaling'] !== undefined || krav.value['kravEndring'] !== undefined;
-        const sums = hasReductions ? sumsOfClaim(krav) : undefined;
+        const sums = hasReductions(krav) ? sumsOfClaim(krav) : undefined;
         const repeated = sums && sums.reductions.length > 1 ? repeatedIn(sums) : [];
         if (repeated.length === 0) continue;
         const first = new Map(sums?.reductions.toReversed().map(({ key, item }) => [key, item]));
