@@ -32,7 +32,7 @@ function everydayFindings(value: unknown): string[] {
 const before = new Set(everydayFindings(right));
 
 describe('a value that is of another type than the model has there', () => {
-  it.each([null, true, {}, [[]], [null]].map((value) => [JSON.stringify(value), value]))(
+  it.each([null, {}, [[]]].map((value) => [JSON.stringify(value), value]))(
     'is told of by the schema, and by no check of everyday mistakes: %s',
     (_written, value) => {
       for (const at of placesIn(right)) {
