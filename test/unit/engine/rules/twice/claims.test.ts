@@ -49,6 +49,7 @@ describe('a claim that is entered twice', () => {
     ['has a blank description', { ...debt, kravbeskrivelse: ' ' }],
     ['has a description without a number', { ...debt, kravbeskrivelse: 'Husleie' }],
     ['has no amount', { ...debt, opprinneligBeloep: {} }],
+    ['has a description that is no text', { ...debt, kravbeskrivelse: 7 }],
   ])('is not told of a claim that %s', (_what, both) => expect(twice(both, {})).toEqual([]));
 
   it('is not told of one whose reference is there twice, or that has none', () => {

@@ -40,6 +40,12 @@ describe('a party that is there twice', () => {
       [person({ foedselsdato: '1980-01-01' }), person({ foedselsdato: '1981-01-01' }, 'KÁRI')],
     ],
     ['are a person and a company', [company('Kari Elg'), person()]],
+    [
+      'are a person with a number and a company without',
+      [company('Kari Elg'), person(number('01818010083'))],
+    ],
+    ['have numbers without a digit', [company('Elg', number('-')), company('Rev', number('.'))]],
+    ['are the same by the official rule', [person(), person()]],
     ['have no names', [company(''), company('-')]],
     ['have names of nothing but a form', [company('AS'), company('DA')]],
   ])('is not told of two that %s', (_what, all) => expect(parties(...all)).toEqual([]));
