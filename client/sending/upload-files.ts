@@ -3,6 +3,7 @@ import type { Attachment } from '../../services/client/answers';
 import type { AttachmentFile } from '../../services/operations/attachment-file';
 import { ElanError, type Reason } from '../../services/errors';
 import { sha256 } from '../../services/ledger/hash';
+import { typeMismatch, type TypeMismatch } from '../../services/workflow/attachment-content';
 import { attachmentProblem, contentTypeOf } from '../../services/workflow/attachment-file';
 import type { Workflow } from '../../services/workflow/workflow';
 
@@ -38,6 +39,8 @@ export function attachmentFile(fileName: string, bytes: Uint8Array): AttachmentF
 export interface Doubtful {
   readonly ofOtherType: readonly string[];
   readonly tooLarge: readonly string[];
+  /** Those whose content is not what their names say. */
+  readonly mismatched: readonly (TypeMismatch & { readonly fileName: string })[];
 }
 
 /**
@@ -54,7 +57,11 @@ export function doubtful(files: readonly AttachmentFile[]): Doubtful {
     problems.flatMap(({ fileName, problem }) => (problem === wanted ? [fileName] : []));
   const [empty] = namesWith('empty');
   if (empty !== undefined) throw new ElanError('attachmentEmpty', { args: { file: empty } });
-  return { ofOtherType: namesWith('type'), tooLarge: namesWith('large') };
+  const mismatched = files.flatMap(({ fileName, bytes }) => {
+    const mismatch = typeMismatch(fileName, bytes);
+    return mismatch ? [{ fileName, ...mismatch }] : [];
+  });
+  return { ofOtherType: namesWith('type'), tooLarge: namesWith('large'), mismatched };
 }
 
 /**

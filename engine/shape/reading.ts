@@ -68,7 +68,7 @@ export function readAsMeant(
   const isRepairable = repairable && document.parsed.whole && ofSchema.length > 0 && !document.tooDeep;
   const first = isRepairable ? repairsOf(value, ofSchema, version) : [];
   if (first.length === 0 && at === '') return { ...asWritten, index: document.index, inFile: (f) => f };
-  const repaired = new RepairedValue(first.length === 0 ? value : structuredClone(value), at);
+  const repaired = new RepairedValue(value, at);
   const findings: Finding[] = [];
   let now = ofSchema;
   let repairs = first;

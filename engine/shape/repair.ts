@@ -1,4 +1,4 @@
-import { below, lastOf, parentOf, valueAt, type Pointer } from '../begjaering/pointer';
+import { below, lastOf, parentOf, segmentsOf, type Pointer } from '../begjaering/pointer';
 
 /** One thing that is read in another way than it is written, in terms of the value as it was before. */
 export type Repair =
@@ -18,12 +18,18 @@ export interface PlaceInFile {
   readonly inText: boolean;
 }
 
-/** A value in which what is written in another shape than the model's has been set right, and the way back from it. */
+/**
+ * A value in which what is written in another shape than the model's has been set right, and the way back from it. The
+ * value itself is not changed: what lies on the way to a repair is copied, and the rest is shared.
+ */
 export class RepairedValue {
   private readonly steps: Repair[] = [];
+  /** The steps that have led to a place, by that place; the last one first. */
+  private readonly stepsTo = new Map<Pointer, number[]>();
+  private readonly copies = new Set<object>();
 
   /**
-   * @param value a JSON value that belongs to nobody else: it is changed
+   * @param value a JSON value
    * @param base where it stands in the file
    */
   constructor(
@@ -39,6 +45,8 @@ export class RepairedValue {
   apply(repairs: readonly Repair[]): void {
     for (const repair of repairs) {
       this.change(repair);
+      const place = placeAfter(repair);
+      this.stepsTo.set(place, [this.steps.length, ...(this.stepsTo.get(place) ?? [])]);
       this.steps.push(repair);
     }
   }
@@ -47,16 +55,28 @@ export class RepairedValue {
   inFile(pointer: Pointer): PlaceInFile {
     let at = pointer;
     let inText = false;
-    for (const repair of this.steps.toReversed()) {
+    let [position, repair] = this.lastStepAbove(at, this.steps.length);
+    while (repair) {
       const before = placeBefore(repair, at);
       inText ||= repair.kind === 'parse' && before !== at;
       at = before;
+      [position, repair] = this.lastStepAbove(at, position);
     }
     return { at: this.base + at, inText };
   }
 
+  /** The last of the steps before one that has led to a place or to one above it: no other has moved the place. */
+  private lastStepAbove(pointer: Pointer, before: number): readonly [position: number, repair?: Repair] {
+    let last = -1;
+    for (let place = pointer; ; place = parentOf(place)) {
+      const position = this.stepsTo.get(place)?.find((each) => each < before) ?? -1;
+      last = Math.max(last, position);
+      if (place === '') return [last, this.steps[last]];
+    }
+  }
+
   private change(repair: Repair): void {
-    const holder = valueAt(this.root, parentOf(repair.at)) as Record<string, unknown>;
+    const holder = this.copyAt(parentOf(repair.at));
     const name = lastOf(repair.at);
     const value = holder[name];
     if (repair.kind === 'rename') {
@@ -66,6 +86,31 @@ export class RepairedValue {
       holder[name] = changed(repair, value);
     }
   }
+
+  /** @returns the object or list at a place, which may be changed: it and what holds it are copied the first time */
+  private copyAt(pointer: Pointer): Record<string, unknown> {
+    this.root = this.copyOf(this.root);
+    let holder = this.root as Record<string, unknown>;
+    for (const segment of segmentsOf(pointer)) {
+      const copy = this.copyOf(holder[segment]);
+      holder[segment] = copy;
+      holder = copy as Record<string, unknown>;
+    }
+    return holder;
+  }
+
+  private copyOf(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null || this.copies.has(value)) return value;
+    const copy: object = Array.isArray(value) ? [...(value as readonly unknown[])] : { ...value };
+    this.copies.add(copy);
+    return copy;
+  }
+}
+
+/** Where what is repaired stands afterwards. */
+function placeAfter(repair: Repair): Pointer {
+  if (repair.kind === 'rename') return below(parentOf(repair.at), repair.name);
+  return repair.kind === 'wrap' ? below(repair.at, 0) : repair.at;
 }
 
 function changed(repair: Exclude<Repair, { kind: 'rename' }>, value: unknown): unknown {
@@ -73,24 +118,9 @@ function changed(repair: Exclude<Repair, { kind: 'rename' }>, value: unknown): u
   return repair.kind === 'parse' ? repair.value : (value as readonly unknown[])[0];
 }
 
+/** @param pointer of the place after a repair, or of one below it */
 function placeBefore(repair: Repair, pointer: Pointer): Pointer {
-  const { at } = repair;
-  switch (repair.kind) {
-    case 'rename':
-      return exchanged(pointer, below(parentOf(at), repair.name), at);
-    case 'wrap':
-      return exchanged(pointer, below(at, 0), at);
-    case 'unwrap':
-      return exchanged(pointer, at, below(at, 0));
-    case 'parse':
-      return isWithin(pointer, at) ? at : pointer;
-  }
-}
-
-function exchanged(pointer: Pointer, after: Pointer, before: Pointer): Pointer {
-  return isWithin(pointer, after) ? before + pointer.slice(after.length) : pointer;
-}
-
-function isWithin(pointer: Pointer, place: Pointer): boolean {
-  return pointer.startsWith(place) && (pointer.length === place.length || pointer[place.length] === '/');
+  if (repair.kind === 'parse') return repair.at;
+  const before = repair.kind === 'unwrap' ? below(repair.at, 0) : repair.at;
+  return before + pointer.slice(placeAfter(repair).length);
 }

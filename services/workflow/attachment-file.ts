@@ -27,7 +27,12 @@ export function contentTypeOf(fileName: string): string {
   return knownType(fileName) ?? 'application/octet-stream';
 }
 
+/** @returns the ending of a file's name in small letters, without a dot; empty where it has none */
+export function extensionOf(fileName: string): string {
+  return /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+}
+
 function knownType(fileName: string): string | undefined {
-  const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  const extension = extensionOf(fileName);
   return Object.hasOwn(types, extension) ? types[extension] : undefined;
 }

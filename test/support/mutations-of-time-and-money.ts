@@ -1,28 +1,8 @@
-import { below, type Pointer } from '../../engine/begjaering/pointer';
-import { listOf } from '../../engine/values/json';
-import { claimsOf, groundsIn, listIn, memberOf, type Choose, type Draft } from './mutations';
-
-/** A mistake that people make, planted in a right begjæring, and where it is to be told. */
-export interface PlantedMistake {
-  readonly code: string;
-  /** @returns where the one new finding stands */
-  plant(draft: Draft, choose: Choose): Pointer;
-}
-
-function pointerOf(draft: Draft, krav: Draft, ...steps: readonly (string | number)[]): Pointer {
-  return below('', 'kravTilInnkreving', listOf(draft, 'kravTilInnkreving').indexOf(krav), ...steps);
-}
-
-const groundPointer = (draft: Draft, ground: Draft, ...steps: readonly (string | number)[]): Pointer =>
-  below(
-    '',
-    'begjaeringensTvangsgrunnlag',
-    listOf(draft, 'begjaeringensTvangsgrunnlag').indexOf(ground),
-    ...steps,
-  );
+import { below } from '../../engine/begjaering/pointer';
+import { claimsOf, groundsIn, listIn, memberOf, type Draft } from './mutations';
+import { firstIn, groundPointer, pointerOf, type PlantedMistake } from './planted-mistake';
 
 const amountOf = (krav: Draft, name: string): Draft => memberOf(krav, name);
-const firstIn = (holder: Draft, name: string): Draft => listIn(holder, name)[0] as Draft;
 
 /** Mistakes in dates. */
 export const timeMistakes: readonly PlantedMistake[] = [
@@ -153,6 +133,19 @@ export const moneyMistakes: readonly PlantedMistake[] = [
 
 /** What is there twice. */
 export const doubledMistakes: readonly PlantedMistake[] = [
+  {
+    code: 'elan/tvangsgrunnlag-to-ganger',
+    plant(draft, choose) {
+      const grounds = listIn(draft, 'begjaeringensTvangsgrunnlag');
+      const copy = structuredClone(choose(groundsIn(draft)));
+      const title = String(copy['betegnelseAvTvangsgrunnlag']);
+      copy['betegnelseAvTvangsgrunnlag'] = choose([title, title.toUpperCase()]);
+      grounds.push(copy);
+      return below('', 'begjaeringensTvangsgrunnlag', grounds.length - 1, 'betegnelseAvTvangsgrunnlag');
+    },
+    // The authority's rule tells of each claim of it.
+    beside: ['KRAV_I_FLERE_TVANGSGRUNNLAG'],
+  },
   {
     code: 'elan/krav-to-ganger',
     plant(draft, choose) {

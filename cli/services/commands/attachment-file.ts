@@ -6,6 +6,7 @@ import {
   contentTypeOf,
   largestMegabytes,
 } from '../../../services/workflow/attachment-file';
+import { typeMismatch } from '../../../services/workflow/attachment-content';
 import { limits } from '../../../services/limits/limits';
 import { bytesOfFile } from '../given-file';
 import { UsageError } from '../usage-error';
@@ -13,7 +14,7 @@ import { UsageError } from '../usage-error';
 /**
  * Reads a file that is to be uploaded.
  * @param anyType whether its type and size may be others than those that the service is taken to accept
- * @throws UsageError where it cannot be read, is empty, or will not be accepted
+ * @throws UsageError where it cannot be read, is empty, will not be accepted, or is not what its name says
  */
 export async function readAttachment(file: string, anyType: boolean): Promise<AttachmentFile> {
   const bytes = await bytesOfFile(file, limits.attachment.bytes);
@@ -26,5 +27,7 @@ export async function readAttachment(file: string, anyType: boolean): Promise<At
   if (problem === 'large' && !anyType) {
     throw new UsageError('attachmentLarge', { file, megabytes: largestMegabytes });
   }
+  const mismatch = anyType ? undefined : typeMismatch(fileName, bytes);
+  if (mismatch) throw new UsageError('attachmentContent', { file, ...mismatch });
   return { fileName, contentType: contentTypeOf(fileName), bytes: new Uint8Array(bytes) };
 }

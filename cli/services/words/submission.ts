@@ -80,6 +80,10 @@ export const submissionTexts = {
     nb: '{file}: Filen er større enn {megabytes} MB, og godtas trolig ikke. Send den likevel med --any-type.',
     en: '{file}: The file is larger than {megabytes} MB, and probably not accepted. Send it all the same by --any-type.',
   },
+  attachmentContent: {
+    nb: '{file}: Navnet sier {named}, men innholdet er {found}. Gi filen riktig endelse, eller send den likevel med --any-type.',
+    en: '{file}: The name says {named}, but the content is {found}. Give the file the right ending, or send it all the same by --any-type.',
+  },
   referenceMissing: {
     nb: 'Oppgi begjæringen som filene hører til: --begjaering FIL, eller --reference med innsenderReferanse.',
     en: 'Give the begjæring that the files belong to: --begjaering FILE, or --reference with its innsenderReferanse.',

@@ -1,9 +1,14 @@
+import fieldData from '#schemas/felter.json';
 import type { BegjaeringIndex, Krav } from '../../begjaering/index';
 import { below, type Pointer } from '../../begjaering/pointer';
-import { listOf, property } from '../../values/json';
+import { kindOf } from '../../model/fields';
+import { modelOf, newestVersion } from '../../model/model';
+import type { Model } from '../../model/model-types';
+import { property } from '../../values/json';
+import { lazy } from '../../values/lazy';
 import { currencyOf, oereOf } from '../../values/money';
-import { amountInText } from './amount-in-text';
 import { remembered } from '../../values/remembered';
+import { amountInText } from './amount-in-text';
 
 /** What was paid on a claim or taken off it, in øre. */
 export interface Reduction {
@@ -14,7 +19,7 @@ export interface Reduction {
   readonly item: Pointer;
   /** What tells it from others of the claim. */
   readonly key: string;
-  readonly list: 'innbetaling' | 'kravEndring';
+  readonly list: string;
 }
 
 /** The amounts of a claim, in øre and in one currency. */
@@ -56,9 +61,11 @@ function wrongSums(krav: Krav): readonly WrongSums[] {
 }
 
 /** As most claims are: nothing has been paid, and all that was owed remains. */
-function isPlain({ value }: Krav): boolean {
-  if (value['innbetaling'] !== undefined || value['kravEndring'] !== undefined) return false;
-  return property(value['opprinneligBeloep'], 'beloep') === property(value['gjenstaaendeBeloep'], 'beloep');
+function isPlain(krav: Krav): boolean {
+  const { opprinneligBeloep, gjenstaaendeBeloep } = krav.value;
+  return (
+    !hasReductions(krav) && property(opprinneligBeloep, 'beloep') === property(gjenstaaendeBeloep, 'beloep')
+  );
 }
 
 /** @returns the amounts of a claim; undefined where one is missing, wrong, or in another currency */
@@ -77,10 +84,28 @@ function readSums(krav: Krav): ClaimSums | undefined {
   return { krav, original, remaining, reductions, expected };
 }
 
-const reductionLists = [
-  { list: 'innbetaling', name: 'beloep', date: 'bokfoertDato' },
-  { list: 'kravEndring', name: 'nedjusteringAvInnsender', date: 'dato' },
-] as const;
+/** A list of a claim that says what it has become less by, and the properties of its items that say how much, and when. */
+interface ReductionList {
+  readonly list: string;
+  readonly amount: string;
+  readonly date: string;
+}
+
+const reductionLists = lazy(() => readReductionLists(modelOf(newestVersion)));
+
+function readReductionLists(model: Model): readonly ReductionList[] {
+  return fieldData.reductions.map((list) => {
+    const item = model.types['Krav']?.properties[list]?.type ?? '';
+    const names = Object.keys(model.types[item]?.properties ?? {});
+    const [date = ''] = names.filter((name) => kindOf(model, item, name) === 'date');
+    const [amount = ''] = names.filter((name) => kindOf(model, item, name) === undefined);
+    return { list, amount, date };
+  });
+}
+
+/** @returns whether anything says that a claim has become less */
+export const hasReductions = ({ value }: Krav): boolean =>
+  fieldData.reductions.some((list) => value[list] !== undefined);
 
 const noReductions: readonly Reduction[] = [];
 
@@ -88,13 +113,13 @@ const noReductions: readonly Reduction[] = [];
 class ReductionAt implements Reduction {
   constructor(
     private readonly krav: Krav,
-    private readonly kind: (typeof reductionLists)[number],
+    private readonly kind: ReductionList,
     private readonly position: number,
     private readonly date: unknown,
     readonly oere: number,
   ) {}
 
-  get list(): Reduction['list'] {
+  get list(): string {
     return this.kind.list;
   }
 
@@ -103,7 +128,7 @@ class ReductionAt implements Reduction {
   }
 
   get at(): Pointer {
-    return below(this.item, this.kind.name, 'beloep');
+    return below(this.item, this.kind.amount, 'beloep');
   }
 
   get key(): string {
@@ -111,15 +136,17 @@ class ReductionAt implements Reduction {
   }
 }
 
+/** Undefined where one of them cannot be read. */
 function reductionsOf(krav: Krav, currency: unknown): readonly Reduction[] | undefined {
-  const { value } = krav;
-  if (value['innbetaling'] === undefined && value['kravEndring'] === undefined) return noReductions;
+  if (!hasReductions(krav)) return noReductions;
   const reductions: Reduction[] = [];
-  for (const kind of reductionLists) {
-    const items = listOf(value, kind.list);
+  for (const kind of reductionLists()) {
+    const items = krav.value[kind.list];
+    if (items === undefined) continue;
+    if (!Array.isArray(items)) return undefined;
     for (let position = 0; position < items.length; position++) {
-      const item = items[position];
-      const amount = property(item, kind.name);
+      const item: unknown = items[position];
+      const amount = property(item, kind.amount);
       const oere = oereOf(amount);
       if (oere === undefined || currencyOf(amount) !== currency) return undefined;
       reductions.push(new ReductionAt(krav, kind, position, property(item, kind.date), oere));

@@ -1,13 +1,12 @@
 import { below, lastOf, parentOf } from '../../begjaering/pointer';
 import { fieldsOf } from '../../model/fields';
-import { listOf } from '../../values/json';
 import { formatOere } from '../../values/money';
 import { submittedCase } from '../history/history';
 import { findingsOf, type Rule, type RuleFinding } from '../rule';
 import { quickLook } from '../quick-look';
 import { amountInText } from './amount-in-text';
 import { basisPlace, interestBases } from './interest-bases';
-import { isHundredfold, repeatedIn, sumsOfClaim, wrongSumsOf } from './claim-sums';
+import { hasReductions, isHundredfold, repeatedIn, sumsOfClaim, wrongSumsOf } from './claim-sums';
 
 /** The checks of what a claim's amounts come to: one finding for one mistake. */
 export const sumChecks: readonly Rule[] = [
@@ -48,12 +47,10 @@ export const sumChecks: readonly Rule[] = [
     code: 'elan/innbetaling-to-ganger',
     looksAt: 'krav',
     check(krav) {
-      const { value } = krav;
-      if (listOf(value, 'innbetaling').length < 2 && listOf(value, 'kravEndring').length < 2)
-        return undefined;
-      const sums = sumsOfClaim(krav);
-      const first = new Map(sums?.reductions.toReversed().map(({ key, item }) => [key, item]));
-      return findingsOf(sums ? repeatedIn(sums) : [], ({ item, key, oere, list }) => {
+      const sums = hasReductions(krav) ? sumsOfClaim(krav) : undefined;
+      if (!sums || sums.reductions.length < 2) return undefined;
+      const first = new Map(sums.reductions.toReversed().map(({ key, item }) => [key, item]));
+      return findingsOf(repeatedIn(sums), ({ item, key, oere, list }) => {
         const args = { beloep: formatOere(oere), egenskap: list };
         return { at: item, args, related: [{ at: first.get(key) ?? item, note: 'firstUse' }] };
       });

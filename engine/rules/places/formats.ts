@@ -1,3 +1,5 @@
+import { validateIBAN, ValidationErrorsIBAN } from 'ibantools';
+
 /** What a mail server would accept: something before the last `@`, without what has to be quoted there, and a domain. */
 const email =
   /^(?:"[^"\n]{1,62}"|[^\s@"(),:;<>[\\\]]{1,64})@(?:\[[\da-fA-F:.IPv]+\]|[\p{L}\p{N}][\p{L}\p{N}-]*(?:\.[\p{L}\p{N}][\p{L}\p{N}-]*)+\.?)$/u;
@@ -18,16 +20,17 @@ export function isTelephoneNumber(text: string): boolean {
   return digits >= fewestDigits && digits <= mostDigits;
 }
 
-/** @returns whether a text is an IBAN with right check digits (ISO 13616), with spaces or without */
+const ibanForm = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/;
+
+/**
+ * @returns whether a text is an IBAN (ISO 13616) as its country has them, with right check digits, and with spaces or
+ *   without; the check digits that some countries have within their own numbers are left to the banks
+ */
 export function isIban(text: string): boolean {
   const written = text.replace(/ /g, '');
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(written)) return false;
-  let rest = 0;
-  for (const character of written.slice(4) + written.slice(0, 4)) {
-    const value = parseInt(character, 36);
-    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
-  }
-  return rest === 1;
+  if (!ibanForm.test(written)) return false;
+  const { errorCodes } = validateIBAN(written);
+  return errorCodes.every((problem) => problem === ValidationErrorsIBAN.WrongAccountBankBranchChecksum);
 }
 
 /** @returns whether a text has the form of a BIC (ISO 9362): 8 or 11 letters and digits */

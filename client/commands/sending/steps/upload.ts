@@ -35,11 +35,14 @@ export async function uploadFor(
 }
 
 async function confirmDoubtful(files: readonly AttachmentFile[]): Promise<void> {
-  const { ofOtherType, tooLarge } = doubtful(files);
+  const { ofOtherType, tooLarge, mismatched } = doubtful(files);
   const lines = [
     ...ofOtherType.map((name) => vscode.l10n.t('{0}: the file type is probably not accepted.', name)),
     ...tooLarge.map((name) =>
       vscode.l10n.t('{0} is larger than {1} MB, and probably not accepted.', name, largestMegabytes),
+    ),
+    ...mismatched.map(({ fileName, named, found }) =>
+      vscode.l10n.t('{0}: by its name it is {1}, but its content is {2}.', fileName, named, found),
     ),
   ];
   if (lines.length === 0) return;

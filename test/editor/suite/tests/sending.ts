@@ -67,7 +67,7 @@ describe('sending', () => {
     assert.ok(answering.last(/to ganger\.pdf: uploaded before/));
   });
 
-  it('refuses an empty file, and doubts one of another type, before anything is sent', async () => {
+  it('refuses an empty file, and doubts those of another type, by name or content, before anything is sent', async () => {
     const before = (await elan.state()).vedlegg.length;
     await choose('tom.pdf', '');
     await vscode.commands.executeCommand('elan.uploadAttachment');
@@ -75,6 +75,12 @@ describe('sending', () => {
     await choose('program.exe', 'MZ');
     await vscode.commands.executeCommand('elan.uploadAttachment');
     assert.match(answering.last(/may refuse/)?.detail ?? '', /program\.exe/);
+    await choose('bilde.pdf', 'GIF89a');
+    await vscode.commands.executeCommand('elan.uploadAttachment');
+    assert.match(
+      answering.last(/may refuse/)?.detail ?? '',
+      /bilde\.pdf: by its name it is PDF, but its content is GIF/,
+    );
     assert.equal((await elan.state()).vedlegg.length, before);
   });
 

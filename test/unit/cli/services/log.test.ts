@@ -18,7 +18,12 @@ describe('log', () => {
     runWith(
       (context) =>
         uploadCommand(context, {
-          ...{ files: [folder.write(`${defendant}.pdf`, reference)], type: 'annet', wait: false, reference },
+          ...{
+            files: [folder.write(`${defendant}.pdf`, `%PDF-1.7 ${reference}`)],
+            type: 'annet',
+            wait: false,
+            reference,
+          },
         }),
       {
         client: {

@@ -91,6 +91,14 @@ describe('upload', () => {
     });
   });
 
+  it('looks at the content, and tells it beside what the name says', async () => {
+    const file = folder.write('faktura.pdf', '\ufeff<!DOCTYPE html>');
+    const { code, uploaded, err } = await upload({ files: [pdf(), file] });
+    expect({ code, uploaded }).toEqual({ code: 2, uploaded: [] });
+    expect(err).toContain('faktura.pdf: Navnet sier PDF, men innholdet er TXT.');
+    expect((await upload({ files: [file], anyType: true })).uploaded).toHaveLength(1);
+  });
+
   it('sends any file where that is wanted', async () => {
     const { uploaded } = await upload({ files: [folder.write('avtale.xyz', 'x')], anyType: true });
     expect(uploaded).toEqual([['avtale.xyz', 'application/octet-stream', 'EKSEMPEL-2026-1']]);

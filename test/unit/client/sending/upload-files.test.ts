@@ -7,13 +7,15 @@ import {
   uploadFiles,
 } from '../../../../client/sending/upload-files';
 
-const pdf = (name: string, content = name) => attachmentFile(name, new TextEncoder().encode(content));
+const pdf = (name: string, content = `%PDF-1.7 ${name}`) =>
+  attachmentFile(name, new TextEncoder().encode(content));
 
 describe('a look at files before they are uploaded', () => {
   it('finds nothing to doubt in files of the usual types', () => {
-    expect(doubtful([pdf('a.pdf'), pdf('B.PDF'), pdf('c.d.docx')])).toEqual({
+    expect(doubtful([pdf('a.pdf'), pdf('B.PDF'), pdf('c.d.docx', 'PK\u0003\u0004')])).toEqual({
       ofOtherType: [],
       tooLarge: [],
+      mismatched: [],
     });
   });
 
@@ -22,7 +24,15 @@ describe('a look at files before they are uploaded', () => {
     expect(doubtful([pdf('a.exe'), pdf('pdf'), large])).toEqual({
       ofOtherType: ['a.exe', 'pdf'],
       tooLarge: ['large.pdf'],
+      mismatched: [],
     });
+  });
+
+  it('doubts a file that is not what its name says', () => {
+    expect(doubtful([pdf('a.pdf'), pdf('b.docx'), pdf('c.pdf', 'GIF89a')]).mismatched).toEqual([
+      { fileName: 'b.docx', named: 'DOCX', found: 'PDF' },
+      { fileName: 'c.pdf', named: 'PDF', found: 'GIF' },
+    ]);
   });
 
   it('refuses a file without content', () => {
@@ -79,7 +89,7 @@ describe('uploading', () => {
 
   it('does not send what the service has for the same begjæring', async () => {
     const { sent, options } = service({ [`REF ${hashOfA}`]: 'known' });
-    const { uploaded } = await uploadFiles([pdf('a.pdf')], options);
+    const { uploaded } = await uploadFiles([pdf('a.pdf', 'a.pdf')], options);
     expect(uploaded).toEqual([{ uuid: 'known', fileName: 'a.pdf', reused: true }]);
     expect(sent).toEqual([]);
   });

@@ -35,4 +35,23 @@ describe('one finding of each mistake', () => {
       left(blank, finding('MANGLER', '/a'), finding('MANGLER', '/a', { missing: 'adresse' })),
     ).toHaveLength(3);
   });
+
+  it('keeps of several at one place the one that comes nearest to what is wrong', () => {
+    const iban = finding('elan/ugyldig-iban', '/a');
+    const text = finding('elan/usynlige-tegn', '/a');
+    expect(left(iban, text)).toEqual(['elan/usynlige-tegn /a']);
+    expect(left(text, iban)).toEqual(['elan/usynlige-tegn /a']);
+    expect(left(iban, finding('elan/usynlige-tegn', '/b'))).toHaveLength(2);
+    expect(left(iban, finding('elan/filnavn-uten-endelse', '/a'))).toHaveLength(2);
+    expect(left(iban, finding('MANGELFULLE_KONTOOPPLYSNINGER', '/a'))).toHaveLength(2);
+    expect(left(iban, finding('elan/ugyldig-iban', '/a'))).toHaveLength(2);
+  });
+
+  it('keeps what is left to be filled in only where nothing else is said', () => {
+    const placeholder = finding('elan/plassholder', '/a');
+    expect(left(placeholder)).toHaveLength(1);
+    expect(left(placeholder, finding('elan/ugyldig-epost', '/a'))).toEqual(['elan/ugyldig-epost /a']);
+    expect(left(placeholder, finding('UGYLDIG_KID', '/a'))).toEqual(['UGYLDIG_KID /a']);
+    expect(left(placeholder, finding('UGYLDIG_KID', '/b'))).toHaveLength(2);
+  });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countries } from '../../../../generated/iso-codes.mjs';
 import register from '../../../../schemas/postnumre.json';
 import { isBic, isEmailAddress, isIban, isTelephoneNumber } from '../../../../engine/rules/places/formats';
 import { isOtherPlace, placeOf } from '../../../../engine/rules/places/postcodes';
@@ -167,6 +168,14 @@ describe('a telephone number', () => {
   ])('is not %j', (text) => expect(isTelephoneNumber(text)).toBe(false));
 });
 
+/** An IBAN with the check digits that are right by mod 97. */
+function withCheckDigits(country: string, account: string): string {
+  const digits = Array.from(`${account}${country}00`, (character) => String(parseInt(character, 36))).join(
+    '',
+  );
+  return `${country}${String(98n - (BigInt(digits) % 97n)).padStart(2, '0')}${account}`;
+}
+
 describe('a foreign account', () => {
   it.each([
     'SE4550000000058398257466',
@@ -182,7 +191,34 @@ describe('a foreign account', () => {
     'SE45',
     'se4550000000058398257466',
     '4550000000058398257466SE',
+    'XX0500000000058398257466',
+    'SE67500000000583982574661',
+    'SE71ABCD0000058398257466',
+    'SE45-5000-0000-0583-9825-7466',
   ])('has a wrong IBAN: %j', (text) => expect(isIban(text)).toBe(false));
+
+  it.each(['XX', 'SE'])('has an IBAN only where the country, %s, has one of its length', (country) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 11, max: 30 }), (length) => {
+        expect(isIban(withCheckDigits(country, '5'.repeat(length)))).toBe(country === 'SE' && length === 20);
+      }),
+      runs,
+    );
+  });
+
+  it('has an IBAN although the country would count a check digit of its own in another way', () => {
+    expect(isIban(withCheckDigits('NO', '86011117948'))).toBe(true);
+  });
+
+  it('is looked at whatever stands in it', () => {
+    const letters = fc.stringMatching(/^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$/);
+    fc.assert(
+      fc.property(letters, fc.constantFrom(...countries), (text, country) => {
+        expect(typeof isIban(country + text.slice(2))).toBe('boolean');
+      }),
+      { ...runs, numRuns: 500 },
+    );
+  });
 
   it('has an IBAN in which no two digits have changed places', () => {
     const iban = 'SE4550000000058398257466';

@@ -1,0 +1,54 @@
+import { filetypeinfo } from 'magic-bytes.js';
+import data from '#schemas/vedlegg.json';
+import { contentTypeOf, extensionOf } from './attachment-file';
+
+/** A file whose name says that it is of one type, and whose content of another. */
+export interface TypeMismatch {
+  /** What its name says, as `PDF`. */
+  readonly named: string;
+  /** What its content says, as `PNG`. */
+  readonly found: string;
+}
+
+/** As much of a file as tells what it is; a PDF may begin this far into it. */
+const beginning = 1024;
+const pdf = 'application/pdf';
+const text = 'text/plain';
+const accepted: ReadonlySet<string> = new Set(Object.values(data.types));
+
+interface ContentType {
+  readonly name: string;
+  /** Several types begin in the same way, as all those that are archives. */
+  readonly mediaTypes: readonly string[];
+}
+
+/**
+ * Compares the ending of a file's name with the first bytes of its content.
+ * @returns what does not agree; undefined where it may, and where the name says no known type or the content none
+ */
+export function typeMismatch(fileName: string, bytes: Uint8Array): TypeMismatch | undefined {
+  const named = contentTypeOf(fileName);
+  if (!accepted.has(named) || bytes.length === 0) return undefined;
+  const found = typeOfContent(bytes.subarray(0, beginning));
+  if (!found || found.mediaTypes.includes(named)) return undefined;
+  // A text may begin with any letters, as those that other types begin with.
+  if (named === text && !found.mediaTypes.some((type) => accepted.has(type))) return undefined;
+  return { named: extensionOf(fileName).toUpperCase(), found: found.name.toUpperCase() };
+}
+
+function typeOfContent(start: Uint8Array): ContentType | undefined {
+  const characters = latin1(start);
+  if (characters.includes('%PDF-')) return { name: 'pdf', mediaTypes: [pdf] };
+  // Of a type without a media type little more than a byte or two is known.
+  const guesses = filetypeinfo(start).filter(({ mime }) => mime !== undefined);
+  const [first] = guesses;
+  if (first) return { name: first.typename, mediaTypes: guesses.map(({ mime }) => withoutParameters(mime)) };
+  return isText(characters) ? { name: 'txt', mediaTypes: [text] } : undefined;
+}
+
+const withoutParameters = (mediaType = ''): string => mediaType.replace(/;.*/, '');
+
+const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+
+/** What has no control characters but those that texts have. */
+const isText = (characters: string): boolean => !/[^\t\n\f\r -\u00ff]/.test(characters);

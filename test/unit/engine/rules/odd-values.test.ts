@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BegjaeringDocument } from '../../../../engine/begjaering/document';
+import { below, type Pointer } from '../../../../engine/begjaering/pointer';
+import { check } from '../../../../engine/check/check';
+import { officialRule, ownCheck } from '../../../../engine/check/catalogue';
+import { isObject } from '../../../../engine/values/json';
+import { withValue } from '../../../support/changes';
+import { usualOptions } from '../../../support/checking';
+import { rightBegjaering } from '../../../support/right/begjaering';
+
+const [right = {}] = fc.sample(rightBegjaering('2.1'), { seed: 20261128, numRuns: 1 });
+
+function placesIn(value: unknown, at: Pointer = ''): Pointer[] {
+  const members = Array.isArray(value) || isObject(value) ? Object.entries(value as object) : [];
+  const inner = members.flatMap(([step, member]) => placesIn(member, below(at, step)));
+  return at === '' ? inner : [at, ...inner];
+}
+
+/** The families of checks that are about the model, and what is about something missing. */
+const ofModel: ReadonlySet<string | undefined> = new Set(['schema', 'shape', 'version']);
+const ofAbsence: ReadonlySet<string> = new Set(['elan/varsel-uten-forsendelse']);
+
+/** Where checks of everyday mistakes find something; a rule that fails is told there too. */
+function everydayFindings(value: unknown): string[] {
+  const { diagnostics } = check(BegjaeringDocument.of(JSON.stringify(value)), usualOptions);
+  return diagnostics
+    .filter(({ code }) => !ofModel.has(ownCheck(code)?.family) && !officialRule(code) && !ofAbsence.has(code))
+    .map(({ code, pointer }) => `${code} ${pointer}`);
+}
+
+const before = new Set(everydayFindings(right));
+
+describe('a value that is of another type than the model has there', () => {
+  it.each([null, {}, [[]]].map((value) => [JSON.stringify(value), value]))(
+    'is told of by the schema, and by no check of everyday mistakes: %s',
+    (_written, value) => {
+      for (const at of placesIn(right)) {
+        const found = everydayFindings(withValue(right, at, value)).filter((each) => !before.has(each));
+        expect(found, at).toEqual([]);
+      }
+    },
+  );
+});
