@@ -34,7 +34,8 @@ async function main() {
   const drawn = withPictures(old, modules);
   const isStale = drawn !== old;
   if (isStale && process.argv.includes('--draw')) fs.writeFileSync(page, drawn);
-  else if (isStale) console.error('docs/architecture.md does not show who imports whom now. Run npm run picture.');
+  else if (isStale)
+    console.error('docs/architecture.md does not show who imports whom now. Run npm run picture.');
   const isDrawn = !isStale || process.argv.includes('--draw');
   if (summary.violations.length > 0 || !isDrawn) process.exitCode = 1;
 }
