@@ -13,8 +13,11 @@ import {
 import { isDeeperThan } from '../values/nesting';
 import type { Pointer } from './pointer';
 
-/** Numbers, not parts of texts: with three decimals, or with an exponent. */
-const longNumbers: readonly RegExp[] = [/\.\d{3,}\s*[,}\]]/, /\d[eE][-+]?\d+\s*[,}\]]/];
+/**
+ * A number with three decimals, with an exponent, or with more digits than a value may hold; a text may have something that
+ * looks so after a comma.
+ */
+const longNumber = /[:[,]\s*-?\d(?:\d{13}|\d*\.\d{3}|[\d.]*[eE])/;
 
 /**
  * One version of one file: its text, and what is derived from it, each derived when it is first asked for and kept.
@@ -68,33 +71,17 @@ export class BegjaeringDocument {
     return locate(this.text, pointers);
   }
 
+  /** A text that is not JSON may have numbers after a comment, where they are not looked for. */
+  private get mayHaveLongNumbers(): boolean {
+    return (this.longNumbers ??= this.parsed.problems.length > 0 || longNumber.test(this.text));
+  }
+
   /** A number with few digits and no exponent is told apart from every other by its value. */
   private writtenNumbers(pointers: Iterable<Pointer>): Map<Pointer, string> | undefined {
-    if (!(this.longNumbers ??= hasLongNumbers(this.text))) return undefined;
+    if (!this.mayHaveLongNumbers) return undefined;
     const places = this.locate(pointers);
     return new Map(
       [...places].map(([pointer, { value }]) => [pointer, this.text.slice(value.offset, value.end)]),
     );
   }
 }
-
-function hasLongNumbers(text: string): boolean {
-  return longNumbers.some((pattern) => pattern.test(text)) || hasManyDigits(text);
-}
-
-/** More digits than a value may hold; of as many in a row one stands at every so many characters. */
-const manyDigits = 14;
-const manyDigitsNumber = /(?<!\d)\d{14,}(?:\.\d*)?\s*[,}\]]/;
-
-function hasManyDigits(text: string): boolean {
-  for (let i = manyDigits - 1; i < text.length; i += manyDigits) {
-    if (!isDigit(text.charCodeAt(i))) continue;
-    let [first, end] = [i, i + 1];
-    while (isDigit(text.charCodeAt(first - 1))) first--;
-    while (isDigit(text.charCodeAt(end))) end++;
-    if (end - first >= manyDigits) return manyDigitsNumber.test(text);
-  }
-  return false;
-}
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

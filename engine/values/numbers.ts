@@ -1,5 +1,7 @@
 import { withoutTrailing } from './trailing';
 
+/** Without an exponent, and without noughts at the end of its decimals: as nearly every number is written. */
+const plainNumber = /^-?\d+(?:\.\d*[1-9])?$/;
 const numberPattern = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 
 /**
@@ -7,6 +9,10 @@ const numberPattern = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
  * @returns how many decimals it needs: 2 for `12.340`, 3 for `12.345`, 0 for `1e3`; infinite for what is no number
  */
 export function decimalsOf(written: string): number {
+  if (plainNumber.test(written)) {
+    const point = written.indexOf('.');
+    return point < 0 ? 0 : written.length - point - 1;
+  }
   const parts = numberPattern.exec(written);
   if (!parts) return Infinity;
   const [, , whole = '', fraction = '', exponent = '0'] = parts;

@@ -145,6 +145,10 @@ export function extremeAt(
   return found;
 }
 
+/** The same of a path that begins in the root: the earliest text there. */
+export const extremeInRoot = ({ root }: BegjaeringIndex, { steps }: DatePath): string =>
+  extreme(root, steps, 0, false);
+
 function extreme(value: unknown, steps: readonly string[], from: number, latest: boolean): string {
   const step = steps[from];
   if (step === undefined) return typeof value === 'string' ? value : '';

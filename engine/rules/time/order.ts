@@ -6,6 +6,7 @@ import { partiesOf } from '../parties/identity';
 import {
   datesAt,
   extremeAt,
+  extremeInRoot,
   holdsFor,
   orderRows,
   outOfOrder,
@@ -54,11 +55,12 @@ function spoiltPairs(index: BegjaeringIndex): Pair[] {
   for (const row of orderRows) {
     const [needed = ''] = row.needs;
     const ofRow = holders[row.of];
+    const ofRoot = row.later.source === 'root' ? extremeInRoot(index, row.later) : undefined;
     for (let i = 0; i < ofRow.length; i++) {
       const holder = ofRow[i];
       // Most rows are about what most holders do not have.
       if (!holder || holder.value[needed] === undefined || !hasAll(holder.value, row.needs)) continue;
-      if (isRowKept(index, row, holder)) continue;
+      if (isRowKept(index, row, holder, ofRoot)) continue;
       for (const pair of pairsOfHolder(index, row, holder)) if (!isKept(pair)) spoilt.push(pair);
     }
   }
@@ -70,13 +72,25 @@ function hasAll(value: JsonObject, names: readonly string[]): boolean {
   return true;
 }
 
-function isRowKept(index: BegjaeringIndex, row: OrderRow, holder: DateHolder): boolean {
-  if (row.each === undefined) return isItemKept(index, row, holder, holder.value);
-  return everyAt(holder.value, row.each, (item) => isItemKept(index, row, holder, item));
+/** @param ofRoot the later date, where it is the root's and so the same for all */
+function isRowKept(
+  index: BegjaeringIndex,
+  row: OrderRow,
+  holder: DateHolder,
+  ofRoot: string | undefined,
+): boolean {
+  if (row.each === undefined) return isItemKept(index, row, holder, holder.value, ofRoot);
+  return everyAt(holder.value, row.each, (item) => isItemKept(index, row, holder, item, ofRoot));
 }
 
-function isItemKept(index: BegjaeringIndex, row: OrderRow, holder: DateHolder, item: unknown): boolean {
-  const later = extremeAt(index, row.later, holder, item, false);
+function isItemKept(
+  index: BegjaeringIndex,
+  row: OrderRow,
+  holder: DateHolder,
+  item: unknown,
+  ofRoot: string | undefined,
+): boolean {
+  const later = ofRoot ?? extremeAt(index, row.later, holder, item, false);
   if (later === '') return true;
   return extremeAt(index, row.earlier, holder, item, !row.first) <= later || !holdsFor(row, holder.value);
 }
