@@ -88,6 +88,7 @@ function clientOptions(
     host: 'vscode',
     canChooseModel: true,
     canUpload: true,
+    modelStatus: true,
   };
   return {
     documentSelector: [{ language: 'json' }],

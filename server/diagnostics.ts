@@ -55,6 +55,7 @@ export class Diagnostics {
         toLspDiagnostic(diagnostic, uri, (code) => this.session.pageOf(code)),
       ),
     });
+    if (this.session.options.modelStatus !== true) return;
     const status: ModelStatus = {
       uri,
       version: result.model.version,

@@ -8,6 +8,8 @@ export interface InitializationOptions {
   readonly canChooseModel?: boolean;
   /** Whether the client has the command that uploads attachments, so that a code lens may offer it. */
   readonly canUpload?: boolean;
+  /** Whether the client wants to be told of the version of the model, by {@link modelStatusMethod}. */
+  readonly modelStatus?: boolean;
 }
 
 /** The settings below `elan`, as an editor gives them; what is missing has its default. */
@@ -38,7 +40,7 @@ export const chooseModelCommand = 'elan.chooseModel';
 /** The notification, from server to client, that carries a {@link ModelStatus}. */
 export const modelStatusMethod = 'elan/modelStatus';
 
-/** Which version of the model a file is read as, and why, and what is known of it: sent with every check of it. */
+/** Which version of the model a file is read as, and why, and what is known of it: sent with every check of it to clients that want it. */
 export interface ModelStatus {
   readonly uri: string;
   readonly version: string;

@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { expect, onTestFinished } from 'vitest';
 // Not the one of `vscode-languageserver/node`, which ends the process when its editor is gone.
 import { createConnection } from 'vscode-languageserver';
 import {
@@ -11,6 +12,7 @@ import {
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DocumentSymbolRequest,
   ExitNotification,
   InitializedNotification,
   InlayHintRefreshRequest,
@@ -19,6 +21,7 @@ import {
   PublishDiagnosticsNotification,
   ShowMessageNotification,
   ShutdownRequest,
+  type ClientCapabilities,
   type CodeAction,
   type CodeActionContext,
   type Diagnostic,
@@ -37,7 +40,13 @@ import {
   type InitializationOptions,
   type ModelStatus,
 } from '../../../server/protocol/protocol';
+import { migrateMethod } from '../../../server/protocol/migrate';
+import { pictureMethod } from '../../../server/protocol/picture';
+import { serviceMethods } from '../../../server/protocol/services';
 import { debounceMilliseconds, startServer } from '../../../server/server';
+import { usualClient } from '../../support/protocol/clients';
+import { StrictReader, StrictWriter } from '../../support/protocol/strict-streams';
+import { StrictWire } from '../../support/protocol/strict-wire';
 import { today } from './examples';
 import { ManualTimers } from './manual-timers';
 
@@ -51,7 +60,24 @@ export interface EditorOptions {
   readonly snippets?: boolean;
   /** Whether the editor knows `workspace/configuration`. */
   readonly answersQuestions?: boolean;
+  /** What it announces instead of {@link usualClient}. */
+  readonly capabilities?: ClientCapabilities;
 }
+
+/** A request that no server knows; see {@link Editor.settle}. */
+const roundTripMethod = 'test/roundTrip';
+
+/** What is in no specification, and is said all the same. */
+const extensions: ReadonlySet<string> = new Set([
+  modelStatusMethod,
+  migrateMethod,
+  pictureMethod,
+  ...Object.values(serviceMethods),
+  roundTripMethod,
+]);
+
+/** Its client asks for the outline by itself, ahead of time. */
+const knownToVsCode: ReadonlySet<string> = new Set([DocumentSymbolRequest.method]);
 
 /** A question of the server about settings that the editor has not answered yet. */
 export interface OpenQuestion {
@@ -98,7 +124,13 @@ export class Editor {
   static async start(options: EditorOptions = {}): Promise<Editor> {
     const { environment = {}, answersQuestions = true } = options;
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-    const editor = new Editor(createProtocolConnection(toClient, toServer), answersQuestions);
+    const inVsCode = options.initializationOptions?.host === 'vscode';
+    const wire = new StrictWire(extensions, inVsCode ? knownToVsCode : undefined);
+    const editor = new Editor(
+      createProtocolConnection(new StrictReader(toClient, wire), new StrictWriter(toServer, wire)),
+      answersQuestions,
+    );
+    onTestFinished(() => expect(wire.violations).toEqual([]));
     const watchDog = {
       shutdownReceived: false,
       initialize: () => undefined,
@@ -233,19 +265,26 @@ export class Editor {
 
   private async initialize(options: EditorOptions): Promise<void> {
     const { initializationOptions, workspaceFolders = [], snippets = false } = options;
-    const codeLens = { refreshSupport: true };
-    const inlayHint = { refreshSupport: true };
-    const workspace = { codeLens, inlayHint, ...(this.answersQuestions ? { configuration: true } : {}) };
     this.initializeResult = await this.connection.sendRequest<InitializeResult>(InitializeRequest.method, {
       processId: null,
+      rootUri: null,
       workspaceFolders: [...workspaceFolders],
-      capabilities: {
-        workspace,
-        textDocument: { completion: { completionItem: { snippetSupport: snippets } } },
-      },
-      initializationOptions,
+      capabilities: options.capabilities ?? this.usualCapabilities(snippets),
+      initializationOptions: { modelStatus: true, ...initializationOptions },
     });
     this.notify(InitializedNotification.method, {});
+  }
+
+  private usualCapabilities(snippetSupport: boolean): ClientCapabilities {
+    const { workspace, textDocument } = usualClient;
+    const { completion } = textDocument ?? {};
+    return {
+      workspace: { ...workspace, configuration: this.answersQuestions },
+      textDocument: {
+        ...textDocument,
+        completion: { completionItem: { ...completion?.completionItem, snippetSupport } },
+      },
+    };
   }
 
   private listen(): void {
@@ -295,7 +334,7 @@ export class Editor {
 
   /** A request that the server does not know is answered after whatever was sent to it before. */
   private async roundTrip(): Promise<void> {
-    await this.connection.sendRequest('test/roundTrip').catch(() => undefined);
+    await this.connection.sendRequest(roundTripMethod).catch(() => undefined);
     await new Promise((resolve) => setImmediate(resolve));
   }
 
