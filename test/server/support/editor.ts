@@ -9,16 +9,20 @@ import {
   ConfigurationRequest,
   createProtocolConnection,
   DidChangeConfigurationNotification,
+  DiagnosticRefreshRequest,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentSymbolRequest,
   ExitNotification,
+  FileChangeType,
   InitializedNotification,
   InlayHintRefreshRequest,
   InitializeRequest,
   LogMessageNotification,
   PublishDiagnosticsNotification,
+  RegistrationRequest,
   ShowMessageNotification,
   ShutdownRequest,
   type ClientCapabilities,
@@ -105,6 +109,10 @@ export class Editor {
   lensRefreshes = 0;
   /** How often the server wanted its inlay hints to be asked for again. */
   hintRefreshes = 0;
+  /** How often the server wanted diagnostics to be asked for again. */
+  diagnosticRefreshes = 0;
+  /** What the server has asked to be told of, by method. */
+  readonly registrations = new Map<string, unknown>();
   /** The settings that questions are answered with. */
   settings: unknown = {};
   /** Questions stay open, for the test to answer, where this is set. */
@@ -199,6 +207,12 @@ export class Editor {
   changeSettings(settings: unknown): void {
     this.settings = settings;
     this.notify(DidChangeConfigurationNotification.method, { settings: { elan: settings } });
+  }
+
+  /** Tells the server that a file on the disk has changed. */
+  changeFile(uri: string): void {
+    const changes = [{ uri, type: FileChangeType.Changed }];
+    this.notify(DidChangeWatchedFilesNotification.method, { changes });
   }
 
   /** Waits until the server has nothing more to say. */
@@ -301,6 +315,15 @@ export class Editor {
     connection.onNotification(LogMessageNotification.type, ({ message }) =>
       this.receive(this.logged, message),
     );
+    connection.onRequest(DiagnosticRefreshRequest.type, () => {
+      this.received++;
+      this.diagnosticRefreshes++;
+    });
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      this.received++;
+      for (const { method, registerOptions } of registrations)
+        this.registrations.set(method, registerOptions);
+    });
     connection.onRequest(CodeLensRefreshRequest.type, () => {
       this.received++;
       this.lensRefreshes++;
