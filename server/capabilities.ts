@@ -31,6 +31,9 @@ export function capabilitiesFor({ abilities, options, pulls }: Session): ServerC
     ...(inVsCode ? {} : { documentSymbolProvider: outline(abilities.symbolLabels) }),
     foldingRangeProvider: !inVsCode,
     selectionRangeProvider: !inVsCode,
+    // VS Code asks as long as the setting is on; see registrations.ts.
+    documentFormattingProvider: !inVsCode,
+    documentRangeFormattingProvider: !inVsCode,
     ...(pulls ? { diagnosticProvider: pulledDiagnostics } : {}),
   };
 }

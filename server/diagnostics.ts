@@ -54,7 +54,7 @@ export class Diagnostics {
     if (!this.session.pulls) {
       this.published.add(uri);
       const { version } = open.document.source;
-      const diagnostics = lspDiagnostics(this.session, open);
+      const diagnostics = open.positions.toClient(lspDiagnostics(this.session, open));
       await this.session.connection.sendDiagnostics({ uri, version, diagnostics });
     }
     await this.tellOfModel(uri, open, result);

@@ -40,7 +40,7 @@ export class PulledDiagnostics {
     private readonly files: WorkspaceFiles,
   ) {}
 
-  /** @returns what is wrong with an open file, without repeating what the client has already */
+  /** @returns what is wrong with an open file, as it is counted here, without repeating what the client has already */
   of(open: OpenBegjaering, previous: string | undefined): Report {
     return unlessKnown(reportOf(lspDiagnostics(this.session, open)), previous);
   }
@@ -60,7 +60,7 @@ export class PulledDiagnostics {
     for (const uri of this.files.openFiles()) {
       const open = await this.session.begjaering(uri);
       if (token.isCancellationRequested) return;
-      if (open) tell(uri, open.document.source.version, reportOf(lspDiagnostics(this.session, open)));
+      if (open) tell(uri, open.document.source.version, this.reportAsCounted(open));
       progress.seen(uri);
     }
     for await (const file of this.files.closed(token, true)) {
@@ -92,7 +92,11 @@ export class PulledDiagnostics {
   private reportOn(text: string, uri: string, input: CheckInput): FullDocumentDiagnosticReport {
     const document = BegjaeringDocument.of(text, uri);
     const positions = new Positions(document.source, this.session.abilities.encoding);
-    return reportOf(lspDiagnostics(this.session, { document, positions, ...input }));
+    return this.reportAsCounted({ document, positions, ...input });
+  }
+
+  private reportAsCounted(open: OpenBegjaering): FullDocumentDiagnosticReport {
+    return open.positions.toClient(reportOf(lspDiagnostics(this.session, open)));
   }
 }
 

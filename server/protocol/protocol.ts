@@ -24,6 +24,8 @@ export interface Settings {
   readonly linser: boolean;
   /** Whether claims are told after references, and weekdays after dates of interest periods. */
   readonly innfelteHint: boolean;
+  /** Whether the server formats files; off in VS Code, which formats JSON itself. */
+  readonly formatering: boolean;
   /** Severities other than the codes' own, or `off`. */
   readonly regler: Readonly<Record<string, unknown>>;
   /** Paths of official OpenAPI documents. */

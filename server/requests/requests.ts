@@ -31,7 +31,27 @@ export function registerRequests(connection: Connection, session: Session, optio
       ),
     ),
   );
+  registerFormatting(connection, answering);
   if (session.options.host !== 'vscode') registerJsonHelp(connection, session, answering);
+}
+
+/** Only where the setting wants it: two that format one file get in each other's way. */
+function registerFormatting(connection: Connection, answering: Answering): void {
+  connection.onDocumentFormatting((params, token) =>
+    answering.ofDocument('formatting', params, token, [], ({ document, settings }, { options }) =>
+      settings.formatering ? jsonHelp.formattingEdits(document, options) : [],
+    ),
+  );
+  connection.onDocumentRangeFormatting((params, token) =>
+    answering.ofDocument(
+      'rangeFormatting',
+      params,
+      token,
+      [],
+      ({ document, settings }, { options, range }) =>
+        settings.formatering ? jsonHelp.formattingEdits(document, options, range) : [],
+    ),
+  );
 }
 
 function registerActions(

@@ -14,7 +14,7 @@ import {
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
-  DocumentSymbolRequest,
+  DidSaveTextDocumentNotification,
   ExitNotification,
   FileChangeType,
   InitializedNotification,
@@ -44,14 +44,12 @@ import {
   type InitializationOptions,
   type ModelStatus,
 } from '../../../server/protocol/protocol';
-import { migrateMethod } from '../../../server/protocol/migrate';
-import { pictureMethod } from '../../../server/protocol/picture';
-import { serviceMethods } from '../../../server/protocol/services';
 import { debounceMilliseconds, startServer } from '../../../server/server';
 import { usualClient } from '../../support/protocol/clients';
 import { StrictReader, StrictWriter } from '../../support/protocol/strict-streams';
 import { StrictWire } from '../../support/protocol/strict-wire';
 import { today } from './examples';
+import { knownToVsCode, ownMethods, roundTripMethod } from './own-methods';
 import { ManualTimers } from './manual-timers';
 
 /** What an editor is like; by default one that answers questions about settings, and has none. */
@@ -67,21 +65,6 @@ export interface EditorOptions {
   /** What it announces instead of {@link usualClient}. */
   readonly capabilities?: ClientCapabilities;
 }
-
-/** A request that no server knows; see {@link Editor.settle}. */
-const roundTripMethod = 'test/roundTrip';
-
-/** What is in no specification, and is said all the same. */
-const extensions: ReadonlySet<string> = new Set([
-  modelStatusMethod,
-  migrateMethod,
-  pictureMethod,
-  ...Object.values(serviceMethods),
-  roundTripMethod,
-]);
-
-/** Its client asks for the outline by itself, ahead of time. */
-const knownToVsCode: ReadonlySet<string> = new Set([DocumentSymbolRequest.method]);
 
 /** A question of the server about settings that the editor has not answered yet. */
 export interface OpenQuestion {
@@ -133,7 +116,7 @@ export class Editor {
     const { environment = {}, answersQuestions = true } = options;
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     const inVsCode = options.initializationOptions?.host === 'vscode';
-    const wire = new StrictWire(extensions, inVsCode ? knownToVsCode : undefined);
+    const wire = new StrictWire(ownMethods, inVsCode ? knownToVsCode : undefined);
     const editor = new Editor(
       createProtocolConnection(new StrictReader(toClient, wire), new StrictWriter(toServer, wire)),
       answersQuestions,
@@ -162,6 +145,10 @@ export class Editor {
     this.notify(DidCloseTextDocumentNotification.method, { textDocument: { uri } });
   }
 
+  save(uri: string): void {
+    this.notify(DidSaveTextDocumentNotification.method, { textDocument: { uri } });
+  }
+
   /** Types: the first occurrence of a text becomes another, told as an incremental change. */
   type(uri: string, from: string, to: string): void {
     const offset = this.text(uri).indexOf(from);
@@ -173,6 +160,11 @@ export class Editor {
 
   /** Applies edits of the server's to the file, as an editor does: as one change with its own new version. */
   change(uri: string, edits: readonly TextEdit[]): void {
+    this.changeAs(uri, edits);
+  }
+
+  /** Like {@link change}. @param told the ranges as the server is told of them, where that is in another encoding */
+  changeAs(uri: string, edits: readonly TextEdit[], told?: readonly Range[]): void {
     const document = this.document(uri);
     const fromTheEnd = edits.toSorted(
       (a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start),
@@ -180,7 +172,10 @@ export class Editor {
     const contentChanges = fromTheEnd.map(({ range, newText }) => ({ range, text: newText }));
     const version = document.version + 1;
     this.documents.set(uri, TextDocument.update(document, contentChanges, version));
-    this.notify(DidChangeTextDocumentNotification.method, { textDocument: { uri, version }, contentChanges });
+    this.notify(DidChangeTextDocumentNotification.method, {
+      textDocument: { uri, version },
+      contentChanges: contentChanges.map((change, i) => ({ ...change, range: told?.[i] ?? change.range })),
+    });
   }
 
   /** Chooses a quick fix. */

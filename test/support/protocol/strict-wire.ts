@@ -23,8 +23,11 @@ interface Asked {
 /** What every connection may carry. */
 const ofTheConnection: ReadonlySet<string> = new Set(['$/cancelRequest', '$/setTrace', '$/logTrace']);
 
-/** The announcement of this one is of what it may say besides, not of the message. */
-const neverAnnounced = 'window.showMessage';
+/** Notifications that any client may be sent: what is announced of them is what they may say besides. */
+const neverAnnounced: ReadonlySet<string> = new Set([
+  'window.showMessage',
+  'textDocument.publishDiagnostics',
+]);
 
 /**
  * Looks at everything that goes over a connection, both ways, and notes what the Language Server Protocol does not know: methods,
@@ -97,8 +100,8 @@ export class StrictWire {
 
   private noteUnannounced(from: Side, method: string, shape: MessageShape): void {
     const { announcedByClient, announcedByServer } = shape;
-    const needed = announcedByClient === neverAnnounced ? undefined : announcedByClient;
-    if (from === 'server' && needed !== undefined && !isAnnounced(this.client, needed))
+    const needed = from === 'server' && !neverAnnounced.has(announcedByClient ?? '') && announcedByClient;
+    if (needed && !isAnnounced(this.client, needed))
       this.note(from, method, `needs ${needed}, which the client has not announced`);
     if (from !== 'client' || !announcedByServer || this.registered.has(method)) return;
     if (this.knownAnyway.has(method)) return;

@@ -11,6 +11,12 @@ const of = (text: string, encoding: Encoding): Positions =>
 const characters = fc.constantFrom('a', '"', 'å', 'Ø', '–', '😀', '𝟘', '\n', '\r\n', '\t', 'e\u0301');
 const texts = fc.array(characters, { maxLength: 40 }).map((parts) => parts.join(''));
 
+/** @returns where a character of a text begins, in UTF-16 units */
+function beginning(text: string, seed: number): number {
+  const starts = [...text.matchAll(/./gsu)].map(({ index }) => index);
+  return [...starts, text.length][seed % (starts.length + 1)] ?? 0;
+}
+
 describe('positions', () => {
   it.each<[Encoding, number]>([
     ['utf-8', 12],
@@ -43,9 +49,7 @@ describe('positions', () => {
     fc.assert(
       fc.property(texts, fc.nat(), (text, seed) => {
         const document = TextDocument.create('file:///x.json', 'json', 1, text);
-        const position = document.positionAt(
-          [...text].slice(0, seed % ([...text].length + 1)).join('').length,
-        );
+        const position = document.positionAt(beginning(text, seed));
         const positions = new Positions(document, encoding);
         const told = positions.toClient(position);
         expect(told).toEqual(counted(text, position, encoding));
@@ -58,14 +62,13 @@ describe('positions', () => {
 
 describe('changes of an open file', () => {
   it.each<Encoding>(['utf-8', 'utf-16', 'utf-32'])('counted in %s lead to the same text', (encoding) => {
-    const { create, update } = followingChanges(() => encoding);
+    const following = followingChanges(() => encoding);
     fc.assert(
       fc.property(texts, fc.array(fc.tuple(fc.nat(), fc.nat(), texts), { maxLength: 5 }), (text, drawn) => {
         let expected = text;
         const changes = drawn.map(([from, length, inserted]) => {
-          const points = [...expected];
-          const start = points.slice(0, from % (points.length + 1)).join('').length;
-          const end = start + [...expected.slice(start)].slice(0, length % 5).join('').length;
+          const start = beginning(expected, from);
+          const end = start + beginning(expected.slice(start), length % 5);
           const before = TextDocument.create('file:///x.json', 'json', 1, expected);
           const range = {
             start: counted(expected, before.positionAt(start), encoding),
@@ -76,7 +79,7 @@ describe('changes of an open file', () => {
           expected = expected.slice(0, startsWithin) + inserted + expected.slice(endsWithin);
           return { range, text: inserted };
         });
-        const after = update(create('file:///x.json', 'json', 1, text), changes, 2);
+        const after = following.update(following.create('file:///x.json', 'json', 1, text), changes, 2);
         expect(after.getText()).toBe(expected);
         expect(after.version).toBe(2);
       }),
