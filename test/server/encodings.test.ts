@@ -157,7 +157,7 @@ describe.each<Encoding>(['utf-8', 'utf-32'])('an editor that counts in %s', (enc
           start: counted(text, range.start, encoding),
           end: counted(text, range.end, encoding),
         };
-        other.changeAs(named, [change], [ranges]);
+        other.change(named, [change], [ranges]);
         const after = usual.text(named);
         const symbols = { method: 'textDocument/documentSymbol', params: { textDocument: { uri: named } } };
         const diagnostics = { ...symbols, method: 'textDocument/diagnostic' };

@@ -4,11 +4,8 @@ import type { Encoding } from '../../server/positions';
 /** @returns a position as it is counted in another way, found by counting */
 export function counted(text: string, { line, character }: Position, encoding: Encoding): Position {
   const before = (text.split(/\r\n|\r|\n/)[line] ?? '').slice(0, character);
-  const counts = {
-    'utf-8': Buffer.byteLength(before),
-    'utf-16': before.length,
-    'utf-32': [...before].length,
-  };
+  const points = before.match(/./gsu)?.length ?? 0;
+  const counts = { 'utf-8': Buffer.byteLength(before), 'utf-16': before.length, 'utf-32': points };
   return { line, character: counts[encoding] };
 }
 

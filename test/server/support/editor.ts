@@ -158,13 +158,11 @@ export class Editor {
     this.change(uri, [{ range, newText: to }]);
   }
 
-  /** Applies edits of the server's to the file, as an editor does: as one change with its own new version. */
-  change(uri: string, edits: readonly TextEdit[]): void {
-    this.changeAs(uri, edits);
-  }
-
-  /** Like {@link change}. @param told the ranges as the server is told of them, where that is in another encoding */
-  changeAs(uri: string, edits: readonly TextEdit[], told?: readonly Range[]): void {
+  /**
+   * Applies edits of the server's to the file, as an editor does: as one change with its own new version.
+   * @param told the ranges as the server is told of them, where that is in another encoding
+   */
+  change(uri: string, edits: readonly TextEdit[], told?: readonly Range[]): void {
     const document = this.document(uri);
     const fromTheEnd = edits.toSorted(
       (a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start),
