@@ -26,14 +26,8 @@ export interface MessageShape {
   readonly announcedByServer?: string;
 }
 
-let read: Specification | undefined;
-
-/** @returns the protocol, read once for all tests of a process */
+/** @returns the protocol, which takes a while to read */
 export function specification(): Specification {
-  return (read ??= readSpecification());
-}
-
-function readSpecification(): Specification {
   const require = createRequire(import.meta.url);
   const declarations = path.join(path.dirname(require.resolve('vscode-languageserver-protocol')), 'api.d.ts');
   const program = ts.createProgram([declarations], {

@@ -59,7 +59,7 @@ export class StrictWire {
     if (method === 'initialize') this.client = (params as InitializeParams).capabilities;
     if (id !== undefined) this.asked[from].set(id, { method, params });
     if (this.extensions.has(method)) return;
-    const shape = validators().specification.messages[method];
+    const shape = validators.specification.messages[method];
     if (!shape) {
       this.note(from, method, 'is in no specification');
       return;
@@ -81,7 +81,7 @@ export class StrictWire {
     if (!asked || error || this.extensions.has(asked.method)) return;
     if (asked.method === 'initialize' && isObject(result))
       this.server = result['capabilities'] as ServerCapabilities;
-    if (!validators().specification.messages[asked.method]) return;
+    if (!validators.specification.messages[asked.method]) return;
     this.validate(from, `${asked.method}/result`, result ?? null);
     if (from === 'server') this.noteContent(asked.method, result);
   }
@@ -113,7 +113,7 @@ export class StrictWire {
     const { registrations } = params as { registrations: readonly { readonly method: string }[] };
     for (const { method } of registrations) {
       this.registered.add(method);
-      const place = validators().specification.messages[method]?.announcedByClient;
+      const place = validators.specification.messages[method]?.announcedByClient;
       if (place === undefined || !isAnnounced(this.client, `${place}.dynamicRegistration`))
         this.note('server', method, 'is registered, which the client cannot do');
     }
@@ -124,7 +124,7 @@ export class StrictWire {
   }
 
   private validate(from: Side, name: string, value: unknown): void {
-    const validate = validators().of(name);
+    const validate = validators.of(name);
     if (!validate(value ?? null) && !(value === undefined && validate({})))
       this.note(from, name, JSON.stringify(validate.errors?.slice(0, 4)));
   }
@@ -144,10 +144,6 @@ function isAnnounced(capabilities: object, place: string): boolean {
 function isKnownWork(asked: Iterable<Asked>, token: unknown): boolean {
   return [...asked].some(({ params }) => isObject(params) && params['workDoneToken'] === token);
 }
-
-let compiled: Validators | undefined;
-
-const validators = (): Validators => (compiled ??= new Validators(specification()));
 
 /** Compiles the shape of a message when the first of its kind is seen. */
 class Validators {
@@ -190,3 +186,7 @@ const work = {
   required: ['kind'],
   additionalProperties: false,
 };
+
+/** Read as the module is loaded, so that no test has to wait for it. */
+const validators = new Validators(specification());
+validators.of('initialize/params');
