@@ -1,7 +1,9 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DocumentFormattingRequest,
   type Connection,
+  type Disposable,
 } from 'vscode-languageserver';
 import { overridesFileName } from '../engine/elanrc/find';
 import type { Session } from './session';
@@ -15,5 +17,33 @@ export function registerAtClient(connection: Connection, { abilities, options }:
   if (abilities.registerWatchedFiles) {
     const watchers = [{ globPattern: `**/${overridesFileName}` }];
     void client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+}
+
+/**
+ * Formatting in VS Code, which formats JSON itself and asks which formatter to use where there are several: it hears of this one
+ * only while the setting is on.
+ */
+export class OptionalFormatting {
+  private registered: Promise<Disposable> | undefined;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly session: Session,
+  ) {}
+
+  /** Settings have been given, or have changed. */
+  async follow(): Promise<void> {
+    const { abilities, options, settings } = this.session;
+    if (options.host !== 'vscode' || !abilities.registerFormatting) return;
+    const { formatering } = await settings.of('');
+    if (formatering && !this.registered)
+      this.registered = this.connection.client.register(DocumentFormattingRequest.type, {
+        documentSelector: null,
+      });
+    if (formatering || !this.registered) return;
+    const { registered } = this;
+    this.registered = undefined;
+    (await registered).dispose();
   }
 }

@@ -19,7 +19,7 @@ import { Histories } from './history';
 import { followingChanges, type Encoding } from './positions';
 import type { InitializationOptions } from './protocol/protocol';
 import { serviceMethods } from './protocol/services';
-import { registerAtClient } from './registrations';
+import { OptionalFormatting, registerAtClient } from './registrations';
 import { registerPulledDiagnostics } from './requests/diagnostics';
 import { registerRequests } from './requests/requests';
 import { Scheduler, type Timers } from './scheduler';
@@ -44,13 +44,17 @@ export function startServer(connection: Connection, environment: Environment, ti
     const session = createSession(connection, documents, environment, params, folders);
     ({ encoding } = session.abilities);
     const diagnostics = new Diagnostics(session, new Scheduler(debounceMilliseconds, timers));
-    registerDocuments(connection, documents, session, diagnostics);
+    const formatting = new OptionalFormatting(connection, session);
+    registerDocuments(connection, documents, session, { diagnostics, formatting });
     const files = new WorkspaceFiles(session.settings, environment, folders, () => documents.keys());
     const workspaceSymbols = new WorkspaceSymbols(session, files, encoding);
     registerRequests(connection, session, { log, workspaceSymbols });
     if (session.pulls)
       registerPulledDiagnostics(connection, session, new Answering(session, log), files, log);
-    connection.onInitialized(() => registerAtClient(connection, session));
+    connection.onInitialized(() => {
+      registerAtClient(connection, session);
+      void formatting.follow();
+    });
     return {
       capabilities: capabilitiesFor(session),
       serverInfo: { name: packageData.name, version: packageData.version },
@@ -104,11 +108,17 @@ function refresher(connection: Connection, session: Session): Refresher {
   };
 }
 
+/** What follows texts and settings. */
+interface Followers {
+  readonly diagnostics: Diagnostics;
+  readonly formatting: OptionalFormatting;
+}
+
 function registerDocuments(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   session: Session,
-  diagnostics: Diagnostics,
+  { diagnostics, formatting }: Followers,
 ): void {
   const refresh = refresher(connection, session);
   const checkAgain = (): void => {
@@ -124,6 +134,7 @@ function registerDocuments(
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
     session.settings.changed(settings);
     session.documentsChanged();
+    void formatting.follow();
     checkAgain();
     refresh.lenses();
     refresh.hints();

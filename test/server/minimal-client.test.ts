@@ -173,3 +173,25 @@ describe('an editor that can be asked to tell of changes', () => {
     });
   });
 });
+
+describe('VS Code, which formats JSON itself', () => {
+  it('hears of another formatter only while the setting is on', async () => {
+    const { textDocument: known } = usualClient;
+    const formatting = { dynamicRegistration: true };
+    const editor = await Editor.start({
+      capabilities: { ...usualClient, textDocument: { ...known, formatting } },
+      initializationOptions: { host: 'vscode' },
+    });
+    const isOffered = (): boolean => editor.registrations.has('textDocument/formatting');
+    editor.changeSettings({ formatering: false });
+    await editor.settle();
+    expect(isOffered()).toBe(false);
+    editor.changeSettings({ formatering: true });
+    await editor.settle();
+    expect(isOffered()).toBe(true);
+    editor.changeSettings({ formatering: false });
+    await editor.settle();
+    expect(isOffered()).toBe(false);
+    expect(editor.initializeResult.capabilities.documentFormattingProvider).toBe(false);
+  });
+});

@@ -25,6 +25,7 @@ import {
   RegistrationRequest,
   ShowMessageNotification,
   ShutdownRequest,
+  UnregistrationRequest,
   type ClientCapabilities,
   type CodeAction,
   type CodeActionContext,
@@ -45,7 +46,7 @@ import {
   type ModelStatus,
 } from '../../../server/protocol/protocol';
 import { debounceMilliseconds, startServer } from '../../../server/server';
-import { usualClient } from '../../support/protocol/clients';
+import { usualClientWith } from '../../support/protocol/clients';
 import { StrictReader, StrictWriter } from '../../support/protocol/strict-streams';
 import { StrictWire } from '../../support/protocol/strict-wire';
 import { today } from './examples';
@@ -62,7 +63,7 @@ export interface EditorOptions {
   readonly snippets?: boolean;
   /** Whether the editor knows `workspace/configuration`. */
   readonly answersQuestions?: boolean;
-  /** What it announces instead of {@link usualClient}. */
+  /** What it announces instead of what editors of today do. */
   readonly capabilities?: ClientCapabilities;
 }
 
@@ -276,22 +277,11 @@ export class Editor {
       processId: null,
       rootUri: null,
       workspaceFolders: [...workspaceFolders],
-      capabilities: options.capabilities ?? this.usualCapabilities(snippets),
+      capabilities:
+        options.capabilities ?? usualClientWith({ snippets, configuration: this.answersQuestions }),
       initializationOptions: { modelStatus: true, ...initializationOptions },
     });
     this.notify(InitializedNotification.method, {});
-  }
-
-  private usualCapabilities(snippetSupport: boolean): ClientCapabilities {
-    const { workspace, textDocument } = usualClient;
-    const { completion } = textDocument ?? {};
-    return {
-      workspace: { ...workspace, configuration: this.answersQuestions },
-      textDocument: {
-        ...textDocument,
-        completion: { completionItem: { ...completion?.completionItem, snippetSupport } },
-      },
-    };
   }
 
   private listen(): void {
@@ -316,6 +306,10 @@ export class Editor {
       this.received++;
       for (const { method, registerOptions } of registrations)
         this.registrations.set(method, registerOptions);
+    });
+    connection.onRequest(UnregistrationRequest.type, ({ unregisterations }) => {
+      this.received++;
+      for (const { method } of unregisterations) this.registrations.delete(method);
     });
     connection.onRequest(CodeLensRefreshRequest.type, () => {
       this.received++;

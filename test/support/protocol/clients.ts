@@ -46,5 +46,19 @@ export const usualClient: ClientCapabilities = {
   },
 };
 
+/** @returns {@link usualClient}, which may know snippets, or no questions about settings */
+export function usualClientWith(known: {
+  readonly snippets: boolean;
+  readonly configuration: boolean;
+}): ClientCapabilities {
+  const { workspace, textDocument } = usualClient;
+  const { completion } = textDocument ?? {};
+  const completionItem = { ...completion?.completionItem, snippetSupport: known.snippets };
+  return {
+    workspace: { ...workspace, configuration: known.configuration },
+    textDocument: { ...textDocument, completion: { completionItem } },
+  };
+}
+
 /** An editor that knows no more than it must: it opens files, shows what is published, and asks. */
 export const minimalClient: ClientCapabilities = {};
