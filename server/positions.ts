@@ -39,8 +39,7 @@ export class Positions {
     const known = this.lines.get(line);
     if (known) return known;
     const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
-    const text = this.source.getText(range).replace(/[\r\n]+$/, '');
-    const offsets = new LineOffsets(text, this.encoding);
+    const offsets = new LineOffsets(this.source.getText(range), this.encoding);
     this.lines.set(line, offsets);
     return offsets;
   }

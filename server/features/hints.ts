@@ -5,7 +5,7 @@ import { isObject } from '../../engine/values/json';
 import { hoverFor } from '../for-client';
 import { versionOf, type OpenBegjaering, type Session } from '../session';
 
-/** @returns the hints in a part of a file; what more there is to say of each comes with it, or when the client asks */
+/** @returns the hints in a part of a file; what more there is to say of one takes too long to be said of all, and comes when asked for */
 export function hints(session: Session, open: OpenBegjaering, { range }: InlayHintParams): InlayHint[] {
   const { document, settings } = open;
   if (!settings.innfelteHint) return [];
@@ -13,7 +13,7 @@ export function hints(session: Session, open: OpenBegjaering, { range }: InlayHi
   const { uri, version } = document.source;
   return session.abilities.resolveHintTooltips
     ? found.map((hint) => ({ ...hint, data: { uri, version } }))
-    : found.map((hint) => ({ ...hint, ...tooltip(session, open, hint) }));
+    : found;
 }
 
 /** @returns a hint with what more there is to say of it */

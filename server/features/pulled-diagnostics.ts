@@ -76,8 +76,7 @@ export class PulledDiagnostics {
   }
 
   private async reportIn(file: ClosedFile): Promise<FullDocumentDiagnosticReport | undefined> {
-    const { uri, modified, size } = file;
-    const settings = await this.session.settings.of(uri);
+    const { uri, modified, size, settings } = file;
     const input = await this.session.input(uri, settings);
     const key = JSON.stringify([modified, size, settings, input.overrides, this.session.today()]);
     const known = this.checked.get(uri);
