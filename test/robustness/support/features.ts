@@ -133,6 +133,7 @@ export function useEverything(text: string, positions = 3): Checked {
   layOut(picture(document, result.diagnostics, 'nb'));
   jsonHelp.foldingRanges(document);
   jsonHelp.selectionRanges(document, places);
+  jsonHelp.formattingEdits(document, { tabSize: 2, insertSpaces: true });
   return checked;
 }
 
