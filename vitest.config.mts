@@ -48,6 +48,14 @@ export default defineConfig({
         },
       },
       { test: { ...shared, name: 'alone', include: mocking, isolate: true } },
+      {
+        test: {
+          ...shared,
+          name: 'other-editors',
+          include: ['test/other-editors/**/*.test.ts'],
+          globalSetup: './test/support/build-once.ts',
+        },
+      },
     ],
   },
 });

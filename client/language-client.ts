@@ -88,6 +88,7 @@ function clientOptions(
     host: 'vscode',
     canChooseModel: true,
     canUpload: true,
+    modelStatus: true,
   };
   return {
     documentSelector: [{ language: 'json' }],
@@ -142,6 +143,8 @@ function onlyBegjaeringer(begjaeringer: OpenBegjaeringer, told: Set<string>, out
       isTold(document) ? next(document, position, token) : null,
     provideRenameEdits: (document, position, newName, token, next) =>
       isTold(document) ? next(document, position, newName, token) : null,
+    provideDocumentFormattingEdits: (document, options, token, next) =>
+      isTold(document) ? next(document, options, token) : null,
     provideDocumentLinks: (document, token, next) => (isTold(document) ? next(document, token) : null),
     handleDiagnostics: (uri, diagnostics, next) => {
       next(uri, diagnostics.map(withRulePage));

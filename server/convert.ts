@@ -1,19 +1,16 @@
 import {
-  CodeActionKind,
   DiagnosticSeverity,
   DiagnosticTag,
-  type CodeAction,
   type Diagnostic as LspDiagnostic,
-  type WorkspaceEdit,
+  type DiagnosticRelatedInformation,
 } from 'vscode-languageserver';
 import type { BegjaeringDocument } from '../engine/begjaering/document';
 import type { Diagnostic, DiagnosticData } from '../engine/check/diagnostic';
 import type { Severity } from '../engine/findings/findings';
 import { isObject } from '../engine/values/json';
 import type { Edit } from '../engine/edits/edits';
-import type { Fix } from '../engine/fixes/fix';
 import { withoutLinks } from '../engine/values/foreign-text';
-import { chooseModelCommand } from './protocol/protocol';
+import type { Abilities } from './abilities';
 
 /** What diagnostics are shown to come from. */
 export const source = 'elan';
@@ -25,16 +22,24 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** What a client may know of diagnostics. */
+export type DiagnosticAbilities = Pick<
+  Abilities,
+  'relatedInformation' | 'diagnosticTags' | 'codeDescriptions' | 'diagnosticData'
+>;
+
 /**
  * @param uri of the file
  * @param pageOf the address of the page about a code
+ * @param abilities what else is left out
  */
 export function toLspDiagnostic(
   diagnostic: Diagnostic,
   uri: string,
   pageOf: (code: string) => string | undefined,
+  abilities: DiagnosticAbilities,
 ): LspDiagnostic {
-  const href = pageOf(diagnostic.code);
+  const href = abilities.codeDescriptions ? pageOf(diagnostic.code) : undefined;
   return {
     range: diagnostic.range,
     severity: severities[diagnostic.severity],
@@ -42,13 +47,17 @@ export function toLspDiagnostic(
     ...(href === undefined ? {} : { codeDescription: { href } }),
     source,
     message: withoutLinks(diagnostic.message),
-    ...(diagnostic.deprecated ? { tags: [DiagnosticTag.Deprecated] } : {}),
-    relatedInformation: diagnostic.related.map(({ range, message }) => ({
-      location: { uri, range },
-      message: withoutLinks(message),
-    })),
-    data: diagnostic.data,
+    ...(diagnostic.deprecated && abilities.diagnosticTags ? { tags: [DiagnosticTag.Deprecated] } : {}),
+    ...(abilities.relatedInformation ? { relatedInformation: relatedTo(diagnostic, uri) } : {}),
+    ...(abilities.diagnosticData ? { data: diagnostic.data } : {}),
   };
+}
+
+function relatedTo({ related }: Diagnostic, uri: string): DiagnosticRelatedInformation[] {
+  return related.map(({ range, message }) => ({
+    location: { uri, range },
+    message: withoutLinks(message),
+  }));
 }
 
 /** @returns the data that {@link toLspDiagnostic} put into a diagnostic, if it is ours */
@@ -59,26 +68,6 @@ export function dataOf(diagnostic: LspDiagnostic): DiagnosticData | undefined {
   return typeof code === 'string' && typeof at === 'string' && isObject(args)
     ? (data as unknown as DiagnosticData)
     : undefined;
-}
-
-/** @returns a quick fix whose edit holds for the present version of the file only */
-export function toCodeAction(fix: Fix, document: BegjaeringDocument, diagnostic: LspDiagnostic): CodeAction {
-  const { uri } = document.source;
-  return {
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
-    isPreferred: fix.preferred,
-    ...(fix.edits.length > 0 ? { edit: toWorkspaceEdit(fix.edits, document) } : {}),
-    ...(fix.model
-      ? { command: { title: fix.title, command: chooseModelCommand, arguments: [uri, fix.model] } }
-      : {}),
-  };
-}
-
-/** @param edits of the present version of a document */
-export function toWorkspaceEdit(edits: readonly Edit[], document: BegjaeringDocument): WorkspaceEdit {
-  return { changes: { [document.source.uri]: edits.map((edit) => toTextEdit(edit, document)) } };
 }
 
 /** @param edit of the present version of a document */

@@ -1,12 +1,15 @@
 import type { CheckResult } from '../engine/check/check';
 import { markersAgainstNewest } from '../engine/model/choose';
 import { newestVersion } from '../engine/model/model';
-import { toLspDiagnostic } from './convert';
+import { lspDiagnostics } from './lsp-diagnostics';
 import { modelStatusMethod, type ModelStatus } from './protocol/protocol';
 import type { Scheduler } from './scheduler';
 import type { OpenBegjaering, Session } from './session';
 
-/** Publishes what is wrong with the open files: at once when one is opened, after a pause while one is typed in. */
+/**
+ * Publishes what is wrong with the open files: at once when one is opened, after a pause while one is typed in.
+ * Clients that ask for it are only told of the model, where they want that.
+ */
 export class Diagnostics {
   private readonly published = new Set<string>();
 
@@ -34,6 +37,8 @@ export class Diagnostics {
   }
 
   private async publish(uri: string): Promise<void> {
+    const { pulls, options } = this.session;
+    if (pulls && !options.modelStatus) return;
     try {
       const open = await this.session.begjaering(uri);
       if (!open || !this.session.isCurrent(open.document)) return;
@@ -41,20 +46,26 @@ export class Diagnostics {
       await this.send(uri, open, result);
     } catch (error) {
       this.session.connection.console.error(`diagnostics: ${String(error)}`);
-      await this.session.connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (!pulls) await this.session.connection.sendDiagnostics({ uri, diagnostics: [] });
     }
   }
 
-  private async send(uri: string, { document, known }: OpenBegjaering, result: CheckResult): Promise<void> {
-    const { connection } = this.session;
-    this.published.add(uri);
-    await connection.sendDiagnostics({
-      uri,
-      version: document.source.version,
-      diagnostics: result.diagnostics.map((diagnostic) =>
-        toLspDiagnostic(diagnostic, uri, (code) => this.session.pageOf(code)),
-      ),
-    });
+  private async send(uri: string, open: OpenBegjaering, result: CheckResult): Promise<void> {
+    if (!this.session.pulls) {
+      this.published.add(uri);
+      const { version } = open.document.source;
+      const diagnostics = open.positions.toClient(lspDiagnostics(this.session, open));
+      await this.session.connection.sendDiagnostics({ uri, version, diagnostics });
+    }
+    await this.tellOfModel(uri, open, result);
+  }
+
+  private async tellOfModel(
+    uri: string,
+    { document, known }: OpenBegjaering,
+    result: CheckResult,
+  ): Promise<void> {
+    if (this.session.options.modelStatus !== true) return;
     const status: ModelStatus = {
       uri,
       version: result.model.version,
@@ -65,6 +76,6 @@ export class Diagnostics {
       isEmpty: document.text.trim() === '',
       isSubmitted: known?.isSubmitted === true,
     };
-    await connection.sendNotification(modelStatusMethod, status);
+    await this.session.connection.sendNotification(modelStatusMethod, status);
   }
 }

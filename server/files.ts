@@ -3,9 +3,15 @@ import { URI } from 'vscode-uri';
 import { BegjaeringDocument } from '../engine/begjaering/document';
 import { fileNameTest, hasBegjaeringContent } from '../engine/begjaering/recognise';
 import { recognition } from '../engine/model/model';
+import { Positions, type Encoding } from './positions';
 
-interface OpenFile {
+/** A document, and the places in it as its client counts them. */
+export interface PlacedBegjaering {
   readonly document: BegjaeringDocument;
+  readonly positions: Positions;
+}
+
+interface OpenFile extends PlacedBegjaering {
   /** Once a file is known as a begjæring it stays one while it is open, also while it is being rewritten. */
   recognised: boolean;
 }
@@ -14,15 +20,17 @@ interface OpenFile {
 export class OpenFiles {
   private readonly files = new Map<string, OpenFile>();
 
+  constructor(private readonly encoding: Encoding) {}
+
   /**
    * @param source the text as the connection keeps it, which changes with every edit
    * @param patterns what a begjæring's file may be called
    * @returns the document of the text's present version, or undefined where it is no begjæring
    */
-  begjaering(source: TextDocument, patterns: readonly string[]): BegjaeringDocument | undefined {
+  begjaering(source: TextDocument, patterns: readonly string[]): PlacedBegjaering | undefined {
     const file = this.present(source);
     file.recognised ||= fileNameTest(patterns)(URI.parse(source.uri).path);
-    return file.recognised ? file.document : undefined;
+    return file.recognised ? file : undefined;
   }
 
   close(uri: string): void {
@@ -32,11 +40,16 @@ export class OpenFiles {
   private present(source: TextDocument): OpenFile {
     const known = this.files.get(source.uri);
     if (known?.document.source.version === source.version) return known;
+    const whole = source.getText();
     // A byte-order mark counts for nothing; a space in its place leaves every position as it is.
-    const text = source.getText().replace(/^\uFEFF/, ' ');
-    const snapshot = TextDocument.create(source.uri, source.languageId, source.version, text);
+    const text = whole.replace(/^\uFEFF/, ' ');
+    const versionOf = (content: string): TextDocument =>
+      TextDocument.create(source.uri, source.languageId, source.version, content);
+    const snapshot = versionOf(text);
     const recognised = known?.recognised === true || hasBegjaeringContent(text, recognition);
-    const file = { document: new BegjaeringDocument(snapshot), recognised };
+    // For a client that counts bytes the mark is longer than a space.
+    const positions = new Positions(text === whole ? snapshot : versionOf(whole), this.encoding);
+    const file = { document: new BegjaeringDocument(snapshot), positions, recognised };
     this.files.set(source.uri, file);
     return file;
   }

@@ -1,5 +1,8 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 
+/** Says why there is no answer. */
+export type Refused = ResponseError<never>;
+
 /**
  * Runs a request's handler after a turn of the event loop, so that a cancellation that is already on its way is seen.
  * A handler that throws is logged, and the request answered with a neutral value.
@@ -11,9 +14,9 @@ export async function guarded<T>(
   neutral: T,
   log: (message: string) => void,
   handler: () => T | Promise<T>,
-): Promise<T | ResponseError> {
+): Promise<T | Refused> {
   await new Promise((resolve) => setImmediate(resolve));
-  const cancelled = () => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  const cancelled = () => new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
   if (token.isCancellationRequested) return cancelled();
   try {
     const answer = await handler();

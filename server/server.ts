@@ -1,28 +1,31 @@
 import {
   CodeLensRefreshRequest,
+  DiagnosticRefreshRequest,
   InlayHintRefreshRequest,
   TextDocuments,
-  TextDocumentSyncKind,
-  type ClientCapabilities,
   type Connection,
   type InitializeParams,
-  type InitializeResult,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { name, version } from '../package.json';
-import { authoringCapabilities } from './requests/authoring';
+import { abilitiesOf, type Abilities } from './abilities';
+import { Answering } from './answering';
+import { capabilitiesFor } from './capabilities';
 import { Checker, type Environment } from './checker';
-import { codeActionKinds } from './features/code-actions';
 import { Diagnostics } from './diagnostics';
 import { OpenFiles } from './files';
 import { Histories } from './history';
+import { followingChanges, type Encoding } from './positions';
 import type { InitializationOptions } from './protocol/protocol';
+import { serviceMethods } from './protocol/services';
+import { OptionalFormatting, registerAtClient } from './registrations';
+import { registerPulledDiagnostics } from './requests/diagnostics';
 import { registerRequests } from './requests/requests';
 import { Scheduler, type Timers } from './scheduler';
-import { serviceMethods } from './protocol/services';
 import { Session } from './session';
 import { SettingsStore } from './settings';
+import { WorkspaceFiles } from './features/workspace-files';
 import { WorkspaceSymbols } from './features/workspace-symbols';
 
 /** How long typing has to pause before a file is checked again. */
@@ -33,109 +36,142 @@ export const debounceMilliseconds = 150;
  * @param environment the clock, and in tests the rules
  */
 export function startServer(connection: Connection, environment: Environment, timers: Timers): void {
-  const documents = new TextDocuments(TextDocument);
+  let encoding: Encoding = 'utf-16';
+  const documents = new TextDocuments(followingChanges(() => encoding));
   const log = (message: string): void => connection.console.error(message);
   connection.onInitialize((params) => {
-    const options = readOptions(params);
-    const inVsCode = options.host === 'vscode';
-    const settings = new SettingsStore(connection, params.capabilities.workspace?.configuration === true);
-    const ledgers = environment.ledgers?.(workspaceFolders(params).map(({ fsPath }) => fsPath));
-    const checker = new Checker(environment, !inVsCode, log);
-    const session = new Session(
-      connection,
-      documents,
-      new OpenFiles(),
-      settings,
-      checker,
-      options,
-      environment,
-      workspaceFolders(params).map(({ path }) => path.replace(/\/$/, '')),
-      ledgers && new Histories(ledgers, log),
-    );
+    const folders = workspaceFolders(params);
+    const session = createSession(connection, documents, environment, params, folders);
+    ({ encoding } = session.abilities);
     const diagnostics = new Diagnostics(session, new Scheduler(debounceMilliseconds, timers));
-    const refresh = refresher(connection, params.capabilities);
-    registerDocuments(connection, documents, session, diagnostics, refresh);
-    connection.onNotification(serviceMethods.ledgerChanged, () => {
-      session.ledgerChanged();
-      for (const { uri } of documents.all()) diagnostics.soon(uri);
-      refresh.lenses();
+    const formatting = new OptionalFormatting(connection, session);
+    registerDocuments(connection, documents, session, { diagnostics, formatting });
+    const files = new WorkspaceFiles(session.settings, environment, folders, () => documents.keys());
+    const workspaceSymbols = new WorkspaceSymbols(session, files, encoding);
+    registerRequests(connection, session, { log, workspaceSymbols });
+    if (session.pulls)
+      registerPulledDiagnostics(connection, session, new Answering(session, log), files, log);
+    connection.onInitialized(() => {
+      registerAtClient(connection, session);
+      void formatting.follow();
     });
-    const workspaceSymbols = new WorkspaceSymbols(session, environment, workspaceFolders(params), () =>
-      documents.keys(),
-    );
-    const snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-    registerRequests(connection, session, { inVsCode, snippets, log, workspaceSymbols });
-    return initializeResult(options, params.capabilities);
+    return {
+      capabilities: capabilitiesFor(session),
+      serverInfo: { name, version },
+    };
   });
   documents.listen(connection);
   connection.listen();
 }
 
+function createSession(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  environment: Environment,
+  params: InitializeParams,
+  folders: readonly URI[],
+): Session {
+  const log = (message: string): void => connection.console.error(message);
+  const options = readOptions(params);
+  const abilities = abilitiesOf(params.capabilities);
+  const ledgers = environment.ledgers?.(folders.map(({ fsPath }) => fsPath));
+  return new Session(
+    connection,
+    documents,
+    new OpenFiles(abilities.encoding),
+    new SettingsStore(connection, abilities.configuration),
+    new Checker(environment, options.host !== 'vscode', log),
+    options,
+    abilities,
+    environment,
+    folders.map(({ path }) => path.replace(/\/$/, '')),
+    ledgers && new Histories(ledgers, log),
+  );
+}
+
 /** Asks the client, as far as it can, to ask again. */
 interface Refresher {
+  diagnostics(): void;
   lenses(): void;
   hints(): void;
 }
 
-function refresher(connection: Connection, { workspace }: ClientCapabilities): Refresher {
-  const ask = (type: typeof CodeLensRefreshRequest.type): void =>
-    void connection.sendRequest(type).catch(() => undefined);
-  return {
-    lenses: () => workspace?.codeLens?.refreshSupport && ask(CodeLensRefreshRequest.type),
-    hints: () => workspace?.inlayHint?.refreshSupport && ask(InlayHintRefreshRequest.type),
+function refresher(connection: Connection, session: Session): Refresher {
+  const { refreshDiagnostics, refreshLenses, refreshHints }: Abilities = session.abilities;
+  const ask = (can: boolean, method: string): void => {
+    if (can) void connection.sendRequest(method).catch(() => undefined);
   };
+  return {
+    diagnostics: () => ask(session.pulls && refreshDiagnostics, DiagnosticRefreshRequest.method),
+    lenses: () => ask(refreshLenses, CodeLensRefreshRequest.method),
+    hints: () => ask(refreshHints, InlayHintRefreshRequest.method),
+  };
+}
+
+/** What follows texts and settings. */
+interface Followers {
+  readonly diagnostics: Diagnostics;
+  readonly formatting: OptionalFormatting;
 }
 
 function registerDocuments(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   session: Session,
+  { diagnostics, formatting }: Followers,
+): void {
+  const refresh = refresher(connection, session);
+  const checkAgain = (): void => {
+    for (const { uri } of documents.all()) diagnostics.soon(uri);
+    refresh.diagnostics();
+  };
+  registerTexts(documents, session, diagnostics);
+  connection.onNotification(serviceMethods.ledgerChanged, () => {
+    session.ledgerChanged();
+    checkAgain();
+    refresh.lenses();
+  });
+  connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
+    session.settings.changed(settings);
+    session.documentsChanged();
+    void formatting.follow();
+    checkAgain();
+    refresh.lenses();
+    refresh.hints();
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    session.overridesChanged();
+    checkAgain();
+  });
+  connection.onShutdown(() => diagnostics.stop());
+}
+
+function registerTexts(
+  documents: TextDocuments<TextDocument>,
+  session: Session,
   diagnostics: Diagnostics,
-  refresh: Refresher,
 ): void {
   // Opening a file counts as a change of it too.
   const opened = new Set<string>();
   documents.onDidChangeContent(({ document: { uri } }) => {
-    if (opened.has(uri)) diagnostics.soon(uri);
-    else diagnostics.now(uri);
+    if (opened.has(uri)) {
+      diagnostics.soon(uri);
+      return;
+    }
     opened.add(uri);
+    if (!session.isToldOfFiles) session.overridesChanged();
+    diagnostics.now(uri);
+  });
+  documents.onDidSave(() => {
+    if (session.isToldOfFiles) return;
+    session.overridesChanged();
+    for (const { uri } of documents.all()) diagnostics.soon(uri);
   });
   documents.onDidClose(({ document }) => {
     opened.delete(document.uri);
     diagnostics.clear(document.uri);
     session.close(document.uri);
   });
-  connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
-    session.settings.changed(settings);
-    session.documentsChanged();
-    for (const { uri } of documents.all()) diagnostics.soon(uri);
-    refresh.lenses();
-    refresh.hints();
-  });
-  connection.onDidChangeWatchedFiles(() => {
-    session.overridesChanged();
-    for (const { uri } of documents.all()) diagnostics.soon(uri);
-  });
-  connection.onShutdown(() => diagnostics.stop());
-}
-
-/** In VS Code its own JSON support gives folding and selection ranges. */
-function initializeResult({ host }: InitializationOptions, client: ClientCapabilities): InitializeResult {
-  const inVsCode = host === 'vscode';
-  return {
-    capabilities: {
-      ...authoringCapabilities(client, inVsCode),
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      codeActionProvider: { codeActionKinds },
-      completionProvider: { triggerCharacters: ['"', ':', ' '] },
-      hoverProvider: true,
-      codeLensProvider: {},
-      inlayHintProvider: true,
-      foldingRangeProvider: !inVsCode,
-      selectionRangeProvider: !inVsCode,
-    },
-    serverInfo: { name, version },
-  };
 }
 
 function readOptions(params: InitializeParams): InitializationOptions {
@@ -143,7 +179,11 @@ function readOptions(params: InitializeParams): InitializationOptions {
   return typeof given === 'object' && given !== null ? given : {};
 }
 
-/** The folders that the editor has open. */
-function workspaceFolders(params: InitializeParams): URI[] {
-  return (params.workspaceFolders ?? []).map(({ uri }) => URI.parse(uri));
+/** The folders that the editor has open; older ones tell of one only, in one of two ways. */
+function workspaceFolders({ workspaceFolders: folders, ...params }: InitializeParams): URI[] {
+  if (folders) return folders.map(({ uri }) => URI.parse(uri));
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- what older editors know
+  const { rootUri, rootPath } = params;
+  if (rootUri) return [URI.parse(rootUri)];
+  return rootPath ? [URI.file(rootPath)] : [];
 }

@@ -16,16 +16,15 @@ import type { ExternalSchema } from '../engine/model/external-schema';
 import { newestVersion } from '../engine/model/model';
 import { OfficialSchemas } from '../services/official/official-schemas';
 import type { Target } from '../engine/rules/rule';
+import type { Abilities } from './abilities';
 import type { Checker, CheckInput, Environment } from './checker';
-import type { OpenFiles } from './files';
+import type { OpenFiles, PlacedBegjaering } from './files';
 import type { Histories } from './history';
 import type { InitializationOptions, Settings } from './protocol/protocol';
 import type { SettingsStore } from './settings';
 
 /** A begjæring as it stands now, and what it is checked with. */
-export interface OpenBegjaering extends CheckInput {
-  readonly document: BegjaeringDocument;
-}
+export interface OpenBegjaering extends CheckInput, PlacedBegjaering {}
 
 /** What the handlers of one connection share. */
 export class Session {
@@ -41,6 +40,7 @@ export class Session {
     readonly settings: SettingsStore,
     private readonly checker: Checker,
     readonly options: InitializationOptions,
+    readonly abilities: Abilities,
     private readonly environment: Environment,
     /** The paths of the folders that the editor has open. */
     private readonly folders: readonly string[],
@@ -57,30 +57,28 @@ export class Session {
     const chosen = await this.settings.of(uri);
     const settings = target ? { ...chosen, miljoe: target } : chosen;
     this.tellOfPatterns(settings);
-    if (!this.document(uri, settings)) return undefined;
+    if (!this.present(uri, settings)) return undefined;
+    const input = await this.input(uri, settings);
+    // While that was read, the text may have changed.
+    const present = this.present(uri, settings);
+    return present && { document: present.document, positions: present.positions, ...input };
+  }
+
+  /** @returns what a file is checked with besides its text, whether it is open or not */
+  async input(uri: string, settings: Settings): Promise<CheckInput> {
     const overrides = await this.overrides(uri, settings);
     const known = await this.histories?.of(uri, settings.miljoe);
     const schema = await this.officialSchema(settings);
-    // While those were read, the text may have changed.
-    const document = this.document(uri, settings);
-    return (
-      document && {
-        document,
-        settings,
-        overrides,
-        ...(known ? { known } : {}),
-        ...(schema ? { schema } : {}),
-      }
-    );
+    return { settings, overrides, ...(known ? { known } : {}), ...(schema ? { schema } : {}) };
   }
 
-  private document(uri: string, { filnavn }: Settings): BegjaeringDocument | undefined {
+  private present(uri: string, { filnavn }: Settings): PlacedBegjaering | undefined {
     const source = this.documents.get(uri);
     return source && this.files.begjaering(source, filnavn);
   }
 
   /** @param most how many diagnostics are given at most; as many as are shown where it is left out */
-  check({ document, ...input }: OpenBegjaering, most?: number): CheckResult {
+  check({ document, ...input }: Omit<OpenBegjaering, 'positions'>, most?: number): CheckResult {
     return this.checker.check(document, input, most);
   }
 
@@ -148,6 +146,16 @@ export class Session {
     });
   }
 
+  /** Whether the client asks for diagnostics, so that none are sent to it; what VS Code shows follows those that it is sent. */
+  get pulls(): boolean {
+    return this.abilities.pullDiagnostics && this.options.host !== 'vscode';
+  }
+
+  /** Whether the client tells when an `.elanrc.json` changes; of one that does not, files are read again when one is opened or saved. */
+  get isToldOfFiles(): boolean {
+    return this.abilities.registerWatchedFiles || this.options.host === 'vscode';
+  }
+
   /** Today's date, `YYYY-MM-DD`. */
   today(): string {
     return this.environment.today();
@@ -155,7 +163,12 @@ export class Session {
 
   /** Whether a document is still the present version of an open file. */
   isCurrent({ source }: BegjaeringDocument): boolean {
-    return this.documents.get(source.uri)?.version === source.version;
+    return this.isVersion(source.uri, source.version);
+  }
+
+  /** Whether an open file is at a version. */
+  isVersion(uri: string, version: number | undefined): boolean {
+    return this.documents.get(uri)?.version === version;
   }
 
   get failedRules(): readonly string[] {

@@ -15,7 +15,7 @@ import { oneLine } from './one-line';
 /** A line above a part of a begjæring that says what it amounts to. */
 export interface ClaimLens {
   readonly range: Range;
-  readonly title: string;
+  readonly title: () => string;
 }
 
 const texts = {
@@ -51,7 +51,7 @@ type Words = (typeof texts)[Language];
  * Tells at the root what is claimed, by whom and of whom, on a ground what rests on it, and on a claim its ground, the
  * claims that it is related to, and what remains.
  * @param version of the model that the file is read as
- * @returns at most one for each line of the text, from the top
+ * @returns at most one for each line of the text, from the top; a title is worked out when it is asked for
  */
 export function claimLenses(document: BegjaeringDocument, version: string, language: Language): ClaimLens[] {
   const titles = new Map(titlesOf(document.index, version, texts[language]));
@@ -66,15 +66,28 @@ export function claimLenses(document: BegjaeringDocument, version: string, langu
   return lenses.filter(({ range }, i) => lenses[i - 1]?.range.start.line !== range.start.line);
 }
 
-function* titlesOf(index: BegjaeringIndex, version: string, words: Words): Generator<[Pointer, string]> {
-  yield ['', rootTitle(index, version, words)];
-  const totalOf = groundTotals(index);
+function* titlesOf(
+  index: BegjaeringIndex,
+  version: string,
+  words: Words,
+): Generator<[Pointer, ClaimLens['title']]> {
+  yield ['', () => rootTitle(index, version, words)];
+  const totalOf = once(() => groundTotals(index));
   for (const ground of index.tvangsgrunnlag) {
-    const { claims, total } = totalOf(ground);
-    yield [ground.pointer, joined(words.claims(claims), total)];
+    const title = (): string => {
+      const { claims, total } = totalOf()(ground);
+      return joined(words.claims(claims), total);
+    };
+    yield [ground.pointer, title];
   }
-  const related = relatedCounts(index);
-  for (const krav of index.krav) yield [krav.pointer, claimTitle(krav, index, related, words)];
+  const related = once(() => relatedCounts(index));
+  for (const krav of index.krav) yield [krav.pointer, () => claimTitle(krav, index, related(), words)];
+}
+
+/** What all titles need is worked out for the first that is asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function rootTitle(index: BegjaeringIndex, version: string, words: Words): string {

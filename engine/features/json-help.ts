@@ -1,8 +1,11 @@
 import {
   getLanguageService,
   type FoldingRange,
+  type FormattingOptions,
   type Position,
+  type Range,
   type SelectionRange,
+  type TextEdit,
 } from 'vscode-json-languageservice';
 import type { BegjaeringDocument } from '../begjaering/document';
 import { treeOf } from '../begjaering/tree';
@@ -18,4 +21,21 @@ export function foldingRanges(document: BegjaeringDocument): FoldingRange[] {
 export function selectionRanges(document: BegjaeringDocument, positions: Position[]): SelectionRange[] {
   const tree = treeOf(document);
   return tree ? plain.getSelectionRanges(document.source, positions, tree) : [];
+}
+
+/** How an editor indents. */
+export type Indentation = Pick<FormattingOptions, 'tabSize' | 'insertSpaces'>;
+
+/**
+ * @param range what of the text to format; all of it where it is left out
+ * @returns what gives each value a line of its own, and changes nothing but white space
+ */
+export function formattingEdits(
+  document: BegjaeringDocument,
+  indentation: Indentation,
+  range?: Range,
+): TextEdit[] {
+  // Of a broken text nobody knows what belongs into what.
+  if (!document.parsed.whole || document.tooDeep) return [];
+  return plain.format(document.source, range, { ...indentation, keepLines: false });
 }

@@ -6,6 +6,24 @@ import { WRITTEN_ON } from './begjaering.mjs';
 /** The file that it has open. */
 export const uri = 'file:///begjaering.json';
 
+/** It is sent all there is of diagnostics, actions and the outline, and asks for nothing later. */
+const CAPABILITIES = {
+  textDocument: {
+    publishDiagnostics: {
+      relatedInformation: true,
+      tagSupport: { valueSet: [1, 2] },
+      codeDescriptionSupport: true,
+      dataSupport: true,
+    },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor', 'source'] } },
+      isPreferredSupport: true,
+    },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    hover: { contentFormat: ['markdown'] },
+  },
+};
+
 /** @typedef {{ code: string, range: unknown, data: unknown }} Diagnostic */
 /** @typedef {Awaited<ReturnType<typeof connect>>} Client */
 
@@ -21,7 +39,7 @@ export async function connect({ createConnection, createProtocolConnection, star
   let onPublished = () => {};
   connection.onNotification('textDocument/publishDiagnostics', ({ diagnostics }) => onPublished(diagnostics));
   connection.listen();
-  await connection.sendRequest('initialize', { processId: null, capabilities: {} });
+  await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: CAPABILITIES });
   const notify = (/** @type {string} */ method, /** @type {object} */ params) =>
     void connection.sendNotification(method, params);
   /** @param {() => void} action @returns {Promise<Diagnostic[]>} what is published next */

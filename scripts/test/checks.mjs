@@ -110,27 +110,35 @@ export function types(extent) {
  * @returns {Step}
  */
 export function unitTests(extent) {
+  const projects = extent === 'quick' ? ['engine', 'alone'] : ['engine', 'alone', 'processes'];
+  const part = projects.flatMap((project) => ['--project', project]);
+  const env = extent === 'full' ? { ELAN_TEST_RUNS: 'all' } : {};
   return {
     name: 'unit',
     title: extent === 'quick' ? 'unit tests (vitest)' : 'unit and server tests (vitest)',
-    run: async () => {
-      const report = path.join(temporaryFolder('vitest'), 'report.json');
-      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-      const part = extent === 'quick' ? ['--project', 'engine', '--project', 'alone', 'test/unit'] : [];
-      const env = extent === 'full' ? { ELAN_TEST_RUNS: 'all' } : {};
-      const args = ['node_modules/vitest/vitest.mjs', 'run', ...part, ...reporters];
-      const { code, output } = await run(process.execPath, args, { cwd: ROOT, env });
-      if (!fs.existsSync(report)) return failed(output);
-      const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
-        fs.readFileSync(report, 'utf8'),
-      );
-      // a test file that cannot even be loaded fails without a failing test
-      const failures = code === 0 ? 0 : Math.max(1, numFailedTests);
-      return {
-        counts: { passed: numPassedTests, failed: failures, skipped: numPendingTests + numTodoTests },
-        output,
-      };
-    },
+    run: () => vitest([...part, ...(extent === 'quick' ? ['test/unit'] : [])], env),
+  };
+}
+
+/**
+ * @param {string[]} part which of the tests
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<import('./step.mjs').Outcome>}
+ */
+export async function vitest(part, env = {}) {
+  const report = path.join(temporaryFolder('vitest'), 'report.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['node_modules/vitest/vitest.mjs', 'run', ...part, ...reporters];
+  const { code, output } = await run(process.execPath, args, { cwd: ROOT, env });
+  if (!fs.existsSync(report)) return failed(output);
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+    fs.readFileSync(report, 'utf8'),
+  );
+  // a test file that cannot even be loaded fails without a failing test
+  const failures = code === 0 ? 0 : Math.max(1, numFailedTests);
+  return {
+    counts: { passed: numPassedTests, failed: failures, skipped: numPendingTests + numTodoTests },
+    output,
   };
 }
 

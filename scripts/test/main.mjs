@@ -9,7 +9,7 @@ import { Reporter } from './step.mjs';
  * @typedef {import('./checks.mjs').Extent} Extent
  */
 
-const NAMES = ['build', 'format', 'lint', 'circles', 'types', 'unit', 'editor', 'ui'];
+const NAMES = ['build', 'format', 'lint', 'circles', 'types', 'unit', 'others', 'editor', 'ui'];
 const QUICK_NAMES = ['build', 'format', 'lint', 'types', 'unit'];
 const USAGE = `npm test [-- --only STEP,…]     builds, checks and tests everything, after installing what is missing
 npm run test:quick              for daily work: lints what has changed, and runs the unit tests that start no process
@@ -57,6 +57,7 @@ async function runSteps(reporter, only, extent) {
   // nothing runs without its modules, and nothing that uses them can be loaded before
   if (!(await reporter.run(modules))) return;
   const { EditorTests, extensionIsBuilt } = await import('./editor-tests.mjs');
+  const { otherEditors } = await import('./other-editors.mjs');
   const editorTests = new EditorTests();
   const runWanted = async (/** @type {Step[]} */ steps) => {
     let fine = true;
@@ -72,6 +73,6 @@ async function runSteps(reporter, only, extent) {
   await sideBySide([lint(extent)], [format(extent), types(extent), circles]);
   await prepared;
   // these measure time as well, and use every processor by themselves
-  await runWanted([unitTests(extent)]);
+  await runWanted([unitTests(extent), otherEditors]);
   if (needsEditor) await sideBySide(...editorTests.lanes(built && extensionIsBuilt()));
 }

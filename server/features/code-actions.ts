@@ -4,6 +4,7 @@ import {
   type CodeAction,
   type CodeActionParams,
   type Diagnostic as LspDiagnostic,
+  type Range,
 } from 'vscode-languageserver';
 import { generateInterest, generateOptions, interestBearingAt } from '../../engine/actions/generate-interest';
 import { orderProperties } from '../../engine/actions/order-properties';
@@ -13,10 +14,11 @@ import { pointerAt, treeOf } from '../../engine/begjaering/tree';
 import type { CheckResult } from '../../engine/check/check';
 import type { DiagnosticData } from '../../engine/check/diagnostic';
 import { editsFor, type Edit } from '../../engine/edits/edits';
-import { actionTitle, obstacleText } from '../../engine/fixes/fix';
+import { actionTitle, obstacleText, type Fix } from '../../engine/fixes/fix';
 import { fixAllEdits } from '../../engine/fixes/fix-all';
 import { fixesFor } from '../../engine/fixes/fixes';
-import { dataOf, toCodeAction, toWorkspaceEdit } from '../convert';
+import { dataOf, source } from '../convert';
+import { chooseModelCommand } from '../protocol/protocol';
 import { orderPropertiesKind, sortClaimsKind } from '../protocol/source-kinds';
 import { versionOf, type OpenBegjaering, type Session } from '../session';
 
@@ -35,16 +37,21 @@ export const codeActionKinds = [
   orderPropertiesKind,
 ];
 
+/** What can be done, and the edits that do it, which may be made when it is chosen. */
+export interface ProposedAction extends Omit<CodeAction, 'edit' | 'data'> {
+  readonly edits?: () => readonly Edit[];
+}
+
 /** @returns what can be done at a place: fixes of its diagnostics, refactorings, and, where asked for, all safe fixes */
 export async function codeActions(
   session: Session,
   open: OpenBegjaering,
   { context, range }: CodeActionParams,
   token: CancellationToken,
-): Promise<CodeAction[]> {
+): Promise<ProposedAction[]> {
   const wanted = (kind: string): boolean =>
     !context.only || context.only.some((only) => isWithin(kind, only));
-  const actions: CodeAction[] = [];
+  const actions: ProposedAction[] = [];
   if (wanted(CodeActionKind.QuickFix))
     actions.push(...(await quickFixes(session, open, context.diagnostics, token)));
   if (wanted(generateInterestKind)) {
@@ -69,13 +76,13 @@ async function quickFixes(
   open: OpenBegjaering,
   diagnostics: readonly LspDiagnostic[],
   token: CancellationToken,
-): Promise<CodeAction[]> {
+): Promise<ProposedAction[]> {
   const { document, settings, known } = open;
   // Whether a fix helps shows only where every finding is counted.
   const before = session.check(open, Infinity);
-  const actions: CodeAction[] = [];
+  const actions: ProposedAction[] = [];
   for (const diagnostic of diagnostics) {
-    const data = presentData(diagnostic, before);
+    const data = presentData(diagnostic, before, session.abilities.diagnosticData);
     if (!data) continue;
     // Trying fixes out takes a while in a large file: a cancellation gets its chance between two diagnostics.
     await new Promise((resolve) => setImmediate(resolve));
@@ -90,15 +97,44 @@ async function quickFixes(
       check: (other) => session.check({ ...open, document: other }, Infinity),
     });
     const possible = fixes.filter((fix) => !fix.model || session.options.canChooseModel);
-    actions.push(...possible.map((fix) => toCodeAction(fix, document, diagnostic)));
+    actions.push(...possible.map((fix) => fixAction(fix, document.source.uri, diagnostic)));
   }
   return actions;
 }
 
-/** The finding that a diagnostic of the client's tells of, as it stands in the present version of the file. */
-function presentData(diagnostic: LspDiagnostic, { diagnostics }: CheckResult): DiagnosticData | undefined {
-  const told = JSON.stringify(dataOf(diagnostic));
-  return diagnostics.find(({ data }) => JSON.stringify(data) === told)?.data;
+function fixAction(fix: Fix, uri: string, diagnostic: LspDiagnostic): ProposedAction {
+  const { title, model } = fix;
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    isPreferred: fix.preferred,
+    ...(fix.edits.length > 0 ? { edits: () => fix.edits } : {}),
+    ...(model ? { command: { title, command: chooseModelCommand, arguments: [uri, model] } } : {}),
+  };
+}
+
+/**
+ * The finding that a diagnostic of the client's tells of, as it stands in the present version of the file.
+ * @param keepsData whether the client gives back the data of a diagnostic; of others it is where it stands that tells
+ */
+function presentData(
+  told: LspDiagnostic,
+  { diagnostics }: CheckResult,
+  keepsData: boolean,
+): DiagnosticData | undefined {
+  if (keepsData) {
+    const written = JSON.stringify(dataOf(told));
+    return diagnostics.find(({ data }) => JSON.stringify(data) === written)?.data;
+  }
+  if (told.source !== source) return undefined;
+  return diagnostics.find(({ code, range }) => code === told.code && isSame(range, told.range))?.data;
+}
+
+function isSame(one: Range, other: Range): boolean {
+  return (['start', 'end'] as const).every(
+    (end) => one[end].line === other[end].line && one[end].character === other[end].character,
+  );
 }
 
 /** @param explain whether to say why it cannot be done, which an editor shows where it was asked for */
@@ -107,7 +143,7 @@ function interestActions(
   open: OpenBegjaering,
   offset: number,
   explain: boolean,
-): CodeAction[] {
+): ProposedAction[] {
   const { document, settings } = open;
   const tree = document.parsed.whole ? treeOf(document) : undefined;
   const [list, position] = tree ? segmentsOf(pointerAt(tree, offset)) : [];
@@ -123,36 +159,31 @@ function interestActions(
   }
   const edits = editsFor(document, generated.operations);
   const title = actionTitle('generateInterest', language, { antall: generated.rows.length });
-  return edits ? [{ title, kind: generateInterestKind, edit: toWorkspaceEdit(edits, document) }] : [];
+  return edits ? [{ title, kind: generateInterestKind, edits: () => edits }] : [];
 }
 
-function fixAll(session: Session, open: OpenBegjaering): CodeAction[] {
+function fixAll(session: Session, open: OpenBegjaering): ProposedAction[] {
   const { document, settings } = open;
   const check = (other: typeof document): CheckResult =>
     session.check({ ...open, document: other }, Infinity);
   const edits = fixAllEdits(document, session.today(), check);
-  return wholeFile(open, fixAllKind, actionTitle('fixAll', settings.meldingssprak), edits);
+  return wholeFile(fixAllKind, actionTitle('fixAll', settings.meldingssprak), edits);
 }
 
-function sortAction(open: OpenBegjaering): CodeAction[] {
+function sortAction(open: OpenBegjaering): ProposedAction[] {
   const title = actionTitle('sortClaims', open.settings.meldingssprak);
-  return wholeFile(open, sortClaimsKind, title, sortClaims(open.document));
+  return wholeFile(sortClaimsKind, title, sortClaims(open.document));
 }
 
-function orderAction(session: Session, open: OpenBegjaering): CodeAction[] {
+function orderAction(session: Session, open: OpenBegjaering): ProposedAction[] {
   const title = actionTitle('orderProperties', open.settings.meldingssprak);
   const edits = orderProperties(open.document, versionOf(session, open));
-  return wholeFile(open, orderPropertiesKind, title, edits);
+  return wholeFile(orderPropertiesKind, title, edits);
 }
 
 /** An action that is there only where it changes something. */
-function wholeFile(
-  { document }: OpenBegjaering,
-  kind: string,
-  title: string,
-  edits: readonly Edit[],
-): CodeAction[] {
-  return edits.length > 0 ? [{ title, kind, edit: toWorkspaceEdit(edits, document) }] : [];
+function wholeFile(kind: string, title: string, edits: readonly Edit[]): ProposedAction[] {
+  return edits.length > 0 ? [{ title, kind, edits: () => edits }] : [];
 }
 
 /** Kinds are hierarchical: who asks for `source` gets `source.fixAll.elan` too. */

@@ -1,24 +1,16 @@
 import type { CancellationToken, SymbolInformation } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import { BegjaeringDocument } from '../../engine/begjaering/document';
-import { fileNameTest, hasBegjaeringContent } from '../../engine/begjaering/recognise';
 import type { Language } from '../../engine/findings/findings';
 import { fileSymbols, queryTest } from '../../engine/features/workspace-symbols';
-import type { FoundFile } from '../../services/machine/find-files';
-import { recognition } from '../../engine/model/model';
-import type { Environment } from '../checker';
-import type { Session } from '../session';
-import type { SettingsStore } from '../settings';
+import { Positions, type Encoding } from '../positions';
+import type { OpenBegjaering, Session } from '../session';
+import type { ClosedFile, WorkspaceFiles } from './workspace-files';
 
-/** How much is looked at, at most: a folder may hold anything. */
+/** How much is looked for, at most. */
 export const searchLimits = {
-  files: 2_000,
-  bytesOfFile: 10_000_000,
   symbols: 1_000,
   /** After so long no more files are read for one search; the next one goes on from there. */
   milliseconds: 2_000,
-  /** How long a listing of a folder is believed: while somebody types a query, each letter is a search. */
-  listingMilliseconds: 3_000,
 } as const;
 
 interface Read {
@@ -27,27 +19,15 @@ interface Read {
   readonly symbols: readonly SymbolInformation[];
 }
 
-interface Listing {
-  readonly at: number;
-  readonly files: Promise<readonly FoundFile[]>;
-}
-
 /** Finds claims, parties, grounds and case references in all begjæringer of the folders that the editor has open. */
 export class WorkspaceSymbols {
   private readonly read = new Map<string, Read>();
-  private readonly listings = new Map<string, Listing>();
 
-  /**
-   * @param folders that the editor has open
-   * @param openFiles the addresses of the files that it has open
-   * @param now in milliseconds
-   */
+  /** @param encoding that the client counts positions in */
   constructor(
-    private readonly session: Pick<Session, 'begjaering'> & { readonly settings: Pick<SettingsStore, 'of'> },
-    private readonly environment: Pick<Environment, 'findFiles' | 'readText'>,
-    private readonly folders: readonly URI[],
-    private readonly openFiles: () => readonly string[],
-    private readonly now: () => number = Date.now,
+    private readonly session: Pick<Session, 'begjaering'>,
+    private readonly files: WorkspaceFiles,
+    private readonly encoding: Encoding,
   ) {}
 
   /** @returns what a query finds, the open files first; less than all where it is cancelled */
@@ -64,61 +44,41 @@ export class WorkspaceSymbols {
   }
 
   private async *all(token: CancellationToken): AsyncGenerator<readonly SymbolInformation[]> {
-    const seen = new Set<string>();
-    for (const uri of this.openFiles()) {
+    for (const uri of this.files.openFiles()) {
       if (token.isCancellationRequested) return;
-      seen.add(URI.parse(uri).fsPath);
       const begjaering = await this.session.begjaering(uri);
-      if (begjaering) yield symbolsOf(begjaering.document, begjaering.settings.meldingssprak);
+      if (begjaering) yield symbolsOf(begjaering);
     }
-    const deadline = this.now() + searchLimits.milliseconds;
-    for (const folder of this.folders.filter(({ scheme }) => scheme === 'file')) {
-      const settings = await this.session.settings.of(folder.toString());
-      const isName = fileNameTest(settings.filnavn);
-      for (const file of await this.listing(folder.fsPath)) {
-        if (token.isCancellationRequested) return;
-        const place = URI.file(file.path).fsPath;
-        if (seen.has(place) || file.size > searchLimits.bytesOfFile) continue;
-        seen.add(place);
-        const key = JSON.stringify([file.modified, settings.meldingssprak, settings.filnavn]);
-        const known = this.read.get(file.path);
-        if (known?.key === key) yield known.symbols;
-        else if (this.now() < deadline) {
-          const symbols = await this.symbolsIn(file.path, isName, settings.meldingssprak);
-          this.read.set(file.path, { key, symbols });
-          yield symbols;
-        }
+    const deadline = this.files.now() + searchLimits.milliseconds;
+    for await (const file of this.files.closed(token)) {
+      const { uri, modified, settings } = file;
+      const key = JSON.stringify([modified, settings.meldingssprak, settings.filnavn]);
+      const known = this.read.get(uri);
+      if (known?.key === key) yield known.symbols;
+      else if (this.files.now() < deadline) {
+        const symbols = await this.symbolsIn(file);
+        this.read.set(uri, { key, symbols });
+        yield symbols;
       }
     }
   }
 
-  private listing(folder: string): Promise<readonly FoundFile[]> {
-    const known = this.listings.get(folder);
-    if (known && this.now() - known.at < searchLimits.listingMilliseconds) return known.files;
-    const files =
-      this.environment.findFiles?.(folder, searchLimits.files).catch(() => []) ?? Promise.resolve([]);
-    this.listings.set(folder, { at: this.now(), files });
-    return files;
-  }
-
-  /** In a file that cannot be read there is nothing to be found. */
-  private async symbolsIn(
-    path: string,
-    isName: (path: string) => boolean,
-    language: Language,
-  ): Promise<readonly SymbolInformation[]> {
-    const text = await this.environment.readText?.(path).catch(() => undefined);
-    if (text === undefined || !(isName(path) || hasBegjaeringContent(text, recognition))) return [];
-    return fileSymbols(BegjaeringDocument.of(text, URI.file(path).toString()), language);
+  private async symbolsIn({ uri, settings, read }: ClosedFile): Promise<readonly SymbolInformation[]> {
+    const text = await read();
+    if (text === undefined) return [];
+    const document = BegjaeringDocument.of(text, uri);
+    const positions = new Positions(document.source, this.encoding);
+    return positions.toClient(fileSymbols(document, settings.meldingssprak));
   }
 }
 
 const ofDocuments = new WeakMap<BegjaeringDocument, { language: Language; symbols: SymbolInformation[] }>();
 
-function symbolsOf(document: BegjaeringDocument, language: Language): SymbolInformation[] {
+function symbolsOf({ document, positions, settings }: OpenBegjaering): SymbolInformation[] {
+  const language = settings.meldingssprak;
   const known = ofDocuments.get(document);
   if (known?.language === language) return known.symbols;
-  const symbols = fileSymbols(document, language);
+  const symbols = positions.toClient(fileSymbols(document, language));
   ofDocuments.set(document, { language, symbols });
   return symbols;
 }

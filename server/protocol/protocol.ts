@@ -8,6 +8,8 @@ export interface InitializationOptions {
   readonly canChooseModel?: boolean;
   /** Whether the client has the command that uploads attachments, so that a code lens may offer it. */
   readonly canUpload?: boolean;
+  /** Whether the client wants to be told of the version of the model, by {@link modelStatusMethod}. */
+  readonly modelStatus?: boolean;
 }
 
 /** The settings below `elan`, as an editor gives them; what is missing has its default. */
@@ -22,6 +24,8 @@ export interface Settings {
   readonly linser: boolean;
   /** Whether claims are told after references, and weekdays after dates of interest periods. */
   readonly innfelteHint: boolean;
+  /** Whether the server formats files; off in VS Code, which formats JSON itself. */
+  readonly formatering: boolean;
   /** Severities other than the codes' own, or `off`. */
   readonly regler: Readonly<Record<string, unknown>>;
   /** Paths of official OpenAPI documents. */
@@ -38,7 +42,7 @@ export const chooseModelCommand = 'elan.chooseModel';
 /** The notification, from server to client, that carries a {@link ModelStatus}. */
 export const modelStatusMethod = 'elan/modelStatus';
 
-/** Which version of the model a file is read as, and why, and what is known of it: sent with every check of it. */
+/** Which version of the model a file is read as, and why, and what is known of it: sent with every check of it to clients that want it. */
 export interface ModelStatus {
   readonly uri: string;
   readonly version: string;

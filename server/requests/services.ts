@@ -5,9 +5,9 @@ import { summarise } from '../../engine/begjaering/summary';
 import { pointerAt, treeOf } from '../../engine/begjaering/tree';
 import { editsFor } from '../../engine/edits/edits';
 import { locateServiceFindings } from '../../engine/service-findings/locate';
+import type { Answering } from '../answering';
 import { attachmentLines } from '../features/attachment-lines';
 import { toTextEdit } from '../convert';
-import { guarded } from '../guard';
 import {
   serviceMethods,
   type AttachAnswer,
@@ -25,34 +25,34 @@ import { versionOf, type OpenBegjaering, type Session } from '../session';
 export function registerServiceRequests(
   connection: Connection,
   session: Session,
-  log: (message: string) => void,
+  answering: Answering,
 ): void {
-  const answer = <Answer>(
+  const answer = <Params extends { readonly uri: string }, Answer>(
     method: string,
-    uri: string,
+    params: Params,
     token: CancellationToken,
-    handler: (open: OpenBegjaering) => Answer,
+    handler: (open: OpenBegjaering, params: Params) => Answer | null,
     target?: Target,
   ): Promise<Answer | null | ResponseError> =>
-    guarded<Answer | null>(method, token, null, log, async () => {
-      const open = await session.begjaering(uri, target);
-      return open ? handler(open) : null;
-    });
+    answering.of<Params, Answer | null>(
+      { name: method, uri: params.uri, params, token, neutral: null, target },
+      handler,
+    );
   const { summary, locate, attach: attachMethod, attachments } = serviceMethods;
-  connection.onRequest(summary, ({ uri, target }: SummaryParams, token: CancellationToken) =>
-    answer(summary, uri, token, (open) => summaryOf(session, open), target),
+  connection.onRequest(summary, (params: SummaryParams, token: CancellationToken) =>
+    answer(summary, params, token, (open) => summaryOf(session, open), params.target),
   );
-  connection.onRequest(attachments, ({ uri }: AttachmentsParams, token: CancellationToken) =>
-    answer(attachments, uri, token, (open): AttachmentsAnswer => ({
+  connection.onRequest(attachments, (params: AttachmentsParams, token: CancellationToken) =>
+    answer(attachments, params, token, (open): AttachmentsAnswer => ({
       version: open.document.source.version,
       attachments: attachmentLines(open),
     })),
   );
-  connection.onRequest(locate, ({ uri, findings }: LocateParams, token: CancellationToken) =>
-    answer(locate, uri, token, (open) => placesOf(session, open, findings)),
+  connection.onRequest(locate, (params: LocateParams, token: CancellationToken) =>
+    answer(locate, params, token, (open) => placesOf(session, open, params.findings)),
   );
   connection.onRequest(attachMethod, (params: AttachParams, token: CancellationToken) =>
-    answer(attachMethod, params.uri, token, (open) => attached(open, params)),
+    answer(attachMethod, params, token, attached),
   );
 }
 

@@ -5,7 +5,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
-import { authoringCapabilities } from '../../server/requests/authoring';
+import { minimalClient } from '../support/protocol/clients';
 import { Editor } from './support/editor';
 import { right, unrelated } from './support/examples';
 import { named, unnamed } from './support/files';
@@ -85,14 +85,13 @@ describe('a rename that cannot be', () => {
 });
 
 describe('an editor is told that things can be renamed', () => {
-  it('and that it may ask first, if it knows that question', () => {
-    const client = { textDocument: { rename: { prepareSupport: true } } };
-    const { renameProvider } = authoringCapabilities(client, false);
-    expect(renameProvider).toEqual({ prepareProvider: true });
+  it('and that it may ask first, if it knows that question', async () => {
+    const { initializeResult } = await Editor.start();
+    expect(initializeResult.capabilities.renameProvider).toEqual({ prepareProvider: true });
   });
 
   it('and no more otherwise', async () => {
-    const editor = await Editor.start();
-    expect(editor.initializeResult.capabilities.renameProvider).toBe(true);
+    const { initializeResult } = await Editor.start({ capabilities: minimalClient });
+    expect(initializeResult.capabilities.renameProvider).toBe(true);
   });
 });

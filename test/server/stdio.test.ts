@@ -16,6 +16,7 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
 import { describe, expect, inject, it } from 'vitest';
+import { usualClient } from '../support/protocol/clients';
 import { wrongReference, wrongReferenceCode } from './support/examples';
 import { named } from './support/files';
 
@@ -36,7 +37,8 @@ function run(script: string, args: readonly string[]): Running {
 }
 
 async function initialize({ connection }: Running): Promise<void> {
-  await connection.sendRequest(InitializeRequest.method, { processId: null, capabilities: {} });
+  const capabilities = usualClient;
+  await connection.sendRequest(InitializeRequest.method, { processId: null, rootUri: null, capabilities });
   await connection.sendNotification(InitializedNotification.type, {});
 }
 

@@ -10,7 +10,7 @@ import {
 import { URI } from 'vscode-uri';
 import { describe, expect, it } from 'vitest';
 import type { FoundFile } from '../../services/machine/find-files';
-import { searchLimits } from '../../server/features/workspace-symbols';
+import { fileLimits } from '../../server/features/workspace-files';
 import { Editor } from './support/editor';
 import { right, unrelated } from './support/examples';
 import { named } from './support/files';
@@ -133,7 +133,7 @@ describe('a search for symbols', () => {
   it('passes over what cannot be read, and what is too large', async () => {
     const folder = new Folder();
     folder.write('/saker/a.json', new Error('not UTF-8'));
-    folder.write('/saker/b.json', right, searchLimits.bytesOfFile + 1);
+    folder.write('/saker/b.json', right, fileLimits.bytesOfFile + 1);
     folder.write('/saker/c.json', withReference('C'));
     const editor = await folder.editor();
     expect(await found(editor, 'hovedkrav')).toEqual(['/saker/c.json: Hovedkrav C · 8 000,00']);

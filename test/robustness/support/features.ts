@@ -124,7 +124,7 @@ export function useEverything(text: string, positions = 3): Checked {
   symbols(document, 'nb');
   fileSymbols(document, 'nb');
   links(document, 'nb');
-  claimLenses(document, newestVersion, 'nb');
+  for (const { title } of claimLenses(document, newestVersion, 'nb')) title();
   inlayHints(document, wholeOf(document), 'nb');
   sortClaims(document);
   orderProperties(document, newestVersion);
@@ -133,6 +133,7 @@ export function useEverything(text: string, positions = 3): Checked {
   layOut(picture(document, result.diagnostics, 'nb'));
   jsonHelp.foldingRanges(document);
   jsonHelp.selectionRanges(document, places);
+  jsonHelp.formattingEdits(document, { tabSize: 2, insertSpaces: true });
   return checked;
 }
 

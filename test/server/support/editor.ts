@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { expect, onTestFinished } from 'vitest';
 // Not the one of `vscode-languageserver/node`, which ends the process when its editor is gone.
 import { createConnection } from 'vscode-languageserver';
 import {
@@ -8,17 +9,24 @@ import {
   ConfigurationRequest,
   createProtocolConnection,
   DidChangeConfigurationNotification,
+  DiagnosticRefreshRequest,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   ExitNotification,
+  FileChangeType,
   InitializedNotification,
   InlayHintRefreshRequest,
   InitializeRequest,
   LogMessageNotification,
   PublishDiagnosticsNotification,
+  RegistrationRequest,
   ShowMessageNotification,
   ShutdownRequest,
+  UnregistrationRequest,
+  type ClientCapabilities,
   type CodeAction,
   type CodeActionContext,
   type Diagnostic,
@@ -38,7 +46,11 @@ import {
   type ModelStatus,
 } from '../../../server/protocol/protocol';
 import { debounceMilliseconds, startServer } from '../../../server/server';
+import { usualClientWith } from '../../support/protocol/clients';
+import { StrictReader, StrictWriter } from '../../support/protocol/strict-streams';
+import { StrictWire } from '../../support/protocol/strict-wire';
 import { today } from './examples';
+import { knownToVsCode, ownMethods, roundTripMethod } from './own-methods';
 import { ManualTimers } from './manual-timers';
 
 /** What an editor is like; by default one that answers questions about settings, and has none. */
@@ -51,6 +63,8 @@ export interface EditorOptions {
   readonly snippets?: boolean;
   /** Whether the editor knows `workspace/configuration`. */
   readonly answersQuestions?: boolean;
+  /** What it announces instead of what editors of today do. */
+  readonly capabilities?: ClientCapabilities;
 }
 
 /** A question of the server about settings that the editor has not answered yet. */
@@ -79,6 +93,10 @@ export class Editor {
   lensRefreshes = 0;
   /** How often the server wanted its inlay hints to be asked for again. */
   hintRefreshes = 0;
+  /** How often the server wanted diagnostics to be asked for again. */
+  diagnosticRefreshes = 0;
+  /** What the server has asked to be told of, by method. */
+  readonly registrations = new Map<string, unknown>();
   /** The settings that questions are answered with. */
   settings: unknown = {};
   /** Questions stay open, for the test to answer, where this is set. */
@@ -98,7 +116,13 @@ export class Editor {
   static async start(options: EditorOptions = {}): Promise<Editor> {
     const { environment = {}, answersQuestions = true } = options;
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-    const editor = new Editor(createProtocolConnection(toClient, toServer), answersQuestions);
+    const inVsCode = options.initializationOptions?.host === 'vscode';
+    const wire = new StrictWire(ownMethods, inVsCode ? knownToVsCode : undefined);
+    const editor = new Editor(
+      createProtocolConnection(new StrictReader(toClient, wire), new StrictWriter(toServer, wire)),
+      answersQuestions,
+    );
+    onTestFinished(() => expect(wire.violations).toEqual([]));
     const watchDog = {
       shutdownReceived: false,
       initialize: () => undefined,
@@ -122,6 +146,10 @@ export class Editor {
     this.notify(DidCloseTextDocumentNotification.method, { textDocument: { uri } });
   }
 
+  save(uri: string): void {
+    this.notify(DidSaveTextDocumentNotification.method, { textDocument: { uri } });
+  }
+
   /** Types: the first occurrence of a text becomes another, told as an incremental change. */
   type(uri: string, from: string, to: string): void {
     const offset = this.text(uri).indexOf(from);
@@ -131,8 +159,11 @@ export class Editor {
     this.change(uri, [{ range, newText: to }]);
   }
 
-  /** Applies edits of the server's to the file, as an editor does: as one change with its own new version. */
-  change(uri: string, edits: readonly TextEdit[]): void {
+  /**
+   * Applies edits of the server's to the file, as an editor does: as one change with its own new version.
+   * @param told the ranges as the server is told of them, where that is in another encoding
+   */
+  change(uri: string, edits: readonly TextEdit[], told?: readonly Range[]): void {
     const document = this.document(uri);
     const fromTheEnd = edits.toSorted(
       (a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start),
@@ -140,7 +171,10 @@ export class Editor {
     const contentChanges = fromTheEnd.map(({ range, newText }) => ({ range, text: newText }));
     const version = document.version + 1;
     this.documents.set(uri, TextDocument.update(document, contentChanges, version));
-    this.notify(DidChangeTextDocumentNotification.method, { textDocument: { uri, version }, contentChanges });
+    this.notify(DidChangeTextDocumentNotification.method, {
+      textDocument: { uri, version },
+      contentChanges: contentChanges.map((change, i) => ({ ...change, range: told?.[i] ?? change.range })),
+    });
   }
 
   /** Chooses a quick fix. */
@@ -167,6 +201,12 @@ export class Editor {
   changeSettings(settings: unknown): void {
     this.settings = settings;
     this.notify(DidChangeConfigurationNotification.method, { settings: { elan: settings } });
+  }
+
+  /** Tells the server that a file on the disk has changed. */
+  changeFile(uri: string): void {
+    const changes = [{ uri, type: FileChangeType.Changed }];
+    this.notify(DidChangeWatchedFilesNotification.method, { changes });
   }
 
   /** Waits until the server has nothing more to say. */
@@ -233,17 +273,13 @@ export class Editor {
 
   private async initialize(options: EditorOptions): Promise<void> {
     const { initializationOptions, workspaceFolders = [], snippets = false } = options;
-    const codeLens = { refreshSupport: true };
-    const inlayHint = { refreshSupport: true };
-    const workspace = { codeLens, inlayHint, ...(this.answersQuestions ? { configuration: true } : {}) };
     this.initializeResult = await this.connection.sendRequest<InitializeResult>(InitializeRequest.method, {
       processId: null,
+      rootUri: null,
       workspaceFolders: [...workspaceFolders],
-      capabilities: {
-        workspace,
-        textDocument: { completion: { completionItem: { snippetSupport: snippets } } },
-      },
-      initializationOptions,
+      capabilities:
+        options.capabilities ?? usualClientWith({ snippets, configuration: this.answersQuestions }),
+      initializationOptions: { modelStatus: true, ...initializationOptions },
     });
     this.notify(InitializedNotification.method, {});
   }
@@ -262,6 +298,19 @@ export class Editor {
     connection.onNotification(LogMessageNotification.type, ({ message }) =>
       this.receive(this.logged, message),
     );
+    connection.onRequest(DiagnosticRefreshRequest.type, () => {
+      this.received++;
+      this.diagnosticRefreshes++;
+    });
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      this.received++;
+      for (const { method, registerOptions } of registrations)
+        this.registrations.set(method, registerOptions);
+    });
+    connection.onRequest(UnregistrationRequest.type, ({ unregisterations }) => {
+      this.received++;
+      for (const { method } of unregisterations) this.registrations.delete(method);
+    });
     connection.onRequest(CodeLensRefreshRequest.type, () => {
       this.received++;
       this.lensRefreshes++;
@@ -295,7 +344,7 @@ export class Editor {
 
   /** A request that the server does not know is answered after whatever was sent to it before. */
   private async roundTrip(): Promise<void> {
-    await this.connection.sendRequest('test/roundTrip').catch(() => undefined);
+    await this.connection.sendRequest(roundTripMethod).catch(() => undefined);
     await new Promise((resolve) => setImmediate(resolve));
   }
 

@@ -3,6 +3,7 @@ import { URI } from 'vscode-uri';
 import { describe, expect, it } from 'vitest';
 import type { FoundFile } from '../../../services/machine/find-files';
 import { readSettings } from '../../../server/settings';
+import { fileLimits, WorkspaceFiles } from '../../../server/features/workspace-files';
 import { searchLimits, WorkspaceSymbols } from '../../../server/features/workspace-symbols';
 
 const claims = (...references: string[]): string =>
@@ -26,10 +27,8 @@ class Search {
   private readonly symbols: WorkspaceSymbols;
 
   constructor(folders = ['/saker']) {
-    const session = {
-      begjaering: () => Promise.resolve(undefined),
-      settings: { of: () => Promise.resolve(readSettings(this.settings)) },
-    };
+    const session = { begjaering: () => Promise.resolve(undefined) };
+    const settings = { of: () => Promise.resolve(readSettings(this.settings)) };
     const environment = {
       findFiles: (folder: string): Promise<FoundFile[]> => {
         this.listed++;
@@ -43,13 +42,14 @@ class Search {
       },
     };
     const uris = folders.map((folder) => URI.file(folder));
-    this.symbols = new WorkspaceSymbols(
-      session,
+    const files = new WorkspaceFiles(
+      settings,
       environment,
       uris,
       () => [],
       () => this.time,
     );
+    this.symbols = new WorkspaceSymbols(session, files, 'utf-16');
   }
 
   async find(query = '', token = CancellationToken.None): Promise<string[]> {
@@ -58,7 +58,7 @@ class Search {
 
   /** Until the folders are listed again. */
   wait(): void {
-    this.time += searchLimits.listingMilliseconds;
+    this.time += fileLimits.listingMilliseconds;
   }
 }
 

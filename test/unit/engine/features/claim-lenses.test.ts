@@ -8,7 +8,7 @@ const newest = versions.at(-1) ?? '';
 
 function titles(value: unknown, language: 'nb' | 'en' = 'nb'): string[] {
   const document = BegjaeringDocument.of(JSON.stringify(value, null, 2));
-  return claimLenses(document, newest, language).map(({ title }) => title);
+  return claimLenses(document, newest, language).map(({ title }) => title());
 }
 
 const nok = (beloep: number): object => ({ beloep, valuta: 'NOK' });
@@ -25,7 +25,7 @@ describe('the lenses of a right begjæring', () => {
       const document = BegjaeringDocument.of(rightText(version));
       const lines = document.text.split('\n');
       for (const { range, title } of claimLenses(document, version, language).toReversed()) {
-        lines.splice(range.start.line, 0, `» ${title}`);
+        lines.splice(range.start.line, 0, `» ${title()}`);
       }
       await expect(lines.join('\n')).toMatchFileSnapshot(
         `../../../fixtures/lenses/${version}.${language}.txt`,
@@ -112,7 +112,7 @@ describe('lenses', () => {
   it('are there while the text is broken', () => {
     const text = rightText(newest);
     const broken = text.slice(0, text.indexOf('"RENTE-1001"', text.indexOf('kravTilInnkreving')));
-    const shown = claimLenses(BegjaeringDocument.of(broken), newest, 'nb').map(({ title }) => title);
+    const shown = claimLenses(BegjaeringDocument.of(broken), newest, 'nb').map(({ title }) => title());
     expect(shown.some((title) => title.includes('gjenstår 8 000,00 av 9 000,00'))).toBe(true);
   });
 });

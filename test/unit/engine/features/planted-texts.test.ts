@@ -3,8 +3,10 @@ import { BegjaeringDocument } from '../../../../engine/begjaering/document';
 import { check } from '../../../../engine/check/check';
 import { completions } from '../../../../engine/features/completion/completion';
 import { hover } from '../../../../engine/features/hover';
+import { abilitiesOf } from '../../../../server/abilities';
 import { toLspDiagnostic } from '../../../../server/convert';
 import { rightValue } from '../../../support/examples';
+import { usualClient } from '../../../support/protocol/clients';
 import { linksIn, madeOf, planted } from '../../../support/planted';
 
 /** Every text of a begjæring, or only those of a length that a code or a date does not have, as another one. */
@@ -55,7 +57,7 @@ describe.each(planted)('%j in any text of a file', (text) => {
   it('is no more than text in a diagnostic', () => {
     const diagnostics = documents(text).flatMap((document) =>
       check(document, options).diagnostics.map((one) =>
-        toLspDiagnostic(one, 'file:///x.json', () => undefined),
+        toLspDiagnostic(one, 'file:///x.json', () => undefined, abilitiesOf(usualClient)),
       ),
     );
     expect(diagnostics.length).toBeGreaterThan(3);
