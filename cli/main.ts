@@ -5,6 +5,9 @@ import { isCalendarDate } from '../engine/values/dates';
 import { automatic } from '../engine/model/choose';
 import { newestVersion, versions } from '../engine/model/model';
 import type { CheckCommand } from './check/check';
+import { formatNames } from './check/formats/format';
+import type { OutputOption } from './check/outputs';
+import { severities } from './check/severities';
 import type { DiffCommand } from './diff/diff';
 import { exitCodes } from './exit-codes';
 import type { MigrateCommand } from './migrate/command';
@@ -29,7 +32,21 @@ program
       .choices(['test', 'production'])
       .default('test'),
   )
-  .addOption(new Option('--format <format>', 'output').choices(['text', 'json']).default('text'))
+  .addOption(
+    new Option(
+      '--format <format[=file]>',
+      `how the report is written (${formatNames.join(', ')}), and the file that it is written to; may stand several times`,
+    )
+      .argParser(outputArgument)
+      .default([], 'text'),
+  )
+  .addOption(
+    new Option('--severity <severity>', 'report what is at least as serious')
+      .choices(severities)
+      .default('hint'),
+  )
+  .option('--max-warnings <number>', 'end with 1 where there are more warnings than these', countArgument)
+  .option('--stdin-filename <file>', 'what standard input counts as: it need not exist')
   .option(
     '--today <date>',
     "check as on that day instead of by the machine's clock (YYYY-MM-DD)",
@@ -45,8 +62,9 @@ program
   )
   .action(async (files: string[], options: CheckOptions) => {
     const { runCheck } = await import('./check/check');
-    const { today = todayByClock(), ...others } = options;
-    process.exitCode = await runCheck({ ...others, today, files, thread: checkThread });
+    const { today = todayByClock(), format, ...others } = options;
+    const outputs = format.length > 0 ? format : [{ format: 'text' } as const];
+    process.exitCode = await runCheck({ ...others, today, files, outputs, thread: checkThread });
   });
 
 program
@@ -95,7 +113,10 @@ program
 
 registerServices(program);
 
-type CheckOptions = Omit<CheckCommand, 'files' | 'today' | 'thread'> & { readonly today?: string };
+interface CheckOptions extends Omit<CheckCommand, 'files' | 'today' | 'thread' | 'outputs'> {
+  readonly today?: string;
+  readonly format: readonly OutputOption[];
+}
 
 /** What threads run is a bundle of its own, beside this one. */
 const checkThread = new URL('check-thread.js', import.meta.url);
@@ -106,6 +127,31 @@ const serverBundle: string = './server.js';
 function dateArgument(value: string): string {
   if (!isCalendarDate(value)) throw new InvalidArgumentError('It must be a date, written YYYY-MM-DD.');
   return value;
+}
+
+/** A name, and behind an equals sign a file; two reports cannot go to one place. */
+function outputArgument(value: string, earlier: readonly OutputOption[]): readonly OutputOption[] {
+  const [name = '', ...rest] = value.split('=');
+  const format = formatNames.find((each) => each === name);
+  if (!format)
+    throw new InvalidArgumentError(
+      `It must be one of ${formatNames.join(', ')}, or one of them, = and a file.`,
+    );
+  if (rest.length > 0 && rest.join('') === '')
+    throw new InvalidArgumentError('There is no file behind the =.');
+  const output = rest.length > 0 ? { format, file: rest.join('=') } : { format };
+  if (earlier.some(({ file }) => file === output.file))
+    throw new InvalidArgumentError(
+      output.file === undefined
+        ? 'Only one report can be written to standard output: give the others a file, as in sarif=report.sarif.'
+        : 'Another report is written to that file.',
+    );
+  return [...earlier, output];
+}
+
+function countArgument(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 0 on.');
+  return Number(value);
 }
 
 /** More threads than any machine has processors are a slip of the pen. */

@@ -1,21 +1,29 @@
 import type { FoundOverrides } from '../../engine/elanrc/find';
+import type { Language } from '../../engine/findings/findings';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { findFiles, type Found } from '../files';
+import { words } from './formats/words';
 import { jobsFor } from './jobs';
-import { JsonReport } from './json-report';
 import { Printer } from './printer';
 import { Progress } from './progress';
-import { resultsOf, type Checking } from './results';
+import { Outputs, type OutputOption } from './outputs';
+import { problemText } from './problem-text';
+import { resultsOf, type Checking, type Result } from './results';
 import type { Checked, Checker, CheckSetup } from './setup';
-import { problemText, TextReport } from './text-report';
 import { Threads } from './threads/threads';
 
 /** `elan check` as given on the command line. */
-export interface CheckCommand extends Omit<CheckSetup, 'colour' | 'openapi'> {
+export interface CheckCommand extends Omit<CheckSetup, 'colour' | 'excerpts' | 'openapi' | 'formats'> {
   readonly files: readonly string[];
   /** Whether what a team has turned down counts for nothing. */
   readonly strict?: boolean;
   readonly openapi?: readonly string[];
+  /** The reports that are asked for: one at most for standard output. */
+  readonly outputs: readonly OutputOption[];
+  /** How many warnings there may be. */
+  readonly maxWarnings?: number;
+  /** What standard input counts as: the name of a file, which need not exist. */
+  readonly stdinFilename?: string;
   /** How many files are checked at the same time; as many as help where it is left out. */
   readonly jobs?: number;
   /** What runs in a thread that checks. */
@@ -33,9 +41,10 @@ export async function runCheck(command: CheckCommand): Promise<ExitCode> {
   const checker = await openChecker(command, jobs);
   const progress = new Progress(process.stderr, found.length, lang);
   const run = new Run(command, new Printer(progress));
+  const { stdinFilename } = command;
   try {
     await run.begin(checker);
-    await run.report(found, { checker, jobs, lang, strict }, progress);
+    await run.report(found, { checker, jobs, lang, strict, stdinFilename }, progress);
     return run.exitCode;
   } finally {
     progress.erase();
@@ -44,20 +53,28 @@ export async function runCheck(command: CheckCommand): Promise<ExitCode> {
 }
 
 async function openChecker(command: CheckCommand, count: number): Promise<Checker> {
-  const { model, target, format, today, lang, openapi = [] } = command;
-  const setup = { model, target, format, today, lang, openapi, colour: useColour() };
+  const { model, target, today, lang, severity, outputs, openapi = [] } = command;
+  const formats = outputs.map(({ format }) => format);
+  const colour = useColour();
+  const excerpts = colour || process.stdout.isTTY;
+  const setup = { model, target, formats, severity, today, lang, openapi, colour, excerpts };
   // The engine is loaded here only where no other thread does so.
   const here = async (): Promise<Checker> => new (await import('./this-thread')).ThisThread(setup);
   return count === 1 ? here() : new Threads({ setup, count, script: command.thread, otherwise: here });
 }
 
+/** As it is usual among programs: asking for colours counts for more than asking for none. */
 function useColour(): boolean {
-  return process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+  const { FORCE_COLOR: force, NO_COLOR: none } = process.env;
+  if (force !== undefined && force !== '') return force !== '0' && force !== 'false';
+  return process.stdout.isTTY && (none === undefined || none === '');
 }
 
 /** What has been printed of a run, and what it ends with. */
 class Run {
   private readonly notices = new Set<string>();
+  private readonly problems: string[] = [];
+  private warnings = 0;
   private worst: ExitCode = exitCodes.ok;
 
   constructor(
@@ -77,18 +94,43 @@ class Run {
   }
 
   async report(found: readonly Found[], checking: Checking, progress: Progress): Promise<void> {
-    const { format, lang } = this.command;
-    const report = format === 'json' ? new JsonReport() : new TextReport(lang);
-    let passedOver = 0;
-    for await (const result of resultsOf(found, checking)) {
-      progress.step();
-      const { outcome } = result;
-      if (!outcome) passedOver++;
-      else if ('problem' in outcome) this.complain(problemText(outcome, lang));
-      else await this.printer.print(report.add(this.heard(outcome, result.overrides)));
+    const { outputs: options, lang } = this.command;
+    let outputs: Outputs | undefined;
+    try {
+      outputs = await Outputs.begin(options, lang, this.printer);
+      const passedOver = await this.addAll(outputs, resultsOf(found, checking), progress);
+      for (const notice of this.notices) this.printer.tell(notice);
+      await outputs.end({ passedOver, problems: this.problems });
+      this.countWarnings();
+    } catch (error) {
+      await outputs?.abandon();
+      const problem = unwritable(error, lang);
+      if (problem === undefined) throw error;
+      this.complain(problem);
     }
-    for (const notice of this.notices) this.printer.tell(notice);
-    await this.printer.print(report.end(passedOver));
+  }
+
+  /** @returns how many files are no begjæringer */
+  private async addAll(
+    outputs: Outputs,
+    results: AsyncIterable<Result>,
+    progress: Progress,
+  ): Promise<number> {
+    let passedOver = 0;
+    for await (const { outcome, overrides } of results) {
+      progress.step();
+      if (!outcome) passedOver++;
+      else if ('problem' in outcome) this.complain(problemText(outcome, this.command.lang));
+      else await outputs.add(this.heard(outcome, overrides), outcome.parts);
+    }
+    return passedOver;
+  }
+
+  private countWarnings(): void {
+    const { maxWarnings: most = Infinity, lang } = this.command;
+    if (this.warnings <= most) return;
+    this.printer.tell(tooManyWarnings(this.warnings, most, lang));
+    if (this.worst === exitCodes.ok) this.worst = exitCodes.findings;
   }
 
   /** Tells of what stands beside the report. */
@@ -96,12 +138,30 @@ class Run {
     for (const problem of overrides?.problems ?? []) this.complain(problem);
     for (const notice of overrides?.notices ?? []) this.notices.add(notice);
     for (const remark of checked.remarks) this.printer.tell(remark);
+    this.warnings += checked.counts.warning;
     if (checked.counts.error > 0 && this.worst === exitCodes.ok) this.worst = exitCodes.findings;
     return checked;
   }
 
   private complain(problem: string): void {
     this.printer.tell(problem);
+    this.problems.push(problem);
     this.worst = exitCodes.misuse;
   }
+}
+
+function tooManyWarnings(count: number, most: number, language: Language): string {
+  const [one, several] = words[language].severities.warning;
+  const found = `${count} ${count === 1 ? one : several}`;
+  return language === 'nb'
+    ? `${found}, og --max-warnings tillater ${most}.`
+    : `${found}, and --max-warnings allows ${most}.`;
+}
+
+/** @returns why a report cannot be written, where that is what an error says */
+function unwritable(error: unknown, language: Language): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;
+  return language === 'nb'
+    ? `Rapporten kan ikke skrives: ${error.message}`
+    : `The report cannot be written: ${error.message}`;
 }

@@ -23,6 +23,8 @@ export interface Checking {
   readonly lang: Language;
   /** Whether what a team has turned down counts for nothing. */
   readonly strict: boolean;
+  /** What standard input counts as. */
+  readonly stdinFilename: string | undefined;
 }
 
 /** How many files may be done before one that takes longer, for each that is checked at the same time. */
@@ -34,12 +36,13 @@ const mostAhead = 64;
  */
 export function resultsOf(
   found: readonly Found[],
-  { checker, jobs, lang, strict }: Checking,
+  { checker, jobs, lang, strict, stdinFilename = standardInput }: Checking,
 ): AsyncIterable<Result> {
   const overridesOf = strict ? () => Promise.resolve(undefined) : overridesOfRun(lang);
   const resultOf = async (one: Found): Promise<Result> => {
-    const overrides = await overridesOf(absolute(one.file));
-    const input = one.file === standardInput ? await readInput(one.file) : undefined;
+    const isInput = one.file === standardInput;
+    const overrides = await overridesOf(absolute(isInput ? stdinFilename : one.file));
+    const input = isInput ? { ...(await readInput(one.file)), file: stdinFilename } : undefined;
     return {
       outcome: await checker.check({ found: one, input, overrides: overrides?.overrides }),
       overrides,

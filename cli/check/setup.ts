@@ -1,17 +1,22 @@
 import type { Overrides } from '../../engine/check/overrides';
-import type { Language } from '../../engine/findings/findings';
+import type { Language, Severity } from '../../engine/findings/findings';
 import type { Target } from '../../engine/rules/rule';
 import type { Found, Input, Problem } from '../files';
-import type { CheckedFile } from './report';
+import type { CheckedFile, FormatName } from './formats/format';
 
 /** What holds for every file of a run: data only, so that it can be handed to a thread. */
 export interface CheckSetup {
   readonly model: string;
   readonly target: Target;
-  readonly format: 'text' | 'json';
+  /** How the reports are written that are asked for. */
+  readonly formats: readonly FormatName[];
+  /** What is less serious is not reported. */
+  readonly severity: Severity;
   readonly today: string;
   readonly lang: Language;
   readonly colour: boolean;
+  /** Whether what a finding is about is shown with it. */
+  readonly excerpts: boolean;
   /** Official OpenAPI documents, whose schema of the begjæring is used instead of the model's. */
   readonly openapi: readonly string[];
 }
@@ -29,6 +34,8 @@ export interface CheckTask {
 export type Outcome = Checked | Problem | undefined;
 
 export interface Checked extends CheckedFile {
+  /** What each of the reports says of the file, in their order. */
+  readonly parts: readonly string[];
   /** What went wrong beside the check: a rule that threw, a ledger that cannot be read. */
   readonly remarks: readonly string[];
 }

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { BegjaeringDocument } from '../../engine/begjaering/document';
-import { check } from '../../engine/check/check';
+import { check, type CheckOptions, type CheckResult } from '../../engine/check/check';
+import type { Diagnostic } from '../../engine/check/diagnostic';
+import { safeFixOf } from '../../engine/fixes/fix-all';
 import type { Known } from '../../services/known/known';
 import { KnownReader } from '../../services/known/known-reader';
 import { ledgersOfOneRun } from '../../services/machine/ledgers-on-disk';
@@ -8,17 +10,20 @@ import { readText } from '../../services/machine/read-text';
 import type { OfficialSchema } from '../../services/official/compile-official';
 import { OfficialSchemas } from '../../services/official/official-schemas';
 import { readFound, type ReadFile } from '../files';
-import { jsonOfFile } from './json-report';
 import type { Checked, Checker, CheckSetup, CheckTask, Notice, Outcome } from './setup';
-import { textOfFile } from './text-report';
+import { countsOf, type FileResult, type Format } from './formats/format';
+import { loadFormat } from './formats/load';
+import { isAtLeast } from './severities';
 
 /** Reads and checks in the thread that asks. */
 export class ThisThread implements Checker {
   private readonly official: Promise<OfficialSchema>;
+  private readonly formats: Promise<readonly Format[]>;
   private readonly ledgers = new KnownReader(ledgersOfOneRun([process.cwd()]));
 
   constructor(private readonly setup: CheckSetup) {
-    const { openapi, lang } = setup;
+    const { openapi, lang, formats } = setup;
+    this.formats = Promise.all(formats.map(loadFormat));
     this.official = new OfficialSchemas(readText).of({ openapi, operasjoner: {} }, lang);
   }
 
@@ -42,19 +47,44 @@ export class ThisThread implements Checker {
   }
 
   private async checked({ file, text }: ReadFile, overrides: CheckTask['overrides']): Promise<Checked> {
-    const { model, target, today, lang, format, colour } = this.setup;
+    const { model, target, today, lang, severity } = this.setup;
     const { schema } = await this.official;
     const remarks: string[] = [];
     const known = await this.knownOf(file, remarks);
-    const result = check(BegjaeringDocument.of(text), {
+    const options: CheckOptions = {
       ...{ model, target, today, language: lang, syntax: true },
-      ...(overrides ? { overrides } : {}),
       ...(known ? { known } : {}),
       ...(schema ? { schema } : {}),
       onRuleFailure: (code, error) => remarks.push(`${file}: ${code}: ${String(error)}`),
-    });
-    const words = format === 'json' ? jsonOfFile(file, result) : textOfFile(file, result, lang, colour);
-    return { ...words, remarks };
+    };
+    const document = BegjaeringDocument.of(text);
+    const all = check(document, overrides ? { ...options, overrides } : options);
+    const result = {
+      ...all,
+      diagnostics: all.diagnostics.filter((each) => isAtLeast(each.severity, severity)),
+    };
+    const codes = new Set(result.diagnostics.map(({ code }) => code));
+    const parts = await this.partsOf({ file, document, result }, options, overrides);
+    const { version } = result.model;
+    return { file, model: version, codes: [...codes], counts: countsOf(result.diagnostics), parts, remarks };
+  }
+
+  /** What takes time to find out is found out only for a report that tells of it. */
+  private async partsOf(
+    checked: Pick<FileResult, 'file' | 'document' | 'result'>,
+    options: CheckOptions,
+    overrides: CheckTask['overrides'],
+  ): Promise<string[]> {
+    const { lang: language, colour, excerpts } = this.setup;
+    const parts: string[] = [];
+    for (const format of await this.formats) {
+      const { document, result } = checked;
+      const isWanted = format.tellsAll && overrides !== undefined;
+      const turnedDown = isWanted ? missingIn(result, check(document, options)) : [];
+      const fixOf = format.tellsAll ? safeFixOf(document, result, options.today) : () => [];
+      parts.push(format.partOf({ ...checked, turnedDown, fixOf }, { language, colour, excerpts }));
+    }
+    return parts;
   }
 
   /** A ledger that cannot be read tells nothing, and does not keep anything else from being checked. */
@@ -71,3 +101,11 @@ export class ThisThread implements Checker {
     }
   }
 }
+
+/** @returns the findings of another check that a first one has not */
+function missingIn({ diagnostics }: CheckResult, other: CheckResult): Diagnostic[] {
+  const told = new Set(diagnostics.map(placeOf));
+  return other.diagnostics.filter((diagnostic) => !told.has(placeOf(diagnostic)));
+}
+
+const placeOf = ({ code, pointer, data }: Diagnostic): string => `${code} ${pointer} ${data.missing ?? ''}`;

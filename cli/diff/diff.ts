@@ -5,7 +5,7 @@ import type { Language } from '../../engine/findings/findings';
 import { diffJson, diffText, diffTexts } from './report';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { readInputs, standardInput, type Input } from '../files';
-import { problemText } from '../check/text-report';
+import { problemText } from '../check/problem-text';
 
 /** `elan diff` as given on the command line. */
 export interface DiffCommand {

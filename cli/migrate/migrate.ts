@@ -12,7 +12,7 @@ import type { MigrateCommand } from './command';
 import { migratedText, type MigratedFile } from './report';
 import { migrateWords } from './words';
 import { replaceFile } from './replace-file';
-import { problemText } from '../check/text-report';
+import { problemText } from '../check/problem-text';
 
 /**
  * Brings files to a later version of the model: printed, written in place, or only told of.

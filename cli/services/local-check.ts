@@ -8,7 +8,7 @@ import { ledgersOnDisk } from '../../services/machine/ledgers-on-disk';
 import { automatic } from '../../engine/model/choose';
 import { OfficialSchemas } from '../../services/official/official-schemas';
 import { fileExists, readText } from '../../services/machine/read-text';
-import { textReport } from '../check/text-report';
+import { textReport } from '../check/formats/text';
 import type { BegjaeringFile } from './begjaering-file';
 import type { Context } from './command';
 
@@ -52,7 +52,7 @@ export async function checkLocally(
   return {
     norwegian: language === 'nb' ? result : check(file.document, { ...options, language: 'nb' }),
     errors: result.diagnostics.filter(({ severity }) => severity === 'error').length,
-    text: textReport(file.name, result, language, false),
+    text: textReport(file.name, file.document, result, language),
     report: {
       model: result.model.version,
       diagnostics: result.diagnostics.map(({ code, severity, message, pointer, range }) => ({

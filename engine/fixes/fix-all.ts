@@ -1,6 +1,7 @@
 import fixData from '#schemas/fikser.json';
 import { BegjaeringDocument } from '../begjaering/document';
 import type { CheckResult } from '../check/check';
+import type { Diagnostic } from '../check/diagnostic';
 import { applyEdits, editsFor, type Edit } from '../edits/edits';
 import type { FixContext } from './fix';
 import { providersByCode } from './registry';
@@ -33,20 +34,34 @@ export function fixAllEdits(
 }
 
 function safeEdits(document: BegjaeringDocument, result: CheckResult, today: string): Edit[] {
-  const { index } = document;
-  const context: FixContext = { document, index, version: result.model.version, today };
   const chosen: Edit[] = [];
-  for (const { code, data } of result.diagnostics) {
-    const safe = safeFixes[code];
-    if (!safe) continue;
-    const proposals = (providersByCode.get(code) ?? []).flatMap((provider) => [
-      ...provider.propose(data, context),
-    ]);
-    const proposal = proposals.find(({ id }) => safe.includes(id));
-    const edits = proposal && (proposal.edits ?? editsFor(document, proposal.operations ?? []));
-    if (edits && !edits.some((edit) => chosen.some((other) => overlaps(edit, other)))) chosen.push(...edits);
+  const fixOf = safeFixOf(document, result, today);
+  for (const diagnostic of result.diagnostics) {
+    const edits = fixOf(diagnostic);
+    if (!edits.some((edit) => chosen.some((other) => overlaps(edit, other)))) chosen.push(...edits);
   }
   return chosen.sort((a, b) => a.offset - b.offset);
+}
+
+/**
+ * @param result of a check of the document
+ * @returns a function that tells what the safe fix of a finding changes in the text; nothing where it has none
+ */
+export function safeFixOf(
+  document: BegjaeringDocument,
+  { model }: CheckResult,
+  today: string,
+): (diagnostic: Diagnostic) => readonly Edit[] {
+  const context = (): FixContext => ({ document, index: document.index, version: model.version, today });
+  return ({ code, data }) => {
+    const safe = safeFixes[code];
+    if (!safe || document.tooDeep) return [];
+    const proposals = (providersByCode.get(code) ?? []).flatMap((provider) => [
+      ...provider.propose(data, context()),
+    ]);
+    const proposal = proposals.find(({ id }) => safe.includes(id));
+    return (proposal && (proposal.edits ?? editsFor(document, proposal.operations ?? []))) ?? [];
+  };
 }
 
 function overlaps(a: Edit, b: Edit): boolean {

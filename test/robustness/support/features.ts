@@ -7,8 +7,8 @@ import { parentOf, valueAt } from '../../../engine/begjaering/pointer';
 import { hasBegjaeringContent } from '../../../engine/begjaering/recognise';
 import { check, type CheckOptions, type CheckResult } from '../../../engine/check/check';
 import type { Diagnostic, Position, Range } from '../../../engine/check/diagnostic';
-import { jsonOfFile, JsonReport } from '../../../cli/check/json-report';
-import { textReport } from '../../../cli/check/text-report';
+import { countsOf, formatNames } from '../../../cli/check/formats/format';
+import { loadFormat } from '../../../cli/check/formats/load';
 import { compare } from '../../../engine/compare/compare';
 import { completions } from '../../../engine/features/completion/completion';
 import { definition } from '../../../engine/features/definition';
@@ -23,6 +23,7 @@ import { rename } from '../../../engine/features/rename';
 import { symbols } from '../../../engine/features/symbols';
 import { fileSymbols } from '../../../engine/features/workspace-symbols';
 import type { Fix } from '../../../engine/fixes/fix';
+import { safeFixOf } from '../../../engine/fixes/fix-all';
 import { fixesFor } from '../../../engine/fixes/fixes';
 import { migrationEdits } from '../../../engine/migrate/migrate';
 import { newestVersion, recognition } from '../../../engine/model/model';
@@ -137,15 +138,20 @@ export function useEverything(text: string, positions = 3): Checked {
   return checked;
 }
 
-/** Prints what was found, in both ways. */
-export function report({ result }: Checked): string[] {
+const formats = await Promise.all(formatNames.map(loadFormat));
+
+/** Reports what was found in every way there is. */
+export function report({ document, result }: Checked): string[] {
   const file = 'sak.json';
-  const json = new JsonReport();
-  return [
-    json.add(jsonOfFile(file, result)) + json.end(),
-    textReport(file, result, 'nb', false),
-    textReport(file, result, 'en', true),
-  ];
+  const codes = [...new Set(result.diagnostics.map(({ code }) => code))];
+  const checked = { file, model: result.model.version, counts: countsOf(result.diagnostics), codes };
+  const fixOf = safeFixOf(document, result, options.today);
+  return formats.map((format) => {
+    const written = format.report('nb');
+    const view = { language: 'nb', colour: true, excerpts: true } as const;
+    const part = format.partOf({ file, document, result, turnedDown: [], fixOf }, view);
+    return written.begin() + written.add(checked, part) + written.end({ passedOver: 0, problems: [] });
+  });
 }
 
 function wholeOf({ source, text }: BegjaeringDocument): Range {

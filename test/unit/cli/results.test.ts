@@ -1,10 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { resultsOf } from '../../../cli/check/results';
-import { noFindings } from '../../../cli/check/report';
+import { noFindings } from '../../../cli/check/formats/format';
 import type { Checked, Checker, CheckTask } from '../../../cli/check/setup';
 
-const nothing: Checked = { findings: '', summary: '', counts: noFindings, remarks: [] };
+const nothing: Checked = {
+  ...{ file: '', model: '2.1', codes: [], parts: [], remarks: [] },
+  counts: noFindings,
+};
 
 function checker(check: (task: CheckTask) => Promise<Checked>): Checker {
   return { check, notice: () => Promise.resolve({ notes: [] }), close: () => Promise.resolve() };
@@ -23,7 +26,7 @@ describe('a run over any number of files', () => {
       now--;
       return nothing;
     });
-    const checking = { checker: slow, jobs: 2, lang: 'nb', strict: true } as const;
+    const checking = { checker: slow, jobs: 2, lang: 'nb', strict: true, stdinFilename: undefined } as const;
     let count = 0;
     for await (const result of resultsOf(files(400), checking)) count += result.outcome ? 1 : 0;
     expect({ count, isFew: most <= 16 }).toEqual({ count: 400, isFew: true });
@@ -38,7 +41,7 @@ describe('a run over any number of files', () => {
       if (found.file === '0.json') await held;
       return nothing;
     });
-    const checking = { checker: first, jobs: 2, lang: 'nb', strict: true } as const;
+    const checking = { checker: first, jobs: 2, lang: 'nb', strict: true, stdinFilename: undefined } as const;
     const results = resultsOf(files(600), checking)[Symbol.asyncIterator]();
     const one = results.next();
     await setTimeout(300);

@@ -7,8 +7,8 @@ import { cliFolder } from '../../support/cli-folder';
 const folder = cliFolder();
 
 const setup: CheckSetup = {
-  ...{ model: 'auto', target: 'test', format: 'text', today: '2026-06-15', lang: 'nb' },
-  ...{ colour: false, openapi: [] },
+  ...{ model: 'auto', target: 'test', today: '2026-06-15', lang: 'nb', severity: 'hint' },
+  ...{ formats: ['text'], colour: false, excerpts: false, openapi: [] },
 };
 
 /** What a thread runs here: what it finds in a file is its name; `throw` stops the thread, and `end` ends it. */
@@ -20,7 +20,7 @@ const script = `
     const text = found.file;
     if (text === 'throw') throw new Error('out of luck');
     if (text === 'end') process.exit(3);
-    parentPort.postMessage({ id, outcome: { findings: text, summary: '', counts, remarks: [] } });
+    parentPort.postMessage({ id, outcome: { parts: [text], counts, remarks: [] } });
   });`;
 
 function threads(count: number, text = script, otherwise?: Checker): Threads {
@@ -38,7 +38,7 @@ async function outcomes(checker: Checker, files: readonly string[]): Promise<rea
     ...{ found: { file, named: true }, input: undefined, overrides: undefined },
   }));
   const found = await Promise.all(tasks.map((task) => checker.check(task)));
-  return found.map((outcome) => (outcome && 'findings' in outcome ? outcome.findings : outcome));
+  return found.map((outcome) => (outcome && 'parts' in outcome ? outcome.parts[0] : outcome));
 }
 
 describe.each([1, 3])('of %i threads', (count) => {
@@ -61,7 +61,7 @@ describe.each([1, 3])('of %i threads', (count) => {
 
   it('that cannot be started, the work is done by this one', async () => {
     const checked: Checked = {
-      ...{ findings: 'here', summary: '', remarks: [] },
+      ...{ file: 'a', model: '2.1', codes: [], parts: ['here'], remarks: [] },
       counts: { error: 0, warning: 0, information: 0, hint: 0 },
     };
     const here: Checker = {

@@ -10,7 +10,7 @@ import { readSettings } from '../../../../cli/services/settings';
 import { operationsOf } from '../../../../cli/services/find-operations';
 import { openTransport } from '../../../../cli/services/transport';
 import { UsageError } from '../../../../cli/services/usage-error';
-import { problemText } from '../../../../cli/check/text-report';
+import { problemText } from '../../../../cli/check/problem-text';
 import { findOverrides } from '../../../../engine/elanrc/find';
 import { readAll, readText } from '../../../../services/machine/read-text';
 import { cliFolder } from '../../../support/cli-folder';

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { version } from '../../../package.json';
+import { officialRule, ownCheck, severityOf } from '../../../engine/check/catalogue';
+import type { Diagnostic } from '../../../engine/check/diagnostic';
+import { fingerprintsOf } from '../../../engine/check/fingerprints';
+import type { Edit } from '../../../engine/edits/edits';
+import type { BegjaeringDocument } from '../../../engine/begjaering/document';
+import type { Language, Severity } from '../../../engine/findings/findings';
+import type { CheckedFile, EndOfRun, FileResult, Format, Report } from './format';
+import { regionOf, repositoryPath } from './places';
+
+/** SARIF 2.1.0: the results as files are checked, and what they refer to after the last. */
+export const sarifFormat: Format = {
+  tellsAll: true,
+  partOf: resultsOf,
+  report: (language) => new SarifReport(language),
+};
+
+const levels: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+/** The folder that paths are told from. */
+const root = 'SRCROOT';
+
+function resultsOf(checked: FileResult): string {
+  const { document, result, turnedDown } = checked;
+  const all = [...result.diagnostics, ...turnedDown];
+  const fingerprints = fingerprintsOf(all, document.index);
+  return all
+    .map((diagnostic, position) => {
+      const isTurnedDown = position >= result.diagnostics.length;
+      return JSON.stringify({
+        ...resultOf(diagnostic, checked),
+        partialFingerprints: { 'elanFinding/v1': sha256(fingerprints[position] ?? '') },
+        ...(isTurnedDown
+          ? { suppressions: [{ kind: 'external', justification: '.elanrc.json' }] }
+          : fixesOf(diagnostic, checked)),
+      });
+    })
+    .join(',\n        ');
+}
+
+function resultOf({ code, severity, message, range, related }: Diagnostic, { file }: FileResult): object {
+  const artifactLocation = artifact(file);
+  const relatedLocations = related.map((place) => ({
+    physicalLocation: { artifactLocation, region: regionOf(place.range) },
+    message: { text: place.message },
+  }));
+  return {
+    ruleId: code,
+    level: levels[severity],
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation, region: regionOf(range) } }],
+    ...(relatedLocations.length > 0 ? { relatedLocations } : {}),
+  };
+}
+
+/** What can be mended without asking anybody. */
+function fixesOf(diagnostic: Diagnostic, { file, document, fixOf }: FileResult): object {
+  const edits = fixOf(diagnostic);
+  if (edits.length === 0) return {};
+  const replacements = edits.map((edit) => replacement(edit, document));
+  return { fixes: [{ artifactChanges: [{ artifactLocation: artifact(file), replacements }] }] };
+}
+
+function replacement({ offset, end, text }: Edit, document: BegjaeringDocument): object {
+  const range = { start: document.positionAt(offset), end: document.positionAt(end) };
+  return { deletedRegion: regionOf(range), insertedContent: { text } };
+}
+
+function artifact(file: string): object {
+  const place = repositoryPath(file);
+  if (path.isAbsolute(place) || place.startsWith('..')) return { uri: pathToFileURL(file).href };
+  return { uri: place.split('/').map(encodeURIComponent).join('/'), uriBaseId: root };
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+class SarifReport implements Report {
+  private readonly codes = new Set<string>();
+  private isEmpty = true;
+
+  constructor(private readonly language: Language) {}
+
+  begin(): string {
+    return `{
+  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+  "version": "2.1.0",
+  "runs": [
+    {
+      "columnKind": "utf16CodeUnits",
+      "results": [`;
+  }
+
+  add({ codes }: CheckedFile, part: string): string {
+    for (const code of codes) this.codes.add(code);
+    if (part === '') return '';
+    const before = this.isEmpty ? '' : ',';
+    this.isEmpty = false;
+    return `${before}\n        ${part}`;
+  }
+
+  end({ problems }: EndOfRun): string {
+    const run = {
+      originalUriBaseIds: { [root]: { uri: `${pathToFileURL(process.cwd()).href}/` } },
+      invocations: [
+        {
+          executionSuccessful: problems.length === 0,
+          toolExecutionNotifications: problems.map((text) => ({ level: 'error', message: { text } })),
+        },
+      ],
+      tool: { driver: this.driver() },
+    };
+    const members = JSON.stringify(run, null, 2).slice(1, -1).trimEnd().replaceAll('\n', '\n    ');
+    return `${this.isEmpty ? '' : '\n      '}],${members}\n    }\n  ]\n}\n`;
+  }
+
+  private driver(): object {
+    const rules = [...this.codes].sort().map((code) => ruleOf(code, this.language));
+    return { name: 'elan', semanticVersion: version, language: this.language, rules };
+  }
+}
+
+function ruleOf(code: string, language: Language): object {
+  const words = officialRule(code) ?? ownCheck(code);
+  const title = words?.[language].title ?? code;
+  const meaning = words?.meaning[language] ?? title;
+  return {
+    id: code,
+    shortDescription: { text: title },
+    fullDescription: { text: meaning },
+    help: { text: meaning },
+    defaultConfiguration: { level: levels[severityOf(code)] },
+  };
+}
