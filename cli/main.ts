@@ -23,7 +23,7 @@ const program = new Command('elan')
 program
   .command('check')
   .description('Check files, folders or globs; `-` reads standard input.')
-  .argument('<file...>', 'files to check; one that is named is checked whatever it is called')
+  .argument('[file...]', 'files to check; one that is named is checked whatever it is called')
   .addOption(
     new Option('--model <version>', 'model version').choices([automatic, ...versions]).default(automatic),
   )
@@ -54,15 +54,23 @@ program
   )
   .addOption(new Option('--lang <language>', 'language of the messages').choices(['nb', 'en']).default('nb'))
   .option('--openapi <file...>', 'check the shape against the schema in the official OpenAPI documents')
+  .option('--explain <code>', 'say what the rule of a code is about, and check nothing')
   .option('--strict', 'ignore what .elanrc.json turns down')
   .option(
     '--jobs <number>',
     'how many files to check at the same time (default: as many as help)',
     jobsArgument,
   )
-  .action(async (files: string[], options: CheckOptions) => {
+  .action(async (files: string[], options: CheckOptions, command: Command) => {
+    const { today = todayByClock(), format, explain: code, ...others } = options;
+    if (code !== undefined) {
+      const { explain } = await import('./check/explain');
+      process.exitCode = explain(code, options.lang);
+      return;
+    }
+    if (files.length === 0)
+      command.error('error: there is no file to check; name files, folders or globs, or `-`');
     const { runCheck } = await import('./check/check');
-    const { today = todayByClock(), format, ...others } = options;
     const outputs = format.length > 0 ? format : [{ format: 'text' } as const];
     process.exitCode = await runCheck({ ...others, today, files, outputs, thread: checkThread });
   });
@@ -116,6 +124,7 @@ registerServices(program);
 interface CheckOptions extends Omit<CheckCommand, 'files' | 'today' | 'thread' | 'outputs'> {
   readonly today?: string;
   readonly format: readonly OutputOption[];
+  readonly explain?: string;
 }
 
 /** What threads run is a bundle of its own, beside this one. */

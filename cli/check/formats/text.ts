@@ -34,7 +34,7 @@ function lines({ file, document }: FileResult, diagnostic: Diagnostic, view: Vie
   const line = `${place} ${label} ${code}: ${message.replaceAll('\n', '\n    ')}\n`;
   if (!view.excerpts) return line;
   const shown = excerpt(document.text, range);
-  return line + (view.colour ? styleText('dim', shown) : shown);
+  return line + (view.colour ? `${styleText('dim', shown.slice(0, -1))}\n` : shown);
 }
 
 class TextReport implements Report {
