@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../support/paths.mjs';
 
-/** What ajv-cli.mjs does what is done by. */
+/** The version whose work ajv-cli.mjs does. */
 const ajvCli = '5.0.0';
 
 /** @returns {[string, string][]} names and values */
