@@ -1,5 +1,5 @@
 import type { BegjaeringDocument } from '../engine/begjaering/document';
-import { check, type CheckOptions, type CheckResult } from '../engine/check/check';
+import { check, mostDiagnostics, type CheckOptions, type CheckResult } from '../engine/check/check';
 import type { Overrides } from '../engine/check/overrides';
 import type { Known } from '../services/known/known';
 import type { LedgerWorld } from '../services/known/known-reader';
@@ -40,8 +40,20 @@ interface Done {
   readonly key: string;
   readonly known: Known | undefined;
   readonly schema: ExternalSchema | undefined;
+  /** How many diagnostics it was to have at most. */
+  readonly most: number;
+  /** Whether all that was found is in it. */
+  readonly isComplete: boolean;
   readonly result: CheckResult;
 }
+
+/** Whether what was found is also what is found with another limit. */
+function answers({ most, isComplete, result }: Done, other: number): boolean {
+  return most === other || (isComplete && result.diagnostics.length <= other);
+}
+
+/** Says that something was left out. */
+const tooMany = 'elan/for-mange-funn';
 
 /** Checks documents, each version once as long as nothing that it depends on changes. */
 export class Checker {
@@ -55,22 +67,20 @@ export class Checker {
     private readonly log: (message: string) => void,
   ) {}
 
-  /** @returns what is wrong with a document */
-  check(document: BegjaeringDocument, input: CheckInput, most?: number): CheckResult {
+  /**
+   * @param most how many diagnostics are given at most
+   * @returns what is wrong with a document
+   */
+  check(document: BegjaeringDocument, input: CheckInput, most = mostDiagnostics): CheckResult {
     const { known, schema, overrides } = input;
-    const options = { ...this.options(input), ...(most === undefined ? {} : { most }) };
-    const key = JSON.stringify([
-      options.model,
-      options.target,
-      options.today,
-      options.language,
-      overrides,
-      String(most),
-    ]);
+    const options = this.options(input);
+    const key = JSON.stringify([options.model, options.target, options.today, options.language, overrides]);
     const done = this.results.get(document);
-    if (done?.key === key && done.known === known && done.schema === schema) return done.result;
-    const result = check(document, options);
-    this.results.set(document, { key, known, schema, result });
+    const isSame = done?.key === key && done.known === known && done.schema === schema;
+    if (isSame && answers(done, most)) return done.result;
+    const result = check(document, { ...options, most });
+    const isComplete = document.parsed.whole && !result.diagnostics.some(({ code }) => code === tooMany);
+    this.results.set(document, { key, known, schema, most, isComplete, result });
     return result;
   }
 

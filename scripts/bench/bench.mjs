@@ -1,44 +1,66 @@
 // @ts-check
 // npm run bench: how long everything takes, beside what it is compared with, and whether that is quick enough.
-// `--assert` makes a missed target a failure.
-import { measureAuthoring } from './authoring.mjs';
-import { measureChecks } from './checks.mjs';
+import fs from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../support/paths.mjs';
 import { loadEngine } from './engine.mjs';
-import { measureServer } from './server.mjs';
-import { measureStartUp } from './start-up.mjs';
-import { authoringTable, checksTable, serverTable, startUpTable } from './tables.mjs';
-import { isMet, targets } from './targets.mjs';
+import { machine } from './machine.mjs';
+import { benchmarksPage } from './markdown.mjs';
+import { measurements } from './measurements.mjs';
+import { help, readOptions } from './options.mjs';
+import { stageShipped } from './shipped.mjs';
+import { columns, tableText, targetsText } from './tables.mjs';
+import { judged } from './targets.mjs';
 
-const engine = await loadEngine();
-console.log('The check of a whole begjæring, in milliseconds (medians):\n');
-const rows = await measureChecks(engine);
-console.log(checksTable(rows));
-
-console.log('\nThe language server in a file of 1,000 claims, from the end of the pause in typing on:\n');
-const server = await measureServer(engine);
-console.log(serverTable(server));
-
-console.log('What is asked for while writing and reading, in the same file:\n');
-const authoring = await measureAuthoring(engine);
-console.log(authoringTable(authoring));
-
-console.log('The command line:\n');
-const startUp = await measureStartUp();
-console.log(startUpTable(startUp));
-
-const all = targets(rows, server, authoring, startUp);
-for (const target of all) {
-  const { name, value, limit, unit } = target;
-  console.log(
-    `${isMet(target) ? 'pass' : 'MISS'}  ${name}: ${shown(value)} ${unit}, at most ${shown(limit)}`,
-  );
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) console.log(help);
+  else await bench(options);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
 }
-const missed = all.filter((target) => !isMet(target));
-console.log(`\n${all.length - missed.length} targets reached, ${missed.length} missed`);
-console.log('How long the extension takes to activate is measured in the editor, by its tests.');
-if (missed.length > 0 && process.argv.includes('--assert')) process.exitCode = 1;
 
-/** @param {number} value */
-function shown(value) {
-  return String(Number(value.toPrecision(3)));
+/** @param {ReturnType<typeof readOptions>} options */
+async function bench({ names, save, assert }) {
+  const measuredOn = machine();
+  console.log(columns(measuredOn));
+  const { figures, tables } = await measureAll(names);
+  const targets = judged(figures);
+  console.log(targetsText(targets));
+  console.log('How long the extension takes to activate is measured in the editor, by its tests.');
+  if (save) {
+    const page = await benchmarksPage({ machine: measuredOn, targets, tables });
+    fs.writeFileSync(path.join(ROOT, 'docs/benchmarks.md'), page);
+  }
+  if (assert && targets.some(({ met }) => !met)) process.exitCode = 1;
+}
+
+/** @param {readonly string[]} names */
+async function measureAll(names) {
+  const subjects = { engine: once(loadEngine), shipped: once(stageShipped) };
+  /** @type {import('./figures.mjs').Figure[]} */
+  const figures = [];
+  /** @type {import('./figures.mjs').Table[]} */
+  const tables = [];
+  for (const [name, measure] of Object.entries(measurements)) {
+    if (!names.includes(name)) continue;
+    console.log(`${name} …\n`);
+    const measured = await measure(subjects);
+    figures.push(...measured.figures);
+    tables.push(...(measured.tables ?? []));
+    for (const table of measured.tables ?? []) console.log(tableText(table));
+  }
+  return { figures, tables };
+}
+
+/**
+ * @template T
+ * @param {() => Promise<T>} make
+ * @returns {() => Promise<T>} what was made when it was first asked for
+ */
+function once(make) {
+  /** @type {Promise<T> | undefined} */
+  let made;
+  return () => (made ??= make());
 }

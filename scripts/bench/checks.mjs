@@ -1,10 +1,18 @@
 // @ts-check
 // The check of a whole text, ours and what it is compared with.
 import { begjaeringText, WRITTEN_ON } from './begjaering.mjs';
+import { against, milliseconds } from './figures.mjs';
 import { measure, median, ratio } from './measure.mjs';
 
-export const SIZES = [10, 100, 1_000, 10_000];
-export const SHARES_OF_MISTAKES = [0, 0.01];
+const SIZES = [10, 100, 1_000, 10_000];
+const SHARES_OF_MISTAKES = [0, 0.01];
+
+/** The sizes that the growth is between. */
+const [SMALL, LARGE] = [1_000, 10_000];
+
+const note = `Ours: parse, schema, rules and properties that stand twice, as the command line has it, from the text to diagnostics.
+json-ls: vscode-json-languageservice with the same text and schema, from the text to diagnostics; (parsed): the same without
+the parsing. Floor: JSON.parse and compiled ajv.`;
 
 /**
  * @typedef {object} Row
@@ -20,13 +28,62 @@ export const SHARES_OF_MISTAKES = [0, 0.01];
  * @property {number} againstFloor
  */
 
-/** @param {import('./engine.mjs').Engine} engine @returns {Promise<Row[]>} */
-export async function measureChecks(engine) {
+/** @param {import('./measurements.mjs').Subjects} subjects @returns {Promise<import('./figures.mjs').Measured>} */
+export async function measureChecks(subjects) {
+  const engine = await subjects.engine();
   const rows = [];
   for (const mistakes of SHARES_OF_MISTAKES) {
     for (const claims of SIZES) rows.push(await measureCheck(engine, claims, mistakes));
   }
-  return rows;
+  return { figures: rows.flatMap(figuresOf), tables: [checksTable(rows)] };
+}
+
+/** @param {import('./measurements.mjs').Subjects} subjects @returns {Promise<import('./figures.mjs').Measured>} */
+export async function measureGrowth(subjects) {
+  const engine = await subjects.engine();
+  const [small, large] = [begjaeringText({ claims: SMALL }), begjaeringText({ claims: LARGE })];
+  const validate = validatorOf(engine);
+  const taken = await measure(
+    {
+      small: () => ourCheck(engine, small),
+      large: () => ourCheck(engine, large),
+      smallFloor: () => validate(JSON.parse(small)),
+      largeFloor: () => validate(JSON.parse(large)),
+    },
+    { warmUp: 3, rounds: 15 },
+  );
+  const floor = ratio(taken.largeFloor, taken.smallFloor);
+  const of = `${against(median(taken.large), median(taken.small))}; JSON.parse and ajv grow ${floor.toFixed(1)} times`;
+  return { figures: [{ target: 'growth', value: ratio(taken.large, taken.small), of }] };
+}
+
+/** @param {Row} row @returns {import('./figures.mjs').Figure[]} those of a right file in one of the sizes that targets speak of */
+function figuresOf({ claims, mistakes, ours, floor, theirs, againstFloor, againstTheirs }) {
+  if (mistakes > 0) return [];
+  const ofFloor = { value: againstFloor, of: against(ours, floor) };
+  if (claims === LARGE) return [{ target: 'check-large', ...ofFloor }];
+  if (claims !== SMALL) return [];
+  const ofTheirs = { value: againstTheirs, of: against(ours, theirs) };
+  return [
+    { target: 'check', ...ofFloor },
+    { target: 'json-languageservice', ...ofTheirs },
+  ];
+}
+
+/** @param {readonly Row[]} rows @returns {import('./figures.mjs').Table} */
+function checksTable(rows) {
+  const title = 'The check of a whole begjæring, in milliseconds (medians)';
+  const times = ['ours', 'json-ls', '(parsed)', 'floor', 'ours / json-ls', 'ours / floor'];
+  const lines = rows.map((row) => [
+    String(row.claims),
+    `${row.mistakes * 100} %`,
+    (row.bytes / 1000).toFixed(0),
+    String(row.findings),
+    ...[row.ours, row.theirs, row.theirsParsed, row.floor].map(milliseconds),
+    row.againstTheirs.toFixed(2),
+    row.againstFloor.toFixed(2),
+  ]);
+  return { title, head: ['claims', 'mistakes', 'kB', 'findings', ...times], lines, note };
 }
 
 /** @param {import('./engine.mjs').Engine} engine @param {number} claims @param {number} mistakes @returns {Promise<Row>} */
@@ -35,8 +92,7 @@ async function measureCheck(engine, claims, mistakes) {
   const times = claims > 1_000 ? { warmUp: 2, rounds: 9 } : { warmUp: claims < 1_000 ? 30 : 10, rounds: 21 };
   const ours = () => ourCheck(engine, text);
   const theirs = theirValidation(engine, text);
-  const validate = engine.validators[engine.newestVersion];
-  if (!validate) throw new Error(`no validator of ${engine.newestVersion}`);
+  const validate = validatorOf(engine);
   const parsed = theirs.parse();
   const taken = await measure(
     {
@@ -61,8 +117,15 @@ async function measureCheck(engine, claims, mistakes) {
   };
 }
 
-/** @param {import('./engine.mjs').Engine} engine @param {string} text */
-function ourCheck({ BegjaeringDocument, check }, text) {
+/** @param {import('./engine.mjs').Engine} engine */
+function validatorOf({ validators, newestVersion }) {
+  const validate = validators[newestVersion];
+  if (!validate) throw new Error(`no validator of ${newestVersion}`);
+  return validate;
+}
+
+/** Our whole check, as the command line makes it. @param {import('./engine.mjs').Engine} engine @param {string} text */
+export function ourCheck({ BegjaeringDocument, check }, text) {
   return check(BegjaeringDocument.of(text), {
     model: 'auto',
     target: 'test',

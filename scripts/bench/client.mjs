@@ -28,7 +28,7 @@ const CAPABILITIES = {
 /** @typedef {Awaited<ReturnType<typeof connect>>} Client */
 
 /** A client that ends the pauses of the server's debounce itself. @param {import('./engine.mjs').Engine} engine */
-export async function connect({ createConnection, createProtocolConnection, startServer }) {
+export async function connect({ createConnection, createProtocolConnection, startServer, TextDocument }) {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const timers = manualTimers();
   const watchDog = { shutdownReceived: false, initialize: () => {}, exit: () => {} };
@@ -48,23 +48,29 @@ export async function connect({ createConnection, createProtocolConnection, star
       onPublished = resolve;
       action();
     });
+  let document = TextDocument.create(uri, 'json', 0, '');
   return {
     timers,
     published,
+    /** The text of the file as it stands now. */
+    text: () => document.getText(),
     /** @param {string} method @param {object} params */
     request: (method, params) => connection.sendRequest(method, params),
     /** @param {string} text @returns {Promise<Diagnostic[]>} what the file has when it is opened */
     open: async (text) => {
+      document = TextDocument.create(uri, 'json', 1, text);
       const diagnostics = await published(() =>
         notify('textDocument/didOpen', { textDocument: { uri, languageId: 'json', version: 1, text } }),
       );
       timers.run();
       return diagnostics;
     },
-    /** Types one character near the top of the file, and waits until the server has it. @param {number} version */
-    type: async (version) => {
+    /** Types one character near the top of the file, and waits until the server has it. */
+    type: async () => {
       const place = { line: 4, character: 18 };
       const contentChanges = [{ range: { start: place, end: place }, text: 'A' }];
+      const version = document.version + 1;
+      document = TextDocument.update(document, contentChanges, version);
       notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
       await connection.sendRequest('bench/roundTrip').catch(() => undefined);
     },

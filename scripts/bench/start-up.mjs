@@ -1,28 +1,24 @@
 // @ts-check
 // How much longer `elan check` takes than Node itself.
-import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
 import path from 'node:path';
-import { DIST, ROOT } from '../support/paths.mjs';
-import { measure, median } from './measure.mjs';
+import { ROOT } from '../support/paths.mjs';
+import { WRITTEN_ON } from './begjaering.mjs';
+import { against } from './figures.mjs';
+import { measure, median, ratio } from './measure.mjs';
+import { runNode } from './processes.mjs';
 
-const elan = path.join(DIST, 'elan.js');
 const example = path.join(ROOT, 'test/fixtures/right/2.1.json');
 
-/** @typedef {{ node: number, check: number }} StartUp in milliseconds */
-
-/** @returns {Promise<StartUp>} */
-export async function measureStartUp() {
-  if (!fs.existsSync(elan)) await (await import('../build/build.mjs')).buildAll();
+/** @param {import('./measurements.mjs').Subjects} subjects @returns {Promise<import('./figures.mjs').Measured>} */
+export async function measureStartUp({ shipped }) {
+  const elan = path.join(await shipped(), 'dist/elan.js');
   const { node, check } = await measure(
-    { node: () => run(['-e', '0']), check: () => run([elan, 'check', example]) },
-    { warmUp: 2, rounds: 11 },
+    {
+      node: () => runNode(['-e', '0']),
+      check: () => runNode([elan, 'check', '--today', WRITTEN_ON, example]),
+    },
+    { warmUp: 3, rounds: 25 },
   );
-  return { node: median(node), check: median(check) };
-}
-
-/** @param {string[]} args */
-function run(args) {
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}\n${stderr}`);
+  const figure = { target: 'start-up', value: ratio(check, node), of: against(median(check), median(node)) };
+  return { figures: [figure] };
 }

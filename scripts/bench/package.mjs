@@ -1,0 +1,48 @@
+// @ts-check
+// How large the package is, and the bundles in it.
+import fs from 'node:fs';
+import path from 'node:path';
+import { temporaryFolder } from '../support/leftovers.mjs';
+import { mustSucceed, run } from '../support/run.mjs';
+import { ROOT } from '../support/paths.mjs';
+import { megabytes } from './figures.mjs';
+
+const vsce = path.join(ROOT, 'node_modules/@vscode/vsce/vsce');
+
+/** @param {import('./measurements.mjs').Subjects} subjects @returns {Promise<import('./figures.mjs').Measured>} */
+export async function measurePackage({ shipped }) {
+  const folder = await shipped();
+  const bundles =
+    bytesBelow(path.join(folder, 'dist')) - bytesOf(path.join(folder, 'dist/THIRD-PARTY-NOTICES.txt'));
+  const vsix = await packageOf(folder);
+  return {
+    figures: [
+      { target: 'vsix', value: megabytes(vsix), of: `${vsix} bytes` },
+      { target: 'bundles', value: megabytes(bundles), of: `${bundles} bytes` },
+    ],
+  };
+}
+
+/** What `npm run package` makes of a build that is there. @param {string} folder @returns {Promise<number>} its bytes */
+async function packageOf(folder) {
+  const file = path.join(folder, 'package.json');
+  const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
+  const [, ...args] = manifest.scripts.package.split(' ');
+  delete manifest.scripts['vscode:prepublish'];
+  fs.writeFileSync(file, JSON.stringify(manifest, null, 2));
+  const vsix = path.join(temporaryFolder('bench-package'), 'extension.vsix');
+  mustSucceed(await run(process.execPath, [vsce, ...args, '--out', vsix], { cwd: folder }), 'vsce package');
+  return bytesOf(vsix);
+}
+
+/** @param {string} folder */
+function bytesBelow(folder) {
+  const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names.map((name) => bytesOf(path.join(folder, name))).reduce((a, b) => a + b, 0);
+}
+
+/** @param {string} file */
+function bytesOf(file) {
+  const stat = fs.statSync(file);
+  return stat.isFile() ? stat.size : 0;
+}

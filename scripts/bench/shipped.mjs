@@ -1,0 +1,34 @@
+// @ts-check
+// The extension as it is shipped, in a folder of its own, so that dist/ stays as it is.
+import fs from 'node:fs';
+import path from 'node:path';
+import { bundle, shipped } from '../build/bundle.mjs';
+import { generate } from '../build/generate.mjs';
+import { temporaryFolder } from '../support/leftovers.mjs';
+import { thirdPartyNotices } from '../support/notices.mjs';
+import { ROOT } from '../support/paths.mjs';
+
+/**
+ * Builds what is shipped, minified, and puts beside it what else the package has.
+ * @returns {Promise<string>} the folder, which is gone when this process ends
+ */
+export async function stageShipped() {
+  const folder = temporaryFolder('bench-shipped');
+  const dist = path.join(folder, 'dist');
+  const generated = await generate();
+  const { metafile } = await bundle({ entryPoints: shipped, outdir: dist, production: true });
+  fs.writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices([...generated, metafile]));
+  for (const name of besideBundles()) {
+    fs.cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
+  }
+  return folder;
+}
+
+/** The files of the root and the folders that `.vscodeignore` takes something of. */
+function besideBundles() {
+  const files = fs.readdirSync(ROOT, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const named = fs.readFileSync(path.join(ROOT, '.vscodeignore'), 'utf8').matchAll(/^!([^/\n]+)\//gm);
+  const folders = new Set([...named].map(([, folder = '']) => folder));
+  folders.delete('dist');
+  return [...files.map(({ name }) => name), ...folders];
+}
