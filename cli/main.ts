@@ -93,7 +93,9 @@ program
     await import(serverBundle);
   });
 
-registerServices(program);
+/** Where one of these is asked for, the commands of the services need not be made. */
+const withoutServices: ReadonlySet<string> = new Set(program.commands.map((command) => command.name()));
+if (!withoutServices.has(process.argv[2] ?? '')) registerServices(program);
 
 type CheckOptions = Omit<CheckCommand, 'files' | 'today' | 'thread'> & { readonly today?: string };
 

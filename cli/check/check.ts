@@ -8,7 +8,6 @@ import { Progress } from './progress';
 import { resultsOf, type Checking } from './results';
 import type { Checked, Checker, CheckSetup } from './setup';
 import { problemText, TextReport } from './text-report';
-import { Threads } from './threads/threads';
 
 /** `elan check` as given on the command line. */
 export interface CheckCommand extends Omit<CheckSetup, 'colour' | 'openapi'> {
@@ -48,7 +47,9 @@ async function openChecker(command: CheckCommand, count: number): Promise<Checke
   const setup = { model, target, format, today, lang, openapi, colour: useColour() };
   // The engine is loaded here only where no other thread does so.
   const here = async (): Promise<Checker> => new (await import('./this-thread')).ThisThread(setup);
-  return count === 1 ? here() : new Threads({ setup, count, script: command.thread, otherwise: here });
+  if (count === 1) return here();
+  const { Threads } = await import('./threads/threads');
+  return new Threads({ setup, count, script: command.thread, otherwise: here });
 }
 
 function useColour(): boolean {

@@ -24,10 +24,19 @@ const replaced = [
   [/undici\/lib\/llhttp\/llhttp_simd-wasm\.js$/, "module.exports = require('./llhttp-wasm.js');"],
 ];
 
+/** Commands of commander may be programs of their own, which it starts; none of ours is. */
+const startsPrograms = /commander\/lib\/command\.js$/;
+
 /** @type {import('esbuild').Plugin} */
 export const leftOut = {
   name: 'left out',
   setup(build) {
+    build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      startsPrograms.test(importer.replaceAll('\\', '/'))
+        ? { path: 'nothing', namespace: 'left out' }
+        : undefined,
+    );
+    build.onLoad({ filter: /./, namespace: 'left out' }, () => ({ contents: nothing }));
     build.onLoad({ filter: /node_modules.*\.js$/ }, ({ path: file }) => {
       const name = file.replaceAll('\\', '/');
       const contents = replaced.find(([pattern]) => pattern.test(name))?.[1];
