@@ -8,8 +8,8 @@ export const mostAtOnce = {
   'commands.js': 430,
   'picture-panel.js': 95,
   'server.js': 780,
-  'elan.js': 300,
-  'check-thread.js': 700,
+  'elan.js': 8,
+  'check-thread.js': 270,
   'actions.js': 600,
   'sandbox.js': 1080,
 };
