@@ -10,7 +10,6 @@ import { Outputs, type OutputOption } from './outputs';
 import { problemText } from './problem-text';
 import { resultsOf, type Checking, type Result } from './results';
 import type { Checked, Checker, CheckSetup } from './setup';
-import { Threads } from './threads/threads';
 
 /** `elan check` as given on the command line. */
 export interface CheckCommand extends Omit<CheckSetup, 'colour' | 'excerpts' | 'openapi' | 'formats'> {
@@ -60,7 +59,9 @@ async function openChecker(command: CheckCommand, count: number): Promise<Checke
   const setup = { model, target, formats, severity, today, lang, openapi, colour, excerpts };
   // The engine is loaded here only where no other thread does so.
   const here = async (): Promise<Checker> => new (await import('./this-thread')).ThisThread(setup);
-  return count === 1 ? here() : new Threads({ setup, count, script: command.thread, otherwise: here });
+  if (count === 1) return here();
+  const { Threads } = await import('./threads/threads');
+  return new Threads({ setup, count, script: command.thread, otherwise: here });
 }
 
 /** As it is usual among programs: asking for colours counts for more than asking for none. */

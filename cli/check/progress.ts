@@ -38,7 +38,7 @@ export class Progress {
     private readonly surroundings: Surroundings = { env: process.env, now: () => performance.now() },
   ) {
     this.isOn = terminal.isTTY === true && wantsControl(surroundings.env);
-    this.next = surroundings.now() + silence;
+    this.next = this.isOn ? surroundings.now() + silence : Infinity;
   }
 
   /** One more is done. */

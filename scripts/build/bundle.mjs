@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { bundleOptions, bundleUrl } from '../support/bundle-options.mjs';
 import { ROOT } from '../support/paths.mjs';
 import { outOfBundles } from './data-files.mjs';
+import { leftOut, oneCopy } from './left-out.mjs';
 
 /** What is shipped: what is started or loaded by its name, and what is loaded later and by many. */
 export const shipped = {
@@ -62,8 +63,8 @@ export async function bundle({ entryPoints, outdir, production = false }) {
       minifySyntax: production,
       sourcemap: production ? false : 'linked',
       metafile: true,
-      plugins: [beside.plugin, withoutOldEncodings],
-      alias: { '@jsdevtools/ono': commonJsOno },
+      plugins: [beside.plugin, leftOut],
+      alias: oneCopy,
     });
     refuseLoadedCommonJs(metafile);
     const parts = Object.keys(metafile.outputs).filter((file) => file.endsWith('.js'));
@@ -117,20 +118,3 @@ function bundlesOf({ outputs }, outdir) {
     }),
   );
 }
-
-/** This library's ES module, which express-openapi-validator gets at in the end, breaks when it is bundled. */
-const commonJsOno = path.join(ROOT, 'node_modules/@jsdevtools/ono/cjs/index.js');
-
-/**
- * The tables of Chinese, Japanese and Korean encodings, half a megabyte: the local ELAN reads JSON, which is UTF-8, and
- * refuses any other encoding by its name as it is.
- * @type {import('esbuild').Plugin}
- */
-const withoutOldEncodings = {
-  name: 'without old encodings',
-  setup(build) {
-    build.onLoad({ filter: /iconv-lite[/\\]encodings[/\\]dbcs-data\.js$/ }, () => ({
-      contents: 'module.exports = {};',
-    }));
-  },
-};

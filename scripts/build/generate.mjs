@@ -9,6 +9,7 @@ import { readModels } from './generate/models.mjs';
 import { differences, markerTree } from './generate/differences.mjs';
 import { bundledKeyWorker } from './generate/key-worker.mjs';
 import { writeValidator } from './generate/validators.mjs';
+import { postcodes } from './generate/postcodes.mjs';
 import { writeCommands } from './generate/commands.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -24,6 +25,7 @@ export async function generate() {
   for (const folder of ['models', 'validators', 'schemas'])
     fs.mkdirSync(path.join(out, folder), { recursive: true });
   writeIsoCodes();
+  writePostcodes();
   writeCommands();
   const { formats, jsonSchema } = await loadEngineParts();
   const { table, models } = readModels(path.join(root, 'schemas'));
@@ -56,6 +58,11 @@ function writeIsoCodes() {
     path.join(out, 'iso-codes.d.mts'),
     `export declare const countries: ${type};\nexport declare const currencies: ${type};\n`,
   );
+}
+
+function writePostcodes() {
+  const register = JSON.parse(fs.readFileSync(path.join(root, 'schemas/postnumre.json'), 'utf8'));
+  fs.writeFileSync(path.join(out, 'postcodes.json'), JSON.stringify(postcodes(register)));
 }
 
 /** The formats and the schemas are written in TypeScript, since the engine uses them too. */

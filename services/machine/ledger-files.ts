@@ -153,8 +153,10 @@ export class LedgerFiles implements LedgerStore {
 export const thisProcess: RunningProcess = {
   pid: process.pid,
   host: os.hostname(),
-  // The same for every bundle that the process has loaded.
-  instance: String(performance.timeOrigin),
+  // The same for every bundle that the process has loaded; Node loads what tells it when it is first asked.
+  get instance() {
+    return String(performance.timeOrigin);
+  },
   isAlive: (pid) => {
     try {
       return process.kill(pid, 0);

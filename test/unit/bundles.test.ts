@@ -70,6 +70,20 @@ describe('what is shipped', () => {
     expect([...holders].filter(([, names]) => names.length > 1)).toEqual([]);
   });
 
+  it.each(['mime-db/db.json', 'qs/lib/parse.js', 'vscode-languageserver-types/lib/esm/main.js'])(
+    'has one copy of what several libraries bring along: %s',
+    (file) => {
+      const inside = [...bundles.values()].flatMap(({ inputs }) => inputs);
+      expect(inside.filter((input) => input.endsWith(`node_modules/${file}`))).toHaveLength(1);
+    },
+  );
+
+  it('opens keys under a password nowhere but on their thread, whose program is data', () => {
+    const inside = [...bundles.values()].flatMap(({ inputs }) => inputs);
+    expect(inside.filter((input) => input.includes('node_modules/node-forge/'))).toEqual([]);
+    expect(fs.readFileSync(path.join(folder, 'data/key-worker.json'), 'utf8')).toContain('pkcs12FromAsn1');
+  });
+
   it('reads the data of a version of the model, and its validator, only when it is asked for', () => {
     const inside = [...bundles.values()].flatMap(({ inputs }) => inputs);
     expect(inside.filter((input) => /generated\/(?:models|validators)\/\d/.test(input))).toEqual([]);

@@ -1,14 +1,16 @@
 import { distance } from 'fastest-levenshtein';
 import { lazy } from '../../values/lazy';
 
-/** Norway's postcodes, as they stand in `schemas/postnumre.json`. */
+/** Norway's postcodes, out of `schemas/postnumre.json`. */
 interface Register {
   readonly date: string;
-  /** Its places by their names in capitals, each with its codes and its municipalities. */
-  readonly places: Readonly<Record<string, readonly [string, ...string[]]>>;
+  /** Each place's name in capitals, and its municipalities. */
+  readonly places: readonly (readonly [string, ...string[]])[];
+  /** For each code which place is its own, counted from 1; 0 where it is none. */
+  readonly placeOfCode: readonly number[];
 }
 
-const register = lazy(() => require('#schemas/postnumre.json') as Register);
+const register = lazy(() => require('#generated/postcodes.json') as Register);
 
 /** @returns the day that the register is of, `YYYY-MM-DD` */
 export const registerDate = (): string => register().date;
@@ -20,20 +22,14 @@ interface PostPlace {
 }
 
 /** @returns the place of a postcode of four digits; undefined where the register has none */
-export const placeOf = (code: string): PostPlace | undefined =>
-  /^\d{4}$/.test(code) ? placesByCode()[Number(code)] : undefined;
-
-const placesByCode = lazy(() => {
-  const byCode = new Array<PostPlace>(10_000);
-  for (const [name, [codes, ...municipalities]] of Object.entries(register().places)) {
-    const place = { name, municipalities };
-    for (const range of codes.split(' ')) {
-      const [first = '', last = first] = range.split('-');
-      for (let code = Number(first); code <= Number(last); code++) byCode[code] = place;
-    }
-  }
-  return byCode;
-});
+export function placeOf(code: string): PostPlace | undefined {
+  if (!/^\d{4}$/.test(code)) return undefined;
+  const { places, placeOfCode } = register();
+  const place = places[(placeOfCode[Number(code)] ?? 0) - 1];
+  if (!place) return undefined;
+  const [name, ...municipalities] = place;
+  return { name, municipalities };
+}
 
 /** Letters that differ between ways of writing one name: its languages, its cases, its accents. */
 function plain(name: string): string {
@@ -51,10 +47,10 @@ function plain(name: string): string {
 const knownPlaces = lazy(
   () =>
     new Map(
-      Object.entries(register().places).map(([each, [, ...around]]) => [
-        plain(each),
-        [each, ...around].map(plain),
-      ]),
+      register().places.map((place) => {
+        const around = place.map(plain);
+        return [around[0], around];
+      }),
     ),
 );
 

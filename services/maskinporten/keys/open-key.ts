@@ -1,3 +1,4 @@
+import { refuseCostlyEncryption } from './encrypted-pkcs8';
 import { readJwk } from './jwk';
 import type { KeyMaterial } from './key-material';
 import { readPem } from './pem';
@@ -14,7 +15,7 @@ export async function openKey(material: KeyMaterial): Promise<SigningKey> {
     case 'pkcs12':
       return readPkcs12(material);
     case 'pem':
-      return readPem(material);
+      return readPem(material, refuseCostlyEncryption);
     case 'jwk':
       return readJwk(material);
   }

@@ -2,7 +2,6 @@ import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { ElanError, type Reason } from '../../errors';
 import type { Secret } from '../../log/secret';
 import { chainOf, factsOf, partsIn, readCertificates, x5cOf } from './certificates';
-import { refuseCostlyEncryption } from './encrypted-pkcs8';
 import type { PemMaterial } from './key-material';
 import { refuseManyParts } from './limits';
 import { usableKey, type SigningKey } from './signing-key';
@@ -26,13 +25,17 @@ export function isEncryptedPem(text: string): boolean {
 
 /**
  * Reads a key in PEM.
+ * @param refuseCostly throws where opening an encrypted key (PKCS#8, in PEM) would take too much, or may not be done here
  * @throws ElanError of kind `settings` where it is no private RSA key of 2048 to 16384 bits, the password is missing or
  *   wrong, there is neither `kid` nor certificate, no certificate is the key's, or opening it would take too much
  */
-export async function readPem({ text, password, kid, certificates }: PemMaterial): Promise<SigningKey> {
+export async function readPem(
+  { text, password, kid, certificates }: PemMaterial,
+  refuseCostly: (block: string) => Promise<void>,
+): Promise<SigningKey> {
   const pem = text.reveal().trim();
   refuseManyParts(partsIn(pem));
-  const key = usableKey(await privateKey(pem, password));
+  const key = usableKey(await privateKey(pem, password, refuseCostly));
   const given = readCertificates(`${pem}\n${certificates ?? ''}`);
   const chain = chainOf(key, given);
   const [leaf] = chain;
@@ -41,13 +44,17 @@ export async function readPem({ text, password, kid, certificates }: PemMaterial
   throw new ElanError(given.length > 0 ? 'keyCertificateOfOtherKey' : 'keyWithoutKidOrCertificate');
 }
 
-async function privateKey(pem: string, password: Secret | undefined): Promise<KeyObject> {
+async function privateKey(
+  pem: string,
+  password: Secret | undefined,
+  refuseCostly: (block: string) => Promise<void>,
+): Promise<KeyObject> {
   const block = privateBlock.exec(pem)?.[0];
   if (block === undefined) throw new ElanError(whatElse(pem));
   const encrypted = isEncryptedPem(block);
   const passphrase = password?.reveal() ?? '';
   if (encrypted && passphrase === '') throw new ElanError('keyPasswordMissing');
-  if (encryptedPkcs8.test(block)) await refuseCostlyEncryption(block);
+  if (encryptedPkcs8.test(block)) await refuseCostly(block);
   try {
     return createPrivateKey({ key: block, format: 'pem', ...(encrypted ? { passphrase } : {}) });
   } catch {

@@ -1,8 +1,9 @@
+import { ElanError } from '../../errors';
+import { readJwk } from './jwk';
 import type { KeyMaterial } from './key-material';
 import { openOnThread } from './key-thread';
 import { refuseLargeKey } from './limits';
-import { openKey } from './open-key';
-import { isEncryptedPem } from './pem';
+import { isEncryptedPem, readPem } from './pem';
 import type { SigningKey } from './signing-key';
 
 /**
@@ -14,11 +15,21 @@ import type { SigningKey } from './signing-key';
  */
 export async function readKey(material: KeyMaterial, signal?: AbortSignal): Promise<SigningKey> {
   refuseLargeKey(sizeOf(material));
-  return isUnderPassword(material) ? openOnThread(material, signal) : openKey(material);
+  switch (material.kind) {
+    case 'pkcs12':
+      return openOnThread(material, signal);
+    case 'pem':
+      return isEncryptedPem(material.text.reveal())
+        ? openOnThread(material, signal)
+        : readPem(material, refuseEncrypted);
+    case 'jwk':
+      return readJwk(material);
+  }
 }
 
-function isUnderPassword(material: KeyMaterial): boolean {
-  return material.kind === 'pkcs12' || (material.kind === 'pem' && isEncryptedPem(material.text.reveal()));
+/** What opens keys under a password, and the library for it, is in the thread's program only. */
+function refuseEncrypted(): Promise<never> {
+  return Promise.reject(new ElanError('keyUnreadable'));
 }
 
 function sizeOf(material: KeyMaterial): number {

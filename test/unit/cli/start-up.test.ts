@@ -8,7 +8,10 @@ const hook = `process.on('exit', () => {
   process.stderr.write(evaluated ? 'with undici' : 'without undici');
 });`;
 
-const elan = commandLine({ 'right.json': rightText('2.1'), 'hook.cjs': hook });
+/** Tells where compiled code is kept, also in a version of Node that keeps none. */
+const keeping = `require('node:module').enableCompileCache = (folder) => process.stderr.write(folder);`;
+
+const elan = commandLine({ 'keeping.cjs': keeping, 'right.json': rightText('2.1'), 'hook.cjs': hook });
 
 const run = async (args: readonly string[]): Promise<string> => {
   const variables = { NODE_OPTIONS: '--require ./hook.cjs', ELAN_BASE_URL: 'http://127.0.0.1:9/api' };
@@ -28,4 +31,10 @@ describe('what only the services need is not loaded without them', () => {
   it('but by a service', async () => {
     expect(await run(['token'])).toMatch(/with undici$/);
   });
+});
+
+it('keeps compiled code in a folder of the user’s own', async () => {
+  const variables = { NODE_OPTIONS: '--require ./keeping.cjs', XDG_CACHE_HOME: '/home/kari/cache' };
+  const { stderr } = await elan.run(['--version'], '', { variables });
+  expect(stderr).toContain(process.platform === 'linux' ? '/home/kari/cache/elan' : 'elan');
 });

@@ -1,0 +1,183 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { version } from '../package.json';
+import { isCalendarDate } from '../engine/values/dates';
+import { automatic } from '../engine/model/choose';
+import { newestVersion, versions } from '../engine/model/model';
+import type { CheckCommand } from './check/check';
+import { formatNames } from './check/formats/format';
+import type { OutputOption } from './check/outputs';
+import { severities } from './check/severities';
+import type { DiffCommand } from './diff/diff';
+import { exitCodes } from './exit-codes';
+import type { MigrateCommand } from './migrate/command';
+import { registerServices } from './services/register';
+import { todayByClock } from '../services/machine/clock';
+
+const program = new Command('elan')
+  .description('Checks utleggsbegjæring JSON for the ELAN API, and sends it there.')
+  .version(version)
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.ok : exitCodes.misuse))
+  .configureHelp({ showGlobalOptions: true });
+
+program
+  .command('check')
+  .description('Check files, folders or globs; `-` reads standard input.')
+  .argument('[file...]', 'files to check; one that is named is checked whatever it is called')
+  .addOption(
+    new Option('--model <version>', 'model version').choices([automatic, ...versions]).default(automatic),
+  )
+  .addOption(
+    new Option('--target <environment>', 'where it is to be sent')
+      .choices(['test', 'production'])
+      .default('test'),
+  )
+  .addOption(
+    new Option(
+      '--format <format[=file]>',
+      `how the report is written (${formatNames.join(', ')}), and the file that it is written to; may stand several times`,
+    )
+      .argParser(outputArgument)
+      .default([], 'text'),
+  )
+  .addOption(
+    new Option('--severity <severity>', 'report what is at least as serious')
+      .choices(severities)
+      .default('hint'),
+  )
+  .option('--max-warnings <number>', 'end with 1 where there are more warnings than these', countArgument)
+  .option('--stdin-filename <file>', 'what standard input counts as: it need not exist')
+  .option(
+    '--today <date>',
+    "check as on that day instead of by the machine's clock (YYYY-MM-DD)",
+    dateArgument,
+  )
+  .addOption(new Option('--lang <language>', 'language of the messages').choices(['nb', 'en']).default('nb'))
+  .option('--openapi <file...>', 'check the shape against the schema in the official OpenAPI documents')
+  .option('--explain <code>', 'say what the rule of a code is about, and check nothing')
+  .option('--strict', 'ignore what .elanrc.json turns down')
+  .option(
+    '--jobs <number>',
+    'how many files to check at the same time (default: as many as help)',
+    jobsArgument,
+  )
+  .action(async (files: string[], options: CheckOptions, command: Command) => {
+    const { today = todayByClock(), format, explain: code, ...others } = options;
+    if (code !== undefined) {
+      const { explain } = await import('./check/explain');
+      process.exitCode = explain(code, options.lang);
+      return;
+    }
+    if (files.length === 0)
+      command.error('error: there is no file to check; name files, folders or globs, or `-`');
+    const { runCheck } = await import('./check/check');
+    const outputs = format.length > 0 ? format : [{ format: 'text' } as const];
+    process.exitCode = await runCheck({ ...others, today, files, outputs, thread: checkThread });
+  });
+
+program
+  .command('migrate')
+  .description(
+    'Bring files to a later model version. What the file does not tell is left as it was and listed; then it ends with 1.',
+  )
+  .argument('<file...>', 'files, folders or globs; one is printed, `-` reads standard input')
+  .addOption(new Option('--to <version>', 'the model version').choices(versions).default(newestVersion))
+  .addOption(
+    new Option('--from <version>', 'the version the file is in')
+      .choices([automatic, ...versions])
+      .default(automatic),
+  )
+  .addOption(new Option('--write', 'write the files in place').conflicts('check'))
+  .option('--check', 'change nothing, and end with 1 where something would change')
+  .option('--json', 'print one JSON object')
+  .addOption(new Option('--lang <language>', 'language of the messages').choices(['nb', 'en']).default('nb'))
+  .action(async (files: string[], options: Omit<MigrateCommand, 'files' | 'today'>) => {
+    const { runMigrate } = await import('./migrate/migrate');
+    process.exitCode = await runMigrate({ ...options, today: todayByClock(), files });
+  });
+
+program
+  .command('diff')
+  .description(
+    'Compare two begjæringer by what they say: claims by reference, parties by number, whatever their order. It ends with 1 where they differ.',
+  )
+  .argument('<before>', 'a file, or `-` for standard input')
+  .argument('<after>', 'the file to compare it with')
+  .option('--json', 'print one JSON object')
+  .addOption(new Option('--lang <language>', 'language of the output').choices(['nb', 'en']).default('nb'))
+  .action(async (before: string, after: string, options: Pick<DiffCommand, 'json' | 'lang'>) => {
+    const { runDiff } = await import('./diff/diff');
+    process.exitCode = await runDiff({ ...options, before, after });
+  });
+
+program
+  .command('server')
+  .description('Run the language server for an editor.')
+  .option('--stdio', 'speak over standard input and output (the only way, so it may be left out)')
+  .action(async () => {
+    if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
+    await import(serverBundle);
+  });
+
+/** Where one of these is asked for, the commands of the services need not be made. */
+const withoutServices: ReadonlySet<string> = new Set(program.commands.map((command) => command.name()));
+if (!withoutServices.has(process.argv[2] ?? '')) registerServices(program);
+
+interface CheckOptions extends Omit<CheckCommand, 'files' | 'today' | 'thread' | 'outputs'> {
+  readonly today?: string;
+  readonly format: readonly OutputOption[];
+  readonly explain?: string;
+}
+
+/** What threads run is a bundle of its own, beside this one. */
+const checkThread = new URL('check-thread.js', import.meta.url);
+
+/** The server is a bundle of its own, so that the command line starts without it. */
+const serverBundle: string = './server.js';
+
+function dateArgument(value: string): string {
+  if (!isCalendarDate(value)) throw new InvalidArgumentError('It must be a date, written YYYY-MM-DD.');
+  return value;
+}
+
+/** A name, and behind an equals sign a file; two reports cannot go to one place. */
+function outputArgument(value: string, earlier: readonly OutputOption[]): readonly OutputOption[] {
+  const [name = '', ...rest] = value.split('=');
+  const format = formatNames.find((each) => each === name);
+  if (!format)
+    throw new InvalidArgumentError(
+      `It must be one of ${formatNames.join(', ')}, or one of them, = and a file.`,
+    );
+  if (rest.length > 0 && rest.join('') === '')
+    throw new InvalidArgumentError('There is no file behind the =.');
+  const output = rest.length > 0 ? { format, file: rest.join('=') } : { format };
+  if (earlier.some(({ file }) => file === output.file))
+    throw new InvalidArgumentError(
+      output.file === undefined
+        ? 'Only one report can be written to standard output: give the others a file, as in sarif=report.sarif.'
+        : 'Another report is written to that file.',
+    );
+  return [...earlier, output];
+}
+
+function countArgument(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 0 on.');
+  return Number(value);
+}
+
+/** More threads than any machine has processors are a slip of the pen. */
+const mostJobs = 512;
+
+function jobsArgument(value: string): number {
+  const jobs = Number(value);
+  if (!/^\d+$/.test(value) || jobs < 1 || jobs > mostJobs)
+    throw new InvalidArgumentError(`It must be a number from 1 to ${mostJobs}.`);
+  return jobs;
+}
+
+// Whoever reads the output may have seen enough of it.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+void program.parseAsync();

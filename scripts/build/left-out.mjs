@@ -1,0 +1,65 @@
+// @ts-check
+// What libraries bring along and nothing here uses. It would be the better part of them, and is left out of the bundles.
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { ROOT } from '../support/paths.mjs';
+
+const nothing = 'module.exports = {};';
+
+/**
+ * Files of libraries, and what stands for them.
+ * @type {readonly (readonly [RegExp, string])[]}
+ */
+const replaced = [
+  // The local ELAN reads JSON, which is UTF-8, and refuses any other encoding by its name as it is.
+  [/iconv-lite\/encodings\/(?:dbcs-data|sbcs-data-generated)\.js$/, nothing],
+  // Documents are given to it as objects, never as files.
+  [
+    /json-schema-ref-parser\/dist\/lib\/parsers\/yaml\.js$/,
+    'export default { order: 200, canParse: false };',
+  ],
+  // The command line only fetches; the instructions that one of the two parsers of HTTP needs, not every processor has.
+  [/undici\/lib\/(?:mock|interceptor|cache|web\/(?:cookies|eventsource|websocket))\/.*\.js$/, nothing],
+  [/undici\/lib\/web\/cache\/cachestorage\.js$/, 'exports.CacheStorage = class {};'],
+  [/undici\/lib\/llhttp\/llhttp_simd-wasm\.js$/, "module.exports = require('./llhttp-wasm.js');"],
+];
+
+/** Commands of commander may be programs of their own, which it starts; none of ours is. */
+const startsPrograms = /commander\/lib\/command\.js$/;
+
+/** @type {import('esbuild').Plugin} */
+export const leftOut = {
+  name: 'left out',
+  setup(build) {
+    build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      startsPrograms.test(importer.replaceAll('\\', '/'))
+        ? { path: 'nothing', namespace: 'left out' }
+        : undefined,
+    );
+    build.onLoad({ filter: /./, namespace: 'left out' }, () => ({ contents: nothing }));
+    build.onLoad({ filter: /node_modules.*\.js$/ }, ({ path: file }) => {
+      const name = file.replaceAll('\\', '/');
+      const contents = replaced.find(([pattern]) => pattern.test(name))?.[1];
+      return contents === undefined ? undefined : { contents, resolveDir: path.dirname(file) };
+    });
+  },
+};
+
+const installed = createRequire(path.join(ROOT, 'package.json'));
+const ofExpress = createRequire(installed.resolve('express'));
+const ofProtocol = createRequire(installed.resolve('vscode-languageserver-protocol/node'));
+
+/**
+ * Packages of which one copy is enough, and which one: the newest of those that are installed.
+ * @type {Record<string, string>}
+ */
+export const oneCopy = {
+  'mime-db': createRequire(ofExpress.resolve('mime-types')).resolve('mime-db'),
+  qs: ofExpress.resolve('qs'),
+  'vscode-languageserver-types': path.join(
+    path.dirname(ofProtocol.resolve('vscode-languageserver-types')),
+    '../esm/main.js',
+  ),
+  // The ES module of this library, which express-openapi-validator gets at in the end, breaks when it is bundled.
+  '@jsdevtools/ono': path.join(ROOT, 'node_modules/@jsdevtools/ono/cjs/index.js'),
+};
