@@ -75,6 +75,7 @@ describe('the deadline of a payment demand', () => {
     ['the first of several', [demand('2026-06-30'), demand('2026-06-20')], ofDemand(1)],
     ['the day of the begjæring, and one after it', [demand('2026-06-30'), demand('2026-06-15')], []],
     ['none, beside another', [demand(undefined), demand('2026-06-16')], ofDemand(1)],
+    ['none, after another', [demand('2026-06-16'), demand(undefined)], ofDemand(0)],
     ['in no list', 7, []],
   ])('%s', (_what, betalingsoppfordring, expected) => {
     expect(places(begjaering({ kravTilInnkreving: [main({ betalingsoppfordring })] }))).toEqual(expected);
