@@ -22,6 +22,26 @@ describe('a reference that names no claim, but nearly', () => {
     expect(places(claims, ...references)).toEqual(nearly);
   });
 
+  it('is told instead of the official rules of the entry and of the claim', () => {
+    const official = [
+      'RELATERTE_KRAV_UGYLDIGE_KRAVREFERANSER',
+      'TVANGSGRUNNLAG_UGYLDIGE_KRAVREFERANSER',
+      'KRAV_IKKE_BENYTTET',
+    ];
+    const value = begjaering(['H-1'], 'h-1');
+    expect(foundIn(['elan/referanse-nesten-lik', ...official], value)).toEqual(nearly);
+    expect(foundIn(official, value)).toHaveLength(2);
+    const related = {
+      kravTilInnkreving: [
+        { innsendersKravreferanse: 'H-1' },
+        { innsendersKravreferanse: 'S-1', kravdetaljer: 'Sakskostnader', relatertKrav: ['h-1'] },
+      ],
+    };
+    expect(foundIn(['elan/referanse-nesten-lik', 'RELATERTE_KRAV_UGYLDIGE_KRAVREFERANSER'], related)).toEqual(
+      ['referanse-nesten-lik 1/relatertKrav/0'],
+    );
+  });
+
   it.each<[string, readonly string[], readonly string[]]>([
     ['what it names', ['H-1'], ['H-1']],
     ['what is like no other', ['H-1'], ['X']],

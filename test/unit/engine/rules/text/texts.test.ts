@@ -38,6 +38,18 @@ describe('a text that is not written as it is meant', () => {
       abroad({ postnummerUtland: 'A\u200b1' }),
       ['usynlige-tegn /saksoeker/0/saksoeker/adresse/0/adresseUtland/postnummerUtland'],
     ],
+    [
+      'what cannot be seen in an address, and in the name of a place',
+      abroad({ adressetekst: 'A\u200b', poststedUtland: 'B\u200b' }),
+      ['adressetekst', 'poststedUtland'].map(
+        (name) => `usynlige-tegn /saksoeker/0/saksoeker/adresse/0/adresseUtland/${name}`,
+      ),
+    ],
+    [
+      'what cannot be seen in the name of a file',
+      { vedlegg: [{ filnavn: 'a\u200b.pdf' }] },
+      ['usynlige-tegn /vedlegg/0/filnavn'],
+    ],
     ['a dash in a number', identified('0181–1'), [`typografiske-tegn ${number}`]],
     ['a dash in an account', account('iban', 'NO–1'), [`typografiske-tegn ${konto}/iban`]],
     ['a dash in a signature', { underskrift: 'Elg–Rev' }, []],
@@ -87,6 +99,6 @@ describe('what is said of a text', () => {
 
   it('names each character that cannot be seen and should not stand there', () => {
     const claim = { kravbeskrivelse: 'A\nB\u200bC\u00adD\u200b' };
-    expect(said('elan/usynlige-tegn', { kravTilInnkreving: [claim] })).toContain('U+200B, U+00AD.');
+    expect(said('elan/usynlige-tegn', { kravTilInnkreving: [claim] })).toContain(': U+200B, U+00AD.');
   });
 });
