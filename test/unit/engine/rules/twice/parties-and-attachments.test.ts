@@ -124,8 +124,14 @@ describe('an attachment that is there twice', () => {
   });
 
   it('in one role may be there twice', () => {
-    const varsel = [1, 2].map(() => ({ tvangskraftgrunnlag: file('x.pdf', uuid('c')) }));
-    expect(grounds(ground({ varsel }))).toEqual([]);
+    const one = ground({ innsendersKravreferanse: ['A'] });
+    expect(grounds(one, { ...one, innsendersKravreferanse: ['B'] })).toEqual([]);
+  });
+
+  it('by its name is told wherever it stands in the list', () => {
+    const names = ['a.pdf', ...Array.from({ length: 10 }, (_, i) => `${i}.pdf`), 'a.pdf'];
+    const vedlegg = names.map((name, i) => file(name, uuid(i.toString(16))));
+    expect(listed(...vedlegg)).toEqual(['filnavn-to-ganger /vedlegg/11/filnavn']);
   });
 
   it('is a written notice by the ground that it stands in', () => {
