@@ -34,6 +34,8 @@ describe('an address in a post box', () => {
     expect(places(text, 'forretningsadresse')).toEqual(told);
     expect(places(text, 'postadresse')).toEqual([]);
     expect(places(text, null)).toEqual([]);
+    // Two lines are of another type than the model's, which says enough.
+    expect(places([text, 'Storgata 1'])).toEqual([]);
   });
 
   it.each(['Postboksveien 1', 'Gate 2, Postboks 1', 'Nypostboks 1', 'Postboks', 'Storgata 1', undefined, 7])(
