@@ -43,6 +43,14 @@ describe('a quick look at a begjæring', () => {
       { ...claim({ innsendersKravreferanse: 'x' }), underskrift: 'x' },
       [],
     ],
+    [
+      'a last name of nobody that is also the reference of a claim',
+      {
+        ...claim({ innsendersKravreferanse: 'Nordmann' }),
+        ...party({ personnavn: { etternavn: 'Nordmann' } }),
+      },
+      ['leftover'],
+    ],
     ['a placeholder', { underskrift: 'todo' }, ['leftover']],
     ['a placeholder as a KID', { betalingsinformasjon: { kidnummer: 'todo' } }, []],
     ['a last name of nobody', party({ personnavn: { etternavn: 'Nordmann' } }), ['leftover']],
