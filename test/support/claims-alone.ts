@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { buildIndex, type BegjaeringIndex, type Krav } from '../../engine/begjaering/index';
+import type { CheckOptions } from '../../engine/check/check';
 import { rules } from '../../engine/rules/registry';
 import type { Rule } from '../../engine/rules/rule';
 import { checked } from './checking';
@@ -48,11 +49,23 @@ export function rulesOf(...codes: readonly string[]): Rule[] {
   return own;
 }
 
-/** @returns where the rules of some codes find something in a value, in short */
-export function foundIn(codes: readonly string[], value: unknown): string[] {
-  return checked(value, { rules: rulesOf(...codes) })
-    .diagnostics.filter(({ code }) => codes.includes(code))
+/** @returns where the rules of some codes find something in a value, in short; a rule that fails is found too */
+export function foundIn(
+  codes: readonly string[],
+  value: unknown,
+  options: Partial<CheckOptions> = {},
+): string[] {
+  const wanted = [...codes, 'elan/regel-feilet'];
+  return checked(value, { ...options, rules: rulesOf(...codes) })
+    .diagnostics.filter(({ code }) => wanted.includes(code))
     .map(({ code, pointer }) => `${code.replace('elan/', '')} ${pointer.replace('/kravTilInnkreving/', '')}`);
+}
+
+/** @returns what the rule of a code says of a value */
+export function saidOf(code: string, value: unknown, options: Partial<CheckOptions> = {}): string[] {
+  return checked(value, { ...options, rules: rulesOf(code) })
+    .diagnostics.filter((diagnostic) => diagnostic.code === code)
+    .map(({ message }) => message);
 }
 
 /** @returns where the rules of some codes find something in a begjæring that has nothing but claims */

@@ -5,6 +5,7 @@ import { below, parentOf, valueAt, type Pointer } from '../../../../engine/begja
 import { check } from '../../../../engine/check/check';
 import { applyEdits } from '../../../../engine/edits/edits';
 import { fixAllEdits } from '../../../../engine/fixes/fix-all';
+import type { Finding } from '../../../../engine/findings/findings';
 import { versions } from '../../../../engine/model/model';
 import { isObject, type JsonObject } from '../../../../engine/values/json';
 import { withValue } from '../../../support/changes';
@@ -109,6 +110,15 @@ describe('a property in another spelling', () => {
     const wrong = renamed(rightValue('2.1'), '/underskrift', 'Underskrift');
     const schema = { findings: () => [] };
     expect(placesIn(wrong, { schema })).toEqual([]);
+    const unknown: Finding = {
+      code: 'elan/ukjent-egenskap',
+      severity: 'error',
+      at: '/Underskrift',
+      args: { egenskap: 'Underskrift' },
+    };
+    expect(placesIn(wrong, { schema: { findings: () => [unknown] } })).toEqual([
+      'elan/ukjent-egenskap /Underskrift',
+    ]);
   });
 });
 

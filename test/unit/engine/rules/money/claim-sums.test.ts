@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { amountInText } from '../../../../../engine/rules/money/amount-in-text';
 import { isHundredfold, sumsOfClaim, wrongSumsOf } from '../../../../../engine/rules/money/claim-sums';
+import { isPlainAmount } from '../../../../../engine/rules/money/plain-numbers';
+import { knownFrom } from '../../../../support/fixture-history';
 import { checked } from '../../../../support/checking';
 import {
   claim,
   eur,
   found,
+  foundIn,
   indexOf,
   main,
   nok,
@@ -122,6 +125,11 @@ describe('the amounts of a claim', () => {
       ['innbetaling-to-ganger 0/innbetaling/1'],
     ],
     [
+      'the same payment is there twice, and something else is missing',
+      { gjenstaaendeBeloep: nok(50), innbetaling: both },
+      ['beloep-stemmer-ikke 0/gjenstaaendeBeloep/beloep', 'innbetaling-to-ganger 0/innbetaling/1'],
+    ],
+    [
       'the same adjustment is there twice',
       {
         gjenstaaendeBeloep: nok(98),
@@ -173,6 +181,32 @@ describe('the amounts of a claim', () => {
     }).diagnostics.filter(({ code }) => code === 'elan/beloep-null');
     expect(told?.message).toBe('`innbetaling` er 0.');
   });
+});
+
+describe('a claim of which nothing remains', () => {
+  it('is right in a change of what was submitted', () => {
+    const value = {
+      kravTilInnkreving: [main({ gjenstaaendeBeloep: nok(0), innbetaling: [paid(nok(100))] })],
+    };
+    const of = (history: string): string[] =>
+      foundIn(['elan/beloep-null'], value, { known: knownFrom(history) });
+    expect(of('submitted.json')).toEqual([]);
+    expect(of('nothing-submitted.json')).toHaveLength(1);
+  });
+});
+
+describe('a plain amount', () => {
+  it.each([
+    [0, true],
+    [0.01, true],
+    [1234.56, true],
+    [9_999_999_999_999, true],
+    [-0, false],
+    [-1, false],
+    [1e13, false],
+    [1.005, false],
+    [0.001, false],
+  ])('%f: %s', (value, expected) => expect(isPlainAmount(value)).toBe(expected));
 });
 
 describe('a hundred times as much', () => {

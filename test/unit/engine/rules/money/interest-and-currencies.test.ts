@@ -137,7 +137,25 @@ describe('a currency', () => {
       ],
       [],
     ],
+    [
+      'may be said of what remains only',
+      [main({ opprinneligBeloep: { beloep: 1 }, gjenstaaendeBeloep: eur(1) })],
+      [],
+    ],
   ])('%s', (_what, claims, places) => expect(mixed(...claims)).toEqual(places));
+
+  it('of interest is told with the claim that it is on', () => {
+    const value = {
+      kravTilInnkreving: [main({ opprinneligBeloep: eur(1), gjenstaaendeBeloep: eur(1) }), interest()],
+    };
+    const [told] = checked(value, { rules: rulesOf('elan/valuta-blandet') }).diagnostics.filter(
+      ({ code }) => code === 'elan/valuta-blandet',
+    );
+    expect(told?.message).toBe('Beløpet er i NOK, men kravet H-1 er i EUR.');
+    expect(told?.related.map(({ pointer, message }) => `${pointer} ${message}`)).toEqual([
+      '/kravTilInnkreving/0 Kravet det pekes på',
+    ]);
+  });
 });
 
 describe('a rate', () => {

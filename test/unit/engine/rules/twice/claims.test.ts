@@ -35,6 +35,11 @@ describe('a claim that is entered twice', () => {
     ['the description', debt, { kravbeskrivelse: 'Faktura 1002' }],
     ['the number of the basis', debt, { kravgrunnlagsidentifikator: '7' }],
     ['the claim that it relates to', costs, { relatertKrav: ['A'] }],
+    [
+      'one of the claims that it relates to',
+      { ...costs, relatertKrav: ['H-0', 'A'] },
+      { relatertKrav: ['H-0', 'B'] },
+    ],
     ['how many claims it relates to', costs, { relatertKrav: ['H-0', 'A'] }],
     ['the interest', { ...costs, kravdetaljer: 'Rentekrav', rentekrav: { a: 1 } }, { rentekrav: { a: 2 } }],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foundIn, type Members } from '../../../../support/claims-alone';
+import { foundIn, saidOf, type Members } from '../../../../support/claims-alone';
 
 const number = (taxIdentificationNumber: string): Members => ({
   identifikator: { taxIdentificationNumber, landkodeIdentifikator: 'NO' },
@@ -29,6 +29,8 @@ describe('a party that is there twice', () => {
       'with the same birth date',
       [person({ foedselsdato: '1980-01-01' }), person({ foedselsdato: '1980-01-01' }, 'KÁRI')],
     ],
+    ['once without a number and once with', [person(), person(number('01818010083'), 'KÁRI')]],
+    ['once without a birth date and once with', [person(), person({ foedselsdato: '1980-01-01' }, 'KÁRI')]],
     ['with others between', [person(), company('Rev'), company('Gaupe'), person({}, 'KÁRI')]],
   ])('%s', (_what, all) => expect(parties(...all)).toEqual(last(all.length)));
 
@@ -49,6 +51,16 @@ describe('a party that is there twice', () => {
     ['have no names', [company(''), company('-')]],
     ['have names of nothing but a form', [company('AS'), company('DA')]],
   ])('is not told of two that %s', (_what, all) => expect(parties(...all)).toEqual([]));
+});
+
+describe('a party that is there three times', () => {
+  it('is told each time to be the first of them', () => {
+    const all = ['Kari', 'KÁRI', 'KÀRI'].map((name) => ({ saksoeker: person({}, name) }));
+    expect(saidOf('elan/samme-part-to-ganger', { saksoeker: all })).toEqual([
+      'KÁRI Elg ser ut til å være den samme som Kari Elg.',
+      'KÀRI Elg ser ut til å være den samme som Kari Elg.',
+    ]);
+  });
 });
 
 describe('a representative on both sides', () => {
@@ -109,6 +121,17 @@ describe('an attachment that is there twice', () => {
     ]);
     expect(grounds(ground(notice('x.pdf', uuid('a')), written))).toEqual([]);
     expect(grounds(ground(notice('x.pdf', uuid('b'))))).toEqual([]);
+  });
+
+  it('in one role may be there twice', () => {
+    const one = ground({ innsendersKravreferanse: ['A'] });
+    expect(grounds(one, { ...one, innsendersKravreferanse: ['B'] })).toEqual([]);
+  });
+
+  it('by its name is told wherever it stands in the list', () => {
+    const names = ['a.pdf', ...Array.from({ length: 10 }, (_, i) => `${i}.pdf`), 'a.pdf'];
+    const vedlegg = names.map((name, i) => file(name, uuid(i.toString(16))));
+    expect(listed(...vedlegg)).toEqual(['filnavn-to-ganger /vedlegg/11/filnavn']);
   });
 
   it('is a written notice by the ground that it stands in', () => {
