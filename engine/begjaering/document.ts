@@ -28,7 +28,7 @@ export class BegjaeringDocument {
   private builtIndex: BegjaeringIndex | undefined;
   private isTooDeep: boolean | undefined;
   private longNumbers: boolean | undefined;
-  private lines: Lines | undefined;
+  private foundLines: { readonly lines: Lines | undefined } | undefined;
 
   constructor(readonly source: TextDocument) {}
 
@@ -56,8 +56,19 @@ export class BegjaeringDocument {
 
   /** @param offset within the text, in UTF-16 units */
   positionAt(offset: number): Position {
-    if (!this.lines && !Lines.know(this.text)) return this.source.positionAt(offset);
-    return (this.lines ??= new Lines(this.text)).positionAt(Math.min(offset, this.text.length));
+    const { lines } = this;
+    return lines ? lines.positionAt(Math.min(offset, this.text.length)) : this.source.positionAt(offset);
+  }
+
+  /** @returns the offset of a position, in UTF-16 units */
+  offsetAt(position: Position): number {
+    return this.lines?.offsetAt(position) ?? this.source.offsetAt(position);
+  }
+
+  /** Undefined where a line of the text ends in a way that only the source knows. */
+  private get lines(): Lines | undefined {
+    this.foundLines ??= { lines: Lines.know(this.text) ? new Lines(this.text) : undefined };
+    return this.foundLines.lines;
   }
 
   /** @returns the properties that stand twice in one object */

@@ -6,7 +6,7 @@ import { locationOf } from './locations';
 /** @returns where the claim or party that is named at a position stands, or every Vedlegg with the uuid */
 export function definition(document: BegjaeringDocument, position: Position): Location[] {
   const occurrences = occurrencesOf(document);
-  const named = occurrences.at(document.source.offsetAt(position));
+  const named = occurrences.at(document.offsetAt(position));
   if (!named) return [];
   return occurrences
     .sameAs(named)

@@ -20,7 +20,7 @@ export function hover(
   version: string,
   language: Language,
 ): Hover | null {
-  const spot = spotAt(document, document.source.offsetAt(position));
+  const spot = spotAt(document, document.offsetAt(position));
   if (!spot) return null;
   const { pointer, span } = spot;
   const words = hoverWords[language];

@@ -35,7 +35,7 @@ const texts = {
  * @param range of the text that is shown
  */
 export function inlayHints(document: BegjaeringDocument, range: Range, language: Language): InlayHint[] {
-  const [offset, end] = [document.source.offsetAt(range.start), document.source.offsetAt(range.end)];
+  const [offset, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   const shown = { offset, end };
   return [...referenceHints(document, shown, language), ...periodHints(document, shown, language)]
     .toSorted((a, b) => a.offset - b.offset)

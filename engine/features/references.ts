@@ -13,7 +13,7 @@ export function references(
   declarations: boolean,
 ): Location[] {
   const occurrences = occurrencesOf(document);
-  const named = occurrences.at(document.source.offsetAt(position));
+  const named = occurrences.at(document.offsetAt(position));
   if (!named) return [];
   // Of several Vedlegg with one uuid none is the right one: there only the asked one is the declaration.
   const declares = (occurrence: Occurrence): boolean =>

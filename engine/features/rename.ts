@@ -80,7 +80,7 @@ export function rename(
 }
 
 function renameable(document: BegjaeringDocument, position: Position): Occurrence | Reason {
-  const named = occurrencesOf(document).at(document.source.offsetAt(position));
+  const named = occurrencesOf(document).at(document.offsetAt(position));
   if (!named) return 'elsewhere';
   return document.parsed.whole ? named : 'broken';
 }

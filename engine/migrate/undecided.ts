@@ -80,7 +80,7 @@ function occupiedPlaces({ rewritten: { document, edited, occupied }, language }:
 /** An error that stood in the same place before is none of the migration's. */
 function newErrors(migrated: Migrated): Open[] {
   const { before, after, to, language, document } = migrated;
-  const were = new Set(before.map(({ code, range }) => `${code} ${document.source.offsetAt(range.start)}`));
+  const were = new Set(before.map(({ code, range }) => `${code} ${document.offsetAt(range.start)}`));
   return after
     .filter(({ code, range }) => !were.has(`${code} ${offsetBefore(range.start, migrated)}`))
     .map(({ pointer, range, message }) => ({
@@ -96,11 +96,11 @@ function sentence(message: string): string {
 }
 
 function offsetBefore(position: Range['start'], { rewritten: { document, edited } }: Migrated): number {
-  return edited.inOriginal(document.source.offsetAt(position));
+  return edited.inOriginal(document.offsetAt(position));
 }
 
 function rangeBefore(range: Range, { document, rewritten }: Migrated): Range {
-  const [start, end] = [range.start, range.end].map((place) => rewritten.document.source.offsetAt(place));
+  const [start, end] = [range.start, range.end].map((place) => rewritten.document.offsetAt(place));
   const from = rewritten.edited.inOriginal(start ?? 0);
   const until = Math.max(from, rewritten.edited.inOriginal(Math.max(0, (end ?? 0) - 1)) + 1);
   return rangeIn(document, from, Math.min(until, document.text.length));

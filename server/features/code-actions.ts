@@ -59,7 +59,7 @@ export async function codeActions(
       ...interestActions(
         session,
         open,
-        open.document.source.offsetAt(range.start),
+        open.document.offsetAt(range.start),
         context.only !== undefined,
       ),
     );

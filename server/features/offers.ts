@@ -23,7 +23,7 @@ export class Offers {
       target: settings.miljoe,
       language: settings.meldingssprak,
     };
-    const items = completions(document, document.source.offsetAt(position), options, abilities.snippets);
+    const items = completions(document, document.offsetAt(position), options, abilities.snippets);
     const known = items.map((item) => completionFor(item, abilities));
     return abilities.resolveDocumentation ? this.withoutDocumentation(known) : known;
   }

@@ -88,7 +88,7 @@ function attached({ document }: OpenBegjaering, params: AttachParams): AttachAns
 function attachmentAt(document: OpenBegjaering['document'], { position }: AttachParams): string | undefined {
   const tree = position && treeOf(document);
   if (!tree) return undefined;
-  const at = pointerAt(tree, document.source.offsetAt(position));
+  const at = pointerAt(tree, document.offsetAt(position));
   return document.index.attachments().find(({ pointer }) => at === pointer || at.startsWith(`${pointer}/`))
     ?.pointer;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
 import { BegjaeringDocument } from '../../../../engine/begjaering/document';
@@ -15,4 +16,19 @@ describe('the position of an offset', () => {
       }
     },
   );
+});
+
+describe('the offset of a position', () => {
+  const parts = fc.constantFrom('a', 'ø', '😀', '\n', '\r\n', '\r', ' ');
+  const texts = fc.array(parts, { maxLength: 30 }).map((each) => each.join(''));
+  const counts = fc.integer({ min: -2, max: 12 });
+
+  it('is what editors count, also where there is no such position', () => {
+    fc.assert(
+      fc.property(texts, counts, counts, (text, line, character) => {
+        const counted = TextDocument.create('', 'json', 0, text).offsetAt({ line, character });
+        expect(BegjaeringDocument.of(text).offsetAt({ line, character })).toBe(counted);
+      }),
+    );
+  });
 });
