@@ -79,16 +79,15 @@ function refuseKnown(code, known) {
 
 /** @param {string} code @param {string} name */
 function functionOf(code, name) {
-  return `import type { Rule, RuleFinding } from '../rule';
+  return `import type { Rule } from '../rule';
 
 /** ${code}: */
 export const ${name}: Rule = {
   code: '${code}',
-  *check(index): Generator<RuleFinding> {
-    for (const krav of index.krav) {
-      const isWrong = false;
-      if (isWrong) yield { at: krav.pointer };
-    }
+  looksAt: 'krav',
+  check(krav) {
+    const isWrong = false;
+    return isWrong ? { at: krav.pointer } : undefined;
   },
 };
 `;
