@@ -2,7 +2,6 @@ import path from 'node:path';
 import { BegjaeringDocument } from '../../engine/begjaering/document';
 import { check, type CheckOptions, type CheckResult } from '../../engine/check/check';
 import type { Diagnostic } from '../../engine/check/diagnostic';
-import { safeFixOf } from '../../engine/fixes/fix-all';
 import type { Known } from '../../services/known/known';
 import { KnownReader } from '../../services/known/known-reader';
 import { ledgersOfOneRun } from '../../services/machine/ledgers-on-disk';
@@ -81,7 +80,7 @@ export class ThisThread implements Checker {
       const { document, result } = checked;
       const isWanted = format.tellsAll && overrides !== undefined;
       const turnedDown = isWanted ? missingIn(result, check(document, options)) : [];
-      const fixOf = format.tellsAll ? safeFixOf(document, result, options.today) : () => [];
+      const fixOf = format.tellsAll ? await safeFixOf(document, result, options.today) : () => [];
       parts.push(format.partOf({ ...checked, turnedDown, fixOf }, { language, colour, excerpts }));
     }
     return parts;
@@ -100,6 +99,16 @@ export class ThisThread implements Checker {
       this.ledgers.forget(place);
     }
   }
+}
+
+/** Fixes are loaded for a report that tells of them, and for no other. */
+async function safeFixOf(
+  document: BegjaeringDocument,
+  result: CheckResult,
+  today: string,
+): Promise<FileResult['fixOf']> {
+  const fixes = await import('../../engine/fixes/fix-all');
+  return fixes.safeFixOf(document, result, today);
 }
 
 /** @returns the findings of another check that a first one has not */
