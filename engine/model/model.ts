@@ -1,6 +1,7 @@
 import { versionTable as generatedTable } from '#generated/version-table.mjs';
 import { segmentsOf, type Pointer } from '../begjaering/pointer';
 import { lazy } from '../values/lazy';
+import { mergePatch } from '../values/merge-patch';
 import type { Model } from './model-types';
 
 interface VersionTable {
@@ -16,9 +17,19 @@ export interface RetiredModel {
   readonly atLeast: number;
 }
 
-/** Each model is read when it is first asked for. */
-const models = lazy(() => require('#generated/models/index.cjs') as Readonly<Record<string, Model>>);
 const table = generatedTable as VersionTable;
+
+/** What each version differs in from the one before; the first is whole. Put together when a model is first asked for. */
+const models = lazy(() => {
+  const patches = require('#generated/models/index.cjs') as Readonly<Record<string, unknown>>;
+  const found: Record<string, Model> = {};
+  let model: unknown;
+  for (const { name } of table.versions) {
+    model = mergePatch(model, patches[name]);
+    found[name] = model as Model;
+  }
+  return found;
+});
 
 /** The names of the versions that are checked, oldest first. */
 export const versions: readonly string[] = table.versions.map(({ name }) => name);

@@ -27,8 +27,8 @@ export async function generate() {
   writeIsoCodes();
   writePostcodes();
   writeCommands();
-  const { formats, jsonSchema } = await loadEngineParts();
-  const { table, models } = readModels(path.join(root, 'schemas'));
+  const { formats, jsonSchema, mergePatch } = await loadEngineParts();
+  const { table, models, patches } = readModels(path.join(root, 'schemas'), mergePatch);
   const found = differences(models);
   writeModule('version-table.mjs', 'versionTable', table);
   writeModule('markers.mjs', 'markers', markerTree(models, found));
@@ -36,7 +36,10 @@ export async function generate() {
   for (const [version, model] of models) {
     const schema = jsonSchema(model, version, 'nb');
     fs.writeFileSync(path.join(out, 'schemas', `${version}.schema.json`), JSON.stringify(schema, null, 2));
-    fs.writeFileSync(path.join(out, 'models', `${version}.json`), JSON.stringify(model, null, 1));
+    fs.writeFileSync(
+      path.join(out, 'models', `${version}.json`),
+      JSON.stringify(patches.get(version), null, 1),
+    );
     await writeValidator(schema, formats, path.join(out, 'validators', `${version}.cjs`));
   }
   fs.writeFileSync(path.join(out, 'models/index.cjs'), indexByVersion(models, 'json'));
@@ -76,8 +79,8 @@ async function loadEngineParts() {
     outfile: file,
     logLevel: 'warning',
   });
-  const { formats, jsonSchema } = await import(`${pathToFileURL(file)}?${Date.now()}`);
-  return { formats: { file, formats }, jsonSchema };
+  const { formats, jsonSchema, mergePatch } = await import(`${pathToFileURL(file)}?${Date.now()}`);
+  return { formats: { file, formats }, jsonSchema, mergePatch };
 }
 
 /** @param {string} file @param {string} name @param {unknown} value */

@@ -6,39 +6,24 @@ import path from 'node:path';
 /** @typedef {import('../../../engine/model/model-types').Model} Model */
 
 /**
- * Applies an RFC 7396 merge patch.
- * @param {unknown} target
- * @param {unknown} patch
- * @returns {unknown} a new value; the arguments are left as they were
- */
-export function mergePatch(target, patch) {
-  if (!isObject(patch)) return patch;
-  const result = isObject(target) ? { ...target } : {};
-  for (const [name, value] of Object.entries(patch)) {
-    if (value === null) delete result[name];
-    else result[name] = mergePatch(result[name], value);
-  }
-  return result;
-}
-
-/** @param {unknown} value @returns {value is Record<string, unknown>} */
-function isObject(value) {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/**
  * @param {string} folder the schemas folder
- * @returns {{table: {versions: {name: string, file: string}[]}, models: Map<string, Model>}} the version table as written, and each version in full, oldest first
+ * @param {(target: unknown, patch: unknown) => unknown} mergePatch
+ * @returns {{table: {versions: {name: string, file: string}[]}, models: Map<string, Model>, patches: Map<string, unknown>}} the
+ *   version table as written, each version in full, oldest first, and what each differs in from the one before
  */
-export function readModels(folder) {
+export function readModels(folder, mergePatch) {
   const table = JSON.parse(fs.readFileSync(path.join(folder, 'versions.json'), 'utf8'));
   /** @type {Map<string, Model>} */
   const models = new Map();
+  /** @type {Map<string, unknown>} */
+  const patches = new Map();
   /** @type {unknown} */
   let model = {};
   for (const { name, file } of table.versions) {
-    model = mergePatch(model, JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')));
+    const patch = JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8'));
+    model = mergePatch(model, patch);
+    patches.set(name, patch);
     models.set(name, /** @type {Model} */ (model));
   }
-  return { table, models };
+  return { table, models, patches };
 }
