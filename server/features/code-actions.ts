@@ -56,12 +56,7 @@ export async function codeActions(
     actions.push(...(await quickFixes(session, open, context.diagnostics, token)));
   if (wanted(generateInterestKind)) {
     actions.push(
-      ...interestActions(
-        session,
-        open,
-        open.document.offsetAt(range.start),
-        context.only !== undefined,
-      ),
+      ...interestActions(session, open, open.document.offsetAt(range.start), context.only !== undefined),
     );
   }
   // Without being asked for they would stand beside every fix.
