@@ -6,7 +6,6 @@ import { findDesktopEditor } from '../editor/desktop.mjs';
 import { SERVER_RUNS_HERE, editorVersion, handiestVersion } from '../editor/install/versions.mjs';
 import { installModules, modulesMissing } from '../support/dependencies.mjs';
 import { ROOT } from '../support/paths.mjs';
-import { mustSucceed, run } from '../support/run.mjs';
 import { openInBrowser } from './in-browser.mjs';
 import { startLocalElan } from './local-elan.mjs';
 import { openOnDesktop } from './on-desktop.mjs';
@@ -61,10 +60,9 @@ async function prepare() {
     await installModules();
   }
   console.log('Building the extension …');
-  mustSucceed(
-    await run(process.execPath, [path.join(ROOT, 'scripts', 'build.mjs')], { cwd: ROOT }),
-    'The build',
-  );
+  // What it needs is there by now, and was not before.
+  const { buildAll } = await import('../build/build.mjs');
+  await buildAll();
 }
 
 function noEditor() {

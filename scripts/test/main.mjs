@@ -9,7 +9,7 @@ import { Reporter } from './step.mjs';
  * @typedef {import('./checks.mjs').Extent} Extent
  */
 
-const NAMES = ['build', 'format', 'lint', 'circles', 'types', 'unit', 'others', 'editor', 'ui'];
+const NAMES = ['build', 'format', 'lint', 'circles', 'types', 'unit', 'others', 'start', 'editor', 'ui'];
 const QUICK_NAMES = ['build', 'format', 'lint', 'types', 'unit'];
 const USAGE = `npm test [-- --only STEP,…]     builds, checks and tests everything, after installing what is missing
 npm run test:quick              for daily work: lints what has changed, and runs the unit tests that start no process
@@ -58,6 +58,7 @@ async function runSteps(reporter, only, extent) {
   if (!(await reporter.run(modules))) return;
   const { EditorTests, extensionIsBuilt } = await import('./editor-tests.mjs');
   const { otherEditors } = await import('./other-editors.mjs');
+  const { start } = await import('./start.mjs');
   const editorTests = new EditorTests();
   const runWanted = async (/** @type {Step[]} */ steps) => {
     let fine = true;
@@ -66,13 +67,13 @@ async function runSteps(reporter, only, extent) {
   };
   const sideBySide = (/** @type {Step[][]} */ ...lanes) => Promise.all(lanes.map(runWanted));
   // fetching waits for the network while the checks keep the processor busy
-  const needsEditor = only.includes('editor') || only.includes('ui');
+  const needsEditor = ['editor', 'ui', 'start'].some((name) => only.includes(name));
   const prepared = needsEditor ? reporter.run(editorTests.preparation) : undefined;
   const built = await runWanted([build]);
   // linting takes as long as the others together
   await sideBySide([lint(extent)], [format(extent), types(extent), circles]);
   await prepared;
   // these measure time as well, and use every processor by themselves
-  await runWanted([unitTests(extent), otherEditors]);
+  await runWanted([unitTests(extent), otherEditors, start]);
   if (needsEditor) await sideBySide(...editorTests.lanes(built && extensionIsBuilt()));
 }
