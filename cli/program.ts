@@ -6,7 +6,7 @@ import { newestVersion, versions } from '../engine/model/model';
 import type { CheckCommand } from './check/check';
 import { formatNames } from './check/formats/format';
 import type { OutputOption } from './check/outputs';
-import { severities } from './check/severities';
+import { severities } from '../engine/findings/findings';
 import type { DiffCommand } from './diff/diff';
 import { exitCodes } from './exit-codes';
 import type { MigrateCommand } from './migrate/command';

@@ -6,7 +6,7 @@ import { words } from './formats/words';
 import { jobsFor } from './jobs';
 import { Printer } from './printer';
 import { Progress } from './progress';
-import { Outputs, type OutputOption } from './outputs';
+import { Outputs, UnwritableReport, type OutputOption } from './outputs';
 import { problemText } from './problem-text';
 import { resultsOf, type Checking, type Result } from './results';
 import type { Checked, Checker, CheckSetup } from './setup';
@@ -105,9 +105,8 @@ class Run {
       this.countWarnings();
     } catch (error) {
       await outputs?.abandon();
-      const problem = unwritable(error, lang);
-      if (problem === undefined) throw error;
-      this.complain(problem);
+      if (!(error instanceof UnwritableReport)) throw error;
+      this.complain(`${unwritable[lang]}: ${error.message}`);
     }
   }
 
@@ -159,10 +158,7 @@ function tooManyWarnings(count: number, most: number, language: Language): strin
     : `${found}, and --max-warnings allows ${most}.`;
 }
 
-/** @returns why a report cannot be written, where that is what an error says */
-function unwritable(error: unknown, language: Language): string | undefined {
-  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;
-  return language === 'nb'
-    ? `Rapporten kan ikke skrives: ${error.message}`
-    : `The report cannot be written: ${error.message}`;
-}
+const unwritable: Readonly<Record<Language, string>> = {
+  nb: 'Rapporten kan ikke skrives',
+  en: 'The report cannot be written',
+};

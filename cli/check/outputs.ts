@@ -19,13 +19,16 @@ interface Output {
   abandon(): Promise<void>;
 }
 
+/** A file that a report cannot be written to; the message is the system's. */
+export class UnwritableReport extends Error {}
+
 /** The reports of a run, each written as files are checked. */
 export class Outputs {
   private constructor(private readonly reports: readonly { report: Report; output: Output }[]) {}
 
   /**
    * Begins all reports.
-   * @throws Error where a file cannot be written, with the system's code
+   * @throws UnwritableReport as everything else does that writes
    */
   static async begin(
     options: readonly OutputOption[],
@@ -86,20 +89,24 @@ class FileOutput implements Output {
 
   static async open(file: string): Promise<FileOutput> {
     const draft = `${file}.${process.pid}.tmp`;
-    return new FileOutput(file, draft, await open(draft, 'w'));
+    return new FileOutput(file, draft, await open(draft, 'w').catch(refuse));
   }
 
   async write(text: string): Promise<void> {
-    if (text !== '') await this.handle.write(text);
+    if (text !== '') await this.handle.write(text).catch(refuse);
   }
 
   async finish(): Promise<void> {
-    await this.handle.close();
-    await rename(this.draft, this.file);
+    await this.handle.close().catch(refuse);
+    await rename(this.draft, this.file).catch(refuse);
   }
 
   async abandon(): Promise<void> {
     await this.handle.close().catch(() => undefined);
     await rm(this.draft, { force: true });
   }
+}
+
+function refuse(error: unknown): never {
+  throw new UnwritableReport(error instanceof Error ? error.message : String(error), { cause: error });
 }

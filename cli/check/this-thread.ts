@@ -2,6 +2,7 @@ import path from 'node:path';
 import { BegjaeringDocument } from '../../engine/begjaering/document';
 import { check, type CheckOptions, type CheckResult } from '../../engine/check/check';
 import type { Diagnostic } from '../../engine/check/diagnostic';
+import { compareSeverities } from '../../engine/findings/findings';
 import type { Known } from '../../services/known/known';
 import { KnownReader } from '../../services/known/known-reader';
 import { ledgersOfOneRun } from '../../services/machine/ledgers-on-disk';
@@ -12,7 +13,6 @@ import { readFound, type ReadFile } from '../files';
 import type { Checked, Checker, CheckSetup, CheckTask, Notice, Outcome } from './setup';
 import { countsOf, type FileResult, type Format } from './formats/format';
 import { loadFormat } from './formats/load';
-import { isAtLeast } from './severities';
 
 /** Reads and checks in the thread that asks. */
 export class ThisThread implements Checker {
@@ -57,33 +57,21 @@ export class ThisThread implements Checker {
       onRuleFailure: (code, error) => remarks.push(`${file}: ${code}: ${String(error)}`),
     };
     const document = BegjaeringDocument.of(text);
+    const isShown = (each: Diagnostic): boolean => compareSeverities(each.severity, severity) <= 0;
     const all = check(document, overrides ? { ...options, overrides } : options);
-    const result = {
-      ...all,
-      diagnostics: all.diagnostics.filter((each) => isAtLeast(each.severity, severity)),
-    };
-    const codes = new Set(result.diagnostics.map(({ code }) => code));
-    const parts = await this.partsOf({ file, document, result }, options, overrides);
+    const result = { ...all, diagnostics: all.diagnostics.filter(isShown) };
+    const formats = await this.formats;
+    const tellsAll = formats.some((format) => format.tellsAll);
+    const turnedDown =
+      tellsAll && turnsAnyDown(overrides) ? missingIn(all, check(document, options)).filter(isShown) : [];
+    const fixOf = tellsAll ? await safeFixOf(document, result, today) : () => [];
+    const { lang: language, colour, excerpts } = this.setup;
+    const parts = formats.map((format) =>
+      format.partOf({ file, document, result, turnedDown, fixOf }, { language, colour, excerpts }),
+    );
+    const codes = new Set([...result.diagnostics, ...turnedDown].map(({ code }) => code));
     const { version } = result.model;
     return { file, model: version, codes: [...codes], counts: countsOf(result.diagnostics), parts, remarks };
-  }
-
-  /** What takes time to find out is found out only for a report that tells of it. */
-  private async partsOf(
-    checked: Pick<FileResult, 'file' | 'document' | 'result'>,
-    options: CheckOptions,
-    overrides: CheckTask['overrides'],
-  ): Promise<string[]> {
-    const { lang: language, colour, excerpts } = this.setup;
-    const parts: string[] = [];
-    for (const format of await this.formats) {
-      const { document, result } = checked;
-      const isWanted = format.tellsAll && overrides !== undefined;
-      const turnedDown = isWanted ? missingIn(result, check(document, options)) : [];
-      const fixOf = format.tellsAll ? await safeFixOf(document, result, options.today) : () => [];
-      parts.push(format.partOf({ ...checked, turnedDown, fixOf }, { language, colour, excerpts }));
-    }
-    return parts;
   }
 
   /** A ledger that cannot be read tells nothing, and does not keep anything else from being checked. */
@@ -110,6 +98,9 @@ async function safeFixOf(
   const fixes = await import('../../engine/fixes/fix-all');
   return fixes.safeFixOf(document, result, today);
 }
+
+const turnsAnyDown = (overrides: CheckTask['overrides']): boolean =>
+  overrides !== undefined && (overrides.exceptions.length > 0 || Object.keys(overrides.levels).length > 0);
 
 /** @returns the findings of another check that a first one has not */
 function missingIn({ diagnostics }: CheckResult, other: CheckResult): Diagnostic[] {

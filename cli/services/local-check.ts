@@ -8,6 +8,7 @@ import { ledgersOnDisk } from '../../services/machine/ledgers-on-disk';
 import { automatic } from '../../engine/model/choose';
 import { OfficialSchemas } from '../../services/official/official-schemas';
 import { fileExists, readText } from '../../services/machine/read-text';
+import { plainResult } from '../check/formats/json';
 import { textReport } from '../check/formats/text';
 import type { BegjaeringFile } from './begjaering-file';
 import type { Context } from './command';
@@ -53,12 +54,7 @@ export async function checkLocally(
     norwegian: language === 'nb' ? result : check(file.document, { ...options, language: 'nb' }),
     errors: result.diagnostics.filter(({ severity }) => severity === 'error').length,
     text: textReport(file.name, file.document, result, language),
-    report: {
-      model: result.model.version,
-      diagnostics: result.diagnostics.map(({ code, severity, message, pointer, range }) => ({
-        ...{ code, severity, message, pointer, range },
-      })),
-    },
+    report: plainResult(result),
   };
 }
 

@@ -12,7 +12,7 @@ import { contextOfClaims } from '../rules/claim-context';
 import { officialRule, ownCheck, severityOf } from './catalogue';
 import type { Diagnostic } from './diagnostic';
 import { applyOverrides, type Overrides } from './overrides';
-import type { Finding, Language, Severity } from '../findings/findings';
+import { compareSeverities, type Finding, type Language } from '../findings/findings';
 import { oneOfEachMistake } from './one-mistake';
 import { syntaxFindings } from './syntax';
 import { comparePlaces, toDiagnostics } from './to-diagnostics';
@@ -189,11 +189,9 @@ function reliable(diagnostics: readonly Diagnostic[], document: BegjaeringDocume
   );
 }
 
-const worstFirst: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
-
 function limited(findings: readonly Finding[], most: number): readonly Finding[] {
   if (findings.length <= most) return findings;
-  const sorted = findings.toSorted((a, b) => worstFirst[a.severity] - worstFirst[b.severity]);
+  const sorted = findings.toSorted((a, b) => compareSeverities(a.severity, b.severity));
   const args = { vist: most, antall: findings.length };
   return [...sorted.slice(0, most), { code: 'elan/for-mange-funn', severity: 'information', at: '', args }];
 }

@@ -2,7 +2,7 @@ import type { BegjaeringIndex } from '../begjaering/index';
 import { segmentsOf, type Pointer } from '../begjaering/pointer';
 import { isObject, textOf } from '../values/json';
 import { officialRule, ownCheck } from './catalogue';
-import type { Finding, Language, Severity } from '../findings/findings';
+import { severities, type Finding, type Language, type Severity } from '../findings/findings';
 import { overrideProblemText, type OverrideProblem } from './override-problems';
 
 /** A severity other than a code's own, or `off`. */
@@ -25,7 +25,7 @@ export interface Overrides {
   readonly exceptions: readonly Exception[];
 }
 
-const levels: readonly Level[] = ['error', 'warning', 'information', 'hint', 'off'];
+const levels: readonly Level[] = [...severities, 'off'];
 
 /** @returns whether nothing that a code finds is to be shown */
 export function isOff(code: string, overrides: Overrides | undefined): boolean {

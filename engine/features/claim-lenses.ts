@@ -6,6 +6,7 @@ import { placesIn } from '../begjaering/places';
 import type { Pointer } from '../begjaering/pointer';
 import { sumsOf } from '../begjaering/summary';
 import type { Language } from '../findings/findings';
+import { lazy } from '../values/lazy';
 import { currencyOf, oereOf } from '../values/money';
 import { groundsOf } from '../rules/references/relation';
 import { groundTotals, joined, remainingText, textOfAmount, totalText } from './amount-words';
@@ -72,7 +73,8 @@ function* titlesOf(
   words: Words,
 ): Generator<[Pointer, ClaimLens['title']]> {
   yield ['', () => rootTitle(index, version, words)];
-  const totalOf = once(() => groundTotals(index));
+  // What all titles need is worked out for the first that is asked for.
+  const totalOf = lazy(() => groundTotals(index));
   for (const ground of index.tvangsgrunnlag) {
     const title = (): string => {
       const { claims, total } = totalOf()(ground);
@@ -80,14 +82,8 @@ function* titlesOf(
     };
     yield [ground.pointer, title];
   }
-  const related = once(() => relatedCounts(index));
+  const related = lazy(() => relatedCounts(index));
   for (const krav of index.krav) yield [krav.pointer, () => claimTitle(krav, index, related(), words)];
-}
-
-/** What all titles need is worked out for the first that is asked for. */
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 function rootTitle(index: BegjaeringIndex, version: string, words: Words): string {

@@ -8,7 +8,7 @@ import { parentOf, type Pointer } from '../begjaering/pointer';
 import { sumsOf } from '../begjaering/summary';
 import { textOf } from '../values/json';
 import type { Diagnostic } from '../check/diagnostic';
-import type { Language } from '../findings/findings';
+import { compareSeverities, type Language, type Severity } from '../findings/findings';
 import { groundsOf } from '../rules/references/relation';
 import { groundTotals, remainingText, totalText } from './amount-words';
 import { rangeOf } from './locations';
@@ -34,7 +34,7 @@ export interface PictureNode {
   readonly lines: readonly string[];
   readonly range: Range;
   /** Of the worst that is wrong within it; left out where nothing is. */
-  readonly severity?: 'error' | 'warning' | 'information' | 'hint';
+  readonly severity?: Severity;
   /** What is wrong within it, the worst first. */
   readonly problems: readonly string[];
 }
@@ -140,8 +140,6 @@ function told(...lines: readonly string[]): string[] {
   return lines.filter(Boolean);
 }
 
-const worstFirst = ['error', 'warning', 'information', 'hint'] as const;
-
 /** A problem belongs to the innermost part around it. */
 function problemsOf(
   parts: readonly Part[],
@@ -153,8 +151,7 @@ function problemsOf(
     while (holder !== '' && !problems.has(holder)) holder = parentOf(holder);
     problems.get(holder)?.push(diagnostic);
   }
-  for (const list of problems.values())
-    list.sort((a, b) => worstFirst.indexOf(a.severity) - worstFirst.indexOf(b.severity));
+  for (const list of problems.values()) list.sort((a, b) => compareSeverities(a.severity, b.severity));
   return problems;
 }
 

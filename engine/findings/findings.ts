@@ -1,8 +1,13 @@
 import type { Span } from '../begjaering/locate';
 import type { Pointer } from '../begjaering/pointer';
 
-/** As the Language Server Protocol names them. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/** As the Language Server Protocol names them, the most serious first. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** @returns less than nothing where the first is more serious than the other, and nothing where it is as serious */
+export const compareSeverities = (one: Severity, other: Severity): number =>
+  severities.indexOf(one) - severities.indexOf(other);
 
 /** The environments of the service, as far as rules differ between them. */
 export type Target = 'test' | 'production';

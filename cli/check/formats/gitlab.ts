@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { fingerprintsOf } from '../../../engine/check/fingerprints';
 import type { Severity } from '../../../engine/findings/findings';
-import type { FileResult, Format, Report } from './format';
+import { sha256 } from '../../../services/ledger/hash';
+import type { FileResult, Format } from './format';
+import { ListReport } from './listed';
 import { regionOf, repositoryPath } from './places';
 
 const severities: Readonly<Record<Severity, string>> = {
@@ -15,7 +16,7 @@ const severities: Readonly<Record<Severity, string>> = {
 export const gitlabFormat: Format = {
   tellsAll: false,
   partOf: issuesOf,
-  report: () => new GitlabReport(),
+  report: () => new ListReport({ begin: '[', indent: '\n  ', outdent: '\n', end: () => ']\n' }),
 };
 
 function issuesOf({ file, document, result: { diagnostics } }: FileResult): string {
@@ -34,25 +35,4 @@ function issuesOf({ file, document, result: { diagnostics } }: FileResult): stri
       });
     })
     .join(',\n  ');
-}
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-class GitlabReport implements Report {
-  private isEmpty = true;
-
-  begin(): string {
-    return '[';
-  }
-
-  add(_file: unknown, part: string): string {
-    if (part === '') return '';
-    const before = this.isEmpty ? '\n  ' : ',\n  ';
-    this.isEmpty = false;
-    return before + part;
-  }
-
-  end(): string {
-    return this.isEmpty ? ']\n' : '\n]\n';
-  }
 }

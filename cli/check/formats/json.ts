@@ -1,41 +1,25 @@
-import type { FileResult, Format, Report } from './format';
+import type { CheckResult } from '../../../engine/check/check';
+import type { FileResult, Format } from './format';
+import { ListReport } from './listed';
 
 /** For machines: one object, with RFC 6901 pointers, and positions counted from zero. */
 export const jsonFormat: Format = {
   tellsAll: false,
   partOf: jsonOfFile,
-  report: () => new JsonReport(),
+  report: () =>
+    new ListReport({ begin: '{\n  "files": [', indent: '\n    ', outdent: '\n  ', end: () => ']\n}\n' }),
 };
 
-function jsonOfFile({ file, result: { model, diagnostics } }: FileResult): string {
-  const report = {
-    file,
-    model: model.version,
-    diagnostics: diagnostics.map(({ code, severity, message, pointer, range }) => ({
-      code,
-      severity,
-      message,
-      pointer,
-      range,
-    })),
-  };
-  return JSON.stringify(report, null, 2).replaceAll('\n', '\n    ');
+function jsonOfFile({ file, result }: FileResult): string {
+  return JSON.stringify({ file, ...plainResult(result) }, null, 2).replaceAll('\n', '\n    ');
 }
 
-class JsonReport implements Report {
-  private isEmpty = true;
-
-  begin(): string {
-    return '{\n  "files": [';
-  }
-
-  add(_file: unknown, part: string): string {
-    const before = this.isEmpty ? '' : ',';
-    this.isEmpty = false;
-    return `${before}\n    ${part}`;
-  }
-
-  end(): string {
-    return this.isEmpty ? ']\n}\n' : '\n  ]\n}\n';
-  }
+/** @returns what a check has found, as a program reads it */
+export function plainResult({ model, diagnostics }: CheckResult): object {
+  return {
+    model: model.version,
+    diagnostics: diagnostics.map(({ code, severity, message, pointer, range }) => ({
+      ...{ code, severity, message, pointer, range },
+    })),
+  };
 }

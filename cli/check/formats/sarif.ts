@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
@@ -8,7 +7,9 @@ import { fingerprintsOf } from '../../../engine/check/fingerprints';
 import type { Edit } from '../../../engine/edits/edits';
 import type { BegjaeringDocument } from '../../../engine/begjaering/document';
 import type { Language, Severity } from '../../../engine/findings/findings';
-import type { CheckedFile, EndOfRun, FileResult, Format, Report } from './format';
+import { sha256 } from '../../../services/ledger/hash';
+import type { CheckedFile, EndOfRun, FileResult, Format } from './format';
+import { ListReport } from './listed';
 import { regionOf, repositoryPath } from './places';
 
 /** SARIF 2.1.0: the results as files are checked, and what they refer to after the last. */
@@ -80,33 +81,25 @@ function artifact(file: string): object {
   return { uri: place.split('/').map(encodeURIComponent).join('/'), uriBaseId: root };
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-class SarifReport implements Report {
+/** The rules that results refer to are told after them, as far as there are results of them. */
+class SarifReport extends ListReport {
   private readonly codes = new Set<string>();
-  private isEmpty = true;
 
-  constructor(private readonly language: Language) {}
-
-  begin(): string {
-    return `{
-  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-  "version": "2.1.0",
-  "runs": [
-    {
-      "columnKind": "utf16CodeUnits",
-      "results": [`;
+  constructor(private readonly language: Language) {
+    super({
+      begin: beginning,
+      indent: '\n        ',
+      outdent: '\n      ',
+      end: (run) => `],${this.members(run)}\n    }\n  ]\n}\n`,
+    });
   }
 
-  add({ codes }: CheckedFile, part: string): string {
-    for (const code of codes) this.codes.add(code);
-    if (part === '') return '';
-    const before = this.isEmpty ? '' : ',';
-    this.isEmpty = false;
-    return `${before}\n        ${part}`;
+  override add(file: CheckedFile, part: string): string {
+    for (const code of file.codes) this.codes.add(code);
+    return super.add(file, part);
   }
 
-  end({ problems }: EndOfRun): string {
+  private members({ problems }: EndOfRun): string {
     const run = {
       originalUriBaseIds: { [root]: { uri: `${pathToFileURL(process.cwd()).href}/` } },
       invocations: [
@@ -117,8 +110,7 @@ class SarifReport implements Report {
       ],
       tool: { driver: this.driver() },
     };
-    const members = JSON.stringify(run, null, 2).slice(1, -1).trimEnd().replaceAll('\n', '\n    ');
-    return `${this.isEmpty ? '' : '\n      '}],${members}\n    }\n  ]\n}\n`;
+    return JSON.stringify(run, null, 2).slice(1, -1).trimEnd().replaceAll('\n', '\n    ');
   }
 
   private driver(): object {
@@ -126,6 +118,14 @@ class SarifReport implements Report {
     return { name: 'elan', semanticVersion: version, language: this.language, rules };
   }
 }
+
+const beginning = `{
+  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+  "version": "2.1.0",
+  "runs": [
+    {
+      "columnKind": "utf16CodeUnits",
+      "results": [`;
 
 function ruleOf(code: string, language: Language): object {
   const words = officialRule(code) ?? ownCheck(code);

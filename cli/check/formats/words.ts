@@ -1,4 +1,4 @@
-import type { Language, Severity } from '../../../engine/findings/findings';
+import { severities, type Language, type Severity } from '../../../engine/findings/findings';
 import type { FileProblem, RefusedPattern } from '../../files';
 import type { Counts } from './format';
 
@@ -74,11 +74,11 @@ export const words: Readonly<Record<Language, Words>> = {
 };
 
 /** @returns how many findings there are of each severity that there are any of */
-export function countText(counts: Counts, { severities, noFindings }: Words): string {
-  const parts = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
+export function countText(counts: Counts, own: Words): string {
+  const parts = severities.flatMap((severity) => {
     const count = counts[severity];
-    const [one, several] = severities[severity];
+    const [one, several] = own.severities[severity];
     return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
   });
-  return parts.length > 0 ? parts.join(', ') : noFindings;
+  return parts.length > 0 ? parts.join(', ') : own.noFindings;
 }

@@ -87,10 +87,16 @@ describe('SARIF', () => {
   });
 
   it('tells what a team has turned down as suppressed, and nothing where nothing has been found', async () => {
-    const [{ results }] = (await sarif('unntatt/varsel.json', 'riktig.json')).runs;
+    const [{ results, tool }] = (await sarif('unntatt/varsel.json', 'riktig.json')).runs;
+    expect(tool.driver.rules.map(({ id }) => id)).toEqual(['elan/ukjent-egenskap']);
     expect(results.map(({ ruleId, suppressions }) => [ruleId, suppressions])).toEqual([
       ['elan/ukjent-egenskap', [{ kind: 'external', justification: '.elanrc.json' }]],
     ]);
+  });
+
+  it('tells nothing as turned down that is only less serious than what is asked for', async () => {
+    const [{ results }] = (await sarif('--severity', 'error', 'varsel.json', 'unntatt/varsel.json')).runs;
+    expect(results).toEqual([]);
   });
 
   it('knows a finding again by its fingerprint where lines and claims have been moved', async () => {
