@@ -7,6 +7,19 @@ export interface Located {
   readonly pointer: Pointer;
 }
 
+/** A value and what holds it, for whoever goes from one to the other anyway; the root has no holder. */
+export class Way implements Located {
+  constructor(
+    readonly value: unknown,
+    private readonly holder?: Way,
+    private readonly step: string | number = '',
+  ) {}
+
+  get pointer(): Pointer {
+    return this.holder ? below(this.holder.pointer, this.step) : '';
+  }
+}
+
 /**
  * @param path property names with `/` between them; `*` is every item of a list
  * @returns what stands at the path, in the order of the lists

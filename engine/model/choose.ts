@@ -1,6 +1,6 @@
 import { markers as generatedMarkers } from '#generated/markers.mjs';
 import { below, type Pointer } from '../begjaering/pointer';
-import { valuesAt } from '../begjaering/paths';
+import { valuesAt, Way } from '../begjaering/paths';
 import { isObject, property } from '../values/json';
 import {
   modelOf,
@@ -68,7 +68,7 @@ function isOfBegjaering(name: string): boolean {
  */
 export function chooseModel(value: unknown, setting: ModelSetting): ModelChoice {
   const markers: Marker[] = [];
-  collectMarkers(value, markerTree, undefined, markers);
+  collectMarkers(new Way(value), markerTree, markers);
   if (setting !== automatic) return { version: setting, retired: false, explicit: true, markers };
   const retired = retiredModels.find((model) => hasShapeOf(value, model));
   if (retired) return { version: retired.name, retired: true, explicit: false, markers: [] };
@@ -94,31 +94,24 @@ function leastContradicted(markers: readonly Marker[]): string {
   return best;
 }
 
-/** What leads to a place: its pointer is put together only for what is found there. */
-interface Way {
-  readonly holder: Way | undefined;
-  readonly step: string | number;
-}
-
-const pointerOf = (way: Way | undefined): Pointer => (way ? below(pointerOf(way.holder), way.step) : '');
-
-function collectMarkers(value: unknown, node: MarkerNode, way: Way | undefined, into: Marker[]): void {
+function collectMarkers(way: Way, node: MarkerNode, into: Marker[]): void {
+  const { value } = way;
   if (Array.isArray(value)) {
     // No list of the model holds lists, and what is nested without end should not be followed.
     for (let position = 0; position < value.length; position++) {
       const item: unknown = value[position];
-      if (!Array.isArray(item)) collectMarkers(item, node, { holder: way, step: position }, into);
+      if (!Array.isArray(item)) collectMarkers(new Way(item, way, position), node, into);
     }
   } else if (typeof value === 'string') {
     const difference = node.values && Object.hasOwn(node.values, value) ? node.values[value] : undefined;
-    if (difference) into.push({ ...difference, at: pointerOf(way) });
+    if (difference) into.push({ ...difference, at: way.pointer });
   } else if (isObject(value)) {
     for (const name in node.children) {
       const [child, member] = [node.children[name], property(value, name)];
       if (!child || member === undefined) continue;
-      const place = { holder: way, step: name };
-      if (child.difference) into.push({ ...child.difference, at: pointerOf(place) });
-      collectMarkers(member, child, place, into);
+      const place = new Way(member, way, name);
+      if (child.difference) into.push({ ...child.difference, at: place.pointer });
+      collectMarkers(place, child, into);
     }
   }
 }

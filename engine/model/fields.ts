@@ -1,6 +1,6 @@
 import fieldData from '#schemas/felter.json';
 import type { BegjaeringIndex } from '../begjaering/index';
-import type { Located } from '../begjaering/paths';
+import { Way } from '../begjaering/paths';
 import { below, segmentsOf, type Pointer } from '../begjaering/pointer';
 import { isObject, type JsonObject } from '../values/json';
 import { modelOf, typeAt, usualSpelling } from './model';
@@ -36,24 +36,11 @@ export type FieldKind =
 /** The value of a field: what stands in the file, which need not be of the type that the model wants. */
 export type FieldValue = string | number | boolean;
 
-/** Whatever is on the way to a field; the pointer is put together only when it is asked for. */
-class Place implements Located {
-  constructor(
-    readonly value: unknown,
-    private readonly holder?: Place,
-    private readonly step: string | number = '',
-  ) {}
-
-  get pointer(): Pointer {
-    return this.holder ? below(this.holder.pointer, this.step) : '';
-  }
-}
-
 /** A simple value where the model has one: what stands in the file, and what the model says of it. */
-export class Field extends Place {
+export class Field extends Way {
   constructor(
     override readonly value: FieldValue,
-    holder: Place,
+    holder: Way,
     step: string | number,
     /** The object that has the property; for an item of a list the object that has the list. */
     readonly object: JsonObject,
@@ -169,7 +156,7 @@ class FieldsOfRoot implements Fields {
 
   private read(plan: TypePlan): Field[] {
     const fields: Field[] = [];
-    readObject(this.root, new Place(this.root), plan, fields);
+    readObject(this.root, new Way(this.root), plan, fields);
     return fields;
   }
 }
@@ -194,29 +181,29 @@ function tellValue(value: unknown, kind: FieldKind, each: Listener): void {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') each(value, kind);
 }
 
-function readObject(object: unknown, at: Place, plan: TypePlan, into: Field[]): void {
+function readObject(object: unknown, at: Way, plan: TypePlan, into: Field[]): void {
   if (!isObject(object)) return;
   for (const { written, planned } of plan.fields) {
     const value = object[written];
     if (value === undefined) continue;
     if (!Array.isArray(value)) readValue(object, value, at, written, planned, into);
-    else readList(object, value, new Place(value, at, written), planned, into);
+    else readList(object, value, new Way(value, at, written), planned, into);
   }
   for (const { written, plan: inner } of plan.inner) {
     const value = object[written];
     if (value === undefined) continue;
-    const place = new Place(value, at, written);
+    const place = new Way(value, at, written);
     if (!Array.isArray(value)) readObject(value, place, inner, into);
     // No list of the model holds lists, so that one level of them is all that is followed.
     else
-      for (let i = 0; i < value.length; i++) readObject(value[i], new Place(value[i], place, i), inner, into);
+      for (let i = 0; i < value.length; i++) readObject(value[i], new Way(value[i], place, i), inner, into);
   }
 }
 
 function readList(
   object: JsonObject,
   list: readonly unknown[],
-  at: Place,
+  at: Way,
   planned: PlannedProperty,
   into: Field[],
 ): void {
@@ -226,7 +213,7 @@ function readList(
 function readValue(
   object: JsonObject,
   value: unknown,
-  at: Place,
+  at: Way,
   step: string | number,
   planned: PlannedProperty,
   into: Field[],

@@ -16,13 +16,9 @@ export function highestBetween(
   first: string,
   last: string,
 ): Pick<Required<DatedRate>, 'kroner' | 'confirmed'> | undefined {
-  let [kroner, confirmed] = [0, true];
-  for (let position = 0; position < rates.length; position++) {
-    const rate = rates[position];
-    if (!rate || rate.from > last) break;
-    if ((rates[position + 1]?.from ?? '9999') <= first) continue;
-    kroner = Math.max(kroner, rate.kroner);
-    confirmed = rate.confirmed ?? true;
-  }
-  return kroner > 0 ? { kroner, confirmed } : undefined;
+  const found = ratesBetween(rates, first, last);
+  const latest = found.at(-1);
+  return (
+    latest && { kroner: Math.max(...found.map(({ kroner }) => kroner)), confirmed: latest.confirmed ?? true }
+  );
 }
