@@ -8,7 +8,7 @@ import { machine } from './machine.mjs';
 import { benchmarksPage } from './markdown.mjs';
 import { measurements } from './measurements.mjs';
 import { help, readOptions } from './options.mjs';
-import { stageShipped } from './shipped.mjs';
+import { stageShipped } from '../package/stage.mjs';
 import { columns, tableText, targetsText } from './tables.mjs';
 import { judged } from './targets.mjs';
 

@@ -13,7 +13,7 @@ import { ROOT } from '../support/paths.mjs';
  * @returns {Promise<string>} the folder, which is gone when this process ends
  */
 export async function stageShipped() {
-  const folder = temporaryFolder('bench-shipped');
+  const folder = temporaryFolder('shipped');
   const dist = path.join(folder, 'dist');
   const generated = await generate();
   const { metafile } = await bundle({ entryPoints: shipped, outdir: dist, production: true });
