@@ -22,11 +22,18 @@ export class Packaging {
   async #run() {
     const { stageShipped } = await import('../package/stage.mjs');
     const { packStaged } = await import('../package/vsix.mjs');
-    const { file, bytes, warnings } = await packStaged(await stageShipped());
+    const { bundledPackages } = await import('../support/notices.mjs');
+    const { billOfMaterials } = await import('../package/sbom.mjs');
+    const { folder, metafiles } = await stageShipped();
+    const { file, bytes, warnings } = await packStaged(folder);
     this.vsix = file;
     if (warnings.length > 0) return failed(warnings.join('\n'));
     const remark = `${(bytes / 1e6).toFixed(2)} MB`;
     if (bytes > MOST_BYTES) return failed(`The package has ${remark}, and may have ${MOST_BYTES / 1e6} MB.`);
-    return { counts: { ...NOTHING, passed: 1 }, remark };
+    const { components } = await billOfMaterials(metafiles);
+    const bundled = bundledPackages(metafiles).size;
+    if (components.length !== bundled)
+      return failed(`The bill of materials has ${components.length} packages, and the bundles ${bundled}.`);
+    return { counts: { ...NOTHING, passed: 2 }, remark };
   }
 }
