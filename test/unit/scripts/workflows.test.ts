@@ -20,7 +20,9 @@ describe.each(fs.readdirSync(folder))('the workflow %s', (name) => {
   const runs = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
 
   it('runs scripts that are there', () => {
-    const scripts = runs.flatMap((run) => [...run.matchAll(/npm run (\S+)/g)].map(([, script = '']) => script));
+    const scripts = runs.flatMap((run) =>
+      [...run.matchAll(/npm run (\S+)/g)].map(([, script = '']) => script),
+    );
     expect(scripts.filter((script) => !(script in manifest.scripts))).toEqual([]);
     const files = runs.flatMap((run) => [...run.matchAll(/scripts\/\S+\.mjs/g)].map(([file]) => file));
     expect(files.filter((file) => !fs.existsSync(path.join(ROOT, file)))).toEqual([]);
