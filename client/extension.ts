@@ -42,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     status,
     client,
     profile,
+    milestones,
     services,
     services.registerCommands(),
     registerTrees(services),

@@ -13,10 +13,22 @@ export type Milestone =
 
 const key = 'elan.milestones';
 
-/** Remembers which milestones the user has reached, in whatever window, and tells VS Code. */
-export class Milestones {
+/** What VS Code takes, once the page is there, to know the steps on it. */
+const PAGE_READY_MS = 500;
+
+/**
+ * Remembers which milestones the user has reached, in whatever window. VS Code is told of them only when a page that may show
+ * the walkthrough is open: what it is told before it has read the steps it never ticks. It remembers by itself what it has ticked.
+ */
+export class Milestones implements vscode.Disposable {
+  private readonly opening: vscode.Disposable;
+  private waiting: NodeJS.Timeout | undefined;
+
   constructor(private readonly ofUser: vscode.Memento) {
-    for (const milestone of this.reached) tell(milestone);
+    this.opening = vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
+      if (opened.some(mayShowWalkthrough)) this.tellSoon();
+    });
+    if (isPageOpen()) this.tellSoon();
   }
 
   get reached(): readonly Milestone[] {
@@ -27,10 +39,29 @@ export class Milestones {
   reach(milestone: Milestone): void {
     if (this.reached.includes(milestone)) return;
     void this.ofUser.update(key, [...this.reached, milestone]);
-    tell(milestone);
+    if (isPageOpen()) this.tellSoon();
+  }
+
+  dispose(): void {
+    clearTimeout(this.waiting);
+    this.opening.dispose();
+  }
+
+  private tellSoon(): void {
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => {
+      for (const milestone of this.reached) {
+        void vscode.commands.executeCommand('setContext', `elan.reached.${milestone}`, true);
+      }
+    }, PAGE_READY_MS);
   }
 }
 
-function tell(milestone: Milestone): void {
-  void vscode.commands.executeCommand('setContext', `elan.reached.${milestone}`, true);
+function isPageOpen(): boolean {
+  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(mayShowWalkthrough));
+}
+
+/** VS Code's own pages have no input that extensions get to see. */
+function mayShowWalkthrough({ input }: vscode.Tab): boolean {
+  return input === undefined;
 }
