@@ -19,7 +19,7 @@ const windows = (text: string): string => text.replaceAll('\n', '\r\n').replace(
 const tabs = (text: string): string => text.replace(/^ +/gm, (spaces) => '\t'.repeat(spaces.length / 2));
 const styled = (text: string): string => `\uFEFF${windows(tabs(text))}`;
 
-const many = Array.from({ length: 40 }, (_, i) => [
+const many = Array.from({ length: 12 }, (_, i) => [
   `many/${i}.begjaering.json`,
   i % 3 === 0 ? half : fixable,
 ]);
@@ -115,7 +115,7 @@ describe('--fix', () => {
   it('prints and writes the same in any number of threads', async () => {
     const [one, three] = [await fix(['--jobs', '1', 'many']), await manyAgain(['--jobs', '3', 'many'])];
     expect(three).toEqual(one);
-    expect(one.stderr).toBe('40 fixed in 40 files.\n');
+    expect(one.stderr).toBe('12 fixed in 12 files.\n');
     for (const [name = '', text] of many) expect(read(name)).toBe(text === half ? halfFixed : right);
   });
 
