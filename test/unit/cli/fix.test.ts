@@ -112,7 +112,7 @@ describe('--fix', () => {
     expect(read('linked/real.json')).toBe(right);
   });
 
-  it('prints and writes the same in any number of threads', async () => {
+  it('prints and writes the same in any number of threads', { timeout: 60_000 }, async () => {
     const [one, three] = [await fix(['--jobs', '1', 'many']), await manyAgain(['--jobs', '3', 'many'])];
     expect(three).toEqual(one);
     expect(one.stderr).toBe('12 fixed in 12 files.\n');
