@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { followActiveBegjaering } from './active-begjaering';
 import { registerAttachmentDrop } from './attachment-drop';
+import { registerCheckTask } from './check-task';
 import { registerChooseModel } from './commands/authoring/choose-model';
 import { registerMigrate } from './commands/authoring/migrate';
 import { registerRearrange } from './commands/authoring/rearrange';
@@ -46,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     services,
     services.registerCommands(),
     registerTrees(services),
+    registerCheckTask(context),
     registerAttachmentDrop(begjaeringer, services),
     followActiveBegjaering(begjaeringer, status),
     registerChooseModel(status),

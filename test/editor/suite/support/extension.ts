@@ -36,6 +36,7 @@ const localCommands: ReadonlySet<string> = new Set([
   'elan.applyMigration',
   'elan.discardMigration',
   'elan.newBegjaering',
+  'elan.openWalkthrough',
   'elan.compareWithFile',
   'elan.showClaims',
   'elan.exportPicture',
