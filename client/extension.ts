@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { mcpServers, registerMcpServer, type McpServerDefinition } from './agents/mcp-server';
 import { followActiveBegjaering } from './active-begjaering';
 import { registerAttachmentDrop } from './attachment-drop';
 import { registerChooseModel } from './commands/authoring/choose-model';
@@ -10,6 +11,7 @@ import { OpenBegjaeringer } from './window/open-begjaeringer';
 import { LazyClient } from './lazy-client';
 import { registerPictures } from './lazy-pictures';
 import { LazyServices } from './lazy-services';
+import { registerTools } from './lazy-tools';
 import { registerTrees } from './lazy-trees';
 import type { RunningServices } from './window/running-services';
 import { ModelStatusItem } from './views/model-status-item';
@@ -25,6 +27,8 @@ export interface ExtensionApi {
   readonly activationMs: number;
   /** The services, in a VS Code that runs our tests and in no other: nobody else gets at keys through them. */
   readonly services?: () => Promise<RunningServices>;
+  /** The servers that VS Code is told of, in the same VS Code only. */
+  readonly mcpServers?: () => readonly McpServerDefinition[];
 }
 
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
@@ -50,6 +54,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerPictures(client),
     registerNewBegjaering(),
     registerShowRule(context.extensionUri),
+    registerTools(context),
+    registerMcpServer(context),
     begjaeringer.onDidRecognise((document) => {
       client.open(document);
       profile.show();
@@ -60,6 +66,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     isServerRunning: () => client.isRunning,
     modelOf: (uri) => status.of(uri)?.version,
     activationMs: performance.now() - started,
-    ...(context.extensionMode === vscode.ExtensionMode.Test ? { services: () => services.load() } : {}),
+    ...(context.extensionMode === vscode.ExtensionMode.Test
+      ? { services: () => services.load(), mcpServers: () => mcpServers(context) }
+      : {}),
   };
 }
