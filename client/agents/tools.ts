@@ -14,7 +14,7 @@ import { openFolders } from './open-folders';
 export interface OfferedTools {
   /** What a person is asked before a tool runs: what is read, and that a model gets to see it. */
   prepare(name: string, input: object): vscode.PreparedToolInvocation;
-  /** @throws Error with a sentence for the model where there is no answer */
+  /** Gives the answer, or a sentence that says why there is none, as JSON. */
   invoke(
     name: string,
     input: object,
@@ -27,21 +27,31 @@ export function createTools(): OfferedTools {
   return {
     prepare: (name, input) => prepared(toolOf(name), input),
     invoke: async (name, input, token) => {
-      if (!vscode.workspace.isTrusted)
-        throw new Error(vscode.l10n.t('The folder is not trusted: nothing is read for a language model.'));
-      const stop = new AbortController();
-      const cancelled = token.onCancellationRequested(() => stop.abort());
-      try {
-        const answer = await runTool(toolOf(name), input, await worldOf(stop.signal));
-        return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(JSON.stringify(answer))]);
-      } catch (error) {
-        if (error instanceof ToolProblem) throw new Error(error.message, { cause: error });
-        throw error;
-      } finally {
-        cancelled.dispose();
-      }
+      const answer = await answered(name, input, token).catch((error: unknown) => ({
+        problem: problemText(error),
+      }));
+      return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(JSON.stringify(answer))]);
     },
   };
+}
+
+async function answered(name: string, input: object, token: vscode.CancellationToken): Promise<object> {
+  if (!vscode.workspace.isTrusted)
+    throw new ToolProblem(vscode.l10n.t('The folder is not trusted: nothing is read for a language model.'));
+  const stop = new AbortController();
+  const cancelled = token.onCancellationRequested(() => stop.abort());
+  try {
+    return await runTool(toolOf(name), input, await worldOf(stop.signal));
+  } finally {
+    cancelled.dispose();
+  }
+}
+
+/** What is wrong is an answer too: of an error VS Code would log what the tool was given, and that may be a whole begjæring. */
+function problemText(error: unknown): string {
+  if (error instanceof ToolProblem) return error.message;
+  const kind = error instanceof Error ? error.name : typeof error;
+  return vscode.l10n.t('The tool stopped because of a mistake in the program ({0}).', kind);
 }
 
 /** The names in the manifest have the name of the extension before them. */
