@@ -36,6 +36,7 @@ async function everything(): Promise<void> {
   await import('./tests/beside-json-support');
   await import('./tests/check-task');
   await import('./tests/model');
+  await import('./tests/agents');
   await import('./tests/connection');
   await import('./tests/cases');
   await import('./tests/sending');
