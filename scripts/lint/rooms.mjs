@@ -111,6 +111,7 @@ export const rooms = [
   { room: 'client', knows: authoring, without: ['undici'] },
 
   { room: 'sandbox', knows: ['engine', 'services'], without: [...vscode, 'undici'] },
+  { room: 'library', knows: ['engine', 'services/machine/clock.ts'], without: pure },
   { room: 'cli', knows: ['engine', 'services', 'sandbox'], without: vscode },
 ];
 
