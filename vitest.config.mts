@@ -51,6 +51,14 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: './test/package/support/install-once.ts',
+        },
+      },
+      {
+        test: {
+          ...shared,
           name: 'other-editors',
           include: ['test/other-editors/**/*.test.ts'],
           globalSetup: './test/support/build-once.ts',

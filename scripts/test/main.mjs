@@ -9,11 +9,23 @@ import { Reporter } from './step.mjs';
  * @typedef {import('./checks.mjs').Extent} Extent
  */
 
-const NAMES = ['build', 'format', 'lint', 'circles', 'types', 'unit', 'others', 'start', 'editor', 'ui'];
+const NAMES = [
+  'build',
+  'format',
+  'lint',
+  'circles',
+  'types',
+  'unit',
+  'package',
+  'others',
+  'start',
+  'editor',
+  'ui',
+];
 const QUICK_NAMES = ['build', 'format', 'lint', 'types', 'unit'];
 const USAGE = `npm test [-- --only STEP,…]     builds, checks and tests everything, after installing what is missing
 npm run test:quick              for daily work: lints what has changed, and runs the unit tests that start no process
-npm run test:full               everything, with all runs of the property tests and of those with faults
+npm run test:full               everything, with all runs of the property tests and of those with faults, and under several Nodes
 
 Steps: ${NAMES.join(', ')}.
 The last line says how many tests passed and failed; a check that fails counts as one.`;
@@ -58,6 +70,7 @@ async function runSteps(reporter, only, extent) {
   if (!(await reporter.run(modules))) return;
   const { EditorTests, extensionIsBuilt } = await import('./editor-tests.mjs');
   const { otherEditors } = await import('./other-editors.mjs');
+  const { npmPackage } = await import('./package.mjs');
   const { start } = await import('./start.mjs');
   const editorTests = new EditorTests();
   const runWanted = async (/** @type {Step[]} */ steps) => {
@@ -74,6 +87,6 @@ async function runSteps(reporter, only, extent) {
   await sideBySide([lint(extent)], [format(extent), types(extent), circles]);
   await prepared;
   // these measure time as well, and use every processor by themselves
-  await runWanted([unitTests(extent), otherEditors, start]);
+  await runWanted([unitTests(extent), npmPackage(extent), otherEditors, start]);
   if (needsEditor) await sideBySide(...editorTests.lanes(built && extensionIsBuilt()));
 }
