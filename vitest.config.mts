@@ -52,6 +52,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'package',
+          // Some of them install, and start one program after the other.
+          testTimeout: 120_000,
           include: ['test/package/**/*.test.ts'],
           globalSetup: './test/package/support/install-once.ts',
         },
