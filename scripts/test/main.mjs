@@ -16,7 +16,7 @@ const NAMES = [
   'circles',
   'types',
   'unit',
-  'package',
+  'npm',
   'others',
   'start',
   'editor',
@@ -70,7 +70,7 @@ async function runSteps(reporter, only, extent) {
   if (!(await reporter.run(modules))) return;
   const { EditorTests, extensionIsBuilt } = await import('./editor-tests.mjs');
   const { otherEditors } = await import('./other-editors.mjs');
-  const { npmPackage } = await import('./package.mjs');
+  const { npmPackage } = await import('./npm-package.mjs');
   const { start } = await import('./start.mjs');
   const editorTests = new EditorTests();
   const runWanted = async (/** @type {Step[]} */ steps) => {

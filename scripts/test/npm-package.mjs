@@ -11,7 +11,7 @@ import { vitest } from './checks.mjs';
  */
 export function npmPackage(extent) {
   return {
-    name: 'package',
+    name: 'npm',
     title: 'npm package and pipelines (vitest)',
     run: async () => {
       const nodes = extent === 'full' ? await nodesFromNpm() : [];
