@@ -18,3 +18,6 @@ export const mostAtOnce = {
 
 /** The most that all of it may be together, data and validators included, in kB. */
 export const mostOfAll = 4_900;
+
+/** The most that the packed npm package may be, in kB. */
+export const mostOfNpm = 1_400;
