@@ -55,6 +55,12 @@ program
   .option('--openapi <file...>', 'check the shape against the schema in the official OpenAPI documents')
   .option('--explain <code>', 'say what the rule of a code is about, and check nothing')
   .option('--strict', 'ignore what .elanrc.json turns down')
+  .option('--baseline <file>', 'leave out the findings that are in that file, and count only new ones')
+  .option('--update-baseline', 'write what is found to the file of --baseline')
+  .option(
+    '--changed [ref]',
+    'only what git says is changed: since the last commit, or since history parted from a branch, tag or commit',
+  )
   .option(
     '--jobs <number>',
     'how many files to check at the same time (default: as many as help)',
@@ -67,11 +73,17 @@ program
       process.exitCode = explain(code, options.lang);
       return;
     }
-    if (files.length === 0)
+    if (files.length === 0 && options.changed === undefined)
       command.error('error: there is no file to check; name files, folders or globs, or `-`');
     const { runCheck } = await import('./check/check');
     const outputs = format.length > 0 ? format : [{ format: 'text' } as const];
-    process.exitCode = await runCheck({ ...others, today, files, outputs, thread: checkThread });
+    process.exitCode = await runCheck({
+      ...others,
+      today,
+      files: files.length > 0 ? files : ['.'],
+      outputs,
+      thread: checkThread,
+    });
   });
 
 program

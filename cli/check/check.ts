@@ -1,13 +1,16 @@
 import type { FoundOverrides } from '../../engine/elanrc/find';
 import type { Language } from '../../engine/findings/findings';
 import { exitCodes, type ExitCode } from '../exit-codes';
-import { findFiles, type Found } from '../files';
+import { findFiles, standardInput, type Found } from '../files';
 import { words } from './formats/words';
+import { BaselineRun } from './baseline/run';
+import { baselineWords } from './baseline/words';
 import { jobsFor } from './jobs';
 import { Printer } from './printer';
 import { Progress } from './progress';
 import { Outputs, UnwritableReport, type OutputOption } from './outputs';
 import { problemText } from './problem-text';
+import { CheckRefusal } from './refusal';
 import { resultsOf, type Checking, type Result } from './results';
 import type { Checked, Checker, CheckSetup } from './setup';
 
@@ -23,6 +26,12 @@ export interface CheckCommand extends Omit<CheckSetup, 'colour' | 'excerpts' | '
   readonly maxWarnings?: number;
   /** What standard input counts as: the name of a file, which need not exist. */
   readonly stdinFilename?: string;
+  /** The file with the findings that a team has accepted. */
+  readonly baseline?: string;
+  /** Whether everything that is found is accepted from now on. */
+  readonly updateBaseline?: boolean;
+  /** Whether only changed files are checked, and since when: a name that git knows, or `true` for the last commit. */
+  readonly changed?: string | true;
   /** How many files are checked at the same time; as many as help where it is left out. */
   readonly jobs?: number;
   /** What runs in a thread that checks. */
@@ -34,16 +43,52 @@ export interface CheckCommand extends Omit<CheckSetup, 'colour' | 'excerpts' | '
  * @returns the exit code: 0 no errors, 1 errors, 2 where a file could not be read (the others are still checked)
  */
 export async function runCheck(command: CheckCommand): Promise<ExitCode> {
+  try {
+    const baseline = await openBaseline(command);
+    return await checkFiles(command, await filesOf(command), baseline);
+  } catch (error) {
+    if (!(error instanceof CheckRefusal)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return exitCodes.misuse;
+  }
+}
+
+/** @throws CheckRefusal where it cannot be used */
+async function openBaseline(command: CheckCommand): Promise<BaselineRun | undefined> {
+  const { baseline: file, updateBaseline: update = false, files, stdinFilename, lang } = command;
+  const words = baselineWords[lang];
+  if (file === undefined) {
+    if (update) throw new CheckRefusal(words.needsFile);
+    return undefined;
+  }
+  if (files.includes(standardInput) && stdinFilename === undefined) throw new CheckRefusal(words.needsName);
+  return BaselineRun.open({ file, update }, lang);
+}
+
+/** @throws CheckRefusal where git cannot say what is changed */
+async function filesOf({ files, changed, lang, strict = false }: CheckCommand): Promise<readonly Found[]> {
+  const found = await findFiles(files);
+  if (changed === undefined) return found;
+  const { chooseChanged } = await import('./changed/choose');
+  const chosen = await chooseChanged(found, { ref: changed, lang, strict });
+  for (const note of chosen.notes) process.stderr.write(`${note}\n`);
+  return chosen.files;
+}
+
+async function checkFiles(
+  command: CheckCommand,
+  found: readonly Found[],
+  baseline: BaselineRun | undefined,
+): Promise<ExitCode> {
   const { lang, strict = false } = command;
-  const found = await findFiles(command.files);
   const jobs = await jobsFor(found, command.jobs);
   const checker = await openChecker(command, jobs);
   const progress = new Progress(process.stderr, found.length, lang);
-  const run = new Run(command, new Printer(progress));
+  const run = new Run(command, new Printer(progress), baseline);
   const { stdinFilename } = command;
   try {
     await run.begin(checker);
-    await run.report(found, { checker, jobs, lang, strict, stdinFilename }, progress);
+    await run.report(found, { checker, jobs, lang, strict, stdinFilename, baseline }, progress);
     return run.exitCode;
   } finally {
     progress.erase();
@@ -81,6 +126,7 @@ class Run {
   constructor(
     private readonly command: CheckCommand,
     private readonly printer: Printer,
+    private readonly baseline: BaselineRun | undefined,
   ) {}
 
   get exitCode(): ExitCode {
@@ -103,6 +149,7 @@ class Run {
       for (const notice of this.notices) this.printer.tell(notice);
       await outputs.end({ passedOver, problems: this.problems });
       this.countWarnings();
+      await this.endBaseline();
     } catch (error) {
       await outputs?.abandon();
       if (!(error instanceof UnwritableReport)) throw error;
@@ -126,6 +173,14 @@ class Run {
     return passedOver;
   }
 
+  /** What it accepts is written once everything else is: what goes wrong before then leaves it as it was. */
+  private async endBaseline(): Promise<void> {
+    if (!this.baseline) return;
+    const { lines, problem } = await this.baseline.end(this.problems.length === 0);
+    for (const line of lines) this.printer.tell(line);
+    if (problem !== undefined) this.complain(problem);
+  }
+
   private countWarnings(): void {
     const { maxWarnings: most = Infinity, lang } = this.command;
     if (this.warnings <= most) return;
@@ -138,6 +193,7 @@ class Run {
     for (const problem of overrides?.problems ?? []) this.complain(problem);
     for (const notice of overrides?.notices ?? []) this.notices.add(notice);
     for (const remark of checked.remarks) this.printer.tell(remark);
+    if (checked.comparison) this.baseline?.add(checked.file, checked.comparison);
     this.warnings += checked.counts.warning;
     if (checked.counts.error > 0 && this.worst === exitCodes.ok) this.worst = exitCodes.findings;
     return checked;

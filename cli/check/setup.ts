@@ -2,6 +2,7 @@ import type { Overrides } from '../../engine/check/overrides';
 import type { Language, Severity } from '../../engine/findings/findings';
 import type { Target } from '../../engine/rules/rule';
 import type { Found, Input, Problem } from '../files';
+import type { Accepting, Comparison } from './baseline/compare';
 import type { CheckedFile, FormatName } from './formats/format';
 
 /** What holds for every file of a run: data only, so that it can be handed to a thread. */
@@ -28,6 +29,8 @@ export interface CheckTask {
   readonly input: Input | undefined;
   /** What a team has turned down. */
   readonly overrides: Overrides | undefined;
+  /** What is known and accepted of it; undefined where there is no baseline. */
+  readonly accepting?: Accepting;
 }
 
 /** What came of a file; nothing of one that was only found and is no begjæring. */
@@ -38,6 +41,8 @@ export interface Checked extends CheckedFile {
   readonly parts: readonly string[];
   /** What went wrong beside the check: a rule that threw, a ledger that cannot be read. */
   readonly remarks: readonly string[];
+  /** What came of the comparison with the baseline, where there is one. */
+  readonly comparison?: Comparison;
 }
 
 /** What the official documents have to be told of, before the first file. */

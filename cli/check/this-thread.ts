@@ -10,6 +10,8 @@ import { readText } from '../../services/machine/read-text';
 import type { OfficialSchema } from '../../services/official/compile-official';
 import { OfficialSchemas } from '../../services/official/official-schemas';
 import { readFound, type ReadFile } from '../files';
+import { compareWithBaseline } from './baseline/compare';
+import { fingerprinter } from './fingerprints';
 import type { Checked, Checker, CheckSetup, CheckTask, Notice, Outcome } from './setup';
 import { countsOf, type FileResult, type Format } from './formats/format';
 import { loadFormat } from './formats/load';
@@ -34,7 +36,7 @@ export class ThisThread implements Checker {
   async check(task: CheckTask): Promise<Outcome> {
     try {
       const input = task.input ?? (await readFound(task.found));
-      return input && 'text' in input ? await this.checked(input, task.overrides) : input;
+      return input && 'text' in input ? await this.checked(input, task) : input;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return { file: task.found.file, problem: 'stopped', reason };
@@ -45,13 +47,15 @@ export class ThisThread implements Checker {
     return Promise.resolve();
   }
 
-  private async checked({ file, text }: ReadFile, overrides: CheckTask['overrides']): Promise<Checked> {
+  private async checked({ file, text }: ReadFile, { overrides, accepting }: CheckTask): Promise<Checked> {
     const { model, target, today, lang, severity } = this.setup;
     const { schema } = await this.official;
     const remarks: string[] = [];
     const known = await this.knownOf(file, remarks);
     const options: CheckOptions = {
       ...{ model, target, today, language: lang, syntax: true },
+      // What is left out among many may be all that is new.
+      ...(accepting ? { most: Infinity } : {}),
       ...(known ? { known } : {}),
       ...(schema ? { schema } : {}),
       onRuleFailure: (code, error) => remarks.push(`${file}: ${code}: ${String(error)}`),
@@ -59,19 +63,31 @@ export class ThisThread implements Checker {
     const document = BegjaeringDocument.of(text);
     const isShown = (each: Diagnostic): boolean => compareSeverities(each.severity, severity) <= 0;
     const all = check(document, overrides ? { ...options, overrides } : options);
-    const result = { ...all, diagnostics: all.diagnostics.filter(isShown) };
+    const shown = { ...all, diagnostics: all.diagnostics.filter(isShown) };
     const formats = await this.formats;
     const tellsAll = formats.some((format) => format.tellsAll);
     const turnedDown =
       tellsAll && turnsAnyDown(overrides) ? missingIn(all, check(document, options)).filter(isShown) : [];
-    const fixOf = tellsAll ? await safeFixOf(document, result, today) : () => [];
+    const fixOf = tellsAll ? await safeFixOf(document, shown, today) : () => [];
+    const fingerprintOf = fingerprinter([...all.diagnostics, ...turnedDown], document.index);
+    const found = { file, document, result: shown, turnedDown, fixOf, fingerprintOf };
+    if (!accepting) return { ...this.told(found, formats), remarks };
+    const { whole } = document.parsed;
+    const baseline = compareWithBaseline(accepting, {
+      ...{ all: all.diagnostics, shown: shown.diagnostics, fingerprintOf, whole },
+    });
+    const fresh = { ...all, diagnostics: baseline.fresh };
+    const { comparison } = baseline;
+    return { ...this.told({ ...found, result: fresh, baseline }, formats), remarks, comparison };
+  }
+
+  private told(found: FileResult, formats: readonly Format[]): Omit<Checked, 'remarks'> {
+    const { file, result, baseline, turnedDown } = found;
     const { lang: language, colour, excerpts } = this.setup;
-    const parts = formats.map((format) =>
-      format.partOf({ file, document, result, turnedDown, fixOf }, { language, colour, excerpts }),
-    );
-    const codes = new Set([...result.diagnostics, ...turnedDown].map(({ code }) => code));
-    const { version } = result.model;
-    return { file, model: version, codes: [...codes], counts: countsOf(result.diagnostics), parts, remarks };
+    const parts = formats.map((format) => format.partOf(found, { language, colour, excerpts }));
+    const all = [...result.diagnostics, ...(baseline?.unchanged ?? []), ...turnedDown];
+    const codes = [...new Set(all.map(({ code }) => code))];
+    return { file, model: result.model.version, codes, counts: countsOf(result.diagnostics), parts };
   }
 
   /** A ledger that cannot be read tells nothing, and does not keep anything else from being checked. */
