@@ -6,10 +6,11 @@ import { newestVersion, versions } from '../engine/model/model';
 import type { CheckCommand } from './check/check';
 import { formatNames } from './check/formats/format';
 import type { OutputOption } from './check/outputs';
-import { severities } from '../engine/findings/findings';
 import type { DiffCommand } from './diff/diff';
+import { registerConfig } from './config/register';
 import { exitCodes } from './exit-codes';
 import type { MigrateCommand } from './migrate/command';
+import { languageOption, modelOption, severityOption, targetOption } from './options';
 import { registerServices } from './services/register';
 import { todayByClock } from '../services/machine/clock';
 
@@ -23,27 +24,18 @@ program
   .command('check')
   .description('Check files, folders or globs; `-` reads standard input.')
   .argument('[file...]', 'files to check; one that is named is checked whatever it is called')
-  .addOption(
-    new Option('--model <version>', 'model version').choices([automatic, ...versions]).default(automatic),
-  )
-  .addOption(
-    new Option('--target <environment>', 'where it is to be sent')
-      .choices(['test', 'production'])
-      .default('test'),
-  )
+  .addOption(modelOption())
+  .addOption(targetOption())
   .addOption(
     new Option(
       '--format <format[=file]>',
-      `how the report is written (${formatNames.join(', ')}), and the file that it is written to; may stand several times`,
+      'how the report is written, and the file that it is written to; may stand several times',
     )
+      .choices(formatNames)
       .argParser(outputArgument)
       .default([], 'text'),
   )
-  .addOption(
-    new Option('--severity <severity>', 'report what is at least as serious')
-      .choices(severities)
-      .default('hint'),
-  )
+  .addOption(severityOption())
   .option('--max-warnings <number>', 'end with 1 where there are more warnings than these', countArgument)
   .option('--stdin-filename <file>', 'what standard input counts as: it need not exist')
   .option(
@@ -51,7 +43,7 @@ program
     "check as on that day instead of by the machine's clock (YYYY-MM-DD)",
     dateArgument,
   )
-  .addOption(new Option('--lang <language>', 'language of the messages').choices(['nb', 'en']).default('nb'))
+  .addOption(languageOption())
   .option('--openapi <file...>', 'check the shape against the schema in the official OpenAPI documents')
   .option('--explain <code>', 'say what the rule of a code is about, and check nothing')
   .option('--strict', 'ignore what .elanrc.json turns down')
@@ -101,7 +93,7 @@ program
   .addOption(new Option('--write', 'write the files in place').conflicts('check'))
   .option('--check', 'change nothing, and end with 1 where something would change')
   .option('--json', 'print one JSON object')
-  .addOption(new Option('--lang <language>', 'language of the messages').choices(['nb', 'en']).default('nb'))
+  .addOption(languageOption())
   .action(async (files: string[], options: Omit<MigrateCommand, 'files' | 'today'>) => {
     const { runMigrate } = await import('./migrate/migrate');
     process.exitCode = await runMigrate({ ...options, today: todayByClock(), files });
@@ -115,7 +107,7 @@ program
   .argument('<before>', 'a file, or `-` for standard input')
   .argument('<after>', 'the file to compare it with')
   .option('--json', 'print one JSON object')
-  .addOption(new Option('--lang <language>', 'language of the output').choices(['nb', 'en']).default('nb'))
+  .addOption(languageOption())
   .action(async (before: string, after: string, options: Pick<DiffCommand, 'json' | 'lang'>) => {
     const { runDiff } = await import('./diff/diff');
     process.exitCode = await runDiff({ ...options, before, after });
@@ -129,6 +121,8 @@ program
     if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
     await import(serverBundle);
   });
+
+registerConfig(program);
 
 /** Where one of these is asked for, the commands of the services need not be made. */
 const withoutServices: ReadonlySet<string> = new Set(program.commands.map((command) => command.name()));

@@ -6,7 +6,7 @@ import { commandLine, type Run } from '../../support/cli';
 import { rightValue } from '../../support/examples';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-const right = rightValue('2.1') as { kravTilInnkreving: object[] };
+const right = rightValue('2.1') as ReturnType<typeof rightValue> & { kravTilInnkreving: object[] };
 const unknown = withValue(right, '/farge', 'blå');
 const wrongDate = withValue(unknown, '/begjaeringsdato', '15.06.2026');
 
@@ -28,8 +28,8 @@ const codesOf = async (...args: readonly string[]): Promise<string[]> =>
   (await elan.report(args)).files.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code));
 
 /** A begjæring in which something is wrong at one claim, and its baseline. */
-async function accepted(name: string): Promise<{ file: string; baseline: string; value: unknown }> {
-  const value = withValue(right, '/kravTilInnkreving/2/relatertKrav/0', 'FAKTURA-1002');
+async function accepted(name: string): Promise<{ file: string; baseline: string; value: typeof right }> {
+  const value = withValue(right, '/kravTilInnkreving/2/relatertKrav/0', 'FAKTURA-1002') as typeof right;
   const [file, baseline] = [`${name}/sak.json`, `${name}/kjent.json`];
   write(file, json(value));
   await against(baseline, '--update-baseline', file);
@@ -87,17 +87,17 @@ describe('a baseline', () => {
 
   it('knows a finding again where lines and claims are moved', async () => {
     const { baseline, file, value } = await accepted('flyttet');
-    const { kravTilInnkreving: claims } = value as typeof right;
-    write(file, JSON.stringify({ ...(value as object), kravTilInnkreving: claims.toReversed() }));
+    const { kravTilInnkreving: claims } = value;
+    write(file, JSON.stringify({ ...value, kravTilInnkreving: claims.toReversed() }));
     expect(await codesOf('--baseline', baseline, file)).toEqual([]);
   });
 
   it('accepts as many findings of a kind as it has, and no more', async () => {
     const { baseline, file, value } = await accepted('flere');
-    const { kravTilInnkreving: claims } = value as typeof right;
+    const { kravTilInnkreving: claims } = value;
     const [, , wrong] = claims;
     const second = { ...wrong, innsendersKravreferanse: 'ANDRE' };
-    write(file, json({ ...(value as object), kravTilInnkreving: [...claims, second] }));
+    write(file, json({ ...value, kravTilInnkreving: [...claims, second] }));
     const without = (codes: readonly string[]): number =>
       codes.filter((code) => code === 'RELATERTE_KRAV_UGYLDIGE_KRAVREFERANSER').length;
     expect(without(await codesOf(file))).toBe(2);
