@@ -7,6 +7,7 @@ import type { CheckCommand } from './check/check';
 import { formatNames } from './check/formats/format';
 import type { OutputOption } from './check/outputs';
 import type { DiffCommand } from './diff/diff';
+import { registerCompletion } from './completion/register';
 import { registerConfig } from './config/register';
 import { exitCodes } from './exit-codes';
 import type { MigrateCommand } from './migrate/command';
@@ -123,6 +124,10 @@ program
   });
 
 registerConfig(program);
+registerCompletion(program, () => {
+  registerServices(program);
+  return program;
+});
 
 /** Where one of these is asked for, the commands of the services need not be made. */
 const withoutServices: ReadonlySet<string> = new Set(program.commands.map((command) => command.name()));
