@@ -10,6 +10,7 @@ import type { DiffCommand } from './diff/diff';
 import { registerCompletion } from './completion/register';
 import { registerConfig } from './config/register';
 import { exitCodes } from './exit-codes';
+import { addHelp } from './help/help';
 import type { MigrateCommand } from './migrate/command';
 import { languageOption, modelOption, severityOption, targetOption } from './options';
 import { registerServices } from './services/register';
@@ -24,9 +25,37 @@ const program = new Command('elan')
 program
   .command('check')
   .description('Check files, folders or globs; `-` reads standard input.')
-  .argument('[file...]', 'files to check; one that is named is checked whatever it is called')
+  .argument(
+    '[file...]',
+    'files to check; one that is named is checked whatever it is called. With --changed the present folder where there is none',
+  )
+  .optionsGroup('What is checked:')
+  .option(
+    '--changed [ref]',
+    'only what git says is changed: since the last commit, or since history parted from a branch, tag or commit',
+  )
+  .option('--stdin-filename <file>', 'what standard input counts as: it need not exist')
+  .option(
+    '--jobs <number>',
+    'how many files to check at the same time (default: as many as help)',
+    jobsArgument,
+  )
+  .optionsGroup('What it is checked by:')
   .addOption(modelOption())
   .addOption(targetOption())
+  .option(
+    '--today <date>',
+    "check as on that day instead of by the machine's clock (YYYY-MM-DD)",
+    dateArgument,
+  )
+  .option('--openapi <file...>', 'check the shape against the schema in the official OpenAPI documents')
+  .optionsGroup('What counts:')
+  .addOption(severityOption())
+  .option('--max-warnings <number>', 'end with 1 where there are more warnings than these', countArgument)
+  .option('--strict', 'ignore what .elanrc.json turns down')
+  .option('--baseline <file>', 'leave out the findings that are in that file, and count only new ones')
+  .option('--update-baseline', 'write what is found to the file of --baseline')
+  .optionsGroup('How it is told:')
   .addOption(
     new Option(
       '--format <format[=file]>',
@@ -36,29 +65,8 @@ program
       .argParser(outputArgument)
       .default([], 'text'),
   )
-  .addOption(severityOption())
-  .option('--max-warnings <number>', 'end with 1 where there are more warnings than these', countArgument)
-  .option('--stdin-filename <file>', 'what standard input counts as: it need not exist')
-  .option(
-    '--today <date>',
-    "check as on that day instead of by the machine's clock (YYYY-MM-DD)",
-    dateArgument,
-  )
   .addOption(languageOption())
-  .option('--openapi <file...>', 'check the shape against the schema in the official OpenAPI documents')
   .option('--explain <code>', 'say what the rule of a code is about, and check nothing')
-  .option('--strict', 'ignore what .elanrc.json turns down')
-  .option('--baseline <file>', 'leave out the findings that are in that file, and count only new ones')
-  .option('--update-baseline', 'write what is found to the file of --baseline')
-  .option(
-    '--changed [ref]',
-    'only what git says is changed: since the last commit, or since history parted from a branch, tag or commit',
-  )
-  .option(
-    '--jobs <number>',
-    'how many files to check at the same time (default: as many as help)',
-    jobsArgument,
-  )
   .action(async (files: string[], options: CheckOptions, command: Command) => {
     const { today = todayByClock(), format, explain: code, ...others } = options;
     if (code !== undefined) {
@@ -125,13 +133,15 @@ program
 
 registerConfig(program);
 registerCompletion(program, () => {
-  registerServices(program);
+  if (isFast) registerServices(program);
   return program;
 });
 
 /** Where one of these is asked for, the commands of the services need not be made. */
 const withoutServices: ReadonlySet<string> = new Set(program.commands.map((command) => command.name()));
-if (!withoutServices.has(process.argv[2] ?? '')) registerServices(program);
+const isFast = withoutServices.has(process.argv[2] ?? '');
+if (!isFast) registerServices(program);
+addHelp(program);
 
 interface CheckOptions extends Omit<CheckCommand, 'files' | 'today' | 'thread' | 'outputs'> {
   readonly today?: string;
