@@ -44,8 +44,7 @@ export interface CheckCommand extends Omit<CheckSetup, 'colour' | 'excerpts' | '
  */
 export async function runCheck(command: CheckCommand): Promise<ExitCode> {
   try {
-    const baseline = await openBaseline(command);
-    return await checkFiles(command, await filesOf(command), baseline);
+    return await checkFiles(command, await filesOf(command));
   } catch (error) {
     if (!(error instanceof CheckRefusal)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -75,12 +74,10 @@ async function filesOf({ files, changed, lang, strict = false }: CheckCommand): 
   return chosen.files;
 }
 
-async function checkFiles(
-  command: CheckCommand,
-  found: readonly Found[],
-  baseline: BaselineRun | undefined,
-): Promise<ExitCode> {
+/** @throws CheckRefusal where the baseline cannot be used */
+async function checkFiles(command: CheckCommand, found: readonly Found[]): Promise<ExitCode> {
   const { lang, strict = false } = command;
+  const baseline = await openBaseline(command);
   const jobs = await jobsFor(found, command.jobs);
   const checker = await openChecker(command, jobs);
   const progress = new Progress(process.stderr, found.length, lang);

@@ -66,8 +66,12 @@ export function baselineText(baseline: Baseline): string {
 
 function codesOf(entries: readonly Entry[]): Readonly<Record<string, readonly string[]>> {
   const byCode = new Map<string, string[]>();
-  for (const { code, fingerprint } of entries)
-    byCode.set(code, [...(byCode.get(code) ?? []), fingerprint].sort());
+  for (const { code, fingerprint } of entries) {
+    const known = byCode.get(code);
+    if (known) known.push(fingerprint);
+    else byCode.set(code, [fingerprint]);
+  }
+  for (const fingerprints of byCode.values()) fingerprints.sort();
   return Object.fromEntries(sorted([...byCode]));
 }
 
