@@ -61,8 +61,8 @@ export default defineConfig({
       {
         test: {
           ...shared,
-          name: 'other-editors',
-          include: ['test/other-editors/**/*.test.ts'],
+          name: 'other-programs',
+          include: ['test/other-editors/**/*.test.ts', 'test/shells/**/*.test.ts'],
           globalSetup: './test/support/build-once.ts',
         },
       },

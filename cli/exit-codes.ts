@@ -16,4 +16,18 @@ export const exitCodes = {
   cancelled: 130,
 } as const;
 
+/** What the codes mean, for whoever asks for help. */
+export const exitCodeMeanings: readonly (readonly [code: ExitCode, meaning: string])[] = [
+  [exitCodes.ok, 'no errors'],
+  [
+    exitCodes.findings,
+    'errors, more warnings than are allowed, differences, something left to decide, or a refusal',
+  ],
+  [exitCodes.misuse, 'wrong use, a file that cannot be read or written, or a setting that is missing'],
+  [exitCodes.access, 'no token from Maskinporten, or no access'],
+  [exitCodes.tryLater, 'the service was not reached, or failed: try again later'],
+  [exitCodes.unknown, 'something was sent and its answer was lost: find out before it is sent again'],
+  [exitCodes.cancelled, 'stopped by Ctrl+C before anything was stored, or while files were fixed'],
+];
+
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

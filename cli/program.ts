@@ -6,11 +6,14 @@ import { newestVersion, versions } from '../engine/model/model';
 import type { CheckCommand } from './check/check';
 import { formatNames } from './check/formats/format';
 import type { OutputOption } from './check/outputs';
-import { severities } from '../engine/findings/findings';
 import type { DiffCommand } from './diff/diff';
+import { registerCompletion } from './completion/register';
+import { registerConfig } from './config/register';
 import { exitCodes } from './exit-codes';
 import type { McpCommand } from './mcp/mcp';
+import { addHelp } from './help/help';
 import type { MigrateCommand } from './migrate/command';
+import { languageOption, modelOption, severityOption, targetOption } from './options';
 import { registerServices } from './services/register';
 import { todayByClock } from '../services/machine/clock';
 
@@ -23,50 +26,55 @@ const program = new Command('elan')
 program
   .command('check')
   .description('Check files, folders or globs; `-` reads standard input.')
-  .argument('[file...]', 'files to check; one that is named is checked whatever it is called')
-  .addOption(
-    new Option('--model <version>', 'model version').choices([automatic, ...versions]).default(automatic),
+  .argument(
+    '[file...]',
+    'files to check; one that is named is checked whatever it is called. With --changed the present folder where there is none',
   )
-  .addOption(
-    new Option('--target <environment>', 'where it is to be sent')
-      .choices(['test', 'production'])
-      .default('test'),
+  .optionsGroup('What is checked:')
+  .option(
+    '--changed [ref]',
+    'only what git says is changed: since the last commit, or since history parted from a branch, tag or commit',
   )
-  .addOption(
-    new Option(
-      '--format <format[=file]>',
-      `how the report is written (${formatNames.join(', ')}), and the file that it is written to; may stand several times`,
-    )
-      .argParser(outputArgument)
-      .default([], 'text'),
-  )
-  .addOption(
-    new Option('--severity <severity>', 'report what is at least as serious')
-      .choices(severities)
-      .default('hint'),
-  )
-  .option('--max-warnings <number>', 'end with 1 where there are more warnings than these', countArgument)
   .option('--stdin-filename <file>', 'what standard input counts as: it need not exist')
+  .option(
+    '--jobs <number>',
+    'how many files to check at the same time (default: as many as help)',
+    jobsArgument,
+  )
+  .optionsGroup('What it is checked by:')
+  .addOption(modelOption())
+  .addOption(targetOption())
   .option(
     '--today <date>',
     "check as on that day instead of by the machine's clock (YYYY-MM-DD)",
     dateArgument,
   )
-  .addOption(new Option('--lang <language>', 'language of the messages').choices(['nb', 'en']).default('nb'))
   .option('--openapi <file...>', 'check the shape against the schema in the official OpenAPI documents')
-  .option('--explain <code>', 'say what the rule of a code is about, and check nothing')
+  .optionsGroup('What counts:')
+  .addOption(severityOption())
+  .option('--max-warnings <number>', 'end with 1 where there are more warnings than these', countArgument)
   .option('--strict', 'ignore what .elanrc.json turns down')
+  .option('--baseline <file>', 'leave out the findings that are in that file, and count only new ones')
+  .option('--update-baseline', 'write what is found to the file of --baseline')
+  .optionsGroup('What is done about it:')
   .option('--fix', 'fix first what is safe to fix, and write the files; then report what is left')
   .option(
     '--dry-run',
     'with --fix: write nothing, and print the changes as a patch; ends with 1 if there are any',
   )
   .option('--watch', 'check again what changes, until Ctrl+C')
-  .option(
-    '--jobs <number>',
-    'how many files to check at the same time (default: as many as help)',
-    jobsArgument,
+  .optionsGroup('How it is told:')
+  .addOption(
+    new Option(
+      '--format <format[=file]>',
+      'how the report is written, and the file that it is written to; may stand several times',
+    )
+      .choices(formatNames)
+      .argParser(outputArgument)
+      .default([], 'text'),
   )
+  .addOption(languageOption())
+  .option('--explain <code>', 'say what the rule of a code is about, and check nothing')
   .action(async (files: string[], options: CheckOptions, command: Command) => {
     const { today = todayByClock(), format, explain: code, ...others } = options;
     if (code !== undefined) {
@@ -74,10 +82,16 @@ program
       process.exitCode = explain(code, options.lang);
       return;
     }
-    if (files.length === 0)
+    if (files.length === 0 && options.changed === undefined)
       command.error('error: there is no file to check; name files, folders or globs, or `-`');
     const outputs = format.length > 0 ? format : [{ format: 'text' } as const];
-    const asked: CheckCommand = { ...others, today, files, outputs, thread: checkThread };
+    const asked: CheckCommand = {
+      ...others,
+      today,
+      files: files.length > 0 ? files : ['.'],
+      outputs,
+      thread: checkThread,
+    };
     const { misuseOf } = await import('./check/usage');
     const misuse = misuseOf(asked);
     if (misuse !== undefined) {
@@ -106,7 +120,7 @@ program
   .addOption(new Option('--write', 'write the files in place').conflicts('check'))
   .option('--check', 'change nothing, and end with 1 where something would change')
   .option('--json', 'print one JSON object')
-  .addOption(new Option('--lang <language>', 'language of the messages').choices(['nb', 'en']).default('nb'))
+  .addOption(languageOption())
   .action(async (files: string[], options: Omit<MigrateCommand, 'files' | 'today'>) => {
     const { runMigrate } = await import('./migrate/migrate');
     process.exitCode = await runMigrate({ ...options, today: todayByClock(), files });
@@ -120,7 +134,7 @@ program
   .argument('<before>', 'a file, or `-` for standard input')
   .argument('<after>', 'the file to compare it with')
   .option('--json', 'print one JSON object')
-  .addOption(new Option('--lang <language>', 'language of the output').choices(['nb', 'en']).default('nb'))
+  .addOption(languageOption())
   .action(async (before: string, after: string, options: Pick<DiffCommand, 'json' | 'lang'>) => {
     const { runDiff } = await import('./diff/diff');
     process.exitCode = await runDiff({ ...options, before, after });
@@ -147,10 +161,17 @@ program
     const { runMcp } = await import('./mcp/mcp');
     process.exitCode = await runMcp({ ...options, folders });
   });
+registerConfig(program);
+registerCompletion(program, () => {
+  if (isFast) registerServices(program);
+  return program;
+});
 
 /** Where one of these is asked for, the commands of the services need not be made. */
 const withoutServices: ReadonlySet<string> = new Set(program.commands.map((command) => command.name()));
-if (!withoutServices.has(process.argv[2] ?? '')) registerServices(program);
+const isFast = withoutServices.has(process.argv[2] ?? '');
+if (!isFast) registerServices(program);
+addHelp(program);
 
 interface CheckOptions extends Omit<CheckCommand, 'files' | 'today' | 'thread' | 'outputs'> {
   readonly today?: string;

@@ -5,11 +5,14 @@ import { findFiles, standardInput, type Found } from '../files';
 import type { Fixing } from './fixing/fixing';
 import { fixWords } from './fixing/words';
 import { words } from './formats/words';
+import { BaselineRun } from './baseline/run';
+import { baselineWords } from './baseline/words';
 import { jobsFor } from './jobs';
 import { Printer } from './printer';
 import { Progress } from './progress';
 import { Outputs, UnwritableReport, type OutputOption } from './outputs';
 import { problemText } from './problem-text';
+import { CheckRefusal } from './refusal';
 import { resultsOf, type Checking, type Result } from './results';
 import type { Checked, Checker, CheckSetup } from './setup';
 
@@ -25,6 +28,12 @@ export interface CheckCommand extends Omit<CheckSetup, 'colour' | 'excerpts' | '
   readonly maxWarnings?: number;
   /** What standard input counts as: the name of a file, which need not exist. */
   readonly stdinFilename?: string;
+  /** The file with the findings that a team has accepted. */
+  readonly baseline?: string;
+  /** Whether everything that is found is accepted from now on. */
+  readonly updateBaseline?: boolean;
+  /** Whether only changed files are checked, and since when: a name that git knows, or `true` for the last commit. */
+  readonly changed?: string | true;
   /** How many files are checked at the same time; as many as help where it is left out. */
   readonly jobs?: number;
   /** Whether what is safe to fix is fixed first. */
@@ -52,29 +61,63 @@ export interface Round {
  * @returns the exit code: 0 no errors, 1 errors, 2 where a file could not be read (the others are still checked)
  */
 export async function runCheck(command: CheckCommand): Promise<ExitCode> {
-  const found = await findFiles(command.files);
-  return checkFiles(command, { toCheck: found, results: (checking) => resultsOf(found, checking) });
+  try {
+    const found = await filesOf(command);
+    return await checkFiles(command, {
+      toCheck: found,
+      results: (checking) => resultsOf(found, checking),
+    });
+  } catch (error) {
+    if (!(error instanceof CheckRefusal)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return exitCodes.misuse;
+  }
+}
+
+/** @throws CheckRefusal where it cannot be used */
+async function openBaseline(command: CheckCommand): Promise<BaselineRun | undefined> {
+  const { baseline: file, updateBaseline: update = false, files, stdinFilename, lang } = command;
+  const words = baselineWords[lang];
+  if (file === undefined) {
+    if (update) throw new CheckRefusal(words.needsFile);
+    return undefined;
+  }
+  if (files.includes(standardInput) && stdinFilename === undefined) throw new CheckRefusal(words.needsName);
+  return BaselineRun.open({ file, update }, lang);
+}
+
+/** @throws CheckRefusal where git cannot say what is changed */
+async function filesOf({ files, changed, lang, strict = false }: CheckCommand): Promise<readonly Found[]> {
+  const found = await findFiles(files);
+  if (changed === undefined) return found;
+  const { chooseChanged } = await import('./changed/choose');
+  const chosen = await chooseChanged(found, { ref: changed, lang, strict });
+  for (const note of chosen.notes) process.stderr.write(`${note}\n`);
+  return chosen.files;
 }
 
 /**
  * Prints one report.
  * @returns the exit code, as {@link runCheck} does
+ * @throws CheckRefusal where the baseline cannot be used
  */
 export async function checkFiles(
   command: CheckCommand,
   { toCheck, results, signal }: Round,
 ): Promise<ExitCode> {
   const { lang, strict = false, stdinFilename } = command;
+  const baseline = await openBaseline(command);
   const jobs = await jobsFor(toCheck, command.jobs);
   const output = belongsToText(command) ? process.stderr : process.stdout;
   const opened = await openChecker(command, jobs, output);
   const fixing = command.fix ? await openFixing(opened, command) : undefined;
   const checker = fixing ?? opened;
   const progress = new Progress(process.stderr, toCheck.length, lang);
-  const run = new Run(command, new Printer(progress, output), fixing, signal ?? fixing?.signal);
+  const beside = { fixing, baseline, signal: signal ?? fixing?.signal };
+  const run = new Run(command, new Printer(progress, output), beside);
   try {
     await run.begin(checker);
-    await run.report(results({ checker, jobs, lang, strict, stdinFilename }), progress);
+    await run.report(results({ checker, jobs, lang, strict, stdinFilename, baseline }), progress);
     return run.exitCode;
   } finally {
     progress.erase();
@@ -116,6 +159,14 @@ function useColour({ isTTY }: NodeJS.WriteStream): boolean {
   return isTTY && (none === undefined || none === '');
 }
 
+/** What goes along with a run. */
+interface Beside {
+  readonly fixing: Fixing | undefined;
+  readonly baseline: BaselineRun | undefined;
+  /** Aborted where nobody waits for the report any more. */
+  readonly signal: AbortSignal | undefined;
+}
+
 /** What has been printed of a run, and what it ends with. */
 class Run {
   private readonly notices = new Set<string>();
@@ -126,12 +177,11 @@ class Run {
   constructor(
     private readonly command: CheckCommand,
     private readonly printer: Printer,
-    private readonly fixing: Fixing | undefined,
-    private readonly signal: AbortSignal | undefined,
+    private readonly beside: Beside,
   ) {}
 
   get exitCode(): ExitCode {
-    return this.worst === exitCodes.ok && this.fixing?.isLeft ? exitCodes.findings : this.worst;
+    return this.worst === exitCodes.ok && this.beside.fixing?.isLeft ? exitCodes.findings : this.worst;
   }
 
   /** Tells what is to be known of the official documents. */
@@ -147,14 +197,15 @@ class Run {
     try {
       outputs = await Outputs.begin(options, lang, this.printer);
       const passedOver = await this.addAll(outputs, results, progress);
-      if (this.signal?.aborted) {
+      if (this.beside.signal?.aborted) {
         await this.breakOff(outputs);
         return;
       }
       for (const notice of this.notices) this.printer.tell(notice);
       await outputs.end({ passedOver, problems: this.problems });
       this.countWarnings();
-      if (this.fixing) this.printer.tell(this.fixing.summary());
+      if (this.beside.fixing) this.printer.tell(this.beside.fixing.summary());
+      await this.endBaseline();
     } catch (error) {
       await outputs?.abandon();
       if (!(error instanceof UnwritableReport)) throw error;
@@ -170,22 +221,32 @@ class Run {
   ): Promise<number> {
     let passedOver = 0;
     for await (const { outcome, overrides } of results) {
-      if (this.signal?.aborted) break;
+      if (this.beside.signal?.aborted) break;
       progress.step();
       if (!outcome) passedOver++;
       else if ('problem' in outcome) this.complain(problemText(outcome, this.command.lang));
       else {
         await outputs.add(this.heard(outcome, overrides), outcome.parts);
-        if (this.fixing) await this.printer.give(await this.fixing.shown(outcome));
+        if (this.beside.fixing) await this.printer.give(await this.beside.fixing.shown(outcome));
       }
     }
     return passedOver;
   }
 
   private async breakOff(outputs: Outputs): Promise<void> {
+    const { fixing } = this.beside;
     await outputs.abandon();
     this.worst = exitCodes.cancelled;
-    if (this.fixing) this.printer.tell(`${fixWords[this.command.lang].stopped} ${this.fixing.summary()}`);
+    if (fixing) this.printer.tell(`${fixWords[this.command.lang].stopped} ${fixing.summary()}`);
+  }
+
+  /** What it accepts is written once everything else is: what goes wrong before then leaves it as it was. */
+  private async endBaseline(): Promise<void> {
+    const { baseline } = this.beside;
+    if (!baseline) return;
+    const { lines, problem } = await baseline.end(this.problems.length === 0);
+    for (const line of lines) this.printer.tell(line);
+    if (problem !== undefined) this.complain(problem);
   }
 
   private countWarnings(): void {
@@ -201,6 +262,7 @@ class Run {
     for (const notice of overrides?.notices ?? []) this.notices.add(notice);
     for (const remark of checked.remarks) this.printer.tell(remark);
     if (checked.notFixed !== undefined) this.complain(`${checked.file}: ${checked.notFixed}`);
+    if (checked.comparison) this.beside.baseline?.add(checked.file, checked.comparison);
     this.warnings += checked.counts.warning;
     if (checked.counts.error > 0 && this.worst === exitCodes.ok) this.worst = exitCodes.findings;
     return checked;

@@ -80,7 +80,7 @@ function onto(printer: Printer): Output {
 }
 
 /** Written under another name beside it and renamed at the end: what reads it finds the old report, or the whole new one. */
-class FileOutput implements Output {
+export class FileOutput implements Output {
   private constructor(
     private readonly file: string,
     private readonly draft: string,

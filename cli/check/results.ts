@@ -6,6 +6,7 @@ import { askedOnce } from '../../services/machine/asked-once';
 import { fileExists, readText } from '../../services/machine/read-text';
 import limits from '#schemas/grenser.json';
 import { readAtOnce, readInput, standardInput, type Found } from '../files';
+import type { BaselineRun } from './baseline/run';
 import type { Checker, Outcome } from './setup';
 
 /** What came of a file that was found. */
@@ -25,6 +26,8 @@ export interface Checking {
   readonly strict: boolean;
   /** What standard input counts as. */
   readonly stdinFilename: string | undefined;
+  /** What is accepted; undefined where there is no baseline. */
+  readonly baseline: BaselineRun | undefined;
 }
 
 /** How many files may be done before one that takes longer, for each that is checked at the same time. */
@@ -36,17 +39,16 @@ const mostAhead = 64;
  */
 export function resultsOf(
   found: readonly Found[],
-  { checker, jobs, lang, strict, stdinFilename = standardInput }: Checking,
+  { checker, jobs, lang, strict, stdinFilename = standardInput, baseline }: Checking,
 ): AsyncIterable<Result> {
   const overridesOf = strict ? () => Promise.resolve(undefined) : overridesOfRun(lang);
   const resultOf = async (one: Found): Promise<Result> => {
     const isInput = one.file === standardInput;
     const overrides = await overridesOf(absolute(isInput ? stdinFilename : one.file));
     const input = isInput ? { ...(await readInput(one.file)), file: stdinFilename } : undefined;
-    return {
-      outcome: await checker.check({ found: one, input, overrides: overrides?.overrides }),
-      overrides,
-    };
+    const accepting = baseline?.acceptingOf(isInput ? stdinFilename : one.file);
+    const task = { found: one, input, overrides: overrides?.overrides };
+    return { outcome: await checker.check(accepting ? { ...task, accepting } : task), overrides };
   };
   const [concurrency, backpressure] = [readAtOnce * jobs, mostAhead * jobs];
   return pMapIterable(found, resultOf, { concurrency, backpressure });

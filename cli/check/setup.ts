@@ -2,6 +2,7 @@ import type { Overrides } from '../../engine/check/overrides';
 import type { Language, Severity } from '../../engine/findings/findings';
 import type { Target } from '../../engine/rules/rule';
 import type { Found, Input, Problem } from '../files';
+import type { Accepting, Comparison } from './baseline/compare';
 import type { CheckedFile, FormatName } from './formats/format';
 
 /** What holds for every file of a run: data only, so that it can be handed to a thread. */
@@ -30,6 +31,8 @@ export interface CheckTask {
   readonly overrides: Overrides | undefined;
   /** Whether what is safe to fix is fixed before the check. */
   readonly fix?: boolean;
+  /** What is known and accepted of it; undefined where there is no baseline. */
+  readonly accepting?: Accepting;
 }
 
 /** What fixing makes of a text; both without a byte-order mark. */
@@ -54,6 +57,8 @@ export interface Checked extends CheckedFile {
   readonly fixed?: FixedText | undefined;
   /** Why the file was not fixed. */
   readonly notFixed?: string;
+  /** What came of the comparison with the baseline, where there is one. */
+  readonly comparison?: Comparison;
 }
 
 /** What the official documents have to be told of, before the first file. */

@@ -10,6 +10,8 @@ import { readText } from '../../services/machine/read-text';
 import type { OfficialSchema } from '../../services/official/compile-official';
 import { OfficialSchemas } from '../../services/official/official-schemas';
 import { readFound, type ReadFile } from '../files';
+import { compareWithBaseline } from './baseline/compare';
+import { fingerprinter } from './fingerprints';
 import type { Checked, Checker, CheckSetup, CheckTask, FixedText, Notice, Outcome } from './setup';
 import { countsOf, type FileResult, type Format } from './formats/format';
 import { loadFormat } from './formats/load';
@@ -45,7 +47,7 @@ export class ThisThread implements Checker {
     return Promise.resolve();
   }
 
-  private async checked(input: ReadFile, { overrides, fix = false }: CheckTask): Promise<Checked> {
+  private async checked(input: ReadFile, { overrides, accepting, fix = false }: CheckTask): Promise<Checked> {
     const { file, text } = input;
     const { model, target, today, lang, severity } = this.setup;
     const { schema } = await this.official;
@@ -53,6 +55,8 @@ export class ThisThread implements Checker {
     const known = await this.knownOf(file, remarks);
     const options: CheckOptions = {
       ...{ model, target, today, language: lang, syntax: true },
+      // What is left out among many may be all that is new.
+      ...(accepting ? { most: Infinity } : {}),
       ...(known ? { known } : {}),
       ...(schema ? { schema } : {}),
       onRuleFailure: (code, error) => remarks.push(`${file}: ${code}: ${String(error)}`),
@@ -61,20 +65,31 @@ export class ThisThread implements Checker {
     const document = BegjaeringDocument.of(fixed?.after ?? text);
     const isShown = (each: Diagnostic): boolean => compareSeverities(each.severity, severity) <= 0;
     const all = check(document, overrides ? { ...options, overrides } : options);
-    const result = { ...all, diagnostics: all.diagnostics.filter(isShown) };
+    const shown = { ...all, diagnostics: all.diagnostics.filter(isShown) };
     const formats = await this.formats;
     const tellsAll = formats.some((format) => format.tellsAll);
     const turnedDown =
       tellsAll && turnsAnyDown(overrides) ? missingIn(all, check(document, options)).filter(isShown) : [];
-    const fixOf = tellsAll ? await safeFixOf(document, result, today) : () => [];
+    const fixOf = tellsAll ? await safeFixOf(document, shown, today) : () => [];
+    const fingerprintOf = fingerprinter([...all.diagnostics, ...turnedDown], document.index);
+    const found = { file, document, result: shown, turnedDown, fixOf, fingerprintOf };
+    if (!accepting) return { ...this.told(found, formats), remarks, fixed };
+    const { whole } = document.parsed;
+    const baseline = compareWithBaseline(accepting, {
+      ...{ all: all.diagnostics, shown: shown.diagnostics, fingerprintOf, whole },
+    });
+    const fresh = { ...all, diagnostics: baseline.fresh };
+    const { comparison } = baseline;
+    return { ...this.told({ ...found, result: fresh, baseline }, formats), remarks, fixed, comparison };
+  }
+
+  private told(found: FileResult, formats: readonly Format[]): Omit<Checked, 'remarks'> {
+    const { file, result, baseline, turnedDown } = found;
     const { lang: language, colour, excerpts } = this.setup;
-    const parts = formats.map((format) =>
-      format.partOf({ file, document, result, turnedDown, fixOf }, { language, colour, excerpts }),
-    );
-    const codes = new Set([...result.diagnostics, ...turnedDown].map(({ code }) => code));
-    const { version } = result.model;
-    const counts = countsOf(result.diagnostics);
-    return { file, model: version, codes: [...codes], counts, parts, remarks, fixed };
+    const parts = formats.map((format) => format.partOf(found, { language, colour, excerpts }));
+    const all = [...result.diagnostics, ...(baseline?.unchanged ?? []), ...turnedDown];
+    const codes = [...new Set(all.map(({ code }) => code))];
+    return { file, model: result.model.version, codes, counts: countsOf(result.diagnostics), parts };
   }
 
   /** A ledger that cannot be read tells nothing, and does not keep anything else from being checked. */

@@ -5,11 +5,23 @@ import type { CheckCommand } from './check';
 const texts = {
   nb: {
     dryRunOfWhat: '--dry-run viser hva --fix ville endret. Skriv --fix --dry-run.',
+    dryRunOfBaseline:
+      '--dry-run skriver ingen filer, heller ikke det som --update-baseline ville godtatt. Velg én av dem.',
+    changedWhileWatching:
+      '--watch kontrollerer det som endres fra nå av, --changed det som er endret til nå. Velg én av dem.',
+    baselineWhileWatching:
+      '--update-baseline godtar det som er funnet nå, og --watch er aldri ferdig. Godta først, og følg så med.',
     nothingToWatch: '--watch følger filer. Standard inn kan ikke følges: oppgi filer, mapper eller mønstre.',
     fixWhileWatching: '--watch og --fix kan ikke brukes sammen: filene ville bli endret mens de skrives.',
   },
   en: {
     dryRunOfWhat: '--dry-run shows what --fix would change. Write --fix --dry-run.',
+    dryRunOfBaseline:
+      '--dry-run writes no files, nor what --update-baseline would accept. Choose one of them.',
+    changedWhileWatching:
+      '--watch checks what changes from now on, --changed what has changed until now. Choose one of them.',
+    baselineWhileWatching:
+      '--update-baseline accepts what is found now, and --watch is never done. Accept first, then watch.',
     nothingToWatch: '--watch follows files. Standard input cannot be followed: name files, folders or globs.',
     fixWhileWatching:
       '--watch and --fix cannot be used together: files would be changed while they are written.',
@@ -17,13 +29,20 @@ const texts = {
 } as const;
 
 /** What may be asked for together. */
-type Options = Pick<CheckCommand, 'files' | 'fix' | 'dryRun' | 'watch' | 'stdinFilename' | 'lang'>;
+type Options = Pick<
+  CheckCommand,
+  'files' | 'fix' | 'dryRun' | 'watch' | 'stdinFilename' | 'changed' | 'updateBaseline' | 'lang'
+>;
 
 /** @returns what is wrong with options that do not go together */
-export function misuseOf({ files, fix, dryRun, watch, stdinFilename, lang }: Options): string | undefined {
+export function misuseOf(options: Options): string | undefined {
+  const { files, fix, dryRun, watch, stdinFilename, changed, updateBaseline, lang } = options;
   const own = texts[lang satisfies Language];
   if (dryRun && !fix) return own.dryRunOfWhat;
+  if (dryRun && updateBaseline) return own.dryRunOfBaseline;
   if (watch && fix) return own.fixWhileWatching;
+  if (watch && changed !== undefined) return own.changedWhileWatching;
+  if (watch && updateBaseline) return own.baselineWhileWatching;
   const readsInput = files.includes(standardInput) || stdinFilename !== undefined;
   return watch && readsInput ? own.nothingToWatch : undefined;
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { languageOption } from '../options';
 
 /**
  * Adds the commands of the services. What they do is loaded when one of them is used, so that the others start as fast as
@@ -131,14 +132,14 @@ function registerLocal(program: Command): void {
     .option('--attachment-step <ms>', 'how long each step of an attachment takes', millisecondsArgument)
     .option('--json', 'print its addresses for machines')
     .option('--verbose', 'print every call on standard error')
-    .addOption(language())
+    .addOption(languageOption())
     .action(act((actions) => actions.sandbox));
 }
 
 function withServices(command: Command): Command {
   return command
     .addOption(
-      new Option('--environment <name>', 'local, test or production (ELAN_ENVIRONMENT)').default(
+      new Option('--environment <environment>', 'local, test or production (ELAN_ENVIRONMENT)').default(
         undefined,
         'local',
       ),
@@ -159,7 +160,7 @@ function withServices(command: Command): Command {
     .option('--timeout <seconds>', 'how long a call may take (ELAN_TIMEOUT)')
     .option('--json', 'print one JSON object')
     .option('--verbose', 'write a log without secrets on standard error')
-    .addOption(language());
+    .addOption(languageOption());
 }
 
 function storing(command: Command): Command {
@@ -179,10 +180,6 @@ function patience(): Option {
     '--patience <seconds>',
     'how long the service may still be at work on what was lost; 120 where it is left out (ELAN_PATIENCE)',
   );
-}
-
-function language(): Option {
-  return new Option('--lang <language>', 'language of the messages').choices(['nb', 'en']).default('nb');
 }
 
 function millisecondsArgument(value: string): number {

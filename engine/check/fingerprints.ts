@@ -13,29 +13,41 @@ export function fingerprintsOf(
   index: BegjaeringIndex,
 ): string[] {
   const seen = new Map<string, number>();
+  const names = namesIn(index);
   return diagnostics.map(({ code, pointer, data }) => {
-    const fingerprint = [code, stablePlace(pointer, index), data.missing ?? ''].join(' ');
+    const fingerprint = [code, stablePlace(pointer, names), data.missing ?? ''].join(' ');
     const count = (seen.get(fingerprint) ?? 0) + 1;
     seen.set(fingerprint, count);
     return count === 1 ? fingerprint : `${fingerprint} ${count}`;
   });
 }
 
-function stablePlace(pointer: Pointer, index: BegjaeringIndex): string {
+/** What claims and grounds are known by, by the list and the position that they stand at. */
+type Names = ReadonlyMap<string, string>;
+
+function stablePlace(pointer: Pointer, names: Names): string {
   const [list = '', position = '', ...rest] = segmentsOf(pointer);
-  const name = nameOf(list, Number(position), index);
+  const name = names.get(`${list}/${position}`);
   return name === undefined ? pointer : below('', list, name, ...rest);
 }
 
 /** A position is no name: where a claim has no reference, or shares it, its position stays what it is known by. */
-function nameOf(list: string, position: number, index: BegjaeringIndex): string | undefined {
-  if (list === 'begjaeringensTvangsgrunnlag') {
-    const ground = index.tvangsgrunnlag.find((each) => each.position === position);
-    const isAlone = index.tvangsgrunnlag.filter(({ title }) => title === ground?.title).length === 1;
-    return isAlone ? ground?.title : undefined;
-  }
-  if (list !== 'kravTilInnkreving') return undefined;
-  const reference = index.krav.find((each) => each.position === position)?.reference;
-  const claims = reference === undefined ? [] : (index.kravByReference.get(reference) ?? []);
-  return claims.length === 1 ? reference : undefined;
+function namesIn({ tvangsgrunnlag, krav }: BegjaeringIndex): Names {
+  const grounds = tvangsgrunnlag.map(({ position, title }) => [position, title] as const);
+  const claims = krav.map(({ position, reference }) => [position, reference] as const);
+  return new Map([
+    ...namedAlone('begjaeringensTvangsgrunnlag', grounds),
+    ...namedAlone('kravTilInnkreving', claims),
+  ]);
+}
+
+function namedAlone(
+  list: string,
+  named: readonly (readonly [position: number, name: string | undefined])[],
+): (readonly [place: string, name: string])[] {
+  const counts = new Map<string | undefined, number>();
+  for (const [, name] of named) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return named.flatMap(([position, name]) =>
+    name !== undefined && counts.get(name) === 1 ? [[`${list}/${position}`, name] as const] : [],
+  );
 }

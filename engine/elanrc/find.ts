@@ -27,12 +27,52 @@ export interface FoundOverrides {
 
 const none: FoundOverrides = { overrides: { levels: {}, exceptions: [] }, problems: [], notices: [] };
 
+/** A place where an `.elanrc.json` may stand, and what it says; undefined where there is none. */
+export interface OverridesPlace {
+  readonly place: string;
+  readonly found: FoundOverrides | undefined;
+}
+
 /**
- * Reads the `.elanrc.json` of the folder of a file and of the folders above it, as far as the one that the user works in;
- * the nearest one has the last word. `fil` of an exception is relative to the folder that its `.elanrc.json` lies in.
  * @param path of the file that is checked, absolute, with `/` between folders
  * @param roots the folders that the user works in; of a file outside them only its own folder counts
+ * @returns where an `.elanrc.json` that holds for the file may stand, the nearest first
+ */
+export function overridesPlaces(path: string, roots: readonly string[]): string[] {
+  const within = roots.filter((root) => path.startsWith(`${root}/`)).map(({ length }) => length);
+  const top = Math.max(0, Math.min(path.lastIndexOf('/'), ...within));
+  const places: string[] = [];
+  for (let end = path.lastIndexOf('/'); end >= top; end = path.lastIndexOf('/', end - 1)) {
+    places.push(`${path.slice(0, end)}/${overridesFileName}`);
+    if (end === 0) break;
+  }
+  return places;
+}
+
+/**
+ * Reads the `.elanrc.json` of the folder of a file and of the folders above it, as far as the one that the user works in.
+ * `fil` of an exception is relative to the folder that its `.elanrc.json` lies in.
+ * @param path and roots as {@link overridesPlaces} takes them
  * @param language of what is told of the files
+ * @returns what each says, the nearest first, whose word is the last
+ */
+export async function readOverridesPlaces(
+  path: string,
+  files: Files,
+  roots: readonly string[],
+  language: Language,
+): Promise<OverridesPlace[]> {
+  const read: OverridesPlace[] = [];
+  for (const place of overridesPlaces(path, roots)) {
+    const folder = place.slice(0, -overridesFileName.length - 1);
+    read.push({ place, found: await readPlace(folder, path.slice(folder.length + 1), files, language) });
+  }
+  return read;
+}
+
+/**
+ * @param path and the others as {@link readOverridesPlaces} takes them
+ * @returns what all that hold for a file say together
  */
 export async function findOverrides(
   path: string,
@@ -40,14 +80,8 @@ export async function findOverrides(
   roots: readonly string[],
   language: Language,
 ): Promise<FoundOverrides> {
-  const found: FoundOverrides[] = [];
-  const within = roots.filter((root) => path.startsWith(`${root}/`)).map(({ length }) => length);
-  const top = Math.max(0, Math.min(path.lastIndexOf('/'), ...within));
-  for (let end = path.lastIndexOf('/'); end >= top; end = path.lastIndexOf('/', end - 1)) {
-    const one = await readPlace(path.slice(0, end), path.slice(end + 1), files, language);
-    if (one) found.unshift(one);
-    if (end === 0) break;
-  }
+  const places = await readOverridesPlaces(path, files, roots, language);
+  const found = places.flatMap((each) => each.found ?? []).reverse();
   if (found.length === 0) return none;
   return {
     overrides: mergeOverrides(found.map(({ overrides }) => overrides)),

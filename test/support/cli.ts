@@ -31,6 +31,8 @@ export interface RunOptions {
   readonly variables?: Readonly<Record<string, string>>;
   /** Given the process as soon as it runs. */
   readonly started?: (child: ChildProcess) => void;
+  /** Where it is run, instead of in the folder of the files. */
+  readonly folder?: string;
   /** Whether standard input is left open, for whoever has the process to end. */
   readonly leavesInputOpen?: boolean;
 }
@@ -87,10 +89,10 @@ function runNode(
   args: readonly string[],
   cwd: string,
   input: string | Buffer,
-  { variables, started, leavesInputOpen }: RunOptions,
+  { variables, started, leavesInputOpen, folder = cwd }: RunOptions,
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...variables } });
+    const child = spawn(process.execPath, args, { cwd: folder, env: { ...process.env, ...variables } });
     started?.(child);
     const output = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));

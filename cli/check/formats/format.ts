@@ -3,6 +3,8 @@ import type { CheckResult } from '../../../engine/check/check';
 import type { Diagnostic } from '../../../engine/check/diagnostic';
 import type { Edit } from '../../../engine/edits/edits';
 import type { Language, Severity } from '../../../engine/findings/findings';
+import type { FingerprintOf } from '../fingerprints';
+import type { Compared } from '../baseline/compare';
 
 /** How a report may be written, by the names that the command line knows. */
 export const formatNames = [
@@ -29,6 +31,9 @@ export interface FileResult {
   readonly result: CheckResult;
   /** What a team has turned down, as it would have been told; empty where the format does not tell of it. */
   readonly turnedDown: readonly Diagnostic[];
+  /** What a baseline accepts, and the result has not, where there is a baseline. */
+  readonly baseline?: Pick<Compared, 'unchanged' | 'isAccepted'>;
+  readonly fingerprintOf: FingerprintOf;
   /** @returns what the safe fix of a finding changes in the text; empty where there is none */
   readonly fixOf: (diagnostic: Diagnostic) => readonly Edit[];
 }

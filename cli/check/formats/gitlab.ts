@@ -1,4 +1,3 @@
-import { fingerprintsOf } from '../../../engine/check/fingerprints';
 import type { Severity } from '../../../engine/findings/findings';
 import { sha256 } from '../../../services/ledger/hash';
 import type { FileResult, Format } from './format';
@@ -19,17 +18,17 @@ export const gitlabFormat: Format = {
   report: () => new ListReport({ begin: '[', indent: '\n  ', outdent: '\n', end: () => ']\n' }),
 };
 
-function issuesOf({ file, document, result: { diagnostics } }: FileResult): string {
+function issuesOf({ file, fingerprintOf, result: { diagnostics } }: FileResult): string {
   const place = repositoryPath(file);
-  const fingerprints = fingerprintsOf(diagnostics, document.index);
   return diagnostics
-    .map(({ code, severity, message, range }, position) => {
+    .map((diagnostic) => {
+      const { code, severity, message, range } = diagnostic;
       const { startLine, endLine } = regionOf(range);
       return JSON.stringify({
         description: message,
         check_name: code,
         // GitLab takes findings of the same fingerprint for one, in whichever file.
-        fingerprint: sha256(`${place}\n${fingerprints[position] ?? ''}`),
+        fingerprint: sha256(`${place}\n${fingerprintOf(diagnostic)}`),
         severity: severities[severity],
         location: { path: place, lines: { begin: startLine, end: endLine } },
       });

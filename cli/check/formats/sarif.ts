@@ -3,11 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
 import { officialRule, ownCheck, severityOf } from '../../../engine/check/catalogue';
 import type { Diagnostic } from '../../../engine/check/diagnostic';
-import { fingerprintsOf } from '../../../engine/check/fingerprints';
 import type { Edit } from '../../../engine/edits/edits';
 import type { BegjaeringDocument } from '../../../engine/begjaering/document';
 import type { Language, Severity } from '../../../engine/findings/findings';
-import { sha256 } from '../../../services/ledger/hash';
 import type { CheckedFile, EndOfRun, FileResult, Format } from './format';
 import { ListReport } from './listed';
 import { regionOf, repositoryPath } from './places';
@@ -30,16 +28,15 @@ const levels: Readonly<Record<Severity, string>> = {
 const root = 'SRCROOT';
 
 function resultsOf(checked: FileResult): string {
-  const { document, result, turnedDown } = checked;
-  const all = [...result.diagnostics, ...turnedDown];
-  const fingerprints = fingerprintsOf(all, document.index);
-  return all
+  const { result, turnedDown, baseline, fingerprintOf } = checked;
+  const told = [...result.diagnostics, ...(baseline?.unchanged ?? [])];
+  return [...told, ...turnedDown]
     .map((diagnostic, position) => {
-      const isTurnedDown = position >= result.diagnostics.length;
       return JSON.stringify({
         ...resultOf(diagnostic, checked),
-        partialFingerprints: { 'elanFinding/v1': sha256(fingerprints[position] ?? '') },
-        ...(isTurnedDown
+        partialFingerprints: { 'elanFinding/v1': fingerprintOf(diagnostic) },
+        ...(baseline && { baselineState: baseline.isAccepted(diagnostic) ? 'unchanged' : 'new' }),
+        ...(position >= told.length
           ? { suppressions: [{ kind: 'external', justification: '.elanrc.json' }] }
           : fixesOf(diagnostic, checked)),
       });

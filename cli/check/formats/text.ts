@@ -75,7 +75,7 @@ export function textReport(
   language: Language,
 ): string {
   const report = new TextReport(language);
-  const checked = { file, document, result, turnedDown: [], fixOf: () => [] };
+  const checked = { file, document, result, turnedDown: [], fixOf: () => [], fingerprintOf: () => '' };
   const part = textFormat.partOf(checked, { language, colour: false, excerpts: false });
   const counts = countsOf(result.diagnostics);
   return (

@@ -5,6 +5,7 @@ import type { Language } from '../../../engine/findings/findings';
 import { exitCodes, type ExitCode } from '../../exit-codes';
 import { findFiles, type Found } from '../../files';
 import { checkFiles, type CheckCommand } from '../check';
+import { CheckRefusal } from '../refusal';
 import { resultsOf, type Checking, type Result } from '../results';
 import { End } from './end';
 import { isIn } from './places';
@@ -29,7 +30,8 @@ export async function runWatch(command: CheckCommand): Promise<ExitCode> {
       await watched.report(changed);
     return exitCodes.ok;
   } catch (error) {
-    process.stderr.write(`${notWatchedText(error, command.lang)}\n`);
+    const text = error instanceof CheckRefusal ? error.message : notWatchedText(error, command.lang);
+    process.stderr.write(`${text}\n`);
     return exitCodes.misuse;
   } finally {
     await watcher?.close();

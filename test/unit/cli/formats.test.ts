@@ -121,10 +121,14 @@ describe('SARIF', () => {
   });
 
   it("is right by the schema and the rules of Microsoft's own tool", { timeout: 60_000 }, async () => {
-    await elan.check(['--format', 'sarif=rapport.sarif', 'a b', 'unntatt', 'riktig.json']);
+    const files = ['a b', 'unntatt', 'riktig.json'];
+    await elan.check(['--format', 'sarif=rapport.sarif', ...files]);
+    await elan.check(['--baseline', 'kjent.json', '--update-baseline', 'a b']);
+    await elan.check(['--format', 'sarif=nytt.sarif', '--baseline', 'kjent.json', ...files, 'varsel.json']);
+    expect(read('nytt.sarif')).toMatch(/"baselineState":"unchanged".*"baselineState":"new"/s);
     const { stdout } = await promisify(execFile)(process.execPath, [
       path.join(path.dirname(multitool), 'bin.js'),
-      ...['validate', path.join(elan.folder(), 'rapport.sarif')],
+      ...['validate', path.join(elan.folder(), 'rapport.sarif'), path.join(elan.folder(), 'nytt.sarif')],
     ]);
     const told = stdout.split('\n').filter((line) => /: (?:error|warning) /.test(line));
     // There is no public page of the tool to name.

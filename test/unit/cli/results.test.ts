@@ -26,7 +26,14 @@ describe('a run over any number of files', () => {
       now--;
       return nothing;
     });
-    const checking = { checker: slow, jobs: 2, lang: 'nb', strict: true, stdinFilename: undefined } as const;
+    const checking = {
+      checker: slow,
+      jobs: 2,
+      lang: 'nb',
+      strict: true,
+      stdinFilename: undefined,
+      baseline: undefined,
+    } as const;
     let count = 0;
     for await (const result of resultsOf(files(400), checking)) count += result.outcome ? 1 : 0;
     expect({ count, isFew: most <= 16 }).toEqual({ count: 400, isFew: true });
@@ -41,7 +48,14 @@ describe('a run over any number of files', () => {
       if (found.file === '0.json') await held;
       return nothing;
     });
-    const checking = { checker: first, jobs: 2, lang: 'nb', strict: true, stdinFilename: undefined } as const;
+    const checking = {
+      checker: first,
+      jobs: 2,
+      lang: 'nb',
+      strict: true,
+      stdinFilename: undefined,
+      baseline: undefined,
+    } as const;
     const results = resultsOf(files(600), checking)[Symbol.asyncIterator]();
     const one = results.next();
     await setTimeout(300);

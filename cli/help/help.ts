@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { exitCodeMeanings, exitCodes, type ExitCode } from '../exit-codes';
+import { examples, type Example } from './examples';
+
+/** Adds to the help of all commands what commander does not know: examples, and what they end with. */
+export function addHelp(program: Command): void {
+  for (const [path, ofCommand] of Object.entries(examples)) {
+    const command = commandAt(program, path);
+    command?.addHelpText('after', () => helpText(ofCommand, codesOf(command)));
+  }
+}
+
+function commandAt(program: Command, path: string): Command | undefined {
+  const names = path === '' ? [] : path.split(' ');
+  return names.reduce<Command | undefined>(
+    (above, name) => above?.commands.find((command) => command.name() === name),
+    program,
+  );
+}
+
+const ofFiles: ReadonlySet<ExitCode> = new Set([exitCodes.ok, exitCodes.findings, exitCodes.misuse]);
+
+/** Whatever does not call a service ends with the first three. */
+function codesOf(command: Command): typeof exitCodeMeanings {
+  const callsService = command.options.some(({ long }) => long === '--environment');
+  const isProgram = command.parent === null;
+  return exitCodeMeanings.filter(([code]) => callsService || isProgram || ofFiles.has(code));
+}
+
+function helpText(ofCommand: readonly Example[], codes: typeof exitCodeMeanings): string {
+  const shown = ofCommand.map(([line, meaning]) => `  # ${meaning}\n  ${line}\n`);
+  const meanings = codes.map(([code, meaning]) => `  ${String(code).padEnd(3)}  ${meaning}\n`);
+  return `\nExamples:\n${shown.join('\n')}\nExit codes:\n${meanings.join('')}`;
+}

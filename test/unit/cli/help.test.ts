@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { examples } from '../../../cli/help/examples';
+import { askedOnce } from '../../../services/machine/asked-once';
+import { commandLine } from '../../support/cli';
+
+const elan = commandLine({});
+const help = askedOnce(
+  async (path) => (await elan.run([...path.split(' ').filter((name) => name !== ''), '--help'])).stdout,
+);
+
+/** The names of the commands that a help lists. */
+function commandsIn(text: string): string[] {
+  const [, list = ''] = text.split('\nCommands:\n');
+  const names = (list.split('\n\n')[0] ?? '').split('\n').map((line) => /^ {2}(\S+)/.exec(line)?.[1]);
+  return names.flatMap((name) => (name === undefined || name === 'help' ? [] : [name]));
+}
+
+describe('the help', () => {
+  it('has examples of every command', async () => {
+    const [all, ofLog] = await Promise.all([help(''), help('log')]);
+    const paths = ['', ...commandsIn(all), ...commandsIn(ofLog).map((name) => `log ${name}`)];
+    expect(paths.sort()).toEqual(Object.keys(examples).sort());
+  });
+
+  it.each(Object.entries(examples))(
+    'names no option in its examples that is not there: %s',
+    async (path, lines) => {
+      const text = await help(path);
+      const [, shown = ''] = text.split('\nExamples:\n');
+      for (const [line, meaning] of lines) {
+        expect(shown).toContain(`  # ${meaning}\n  ${line}\n`);
+        const ofThis = path === '' ? await help(line.split(' ')[1] ?? '') : text;
+        for (const option of line.match(/ --[a-z-]+/g) ?? []) expect(ofThis).toContain(option);
+      }
+    },
+  );
+
+  it('tells what each command may end with', async () => {
+    const codes = async (path: string): Promise<string[]> => {
+      const [, table = ''] = (await help(path)).split('\nExit codes:\n');
+      return [...table.matchAll(/^ {2}(\d+) /gm)].flatMap(([, code]) => code ?? []);
+    };
+    expect(await codes('check')).toEqual(['0', '1', '2']);
+    expect(await codes('submit')).toEqual(['0', '1', '2', '3', '4', '5', '130']);
+  });
+
+  it('puts the options of check in groups', async () => {
+    const headings = (await help('check')).match(/^\S.*:$/gm);
+    expect(headings).toEqual([
+      ...['Arguments:', 'What is checked:', 'What it is checked by:', 'What counts:'],
+      ...['What is done about it:', 'How it is told:'],
+      ...['Options:', 'Global Options:', 'Examples:', 'Exit codes:'],
+    ]);
+  });
+});
