@@ -11,6 +11,7 @@ import {
   type SyntaxProblem,
 } from './parse';
 import { isDeeperThan } from '../values/nesting';
+import type { Memory, Remembering } from '../values/remembered';
 import type { Pointer } from './pointer';
 
 /**
@@ -23,7 +24,8 @@ const longNumber = /[:[,]\s*-?\d(?:\d{13}|\d*\.\d{3}|[\d.]*[eE])/;
  * One version of one file: its text, and what is derived from it, each derived when it is first asked for and kept.
  * Diagnostics, fixes and every language feature look at the same one.
  */
-export class BegjaeringDocument {
+export class BegjaeringDocument implements Remembering {
+  readonly memory: Memory = new Map();
   private parsedText: Parsed | undefined;
   private builtIndex: BegjaeringIndex | undefined;
   private isTooDeep: boolean | undefined;
