@@ -14,6 +14,7 @@ import { uploadCommand } from '../server/protocol/services';
 import { withoutWords } from './editor/no-words';
 import type { OpenBegjaeringer } from './window/open-begjaeringer';
 import { Outline } from './editor/outline';
+import { wholeLenses } from './editor/whole-lenses';
 import { rulePageCommandUri } from './window/rule-page';
 import type { ModelStatusItem } from './views/model-status-item';
 
@@ -43,6 +44,7 @@ export async function startClient(
     { module, transport: TransportKind.ipc },
     options,
   );
+  client.registerFeature(wholeLenses);
   client.onNotification(modelStatusMethod, (modelStatus: ModelStatus) => status.update(modelStatus));
   // A server that starts again after a crash knows no document.
   client.onDidChangeState(({ newState }) => {

@@ -1,4 +1,4 @@
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 15_000;
 const INTERVAL_MS = 50;
 
 /** Waits until a question has an answer other than undefined. */
