@@ -5,6 +5,7 @@ import type { Known } from '../services/known/known';
 import type { LedgerWorld } from '../services/known/known-reader';
 import type { ExternalSchema } from '../engine/model/external-schema';
 import type { FoundFile } from '../services/machine/find-files';
+import { remembered } from '../engine/values/remembered';
 import type { Rule } from '../engine/rules/rule';
 import type { Settings } from './protocol/protocol';
 
@@ -57,7 +58,7 @@ const tooMany = 'elan/for-mange-funn';
 
 /** Checks documents, each version once as long as nothing that it depends on changes. */
 export class Checker {
-  private readonly results = new WeakMap<BegjaeringDocument, Done>();
+  private readonly resultOf = remembered<BegjaeringDocument, { done?: Done }>(() => ({}));
   /** The rules that have failed since the server started. */
   readonly failedRules = new Set<string>();
 
@@ -75,12 +76,13 @@ export class Checker {
     const { known, schema, overrides } = input;
     const options = this.options(input);
     const key = JSON.stringify([options.model, options.target, options.today, options.language, overrides]);
-    const done = this.results.get(document);
+    const kept = this.resultOf(document);
+    const { done } = kept;
     const isSame = done?.key === key && done.known === known && done.schema === schema;
     if (isSame && answers(done, most)) return done.result;
     const result = check(document, { ...options, most });
     const isComplete = document.parsed.whole && !result.diagnostics.some(({ code }) => code === tooMany);
-    this.results.set(document, { key, known, schema, most, isComplete, result });
+    kept.done = { key, known, schema, most, isComplete, result };
     return result;
   }
 

@@ -1,4 +1,4 @@
-import { valuesAt, type Located } from './paths';
+import { valuesAt, type AtPath } from './paths';
 import type { Pointer } from './pointer';
 import { isObject, textOf, type JsonObject } from '../values/json';
 
@@ -16,6 +16,8 @@ export type AttachmentPlace =
 export interface Attachment {
   readonly place: AttachmentPlace;
   readonly pointer: Pointer;
+  /** The claim, the ground or the party that it belongs to; for all general ones the same. */
+  readonly within: string;
   readonly value: JsonObject;
   readonly type: string | undefined;
   readonly fileName: string;
@@ -76,7 +78,7 @@ class AttachmentAt implements Attachment {
   constructor(
     readonly place: AttachmentPlace,
     readonly value: JsonObject,
-    private readonly located: Located,
+    private readonly located: AtPath,
   ) {
     this.type = textOf(value, 'type');
     this.fileName = textOf(value, 'filnavn') ?? '';
@@ -85,6 +87,11 @@ class AttachmentAt implements Attachment {
 
   get pointer(): Pointer {
     return this.located.pointer;
+  }
+
+  get within(): string {
+    const { list, position } = this.located;
+    return this.place === 'vedlegg' ? this.place : `${list} ${position}`;
   }
 }
 

@@ -2,32 +2,22 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildIndex, type BegjaeringIndex } from './index';
 import { Lines, type Position } from './lines';
 import { locate, type Place } from './locate';
-import {
-  deepestNesting,
-  duplicateProperties,
-  mayHaveDuplicates,
-  parse,
-  type Parsed,
-  type SyntaxProblem,
-} from './parse';
+import { deepestNesting, duplicateProperties, parse, type Parsed, type SyntaxProblem } from './parse';
 import { isDeeperThan } from '../values/nesting';
+import type { Memory, Remembering } from '../values/remembered';
 import type { Pointer } from './pointer';
-
-/**
- * A number with three decimals, with an exponent, or with more digits than a value may hold; a text may have something that
- * looks so after a comma.
- */
-const longNumber = /[:[,]\s*-?\d(?:\d{13}|\d*\.\d{3}|[\d.]*[eE])/;
+import { countProperties, surveyOf, type Survey } from './survey';
 
 /**
  * One version of one file: its text, and what is derived from it, each derived when it is first asked for and kept.
  * Diagnostics, fixes and every language feature look at the same one.
  */
-export class BegjaeringDocument {
+export class BegjaeringDocument implements Remembering {
+  readonly memory: Memory = new Map();
   private parsedText: Parsed | undefined;
   private builtIndex: BegjaeringIndex | undefined;
   private isTooDeep: boolean | undefined;
-  private longNumbers: boolean | undefined;
+  private surveyed: Survey | undefined;
   private foundLines: { readonly lines: Lines | undefined } | undefined;
 
   constructor(readonly source: TextDocument) {}
@@ -73,7 +63,8 @@ export class BegjaeringDocument {
 
   /** @returns the properties that stand twice in one object */
   duplicateProperties(): SyntaxProblem[] {
-    if (!mayHaveDuplicates(this.text, this.parsed.value) || this.tooDeep) return [];
+    // As many properties stand in nearly every text as its value has.
+    if (this.survey.properties === countProperties(this.parsed.value) || this.tooDeep) return [];
     return duplicateProperties(this.text);
   }
 
@@ -82,9 +73,13 @@ export class BegjaeringDocument {
     return locate(this.text, pointers);
   }
 
+  private get survey(): Survey {
+    return (this.surveyed ??= surveyOf(this.text));
+  }
+
   /** A text that is not JSON may have numbers after a comment, where they are not looked for. */
   private get mayHaveLongNumbers(): boolean {
-    return (this.longNumbers ??= this.parsed.problems.length > 0 || longNumber.test(this.text));
+    return this.parsed.problems.length > 0 || this.survey.longNumbers;
   }
 
   /** A number with few digits and no exponent is told apart from every other by its value. */

@@ -1,6 +1,7 @@
 import { readAttachments, type Attachment } from './attachments';
 import { append } from '../values/groups';
 import { lazy } from '../values/lazy';
+import type { Memory, Remembering } from '../values/remembered';
 import { readParties, type Party } from './parties';
 import { below, type Pointer } from './pointer';
 import { isObject, listOf, property, textOf, type JsonObject } from '../values/json';
@@ -20,13 +21,14 @@ export class ReferenceEntry {
 }
 
 /** A claim: an item of `kravTilInnkreving`. */
-export class Krav {
+export class Krav implements Remembering {
   /** `innsendersKravreferanse`; a number counts as its digits, since its type is reported on its own. */
   readonly reference: string | undefined;
   /** `kravdetaljer`, the kind of claim, as written. */
   readonly kind: string | undefined;
   /** The entries of `relatertKrav`. */
   readonly relations: readonly ReferenceEntry[];
+  private ownMemory: Memory | undefined;
 
   constructor(
     readonly value: JsonObject,
@@ -41,6 +43,10 @@ export class Krav {
     return below('', 'kravTilInnkreving', this.position);
   }
 
+  get memory(): Memory {
+    return (this.ownMemory ??= new Map());
+  }
+
   /** The entries by which it names claims. */
   get named(): readonly ReferenceEntry[] {
     return this.relations;
@@ -48,11 +54,12 @@ export class Krav {
 }
 
 /** A ground: an item of `begjaeringensTvangsgrunnlag`. */
-export class Tvangsgrunnlag {
+export class Tvangsgrunnlag implements Remembering {
   /** What a person calls it: `betegnelseAvTvangsgrunnlag`, or its number in the list. */
   readonly title: string;
   /** The entries of `innsendersKravreferanse`. */
   readonly entries: readonly ReferenceEntry[];
+  private ownMemory: Memory | undefined;
 
   constructor(
     readonly value: JsonObject,
@@ -66,6 +73,10 @@ export class Tvangsgrunnlag {
     return below('', 'begjaeringensTvangsgrunnlag', this.position);
   }
 
+  get memory(): Memory {
+    return (this.ownMemory ??= new Map());
+  }
+
   /** The entries by which it names claims. */
   get named(): readonly ReferenceEntry[] {
     return this.entries;
@@ -73,7 +84,7 @@ export class Tvangsgrunnlag {
 }
 
 /** What is looked up again and again in one begjæring: built once for each version of a document. */
-export interface BegjaeringIndex {
+export interface BegjaeringIndex extends Remembering {
   readonly root: unknown;
   readonly krav: readonly Krav[];
   readonly tvangsgrunnlag: readonly Tvangsgrunnlag[];
@@ -118,6 +129,7 @@ export function buildIndex(root: unknown, written: WrittenNumbers = () => undefi
     parties: lazy(() => readParties(root)),
     attachments: lazy(() => readAttachments(root)),
     written,
+    memory: new Map(),
   };
 }
 
@@ -141,12 +153,11 @@ function entriesOf(
 ): readonly ReferenceEntry[] {
   const list = listOf(holder.value, name);
   if (list.length === 0) return noEntries;
-  const entries: ReferenceEntry[] = [];
-  for (let position = 0; position < list.length; position++) {
-    const reference = referenceText(list[position]);
-    if (reference !== undefined) entries.push(new ReferenceEntry(reference, holder, name, position));
-  }
-  return entries;
+  const entries = list.map((item, position) => {
+    const reference = referenceText(item);
+    return reference === undefined ? undefined : new ReferenceEntry(reference, holder, name, position);
+  });
+  return entries.filter((entry) => entry !== undefined);
 }
 
 function referenceText(value: unknown): string | undefined {

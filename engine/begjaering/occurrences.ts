@@ -5,6 +5,7 @@ import type { BegjaeringIndex } from './index';
 import { placesIn } from './places';
 import { below, parentOf, type Pointer } from './pointer';
 import type { Span } from './scanner';
+import { grouped } from '../values/groups';
 import { remembered } from '../values/remembered';
 
 /** What is named in several places: a claim by its reference, a party by its identifier, a file by its uuid. */
@@ -43,6 +44,13 @@ export interface Occurrences {
 export const occurrencesOf = remembered(
   (document: BegjaeringDocument): Occurrences => new OccurrencesInText(document),
 );
+
+/** @returns the places of each attachment that stands in several, in the order of the text; none else is looked for */
+export function sharedAttachments(document: BegjaeringDocument): Occurrence[][] {
+  const byFile = grouped(attachmentNamings(document.index), ({ key }) => key);
+  const shared = [...byFile.values()].flatMap((namings) => (namings.length > 1 ? namings : []));
+  return [...grouped(located(document, shared), ({ key }) => key).values()];
+}
 
 /** @returns every naming that stands in a begjæring, by kind; what names nothing (empty, no upload yet) is none */
 export function readNamings(index: BegjaeringIndex): Naming[] {
@@ -102,7 +110,7 @@ class OccurrencesInText implements Occurrences {
   private readonly byThing = new Map<string, Occurrence[]>();
 
   constructor(document: BegjaeringDocument) {
-    this.all = located(document);
+    this.all = located(document, readNamings(document.index));
     for (const occurrence of this.all) {
       const thing = thingOf(occurrence);
       const list = this.byThing.get(thing);
@@ -129,8 +137,7 @@ class OccurrencesInText implements Occurrences {
 
 const thingOf = ({ kind, key }: Pick<Naming, 'kind' | 'key'>): string => `${kind} ${key}`;
 
-function located(document: BegjaeringDocument): Occurrence[] {
-  const namings = readNamings(document.index);
+function located(document: BegjaeringDocument, namings: readonly Naming[]): Occurrence[] {
   const places = placesIn(
     document,
     namings.map(({ pointer }) => pointer),

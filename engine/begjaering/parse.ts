@@ -9,7 +9,6 @@ import {
 } from 'jsonc-parser';
 import { isDeeperThan } from '../values/nesting';
 import { below, type Pointer } from './pointer';
-import type { JsonObject } from '../values/json';
 
 /** A mistake in the JSON itself. */
 export interface SyntaxProblem {
@@ -120,43 +119,6 @@ export function countOfValues(text: string): number {
     const opens = kind === SyntaxKind.OpenBraceToken || kind === SyntaxKind.OpenBracketToken;
     if (opens && depth++ === 0) count++;
     if (kind === SyntaxKind.CloseBraceToken || kind === SyntaxKind.CloseBracketToken) depth--;
-  }
-  return count;
-}
-
-/**
- * A quick test that nearly every text passes: as many properties stand in it as its value has.
- * @param value what `JSON.parse` made of the text
- */
-export function mayHaveDuplicates(text: string, value: unknown): boolean {
-  let colons = 0;
-  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
-    let before = at - 1;
-    while (before >= 0 && text.charCodeAt(before) <= 0x20) before--;
-    if (text.charCodeAt(before) !== 0x22) continue;
-    // Within a string a quotation mark has a backslash before it: what that one belongs to takes a closer look.
-    if (text.charCodeAt(before - 1) === 0x5c) return true;
-    colons++;
-  }
-  return colons !== countProperties(value);
-}
-
-/** Not recursive: the value may be nested as deep as it likes. */
-function countProperties(root: unknown): number {
-  let count = 0;
-  const waiting: unknown[] = [root];
-  for (let value = waiting.pop(); waiting.length > 0 || value !== undefined; value = waiting.pop()) {
-    if (typeof value !== 'object' || value === null) continue;
-    if (Array.isArray(value)) {
-      for (const member of value as unknown[]) if (typeof member === 'object') waiting.push(member);
-      continue;
-    }
-    // What JSON.parse makes inherits nothing that could be listed too.
-    for (const name in value) {
-      count++;
-      const member = (value as JsonObject)[name];
-      if (typeof member === 'object') waiting.push(member);
-    }
   }
   return count;
 }

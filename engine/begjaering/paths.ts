@@ -24,8 +24,8 @@ export class Way implements Located {
  * @param path property names with `/` between them; `*` is every item of a list
  * @returns what stands at the path, in the order of the lists
  */
-export function valuesAt(root: unknown, path: string): Located[] {
-  const found: Located[] = [];
+export function valuesAt(root: unknown, path: string): AtPath[] {
+  const found: AtPath[] = [];
   collect(root, stepsOf(path), 0, [], found);
   return found;
 }
@@ -70,7 +70,7 @@ function collect(
   steps: readonly string[],
   from: number,
   positions: number[],
-  into: Located[],
+  into: AtPath[],
 ): void {
   let member = value;
   for (let i = from; i < steps.length; i++) {
@@ -89,16 +89,26 @@ function collect(
     }
     return;
   }
-  into.push(new AtPath(member, steps, [...positions]));
+  into.push(new AtPath(member, steps, positions.slice()));
 }
 
 /** What stands at a path, in the items of these positions. */
-class AtPath implements Located {
+export class AtPath implements Located {
   constructor(
     readonly value: unknown,
     private readonly steps: readonly string[],
     private readonly positions: readonly number[],
   ) {}
+
+  /** The first property of the path. */
+  get list(): string {
+    return this.steps[0] ?? '';
+  }
+
+  /** Its item that leads to the value; undefined where the property is no list. */
+  get position(): number | undefined {
+    return this.positions[0];
+  }
 
   get pointer(): Pointer {
     let list = 0;

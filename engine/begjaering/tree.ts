@@ -7,26 +7,21 @@ import {
   type PropertyASTNode,
 } from 'vscode-json-languageservice';
 import type { BegjaeringDocument } from './document';
+import { remembered } from '../values/remembered';
 import { below, segmentsOf, type Pointer } from './pointer';
 
 export type { ArrayASTNode, ASTNode, JSONDocument, ObjectASTNode, PropertyASTNode };
 
 const jsonLanguage = getLanguageService({});
-const trees = new WeakMap<BegjaeringDocument, JSONDocument>();
 
 /**
  * The tolerant syntax tree of a document, built when something first needs one: fixes and generic JSON help do,
  * diagnostics do not.
  * @returns undefined where the text is nested too deep to be walked
  */
-export function treeOf(document: BegjaeringDocument): JSONDocument | undefined {
-  if (document.tooDeep) return undefined;
-  const known = trees.get(document);
-  if (known) return known;
-  const tree = jsonLanguage.parseJSONDocument(document.source);
-  trees.set(document, tree);
-  return tree;
-}
+export const treeOf = remembered((document: BegjaeringDocument): JSONDocument | undefined =>
+  document.tooDeep ? undefined : jsonLanguage.parseJSONDocument(document.source),
+);
 
 /** @returns the value that stands at a pointer; of a property that stands twice, the last */
 export function nodeAt(tree: JSONDocument, pointer: Pointer): ASTNode | undefined {

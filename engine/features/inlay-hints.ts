@@ -6,7 +6,7 @@ import { below, type Pointer } from '../begjaering/pointer';
 import type { Span } from '../begjaering/scanner';
 import type { Language } from '../findings/findings';
 import { daysBetween } from '../values/dates';
-import { interestPeriod } from '../rules/claims/interest';
+import { interestPeriod, interestPeriodPlace } from '../rules/claims/interest';
 import { joined, remainingText } from './amount-words';
 import { oneLine } from './one-line';
 
@@ -66,7 +66,9 @@ function periodHints(document: BegjaeringDocument, shown: Span, language: Langua
   const labels = new Map<Pointer, string>();
   for (const krav of document.index.krav) {
     if (krav.value['rentekrav'] === undefined) continue;
-    const { start, end, at } = interestPeriod(krav);
+    const { start, end } = interestPeriod(krav);
+    if (!start && !end) continue;
+    const at = interestPeriodPlace(krav);
     if (start) labels.set(below(at, 'startdato'), weekday(start, language));
     if (end)
       labels.set(below(at, 'sluttdato'), joined(weekday(end, language), daysText(language, end, start)));

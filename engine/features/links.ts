@@ -1,6 +1,6 @@
 import type { DocumentLink } from 'vscode-languageserver';
 import type { BegjaeringDocument } from '../begjaering/document';
-import { occurrencesOf, type Occurrence } from '../begjaering/occurrences';
+import { sharedAttachments, type Occurrence } from '../begjaering/occurrences';
 import type { Language } from '../findings/findings';
 import { lawReferences } from './law-references';
 import { rangeOf } from './locations';
@@ -14,7 +14,7 @@ const texts = {
 export function links(document: BegjaeringDocument, language: Language): DocumentLink[] {
   const { attachment, law } = texts[language];
   return [
-    ...sharedAttachments(document).map(([from, to]) => ({
+    ...nextPlaces(document).map(([from, to]) => ({
       range: rangeOf(document, from),
       target: addressOf(document, to),
       tooltip: attachment,
@@ -28,17 +28,14 @@ export function links(document: BegjaeringDocument, language: Language): Documen
 }
 
 /** Each place of a uuid that stands in several, and the next one; the first follows after the last. */
-function sharedAttachments(document: BegjaeringDocument): [from: Occurrence, to: Occurrence][] {
-  const occurrences = occurrencesOf(document);
-  const seen = new Map<string, number>();
-  return occurrences.all.flatMap((from) => {
-    if (from.kind !== 'attachment') return [];
-    const position = seen.get(from.key) ?? 0;
-    seen.set(from.key, position + 1);
-    const same = occurrences.sameAs(from);
-    const to = same[position + 1] ?? same[0];
-    return to && to !== from ? [[from, to]] : [];
-  });
+function nextPlaces(document: BegjaeringDocument): [from: Occurrence, to: Occurrence][] {
+  const pairs = sharedAttachments(document).flatMap((same) =>
+    same.flatMap((from, position): [Occurrence, Occurrence][] => {
+      const to = same[position + 1] ?? same[0];
+      return to && to !== from ? [[from, to]] : [];
+    }),
+  );
+  return pairs.sort(([a], [b]) => a.offset - b.offset);
 }
 
 /** Editors understand a line and a column, counted from one, after the address of a file. */

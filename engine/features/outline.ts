@@ -171,6 +171,7 @@ function events(
   describe: (item: JsonObject) => readonly [word: string, date?: string, amount?: string],
 ): OutlineEntry[] {
   const held = holder[property];
+  if (held === undefined) return [];
   const at = below(pointer, property);
   const items = Array.isArray(held)
     ? listOf(holder, property).map((item, position) => ({ item, pointer: below(at, position) }))

@@ -39,6 +39,7 @@ function symbolsOf(
   entries: readonly OutlineEntry[],
   places: ReadonlyMap<Pointer, Place>,
 ): DocumentSymbol[] {
+  if (entries.length === 0) return [];
   return entries
     .flatMap((entry) => {
       const place = places.get(entry.pointer);

@@ -1,6 +1,6 @@
 import { markers as generatedMarkers } from '#generated/markers.mjs';
 import { below, type Pointer } from '../begjaering/pointer';
-import { valuesAt, Way } from '../begjaering/paths';
+import { valuesAt } from '../begjaering/paths';
 import { isObject, property } from '../values/json';
 import {
   modelOf,
@@ -68,7 +68,7 @@ function isOfBegjaering(name: string): boolean {
  */
 export function chooseModel(value: unknown, setting: ModelSetting): ModelChoice {
   const markers: Marker[] = [];
-  collectMarkers(new Way(value), markerTree, markers);
+  collectMarkers(value, [], markerTree, markers);
   if (setting !== automatic) return { version: setting, retired: false, explicit: true, markers };
   const retired = retiredModels.find((model) => hasShapeOf(value, model));
   if (retired) return { version: retired.name, retired: true, explicit: false, markers: [] };
@@ -94,26 +94,38 @@ function leastContradicted(markers: readonly Marker[]): string {
   return best;
 }
 
-function collectMarkers(way: Way, node: MarkerNode, into: Marker[]): void {
-  const { value } = way;
+/** @param way from the root to the value, as it is gone: nearly no value is a marker, and needs a pointer */
+function collectMarkers(value: unknown, way: (string | number)[], node: MarkerNode, into: Marker[]): void {
   if (Array.isArray(value)) {
     // No list of the model holds lists, and what is nested without end should not be followed.
     for (let position = 0; position < value.length; position++) {
       const item: unknown = value[position];
-      if (!Array.isArray(item)) collectMarkers(new Way(item, way, position), node, into);
+      if (!Array.isArray(item)) collectBelow(item, position, way, node, into);
     }
   } else if (typeof value === 'string') {
     const difference = node.values && Object.hasOwn(node.values, value) ? node.values[value] : undefined;
-    if (difference) into.push({ ...difference, at: way.pointer });
+    if (difference) into.push({ ...difference, at: below('', ...way) });
   } else if (isObject(value)) {
     for (const name in node.children) {
-      const [child, member] = [node.children[name], property(value, name)];
+      const child = node.children[name];
+      const member = property(value, name);
       if (!child || member === undefined) continue;
-      const place = new Way(member, way, name);
-      if (child.difference) into.push({ ...child.difference, at: place.pointer });
-      collectMarkers(place, child, into);
+      if (child.difference) into.push({ ...child.difference, at: below('', ...way, name) });
+      collectBelow(member, name, way, child, into);
     }
   }
+}
+
+function collectBelow(
+  member: unknown,
+  step: string | number,
+  way: (string | number)[],
+  node: MarkerNode,
+  into: Marker[],
+): void {
+  way.push(step);
+  collectMarkers(member, way, node, into);
+  way.pop();
 }
 
 function hasShapeOf(value: unknown, model: RetiredModel): boolean {

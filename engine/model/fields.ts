@@ -224,14 +224,13 @@ function readValue(
 
 function planOf(version: string, kinds: readonly FieldKind[]): TypePlan {
   const key = [version, ...kinds].join(' ');
-  const model = modelOf(version);
-  const plan = plans.get(key) ?? planType(model, model.root, kinds, new Map());
+  const plan = plans.get(key) ?? planType(version, modelOf(version).root, kinds, new Map());
   plans.set(key, plan);
   return plan;
 }
 
 function planType(
-  model: Model,
+  version: string,
   owner: string,
   kinds: readonly FieldKind[],
   done: Map<string, TypePlan>,
@@ -240,7 +239,7 @@ function planType(
   if (earlier) return earlier;
   const plan: TypePlan = { inner: [], fields: [], byName: new Map() };
   done.set(owner, plan);
-  for (const { written, type, planned } of propertiesOf(model, owner)) {
+  for (const { written, type, planned } of propertiesOf(version, owner)) {
     if (planned) {
       if (!kinds.includes(planned.kind)) continue;
       for (const name of written) {
@@ -249,7 +248,7 @@ function planType(
       }
       continue;
     }
-    const inner = planType(model, type, kinds, done);
+    const inner = planType(version, type, kinds, done);
     if (inner.byName.size === 0) continue;
     for (const name of written) {
       plan.inner.push({ written: name, plan: inner });
@@ -268,11 +267,19 @@ interface KnownProperty {
   readonly planned?: PlannedProperty;
 }
 
+const properties = new Map<string, readonly KnownProperty[]>();
+
 /** Asked for anew with each choice of kinds, and the same for all of them. */
-const propertiesOf = rememberedByName((model: Model, owner): readonly KnownProperty[] =>
+function propertiesOf(version: string, owner: string): readonly KnownProperty[] {
+  const key = `${version} ${owner}`;
+  const known = properties.get(key) ?? readProperties(modelOf(version), owner);
+  properties.set(key, known);
+  return known;
+}
+
+const readProperties = (model: Model, owner: string): KnownProperty[] =>
   Object.entries(model.types[owner]?.properties ?? {}).map(([name, property]) => {
     const kind = kindOf(model, owner, name);
     const written = [name, ...(property.spellings ?? [])];
     return { written, type: property.type, ...(kind ? { planned: { name, owner, property, kind } } : {}) };
-  }),
-);
+  });

@@ -6,13 +6,10 @@ import { trustedWritingDate } from './time/writing-date';
 
 /** @returns what the rules on single claims may know of the begjæring, worked out when the first of them asks */
 export function contextOfClaims(index: BegjaeringIndex, context: RuleContext): ClaimContext {
-  const begjaeringsdato = dateOf(index.root, 'begjaeringsdato');
-  const writtenOn = lazy(() => trustedWritingDate(index, context.today));
   return {
     ...context,
-    begjaeringsdato,
-    get writtenOn() {
-      return writtenOn();
-    },
+    begjaeringsdato: dateOf(index.root, 'begjaeringsdato'),
+    // Not a getter in the object: V8 would keep it, and the file with it, until a full collection of garbage.
+    writtenOn: lazy(() => trustedWritingDate(index, context.today)),
   };
 }

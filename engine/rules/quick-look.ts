@@ -2,8 +2,9 @@ import type { BegjaeringIndex } from '../begjaering/index';
 import { fieldsOf, type FieldKind, type FieldValue } from '../model/fields';
 import { isPlainFileName } from './attachments/plain-names';
 import { isPlainAmount, isPlainRate } from './money/plain-numbers';
-import { isLeftoverText, isLeftoverUuid, mayBeNobody } from './text/leftover-words';
+import { isLeftoverText, isLeftoverUuid, longestWhole, mayBeNobody } from './text/leftover-words';
 import { isOrdinary, textKinds } from './text/ordinary';
+import { signs, signsIn } from './text/signs';
 import { rememberedByName } from '../values/remembered';
 
 /** What may be wrong somewhere in the values of a begjæring: nobody needs to look for what is not. */
@@ -40,8 +41,6 @@ export const writtenKinds: readonly FieldKind[] = [
 const lookedAt: readonly FieldKind[] = [...writtenKinds, 'amount', 'percentage', 'currency'];
 const ofTexts: ReadonlySet<FieldKind> = new Set(textKinds);
 const variableSign = /[{%]/;
-/** An ordinary text without such a sign, of English and other western letters: one look instead of three. */
-const plain = /^[!-$'-z|}~\u00c0-\u00ff](?:[ -$'-z|}~\u00c0-\u00ff]*[!-$'-z|}~\u00c0-\u00ff])?$/;
 
 /** @returns what a single pass along all values tells: several checks ask, and nearly every file has nothing */
 export const quickLook = rememberedByName(look);
@@ -79,14 +78,22 @@ function lookAt(value: FieldValue, kind: FieldKind, found: QuickLook): void {
 }
 
 function lookAtText(value: string, kind: FieldKind, found: QuickLook): void {
-  if (!plain.test(value)) {
+  const seen = signsIn(value);
+  if ((seen & signs.odd) !== 0) {
     found.variable ||= variableSign.test(value);
     found.text ||= ofTexts.has(kind) && !isOrdinary(value);
   }
   if (kind === 'uuid') found.leftover ||= isLeftoverUuid(value);
   else if (ofTexts.has(kind))
-    found.leftover ||= isLeftoverText(value, kind) || (kind === 'name' && mayBeNobody(value));
+    found.leftover ||=
+      (mayBeLeftover(seen, value, kind) && isLeftoverText(value, kind)) ||
+      (kind === 'name' && mayBeNobody(value));
   if (kind === 'fileName') found.fileName ||= !isPlainFileName(value);
+}
+
+function mayBeLeftover(seen: number, value: string, kind: FieldKind): boolean {
+  const isWord = (seen & signs.digit) === 0 && value.length <= longestWhole;
+  return isWord || (seen & signs.beginning) !== 0 || kind === 'email';
 }
 
 function lookAtNumber(value: number, kind: FieldKind, found: QuickLook): void {

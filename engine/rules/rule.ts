@@ -63,7 +63,7 @@ export interface ClaimContext extends RuleContext {
   /** `begjaeringsdato`, where it is a date. */
   readonly begjaeringsdato: string | undefined;
   /** The same, where other dates can be compared with it: it is not what is wrong itself. */
-  readonly writtenOn: string | undefined;
+  readonly writtenOn: () => string | undefined;
 }
 
 /** What a rule finds in one item; nothing where it is right. */

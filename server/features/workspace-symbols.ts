@@ -2,6 +2,7 @@ import type { CancellationToken, SymbolInformation } from 'vscode-languageserver
 import { BegjaeringDocument } from '../../engine/begjaering/document';
 import type { Language } from '../../engine/findings/findings';
 import { fileSymbols, queryTest } from '../../engine/features/workspace-symbols';
+import { remembered } from '../../engine/values/remembered';
 import { Positions, type Encoding } from '../positions';
 import type { OpenBegjaering, Session } from '../session';
 import type { ClosedFile, WorkspaceFiles } from './workspace-files';
@@ -72,13 +73,12 @@ export class WorkspaceSymbols {
   }
 }
 
-const ofDocuments = new WeakMap<BegjaeringDocument, { language: Language; symbols: SymbolInformation[] }>();
+const ofDocument = remembered<BegjaeringDocument, Map<Language, SymbolInformation[]>>(() => new Map());
 
 function symbolsOf({ document, positions, settings }: OpenBegjaering): SymbolInformation[] {
   const language = settings.meldingssprak;
-  const known = ofDocuments.get(document);
-  if (known?.language === language) return known.symbols;
-  const symbols = positions.toClient(fileSymbols(document, language));
-  ofDocuments.set(document, { language, symbols });
+  const known = ofDocument(document);
+  const symbols = known.get(language) ?? positions.toClient(fileSymbols(document, language));
+  known.set(language, symbols);
   return symbols;
 }

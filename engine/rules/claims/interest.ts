@@ -1,6 +1,6 @@
 import type { Krav } from '../../begjaering/index';
-import { below } from '../../begjaering/pointer';
-import { isObject, property, textOf } from '../../values/json';
+import { below, type Pointer } from '../../begjaering/pointer';
+import { property, textOf } from '../../values/json';
 import { isCalendarDate } from '../../values/dates';
 import { hasKnownKind, isRentekrav } from '../kinds';
 import { nameOf } from '../naming';
@@ -27,10 +27,10 @@ export const interestRules: readonly Rule[] = [
     looksAt: 'krav',
     check(krav, { begjaeringsdato }) {
       if (krav.value['rentekrav'] === undefined || isOfOtherKind(krav)) return undefined;
-      const { start, end, at } = interestPeriod(krav);
+      const { start, end } = interestPeriod(krav);
       if (start === undefined || !((end && start >= end) || (begjaeringsdato && start >= begjaeringsdato)))
         return undefined;
-      return { at: below(at, 'startdato'), args: { kravreferanse: nameOf(krav) } };
+      return { at: below(interestPeriodPlace(krav), 'startdato'), args: { kravreferanse: nameOf(krav) } };
     },
   },
 ];
@@ -39,15 +39,21 @@ function isOfOtherKind(krav: Krav): boolean {
   return krav.value['rentekrav'] !== undefined && hasKnownKind(krav) && !isRentekrav(krav);
 }
 
-/** @returns the dates of `rentekrav.rentePeriode` that are dates, and the pointer to it */
-export function interestPeriod({ value, pointer }: Krav): { start?: string; end?: string; at: string } {
-  const period = property(value['rentekrav'], 'rentePeriode');
-  const at = below(pointer, 'rentekrav', 'rentePeriode');
-  if (!isObject(period)) return { at };
-  const start = dateOf(period, 'startdato');
-  const end = dateOf(period, 'sluttdato');
-  return { ...(start ? { start } : {}), ...(end ? { end } : {}), at };
+/** The dates of `rentekrav.rentePeriode` that are dates. */
+export interface InterestPeriod {
+  readonly start: string | undefined;
+  readonly end: string | undefined;
 }
+
+/** @returns the period that a claim is interest for, as far as it is given */
+export function interestPeriod({ value }: Krav): InterestPeriod {
+  const period = property(value['rentekrav'], 'rentePeriode');
+  return { start: dateOf(period, 'startdato'), end: dateOf(period, 'sluttdato') };
+}
+
+/** @returns the place of that period */
+export const interestPeriodPlace = ({ pointer }: Krav): Pointer =>
+  below(pointer, 'rentekrav', 'rentePeriode');
 
 /** @returns the date that a property holds; undefined where it holds none */
 export function dateOf(holder: unknown, name: string): string | undefined {

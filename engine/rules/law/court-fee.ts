@@ -24,6 +24,7 @@ const year = /(?<!\d)20\d\d(?!\d)/;
 
 /** @returns how many times the court fee a description says that the costs are; undefined where it says so of a part of them */
 function multipleIn(text: string): string | undefined {
+  if (!text.includes('R') && !text.includes('rettsgebyret')) return undefined;
   const [first, ...others] = text.matchAll(multiple);
   if (!first || others.length > 0 || more.test(text)) return undefined;
   return ofCourt.test(text) || text.trim() === first[0] ? first[1] : undefined;
@@ -39,7 +40,7 @@ const mostYears = 5;
 export const courtFee: Rule = {
   code: 'elan/rettsgebyr-avviker',
   looksAt: 'krav',
-  check(krav, { writtenOn }) {
+  check(krav, context) {
     const text = isCost(krav) ? textOf(krav.value, 'kravbeskrivelse') : undefined;
     const factor = text === undefined ? undefined : multipleIn(text);
     const amount = krav.value['opprinneligBeloep'];
@@ -47,6 +48,7 @@ export const courtFee: Rule = {
     if (text === undefined || factor === undefined || given === undefined || currencyOf(amount) !== 'NOK')
       return undefined;
     // Of a year whose fee is not known nothing can be said.
+    const writtenOn = context.writtenOn();
     if (writtenOn === undefined || writtenOn > validUntil) return undefined;
     const candidates = ratesBetween(rates, firstDay(krav, text, writtenOn), writtenOn);
     const fees = candidates.map(({ kroner }) => Math.round(kroner * Number(factor.replace(',', '.')) * 100));

@@ -18,7 +18,8 @@ export function highestBetween(
 ): Pick<Required<DatedRate>, 'kroner' | 'confirmed'> | undefined {
   const found = ratesBetween(rates, first, last);
   const latest = found.at(-1);
-  return (
-    latest && { kroner: Math.max(...found.map(({ kroner }) => kroner)), confirmed: latest.confirmed ?? true }
-  );
+  if (!latest) return undefined;
+  let highest = latest.kroner;
+  for (const { kroner } of found) highest = Math.max(highest, kroner);
+  return { kroner: highest, confirmed: latest.confirmed ?? true };
 }

@@ -46,18 +46,21 @@ export interface WrongSums {
 }
 
 /** @returns the claims whose amounts do not add up, each with the one mistake that is to be told */
-export const wrongSumsOf = remembered(({ krav }: BegjaeringIndex): readonly WrongSums[] =>
-  krav.flatMap(wrongSums),
-);
+export const wrongSumsOf = remembered(({ krav }: BegjaeringIndex): readonly WrongSums[] => {
+  const wrong: WrongSums[] = [];
+  for (const each of krav) {
+    const ofClaim = wrongSums(each);
+    if (ofClaim) wrong.push(ofClaim);
+  }
+  return wrong;
+});
 
-const nothingWrong: readonly WrongSums[] = [];
-
-function wrongSums(krav: Krav): readonly WrongSums[] {
-  if (isPlain(krav) && amountInText(krav) === undefined) return nothingWrong;
+function wrongSums(krav: Krav): WrongSums | undefined {
+  if (isPlain(krav) && amountInText(krav) === undefined) return undefined;
   const sums = sumsOfClaim(krav);
-  if (!sums) return nothingWrong;
+  if (!sums) return undefined;
   if (sums.expected === sums.remaining) return hundredfoldOfText(sums);
-  return [{ sums, mistake: mistakeIn(sums) }];
+  return { sums, mistake: mistakeIn(sums) };
 }
 
 /** As most claims are: nothing has been paid, and all that was owed remains. */
@@ -80,7 +83,8 @@ function readSums(krav: Krav): ClaimSums | undefined {
   if (currencyOf(value['gjenstaaendeBeloep']) !== currency) return undefined;
   const reductions = reductionsOf(krav, currency);
   if (!reductions) return undefined;
-  const expected = reductions.reduce((rest, { oere }) => rest - oere, original);
+  let expected = original;
+  for (const { oere } of reductions) expected -= oere;
   return { krav, original, remaining, reductions, expected };
 }
 
@@ -104,8 +108,10 @@ function readReductionLists(model: Model): readonly ReductionList[] {
 }
 
 /** @returns whether anything says that a claim has become less */
-export const hasReductions = ({ value }: Krav): boolean =>
-  fieldData.reductions.some((list) => value[list] !== undefined);
+export function hasReductions({ value }: Krav): boolean {
+  for (const list of fieldData.reductions) if (value[list] !== undefined) return true;
+  return false;
+}
 
 const noReductions: readonly Reduction[] = [];
 
@@ -206,10 +212,10 @@ export function isHundredfold(one: number, other: number): boolean {
 }
 
 /** Where the description says the amount too, both amounts of the claim may be in øre. */
-function hundredfoldOfText(sums: ClaimSums): WrongSums[] {
+function hundredfoldOfText(sums: ClaimSums): WrongSums | undefined {
   const { krav, original } = sums;
   const told = amountInText(krav);
-  if (told === undefined || !isHundredfold(original, told)) return [];
+  if (told === undefined || !isHundredfold(original, told)) return undefined;
   const at = below(krav.pointer, 'opprinneligBeloep', 'beloep');
-  return [{ sums, mistake: { kind: 'hundredfold', at, given: original, meant: told } }];
+  return { sums, mistake: { kind: 'hundredfold', at, given: original, meant: told } };
 }

@@ -2,11 +2,18 @@ import { below, lastOf, parentOf } from '../../begjaering/pointer';
 import { fieldsOf } from '../../model/fields';
 import { formatOere } from '../../values/money';
 import { submittedCase } from '../history/history';
-import { findingsOf, type Rule, type RuleFinding } from '../rule';
+import { findingsOf, type Found, type Rule, type RuleFinding } from '../rule';
 import { quickLook } from '../quick-look';
 import { amountInText } from './amount-in-text';
 import { basisPlace, interestBases } from './interest-bases';
-import { hasReductions, isHundredfold, repeatedIn, sumsOfClaim, wrongSumsOf } from './claim-sums';
+import {
+  hasReductions,
+  isHundredfold,
+  repeatedIn,
+  sumsOfClaim,
+  wrongSumsOf,
+  type ClaimSums,
+} from './claim-sums';
 
 /** The checks of what a claim's amounts come to: one finding for one mistake. */
 export const sumChecks: readonly Rule[] = [
@@ -48,12 +55,7 @@ export const sumChecks: readonly Rule[] = [
     looksAt: 'krav',
     check(krav) {
       const sums = hasReductions(krav) ? sumsOfClaim(krav) : undefined;
-      if (!sums || sums.reductions.length < 2) return undefined;
-      const first = new Map(sums.reductions.toReversed().map(({ key, item }) => [key, item]));
-      return findingsOf(repeatedIn(sums), ({ item, key, oere, list }) => {
-        const args = { beloep: formatOere(oere), egenskap: list };
-        return { at: item, args, related: [{ at: first.get(key) ?? item, note: 'firstUse' }] };
-      });
+      return sums && sums.reductions.length > 1 ? repeatedReductions(sums) : undefined;
     },
   },
   {
@@ -100,6 +102,14 @@ export const sumChecks: readonly Rule[] = [
     },
   },
 ];
+
+function repeatedReductions(sums: ClaimSums): Found {
+  const first = new Map(sums.reductions.toReversed().map(({ key, item }) => [key, item]));
+  return findingsOf(repeatedIn(sums), ({ item, key, oere, list }) => {
+    const args = { beloep: formatOere(oere), egenskap: list };
+    return { at: item, args, related: [{ at: first.get(key) ?? item, note: 'firstUse' }] };
+  });
+}
 
 function hundredfold(at: string, given: number, meant: number): RuleFinding {
   return { at, args: { oppgitt: formatOere(given), ment: formatOere(meant), oere: meant } };

@@ -1,8 +1,8 @@
-import type { BegjaeringIndex } from '../../begjaering/index';
+import type { BegjaeringIndex, Krav } from '../../begjaering/index';
 import { below } from '../../begjaering/pointer';
 import { listOf } from '../../values/json';
 import { laterByMonths } from '../../values/dates';
-import { interestPeriod } from '../claims/interest';
+import { interestPeriod, interestPeriodPlace } from '../claims/interest';
 import { withoutDueDate } from '../claims/due-dates';
 import { nameOf } from '../naming';
 import { misplacedDates } from '../time/order';
@@ -20,10 +20,10 @@ export const dateChecks: readonly Rule[] = [
     looksAt: 'krav',
     check(krav) {
       if (krav.value['rentekrav'] === undefined) return undefined;
-      const { start, end, at } = interestPeriod(krav);
+      const { start, end } = interestPeriod(krav);
       if (!start || !end || end > start) return undefined;
       if (!isPlausible(start, 'startdato') || !isPlausible(end, 'sluttdato')) return undefined;
-      return { at: below(at, 'sluttdato'), args: { kravreferanse: nameOf(krav) } };
+      return { at: below(interestPeriodPlace(krav), 'sluttdato'), args: { kravreferanse: nameOf(krav) } };
     },
   },
   {
@@ -45,18 +45,21 @@ function oldPaymentDemands(index: BegjaeringIndex, { today }: RuleContext): read
   if (!begjaeringsdato) return [];
   const oldest = laterByMonths(begjaeringsdato, -paymentDemandMonths);
   return findingsOf(index.krav, (krav) => {
-    const { kind, value } = krav;
-    if (kind !== 'UtenrettsligeKostnader' || value['betalingsoppfordring'] === undefined) return undefined;
-    const demands = listOf(value, 'betalingsoppfordring');
-    if (demands.some((each) => (plausibleDateOf(each, 'brevdato') ?? '') > oldest)) return undefined;
-    const [latest] = demands
-      .map((each, position) => ({ brevdato: plausibleDateOf(each, 'brevdato') ?? '', position }))
-      .sort((a, b) => b.brevdato.localeCompare(a.brevdato));
-    if (!latest?.brevdato || laterByMonths(latest.brevdato, paymentDemandMonths) >= begjaeringsdato)
-      return undefined;
-    const at = below(krav.pointer, 'betalingsoppfordring', latest.position, 'brevdato');
-    // A letter from before the claim fell due has a date that is wrong, and that is said.
-    if (misplacedDates(index).some(({ date }) => date.pointer === at)) return undefined;
-    return { at, args: { brevdato: latest.brevdato } };
+    if (krav.kind !== 'UtenrettsligeKostnader') return undefined;
+    const demands = listOf(krav.value, 'betalingsoppfordring');
+    for (const each of demands) if ((plausibleDateOf(each, 'brevdato') ?? '') > oldest) return undefined;
+    return demands.length === 0 ? undefined : oldDemand(index, krav, begjaeringsdato);
   });
+}
+
+function oldDemand(index: BegjaeringIndex, krav: Krav, begjaeringsdato: string): RuleFinding | undefined {
+  const [latest] = listOf(krav.value, 'betalingsoppfordring')
+    .map((each, position) => ({ brevdato: plausibleDateOf(each, 'brevdato') ?? '', position }))
+    .sort((a, b) => b.brevdato.localeCompare(a.brevdato));
+  if (!latest?.brevdato || laterByMonths(latest.brevdato, paymentDemandMonths) >= begjaeringsdato)
+    return undefined;
+  const at = below(krav.pointer, 'betalingsoppfordring', latest.position, 'brevdato');
+  // A letter from before the claim fell due has a date that is wrong, and that is said.
+  if (misplacedDates(index).some(({ date }) => date.pointer === at)) return undefined;
+  return { at, args: { brevdato: latest.brevdato } };
 }

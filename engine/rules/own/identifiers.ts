@@ -15,6 +15,7 @@ import {
 } from '../identifiers';
 import { identifiesDefendant } from '../parties/details';
 import { partiesOf } from '../parties/identity';
+import { remembered } from '../../values/remembered';
 import { labelOf } from '../naming';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -117,11 +118,14 @@ function norwegianIdentifiers(index: BegjaeringIndex, wanted: (party: Party) => 
     .parties()
     .filter(wanted)
     .flatMap(({ identifier }) => identifier ?? []);
-  const others = otherPlaces
-    .flatMap((path) => valuesAt(index.root, path))
-    .flatMap(({ value, pointer }) => readIdentifier(value, pointer) ?? []);
-  return [...ofParties, ...others].filter(isNorwegian);
+  return [...ofParties, ...otherIdentifiers(index)].filter(isNorwegian);
 }
+
+const otherIdentifiers = remembered((index: BegjaeringIndex): readonly Identifier[] =>
+  otherPlaces
+    .flatMap((path) => valuesAt(index.root, path))
+    .flatMap(({ value, pointer }) => readIdentifier(value, pointer) ?? []),
+);
 
 /** Synthetic, of whatever kind, or a number of noughts only, which stands for nobody. */
 function isKnownOtherwise(number: string): boolean {

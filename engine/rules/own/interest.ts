@@ -3,7 +3,7 @@ import { below, type Pointer } from '../../begjaering/pointer';
 import { isObject, property } from '../../values/json';
 import { interestRows, lateInterest, type Interest } from '../../interest/late-interest';
 import { currencyOf, formatOere, oereOf } from '../../values/money';
-import { interestPeriod } from '../claims/interest';
+import { interestPeriod, interestPeriodPlace } from '../claims/interest';
 import { isRentekrav } from '../kinds';
 import { nameOf } from '../naming';
 import { findingsOf, type Found, type Rule, type RuleFinding } from '../rule';
@@ -36,7 +36,7 @@ export const ownInterestChecks: readonly Rule[] = [
       const basis = statutoryBasis(krav);
       const rows = basis && interestRows(basis.oere, basis.start, basis.end);
       const isKnown = rows?.every(({ rate }) => rate.confirmed) ?? basis === undefined;
-      return isKnown ? undefined : { at: interestPeriod(krav).at };
+      return isKnown ? undefined : { at: interestPeriodPlace(krav) };
     },
   },
   {
@@ -63,11 +63,14 @@ export const ownInterestChecks: readonly Rule[] = [
 ];
 
 /** Interest on a claim which does not say that it bears any. */
-function withoutInterest(named: readonly Krav[] = [], { reference, pointer }: ReferenceEntry): Found {
-  const others = named.filter((other) => !isRentekrav(other));
-  if (others.length === 0 || others.some(({ value }) => value['rentebaerendeKrav'] !== undefined))
-    return undefined;
-  return { at: pointer, args: { kravreferanse: reference } };
+function withoutInterest(named: readonly Krav[] = [], entry: ReferenceEntry): Found {
+  let isAnyOther = false;
+  for (const other of named) {
+    if (isRentekrav(other)) continue;
+    if (other.value['rentebaerendeKrav'] !== undefined) return undefined;
+    isAnyOther = true;
+  }
+  return isAnyOther ? { at: entry.pointer, args: { kravreferanse: entry.reference } } : undefined;
 }
 
 interface StatutoryBasis {

@@ -23,7 +23,7 @@ export function relationProblem(
 ): RelationProblem | undefined {
   const named = index.kravByReference.get(entry.reference) ?? [];
   if (named.length === 0) return 'RELATERTE_KRAV_UGYLDIGE_KRAVREFERANSER';
-  const others = named.includes(krav) ? named.filter((other) => other !== krav) : named;
+  const others = named[0] === krav || named.length > 1 ? named.filter((other) => other !== krav) : named;
   if (others.length === 0) return 'RELATERTE_KRAV_KAN_IKKE_PEKE_PÅ_SEG_SELV';
   return wrongKind(krav, others) ?? otherGround(index, krav, entry.reference);
 }
@@ -40,8 +40,9 @@ function wrongKind(krav: Krav, others: readonly Krav[]): RelationProblem | undef
 function otherGround(index: BegjaeringIndex, krav: Krav, reference: string): RelationProblem | undefined {
   const own = groundsOf(index, krav.reference);
   const other = groundsOf(index, reference);
-  const known = own.length > 0 && other.length > 0;
-  return known && !own.some((ground) => other.includes(ground)) ? 'RELATERTE_KRAV_MÅ_FINNES' : undefined;
+  if (own.length === 0 || other.length === 0) return undefined;
+  for (const ground of own) if (other.includes(ground)) return undefined;
+  return 'RELATERTE_KRAV_MÅ_FINNES';
 }
 
 /** @returns the grounds whose lists name a reference */

@@ -9,6 +9,10 @@ const uuids = new Set(leftoverData.uuids);
 const escaped = (words: readonly string[]): string =>
   words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 const within = new RegExp(`(?<![A-Za-z])(?:${escaped(leftoverData.within)})(?![A-Za-z])`);
+/** What a text has that has one of the words in it. */
+export const leftoverBeginnings: ReadonlySet<string> = new Set(
+  leftoverData.within.map((word) => word.charAt(0)),
+);
 const inEmail = new RegExp(`@(?:${escaped(leftoverData.emailDomains)})$`, 'i');
 
 /** Nothing but one sign over and over, or the name of what is to be filled in, in brackets. */
@@ -39,7 +43,7 @@ export const isNobodysName = (name: string): boolean => persons.has(name.toLower
 
 /** What can be one of the whole words, or of the shapes: short, and without digits, unlike most references. */
 const maybeWhole = /^\D+$/;
-const longestWhole = 60;
+export const longestWhole = 60;
 
 const isWholeLeftover = (text: string): boolean => whole.has(text.toLowerCase()) || shapes.test(text);
 

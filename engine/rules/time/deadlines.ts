@@ -44,7 +44,9 @@ export const openDeadlines: Rule = {
 
 /** A quick look, which takes every text for a date. */
 function isAnyAfter(date: string, list: unknown, name: string): boolean {
-  return Array.isArray(list) && list.some((item) => (textOf(item, name) ?? '') > date);
+  if (!Array.isArray(list)) return false;
+  for (const item of list as unknown[]) if ((textOf(item, name) ?? '') > date) return true;
+  return false;
 }
 
 function* open(deadlines: readonly Deadline[], begjaeringsdato: string): Generator<RuleFinding> {

@@ -3,7 +3,7 @@ import { below, type Pointer } from '../../begjaering/pointer';
 import { property } from '../../values/json';
 import { daysBetween } from '../../values/dates';
 import { currencyOf, oereOf } from '../../values/money';
-import { interestPeriod } from '../claims/interest';
+import { interestPeriod, interestPeriodPlace } from '../claims/interest';
 import { isRentekrav } from '../kinds';
 import { nameOf } from '../naming';
 import type { Rule, RuleFinding } from '../rule';
@@ -73,11 +73,11 @@ function periodsByClaim(index: BegjaeringIndex): Map<Krav, Period[]> {
   const periods = new Map<Krav, Period[]>();
   for (const krav of index.krav) {
     if (!isRentekrav(krav) || krav.value['rentekrav'] === undefined || krav.relations.length !== 1) continue;
-    const { start, end, at } = interestPeriod(krav);
+    const { start, end } = interestPeriod(krav);
     const on = index.kravByReference.get(krav.relations[0]?.reference ?? '')?.[0];
     if (!on || on === krav || !start || !end || start >= end) continue;
     if (!isPlausible(start, 'startdato') || !isPlausible(end, 'sluttdato')) continue;
-    append(periods, on, { krav, start, end, at });
+    append(periods, on, { krav, start, end, at: interestPeriodPlace(krav) });
   }
   return periods;
 }

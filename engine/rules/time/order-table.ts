@@ -150,16 +150,20 @@ export const extremeInRoot = ({ root }: BegjaeringIndex, { steps }: DatePath): s
   extreme(root, steps, 0, false);
 
 function extreme(value: unknown, steps: readonly string[], from: number, latest: boolean): string {
-  const step = steps[from];
-  if (step === undefined) return typeof value === 'string' ? value : '';
-  if (step !== '*') {
-    const member = property(value, step);
-    return member === undefined ? '' : extreme(member, steps, from + 1, latest);
+  let member = value;
+  for (let i = from; i < steps.length; i++) {
+    const step = steps[i] ?? '';
+    if (step === '*') return extremeOfItems(member, steps, i + 1, latest);
+    member = property(member, step);
+    if (member === undefined) return '';
   }
-  if (!Array.isArray(value)) return '';
+  return typeof member === 'string' ? member : '';
+}
+
+function extremeOfItems(list: unknown, steps: readonly string[], from: number, latest: boolean): string {
+  if (!Array.isArray(list)) return '';
   let found = '';
-  for (const item of value as unknown[])
-    found = further(found, extreme(item, steps, from + 1, latest), latest);
+  for (const item of list as unknown[]) found = further(found, extreme(item, steps, from, latest), latest);
   return found;
 }
 

@@ -79,8 +79,19 @@ function isRowKept(
   holder: DateHolder,
   ofRoot: string | undefined,
 ): boolean {
-  if (row.each === undefined) return isItemKept(index, row, holder, holder.value, ofRoot);
-  return everyAt(holder.value, row.each, (item) => isItemKept(index, row, holder, item, ofRoot));
+  const { each } = row;
+  if (each === undefined) return isItemKept(index, row, holder, holder.value, ofRoot);
+  return isEveryItemKept(index, row, holder, each, ofRoot);
+}
+
+function isEveryItemKept(
+  index: BegjaeringIndex,
+  row: OrderRow,
+  holder: DateHolder,
+  each: string,
+  ofRoot: string | undefined,
+): boolean {
+  return everyAt(holder.value, each, (item) => isItemKept(index, row, holder, item, ofRoot));
 }
 
 function isItemKept(

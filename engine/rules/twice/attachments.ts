@@ -30,11 +30,12 @@ export const attachmentsTwice: readonly Rule[] = [
   {
     code: 'elan/filnavn-to-ganger',
     *check(index): Generator<RuleFinding> {
+      // Programs give files of different claims and grounds the same name; within one it is the same file sent twice.
       const firstByName = new Map<string, Attachment>();
       for (const attachment of index.attachments()) {
         const { uuid, fileName } = attachment;
         if (uuid === undefined || isPlaceholderUuid(uuid) || fileName.trim() === '') continue;
-        const name = `${scopeOf(attachment)} ${fileName.trim().toLowerCase()}`;
+        const name = `${attachment.within} ${fileName.trim().toLowerCase()}`;
         const first = firstByName.get(name);
         if (!first) firstByName.set(name, attachment);
         else if (first.uuid?.toLowerCase() !== uuid.toLowerCase()) {
@@ -61,10 +62,4 @@ function isLetter({ tvangsgrunnlag }: BegjaeringIndex, { place, pointer }: Attac
   if (place !== 'tvangsgrunnlag') return oftenOneLetter.has(place);
   const ground = tvangsgrunnlag.find((each) => below(each.pointer, place) === pointer);
   return property(ground?.value['saerligTvangsgrunnlag'], 'skriftligMeddelelse') !== undefined;
-}
-
-/** Programs give files of different claims and grounds the same name; within one it is the same file sent twice. */
-function scopeOf({ pointer }: Attachment): string {
-  const list = pointer.indexOf('/', 1);
-  return pointer.startsWith('/vedlegg/') ? '/vedlegg' : pointer.slice(0, pointer.indexOf('/', list + 1));
 }

@@ -46,25 +46,28 @@ function* repeats<T>(
   }
 }
 
-/** A quick look: nearly every claim has a description of its own, or relates to one of its own. */
+/** A quick look: nearly every claim has a description of its own, or is the only one of its kind that relates to a claim. */
 function maybeTwice({ krav }: BegjaeringIndex): Krav[] {
-  const seen = new Set<string>();
-  const shared = new Set<string>();
-  for (const each of krav) {
-    const outline = outlineOf(each);
-    if (outline === undefined) continue;
-    if (seen.has(outline)) shared.add(outline);
-    else seen.add(outline);
-  }
-  if (shared.size === 0) return [];
-  return krav.filter((each) => shared.has(outlineOf(each) ?? ''));
+  const ofKinds = grouped(krav, ({ kind = '' }) => kind);
+  const shared = new Set([...ofKinds.values()].flatMap(sharedOutlines));
+  return shared.size === 0 ? [] : krav.filter((each) => shared.has(outlineOf(each)));
 }
 
-/** What claims of the same content have in common, and what is told quickly. */
-function outlineOf({ value, relations }: Krav): string | undefined {
-  const description = textOf(value, 'kravbeskrivelse')?.trim();
-  if (!description) return undefined;
-  return relations.length === 1 ? `${relations[0]?.reference ?? ''}\n${description}` : description;
+function sharedOutlines(krav: readonly Krav[]): string[] {
+  const seen = new Set<string>();
+  const shared: string[] = [];
+  for (const each of krav) {
+    const outline = outlineOf(each);
+    if (seen.has(outline)) shared.push(outline);
+    else seen.add(outline);
+  }
+  return shared;
+}
+
+/** What claims of the same kind and content have in common, and what is told quickly. */
+function outlineOf({ value, relations }: Krav): string {
+  const only = relations.length === 1 ? relations[0] : undefined;
+  return only?.reference ?? textOf(value, 'kravbeskrivelse')?.trim() ?? '';
 }
 
 /**

@@ -12,6 +12,14 @@ describe('an amount as people write it', () => {
     expect(amountText(oere)).toBe(text);
   });
 
+  it.each([0, 5, 99, 100, 99_999, 100_000, 123_456_780, 99_999_999_999_999, -5, -123_456_780])(
+    'is written as the language has it: %i øre',
+    (oere) => {
+      const norwegian = new Intl.NumberFormat('nb-NO', { minimumFractionDigits: 2 });
+      expect(amountText(oere)).toBe(norwegian.format(oere / 100).replaceAll(/\s/g, ' '));
+    },
+  );
+
   it('says its currency where that is not kroner', () => {
     expect(amountText(100, 'SEK')).toBe('1,00 SEK');
     expect(amountText(100, 'NOK')).toBe('1,00');

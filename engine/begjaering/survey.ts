@@ -1,0 +1,67 @@
+import type { JsonObject } from '../values/json';
+
+/** What a single pass along the colons of a right JSON text tells: nearly every text has nothing that is worth a closer look. */
+export interface Survey {
+  /** How many properties are written; undefined where that takes a closer look. */
+  readonly properties: number | undefined;
+  /** Whether a property's value, or the first one of its list, is a number that may say more than its value: {@link longNumber}. */
+  readonly longNumbers: boolean;
+}
+
+const quote = 0x22;
+const minus = 0x2d;
+const backslash = 0x5c;
+const openBracket = 0x5b;
+
+/** A number with three decimals, with an exponent, or with more digits than a value may hold. */
+const longNumber = /-?\d(?:\d{13}|\d*\.\d{3}|[\d.]*[eE])/y;
+
+/** @param text that `JSON.parse` can read */
+export function surveyOf(text: string): Survey {
+  let count = 0;
+  let isCertain = true;
+  let longNumbers = false;
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    let before = colon - 1;
+    while (before >= 0 && text.charCodeAt(before) <= 0x20) before--;
+    if (text.charCodeAt(before) !== quote) continue;
+    // Within a string a quotation mark has a backslash before it: what that one belongs to takes a closer look.
+    if (text.charCodeAt(before - 1) === backslash) isCertain = false;
+    count++;
+    longNumbers ||= isLongNumber(text, colon + 1);
+  }
+  return { properties: isCertain ? count : undefined, longNumbers };
+}
+
+function isLongNumber(text: string, from: number): boolean {
+  let at = from;
+  let code = text.charCodeAt(at);
+  while (code <= 0x20 || code === openBracket) code = text.charCodeAt(++at);
+  if (code !== minus && (code < 0x30 || code > 0x39)) return false;
+  longNumber.lastIndex = at;
+  return longNumber.test(text);
+}
+
+/**
+ * Not recursive: the value may be nested as deep as it likes.
+ * @param root what `JSON.parse` has made of a text
+ * @returns how many properties it has, all that is in it counted
+ */
+export function countProperties(root: unknown): number {
+  let count = 0;
+  const waiting: unknown[] = [root];
+  for (let value = waiting.pop(); waiting.length > 0 || value !== undefined; value = waiting.pop()) {
+    if (typeof value !== 'object' || value === null) continue;
+    if (Array.isArray(value)) {
+      for (const member of value as unknown[]) if (typeof member === 'object') waiting.push(member);
+      continue;
+    }
+    // What JSON.parse makes inherits nothing that could be listed too.
+    for (const name in value) {
+      count++;
+      const member = (value as JsonObject)[name];
+      if (typeof member === 'object') waiting.push(member);
+    }
+  }
+  return count;
+}

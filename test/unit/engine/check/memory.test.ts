@@ -1,0 +1,39 @@
+import v8 from 'node:v8';
+import vm from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { begjaeringText, WRITTEN_ON } from '../../../../scripts/bench/begjaering.mjs';
+import { BegjaeringDocument } from '../../../../engine/begjaering/document';
+import { check } from '../../../../engine/check/check';
+
+const checks = 30;
+
+function oldSpace(): number {
+  return (
+    v8.getHeapSpaceStatistics().find(({ space_name }) => space_name === 'old_space')?.space_used_size ?? 0
+  );
+}
+
+describe('a file that has been checked', () => {
+  it('goes with the next quick collection of garbage, and is not carried on until a full one', () => {
+    v8.setFlagsFromString('--expose-gc');
+    v8.setFlagsFromString('--no-allocation-site-pretenuring');
+    const collect = vm.runInNewContext('gc') as (options?: { type: 'minor' }) => void;
+    const text = begjaeringText({ claims: 200 });
+    const checkOnce = (): void => {
+      const options = {
+        model: 'auto',
+        target: 'test',
+        today: WRITTEN_ON,
+        language: 'nb',
+        syntax: true,
+      } as const;
+      expect(check(BegjaeringDocument.of(text), options).diagnostics).toEqual([]);
+      collect({ type: 'minor' });
+    };
+    for (let i = 0; i < checks; i++) checkOnce();
+    collect();
+    const before = oldSpace();
+    for (let i = 0; i < checks; i++) checkOnce();
+    expect(oldSpace() - before).toBeLessThan((checks * text.length) / 2);
+  });
+});
