@@ -3,11 +3,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../support/leftovers.mjs';
-import { mustSucceed, run } from '../support/run.mjs';
-import { ROOT } from '../support/paths.mjs';
+import { packageFor } from '../vsix/package.mjs';
 import { megabytes } from './figures.mjs';
-
-const vsce = path.join(ROOT, 'node_modules/@vscode/vsce/vsce');
 
 /** @param {import('./measurements.mjs').Subjects} subjects @returns {Promise<import('./figures.mjs').Measured>} */
 export async function measurePackage({ shipped }) {
@@ -25,13 +22,8 @@ export async function measurePackage({ shipped }) {
 
 /** What `npm run package` makes of a build that is there. @param {string} folder @returns {Promise<number>} its bytes */
 async function packageOf(folder) {
-  const file = path.join(folder, 'package.json');
-  const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
-  const [, ...args] = manifest.scripts.package.split(' ');
-  delete manifest.scripts['vscode:prepublish'];
-  fs.writeFileSync(file, JSON.stringify(manifest, null, 2));
   const vsix = path.join(temporaryFolder('bench-package'), 'extension.vsix');
-  mustSucceed(await run(process.execPath, [vsce, ...args, '--out', vsix], { cwd: folder }), 'vsce package');
+  await packageFor('universal', folder, vsix);
   return bytesOf(vsix);
 }
 

@@ -15,7 +15,7 @@ export const shipped = {
   'language-client': 'client/language-client.ts',
   commands: 'client/commands/main.ts',
   'picture-panel': 'client/views/picture-panel.ts',
-  server: 'server/main.ts',
+  server: 'server/node/main.ts',
   elan: 'cli/main.ts',
   'check-thread': 'cli/check/threads/script.ts',
   actions: 'cli/services/actions.ts',

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import * as vscode from 'vscode';
 import versionTable from '../../../schemas/versions.json';
 import {
@@ -12,6 +11,7 @@ import type { Requests } from '../../window/language-server';
 import { chooseModelCommand } from '../../../server/protocol/protocol';
 import { MigrationPreview } from '../../views/migration-preview';
 import { notifications } from '../../window/notifications';
+import { fileNameOf } from '../../window/file-name';
 
 const command = 'elan.migrate';
 
@@ -77,7 +77,7 @@ async function show(
   await preview.show({
     document,
     text,
-    title: vscode.l10n.t('{0}: model {1} → {2}', path.posix.basename(document.uri.path), from, to),
+    title: vscode.l10n.t('{0}: model {1} → {2}', fileNameOf(document.uri), from, to),
     apply: () => apply(document, answer, again),
   });
   // the command is done with the preview; the answer may come much later, or never
@@ -94,7 +94,7 @@ async function ask(
   const message = vscode.l10n.t(
     'This is how {1} would be in model {0}.',
     answer.to,
-    path.posix.basename(document.uri.path),
+    fileNameOf(document.uri),
   );
   const chosen = await notifications.showInformationMessage(
     [message, ...leftOf(answer)].join(' '),
