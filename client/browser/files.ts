@@ -1,22 +1,19 @@
 import * as vscode from 'vscode';
-import type { FileParams, ReadTextParams } from '../../server/protocol/files';
+import type { FileParams, ReadTextAnswer, ReadTextParams } from '../../server/protocol/files';
 import { TooLarge } from '../../services/limits/too-large';
 
 const absent: ReadonlySet<unknown> = new Set(['FileNotFound', 'FileNotADirectory']);
 
-/**
- * @returns the text of a file, wherever VS Code has it; null where there is none
- * @throws TooLarge, and where there is one that cannot be read, or that is not UTF-8
- */
-export async function readText({ uri, most }: ReadTextParams): Promise<string | null> {
+/** @returns the text of a file, wherever VS Code has it, or why it cannot be read: too large, or not UTF-8 */
+export async function readText({ uri, most }: ReadTextParams): Promise<ReadTextAnswer> {
   const file = vscode.Uri.parse(uri, true);
   try {
     const { size } = await vscode.workspace.fs.stat(file);
     if (size > most) throw new TooLarge(size, most);
-    return textOf(await vscode.workspace.fs.readFile(file));
+    return { text: textOf(await vscode.workspace.fs.readFile(file)) };
   } catch (error) {
-    if (isAbsent(error)) return null;
-    throw error;
+    if (isAbsent(error)) return {};
+    return { problem: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver/browser';
 import limits from '#schemas/grenser.json';
 import { todayByClock } from '../../services/machine/clock';
-import { fileMethods, type FileParams, type ReadTextParams } from '../protocol/files';
+import { fileMethods, type FileParams, type ReadTextAnswer, type ReadTextParams } from '../protocol/files';
 import { startServer } from '../server';
 
 const connection = createConnection(
@@ -22,7 +22,9 @@ startServer(
     nameOf: (file) => (file.scheme === 'untitled' ? undefined : file.toString()),
     readText: async (uri, most = limits.begjaering.bytes) => {
       const params: ReadTextParams = { uri, most };
-      return (await connection.sendRequest<string | null>(fileMethods.readText, params)) ?? undefined;
+      const { text, problem } = await connection.sendRequest<ReadTextAnswer>(fileMethods.readText, params);
+      if (problem !== undefined) throw new Error(problem);
+      return text;
     },
     fileExists: (uri) => {
       const params: FileParams = { uri };

@@ -11,6 +11,7 @@ import type { Requests } from '../../window/language-server';
 import { chooseModelCommand } from '../../../server/protocol/protocol';
 import { MigrationPreview } from '../../views/migration-preview';
 import { notifications } from '../../window/notifications';
+import { applyEdit } from '../../window/apply-edit';
 import { fileNameOf } from '../../window/file-name';
 
 const command = 'elan.migrate';
@@ -123,7 +124,7 @@ async function apply(
     answer.edits.map(({ range, newText }) => new vscode.TextEdit(rangeOf(range), newText)),
   );
   await vscode.window.showTextDocument(document);
-  if (await vscode.workspace.applyEdit(edit, { isRefactoring: true })) void tellOf(document, answer);
+  if (await applyEdit(document, edit, { isRefactoring: true })) void tellOf(document, answer);
 }
 
 /** @returns sentences about what the migration leaves to the user, and what it takes away */
