@@ -9,7 +9,19 @@ import { Reporter } from './step.mjs';
  * @typedef {import('./checks.mjs').Extent} Extent
  */
 
-const NAMES = ['build', 'format', 'lint', 'circles', 'types', 'unit', 'others', 'start', 'editor', 'ui'];
+const NAMES = [
+  'build',
+  'format',
+  'lint',
+  'circles',
+  'types',
+  'unit',
+  'others',
+  'start',
+  'editor',
+  'ui',
+  'browser',
+];
 const QUICK_NAMES = ['build', 'format', 'lint', 'types', 'unit'];
 const USAGE = `npm test [-- --only STEP,…]     builds, checks and tests everything, after installing what is missing
 npm run test:quick              for daily work: lints what has changed, and runs the unit tests that start no process
@@ -67,7 +79,7 @@ async function runSteps(reporter, only, extent) {
   };
   const sideBySide = (/** @type {Step[][]} */ ...lanes) => Promise.all(lanes.map(runWanted));
   // fetching waits for the network while the checks keep the processor busy
-  const needsEditor = ['editor', 'ui', 'start'].some((name) => only.includes(name));
+  const needsEditor = ['editor', 'ui', 'browser', 'start'].some((name) => only.includes(name));
   const prepared = needsEditor ? reporter.run(editorTests.preparation) : undefined;
   const built = await runWanted([build]);
   // linting takes as long as the others together

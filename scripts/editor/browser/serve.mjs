@@ -66,19 +66,21 @@ function answer(request, response) {
     response
       .writeHead(200, { 'content-type': 'image/svg+xml' })
       .end('<svg xmlns="http://www.w3.org/2000/svg"/>');
-  } else if (!webPage || !answerOfWeb(where, response)) {
+  } else if (!webPage || !answerOfWeb(request.url ?? '/', response)) {
     editor.handleRequest(request, response);
   }
 }
 
 /**
- * @param {string} where
+ * @param {string} url
  * @param {http.ServerResponse} response which may be changed on its way
  * @returns {boolean} whether it is answered
  */
-function answerOfWeb(where, response) {
-  if (where === '/') configureWorkbench(webPage, `127.0.0.1:${ownPort()}`, response);
-  return serveExtension(webPage, where, response) || serveWorkbench(serverMain, where, response);
+function answerOfWeb(url, response) {
+  const address = new URL(url, `http://127.0.0.1:${ownPort()}`);
+  const { pathname } = address;
+  if (pathname === '/') configureWorkbench(webPage, address, response);
+  return serveExtension(webPage, pathname, response) || serveWorkbench(serverMain, pathname, response);
 }
 
 /**

@@ -21,7 +21,6 @@ const CONFIGURATION = /(id="vscode-workbench-web-configuration" data-settings=")
 /**
  * @typedef {object} WebPage
  * @property {readonly string[]} extensions folders of extensions that come from the web
- * @property {string} folder the address of the folder that is opened, of a file system that one of them brings
  * @property {Record<string, unknown>} settings what the user has set
  */
 
@@ -65,21 +64,21 @@ export function serveWorkbench(serverMain, where, response) {
  * Has a response tell the workbench what it is to be like.
  *
  * @param {WebPage} page
- * @param {string} authority of this server
+ * @param {URL} address of the request; its `files` is the address of the folder to open
  * @param {import('node:http').ServerResponse} response
  */
-export function configureWorkbench({ extensions, folder, settings }, authority, response) {
+export function configureWorkbench({ extensions, settings }, { host, searchParams }, response) {
   const end = response.end.bind(response);
   const writeHead = response.writeHead.bind(response);
   /** @type {Parameters<typeof writeHead> | undefined} */
   let head;
-  const { protocol, pathname } = new URL(folder);
+  const { protocol, pathname } = new URL(searchParams.get('files') ?? '');
   const own = {
     remoteAuthority: undefined,
     folderUri: { scheme: protocol.replace(':', ''), authority: '', path: pathname },
     additionalBuiltinExtensions: extensions.map((_, i) => ({
       scheme: 'http',
-      authority,
+      authority: host,
       path: `/extensions/${i}`,
     })),
     configurationDefaults: settings,
