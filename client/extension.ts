@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { registerAttachmentDrop } from './attachment-drop';
+import { registerOpenWalkthrough } from './commands/authoring/open-walkthrough';
 import { registerEditing, type ExtensionApi } from './editing';
 import { LazyServices } from './lazy-services';
 import { registerTrees } from './lazy-trees';
+import { Milestones } from './window/milestones';
 import type { RunningServices } from './window/running-services';
 import { ProfileStatusItem } from './views/profile-status-item';
 
@@ -19,13 +21,16 @@ export function activate(context: vscode.ExtensionContext): DesktopApi {
   });
   const { begjaeringer, client } = editing;
   const profile = new ProfileStatusItem(context);
-  const services = new LazyServices(context, client, profile);
+  const milestones = new Milestones(context.globalState);
+  const services = new LazyServices(context, client, profile, milestones);
   context.subscriptions.push(
     profile,
+    milestones,
     services,
     services.registerCommands(),
     registerTrees(services),
     registerAttachmentDrop(begjaeringer, services),
+    registerOpenWalkthrough(context, milestones),
     begjaeringer.onDidRecognise(() => profile.show()),
   );
   return {

@@ -22,7 +22,7 @@ const commands = new Map<string, Command>(Object.entries(able));
 export function registerWithoutServices(): vscode.Disposable {
   void vscode.commands.executeCommand('setContext', 'elan.inBrowser', true);
   return vscode.Disposable.from(
-    ...serviceCommands.map((name) =>
+    ...[...serviceCommands, 'openWalkthrough'].map((name) =>
       vscode.commands.registerCommand(`elan.${name}`, async (...args: unknown[]) => {
         const command = commands.get(name);
         if (command) await run(() => command(...args));

@@ -2,8 +2,7 @@
 // How large the package is, and the bundles in it.
 import fs from 'node:fs';
 import path from 'node:path';
-import { temporaryFolder } from '../support/leftovers.mjs';
-import { packageFor } from '../vsix/package.mjs';
+import { packStaged } from '../package/vsix.mjs';
 import { megabytes } from './figures.mjs';
 
 /** @param {import('./measurements.mjs').Subjects} subjects @returns {Promise<import('./figures.mjs').Measured>} */
@@ -11,20 +10,13 @@ export async function measurePackage({ shipped }) {
   const folder = await shipped();
   const bundles =
     bytesBelow(path.join(folder, 'dist')) - bytesOf(path.join(folder, 'dist/THIRD-PARTY-NOTICES.txt'));
-  const vsix = await packageOf(folder);
+  const { bytes } = await packStaged(folder);
   return {
     figures: [
-      { target: 'vsix', value: megabytes(vsix), of: `${vsix} bytes` },
+      { target: 'vsix', value: megabytes(bytes), of: `${bytes} bytes` },
       { target: 'bundles', value: megabytes(bundles), of: `${bundles} bytes` },
     ],
   };
-}
-
-/** What `npm run package` makes of a build that is there. @param {string} folder @returns {Promise<number>} its bytes */
-async function packageOf(folder) {
-  const vsix = path.join(temporaryFolder('bench-package'), 'extension.vsix');
-  await packageFor('universal', folder, vsix);
-  return bytesOf(vsix);
 }
 
 /** @param {string} folder */

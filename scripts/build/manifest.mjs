@@ -14,6 +14,7 @@ import { ROOT } from '../support/paths.mjs';
  * @property {string} [icon] A codicon.
  * @property {boolean} [needsServices] Whether it is loaded with the services (`client/commands/main.ts`).
  * @property {boolean} [inRestrictedMode] Whether it may run in a folder that is not trusted; only of those that need the services.
+ * @property {boolean} [aboutServices] Whether it leads to them, without being loaded with them.
  * @property {boolean} [inBrowser] Whether it works in a browser too, where there are no services; only of those that are loaded with them.
  * @property {string} [palette] When the palette offers it; always where left out.
  * @property {Record<string, { when?: string, group?: string }>} [menus] Where else it stands.
@@ -30,7 +31,8 @@ export async function manifestFiles() {
   const manifest = readJson('package.json');
   manifest.contributes.commands = Object.entries(declared).map(([id, command]) => contributed(id, command));
   manifest.contributes.menus = menusOf(declared);
-  for (const view of Object.values(manifest.contributes.views).flat()) view.when = whereServicesAre;
+  const { views, walkthroughs } = manifest.contributes;
+  for (const each of [...Object.values(views).flat(), ...walkthroughs]) each.when = whereServicesAre;
   const versions = readJson('schemas/versions.json').versions.map(
     (/** @type {{ name: string }} */ { name }) => name,
   );
@@ -73,8 +75,10 @@ const whereServicesAre = '(!isWeb || remoteName) && !elan.inBrowser';
 function menusOf(declared) {
   /** @type {Record<string, object[]>} */
   const menus = {};
-  for (const [id, { palette, needsServices, inBrowser, menus: places = {} }] of Object.entries(declared)) {
-    const where = needsServices && !inBrowser ? whereServicesAre : undefined;
+  for (const [id, { palette, needsServices, aboutServices, inBrowser, menus: places = {} }] of Object.entries(
+    declared,
+  )) {
+    const where = (needsServices || aboutServices) && !inBrowser ? whereServicesAre : undefined;
     const inPalette =
       palette === undefined && where === undefined ? {} : { commandPalette: { when: palette } };
     for (const [menu, place] of Object.entries({ ...inPalette, ...places })) {

@@ -1,7 +1,8 @@
 // @ts-check
-// node scripts/editor/run-ui.mjs --server 1.100 [--in-browser] [--report FILE]
-// Drives the window of one VS Code through the tests in test/editor/ui, and ends with 0 only if all is well. With --in-browser
-// it is VS Code as on vscode.dev, with the extension in the browser.
+// node scripts/editor/run-ui.mjs --server 1.100 [--vsix FILE | --in-browser] [--report FILE]
+// Drives the window of one VS Code through the tests in test/editor/ui, and ends with 0 only if all is well. With --vsix the
+// package is installed, and not the sources as they are built. With --in-browser it is VS Code as on vscode.dev, with the
+// extension in the browser.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -25,6 +26,7 @@ const FILES = [
   'finding-your-way.mjs',
   'sending.mjs',
   'compare.mjs',
+  'walkthrough.mjs',
 ];
 const IN_BROWSER = ['in-browser.mjs'];
 const TEST_TIMEOUT_MS = 30_000;
@@ -33,6 +35,7 @@ const ACTION_TIMEOUT_MS = 15_000;
 const { values } = parseArgs({
   options: {
     server: { type: 'string' },
+    vsix: { type: 'string' },
     'in-browser': { type: 'boolean', default: false },
     report: { type: 'string' },
   },
@@ -45,7 +48,7 @@ const session = await openSession({
   version,
   workspace,
   inBrowser,
-  ...(inBrowser ? {} : { extension: ROOT }),
+  ...(inBrowser ? {} : { extension: values.vsix ?? ROOT }),
 });
 const counts = await runTests();
 await session.close();

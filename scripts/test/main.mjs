@@ -18,6 +18,7 @@ const NAMES = [
   'unit',
   'others',
   'start',
+  'package',
   'editor',
   'ui',
   'browser',
@@ -70,7 +71,9 @@ async function runSteps(reporter, only, extent) {
   if (!(await reporter.run(modules))) return;
   const { EditorTests, extensionIsBuilt } = await import('./editor-tests.mjs');
   const { otherEditors } = await import('./other-editors.mjs');
+  const { Packaging } = await import('./package.mjs');
   const { start } = await import('./start.mjs');
+  const packaging = new Packaging();
   const editorTests = new EditorTests();
   const runWanted = async (/** @type {Step[]} */ steps) => {
     let fine = true;
@@ -86,6 +89,6 @@ async function runSteps(reporter, only, extent) {
   await sideBySide([lint(extent)], [format(extent), types(extent), circles]);
   await prepared;
   // these measure time as well, and use every processor by themselves
-  await runWanted([unitTests(extent), otherEditors, start]);
-  if (needsEditor) await sideBySide(...editorTests.lanes(built && extensionIsBuilt()));
+  await runWanted([unitTests(extent), otherEditors, start, packaging.step]);
+  if (needsEditor) await sideBySide(...editorTests.lanes(built && extensionIsBuilt(), packaging.vsix));
 }

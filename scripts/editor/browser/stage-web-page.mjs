@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../../support/paths.mjs';
-import { stage } from '../../vsix/stage.mjs';
-import { vsixTargets } from '../../vsix/targets.mjs';
+import { pick } from '../../package/pick.mjs';
+import { vsixTargets } from '../../package/targets.mjs';
 import { TEST_SETTINGS } from './settings.mjs';
 
 const PROVIDER = fileURLToPath(new URL('./memory-files', import.meta.url));
@@ -19,7 +19,7 @@ const PROVIDER = fileURLToPath(new URL('./memory-files', import.meta.url));
  */
 export async function stageWebPage(folder, workspace) {
   const [extension, provider] = [path.join(folder, 'extension'), path.join(folder, 'files')];
-  await stage(vsixTargets.web, ROOT, extension);
+  await pick(vsixTargets.web, ROOT, extension);
   fs.mkdirSync(provider);
   fs.copyFileSync(path.join(PROVIDER, 'package.json'), path.join(provider, 'package.json'));
   fs.copyFileSync(path.join(PROVIDER, 'extension.cjs'), path.join(provider, 'extension.js'));

@@ -20,3 +20,10 @@ export const vsixTargets = {
     platform: 'web',
   },
 };
+
+/** @typedef {keyof typeof vsixTargets} TargetName */
+
+/** @param {string} name @returns {name is TargetName} */
+export function isTarget(name) {
+  return Object.hasOwn(vsixTargets, name);
+}

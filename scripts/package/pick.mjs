@@ -10,7 +10,7 @@ import { listFiles, PackageManager } from '@vscode/vsce';
  * @param {string} from a folder with a build in it
  * @param {string} to an empty folder
  */
-export async function stage({ takes, without }, from, to) {
+export async function pick({ takes, without }, from, to) {
   const files = await listFiles({ cwd: from, packageManager: PackageManager.None });
   for (const file of files.filter(takes)) {
     fs.mkdirSync(path.dirname(path.join(to, file)), { recursive: true });
