@@ -28,6 +28,11 @@ import { rightText } from '../support/examples';
 import { wrongReference, wrongReferenceCode } from './support/examples';
 import { startWorker, type RunningWorker } from './support/worker';
 
+/** VS Code is sent diagnostics. */
+const sentDiagnostics = Object.fromEntries(
+  Object.entries(usualClient.textDocument ?? {}).filter(([name]) => name !== 'diagnostic'),
+);
+
 const folder = 'vscode-vfs://github/firma/saker';
 const file = `${folder}/kunder/sak.begjaering.json`;
 
@@ -59,15 +64,13 @@ beforeEach(async () => {
   await connection.sendRequest(InitializeRequest.method, {
     processId: null,
     rootUri: null,
-    capabilities: { ...usualClient, workspace: {}, textDocument: withoutPulling },
+    capabilities: { ...usualClient, workspace: {}, textDocument: sentDiagnostics },
     workspaceFolders: [{ uri: folder, name: 'saker' }],
     initializationOptions: { host: 'vscode', rulePage: 'https://example.org/{code}.md' },
   });
   await connection.sendNotification(InitializedNotification.type, {});
 });
 afterEach(() => worker.stop());
-
-const { diagnostic: _, ...withoutPulling } = usualClient.textDocument ?? {};
 
 /** Opens a file, and waits for what is said of it. */
 async function open(uri: string, text: string): Promise<PublishDiagnosticsParams['diagnostics']> {
