@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import { mcpServers, registerMcpServer, type McpServerDefinition } from './agents/mcp-server';
 import { registerAttachmentDrop } from './attachment-drop';
+import { registerCheckTask } from './check-task';
 import { registerOpenWalkthrough } from './commands/authoring/open-walkthrough';
 import { registerEditing, type ExtensionApi } from './editing';
 import { LazyServices } from './lazy-services';
+import { registerTools } from './lazy-tools';
 import { registerTrees } from './lazy-trees';
 import { Milestones } from './window/milestones';
 import type { RunningServices } from './window/running-services';
@@ -12,6 +15,8 @@ import { ProfileStatusItem } from './views/profile-status-item';
 export interface DesktopApi extends ExtensionApi {
   /** The services, in a VS Code that runs our tests and in no other: nobody else gets at keys through them. */
   readonly services?: () => Promise<RunningServices>;
+  /** The servers that VS Code is told of, in the same VS Code only. */
+  readonly mcpServers?: () => readonly McpServerDefinition[];
 }
 
 export function activate(context: vscode.ExtensionContext): DesktopApi {
@@ -29,12 +34,17 @@ export function activate(context: vscode.ExtensionContext): DesktopApi {
     services,
     services.registerCommands(),
     registerTrees(services),
+    registerCheckTask(context),
     registerAttachmentDrop(begjaeringer, services),
     registerOpenWalkthrough(context, milestones),
+    registerTools(context),
+    registerMcpServer(context),
     begjaeringer.onDidRecognise(() => profile.show()),
   );
   return {
     ...editing.ready(),
-    ...(context.extensionMode === vscode.ExtensionMode.Test ? { services: () => services.load() } : {}),
+    ...(context.extensionMode === vscode.ExtensionMode.Test
+      ? { services: () => services.load(), mcpServers: () => mcpServers(context) }
+      : {}),
   };
 }

@@ -1,11 +1,13 @@
 // @ts-check
 // npm run manifest: writes what VS Code is to know of the commands into package.json and package.nls*.json, from
-// client/commands/commands.json, where each command is declared once; and the model versions that can be chosen. `--check` only tells whether it is so written.
+// client/commands/commands.json, where each command is declared once; of the tools for language models, from schemas/verktoey.json; and
+// the model versions that can be chosen. `--check` only tells whether it is so written.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as prettier from 'prettier';
 import { ROOT } from '../support/paths.mjs';
+import { declaredTools } from './generate/tools.mjs';
 
 /**
  * A command as it is declared, by its id without `elan.` before it.
@@ -28,11 +30,13 @@ export function declaredCommands() {
 /** @returns {Promise<Map<string, string>>} the files as they are to be, by their names in the repository */
 export async function manifestFiles() {
   const declared = declaredCommands();
+  const tools = Object.entries(declaredTools().tools).filter(([, { writes }]) => !writes);
   const manifest = readJson('package.json');
   manifest.contributes.commands = Object.entries(declared).map(([id, command]) => contributed(id, command));
   manifest.contributes.menus = menusOf(declared);
   const { views, walkthroughs } = manifest.contributes;
   for (const each of [...Object.values(views).flat(), ...walkthroughs]) each.when = whereServicesAre;
+  manifest.contributes.languageModelTools = tools.map(([id, tool]) => contributedTool(id, tool));
   const versions = readJson('schemas/versions.json').versions.map(
     (/** @type {{ name: string }} */ { name }) => name,
   );
@@ -42,9 +46,13 @@ export async function manifestFiles() {
     ['package.nls.json', 'en'],
     ['package.nls.nb.json', 'nb'],
   ])) {
-    const others = Object.entries(readJson(file)).filter(([key]) => !key.startsWith('command.'));
+    const others = Object.entries(readJson(file)).filter(([key]) => !/^(?:command|tool)\./.test(key));
     const titles = Object.entries(declared).map(([id, { title }]) => [`command.${id}`, title[language]]);
-    files.set(file, Object.fromEntries([...others, ...titles]));
+    const ofTools = tools.flatMap(([id, { title, userDescription }]) => [
+      [`tool.${id}`, title[language]],
+      [`tool.${id}.description`, userDescription[language]],
+    ]);
+    files.set(file, Object.fromEntries([...others, ...titles, ...ofTools]));
   }
   const written = [...files].map(async ([file, value]) => {
     const options = await prettier.resolveConfig(path.join(ROOT, file));
@@ -70,6 +78,22 @@ function contributed(id, { icon }) {
  * there is one.
  */
 const whereServicesAre = '(!isWeb || remoteName) && !elan.inBrowser';
+
+/** @param {string} id @param {import('./generate/tools.mjs').Tool} tool */
+function contributedTool(id, { icon, tags, description, input }) {
+  return {
+    name: `elan_${id}`,
+    toolReferenceName: `elan_${id}`,
+    displayName: `%tool.${id}%`,
+    userDescription: `%tool.${id}.description%`,
+    modelDescription: description,
+    canBeReferencedInPrompt: true,
+    icon: `$(${icon})`,
+    tags,
+    when: 'isWorkspaceTrusted',
+    inputSchema: input,
+  };
+}
 
 /** @param {Record<string, Declared>} declared */
 function menusOf(declared) {
@@ -110,8 +134,7 @@ async function main() {
   const files = await manifestFiles();
   const stale = staleManifestFiles(files);
   if (process.argv.includes('--check')) {
-    for (const file of stale)
-      console.error(`${file} is not as client/commands/commands.json says. Run npm run manifest.`);
+    for (const file of stale) console.error(`${file} is not as what is declared says. Run npm run manifest.`);
     if (stale.length > 0) process.exitCode = 1;
     return;
   }

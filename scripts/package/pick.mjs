@@ -10,7 +10,7 @@ import { listFiles, PackageManager } from '@vscode/vsce';
  * @param {string} from a folder with a build in it
  * @param {string} to an empty folder
  */
-export async function pick({ takes, without }, from, to) {
+export async function pick({ takes, without, withoutContributions = [] }, from, to) {
   const files = await listFiles({ cwd: from, packageManager: PackageManager.None });
   for (const file of files.filter(takes)) {
     fs.mkdirSync(path.dirname(path.join(to, file)), { recursive: true });
@@ -18,6 +18,7 @@ export async function pick({ takes, without }, from, to) {
   }
   const manifest = JSON.parse(fs.readFileSync(path.join(from, 'package.json'), 'utf8'));
   for (const name of [...without, 'scripts', 'devDependencies']) delete manifest[name];
+  for (const name of withoutContributions) delete manifest.contributes[name];
   // all that is there belongs to it, and vsce wants that said
   fs.writeFileSync(path.join(to, '.vscodeignore'), '');
   fs.writeFileSync(path.join(to, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -5,6 +5,7 @@
  * @typedef {object} Target
  * @property {(file: string) => boolean} takes whether a file of those that are shipped is in it
  * @property {readonly string[]} without what its manifest must not name, since it is not in it
+ * @property {readonly string[]} [withoutContributions] what it must not contribute, since that starts programs or reads files of the machine
  * @property {string} [platform] what VS Code calls it; any platform where it is left out
  */
 
@@ -17,6 +18,13 @@ export const vsixTargets = {
   web: {
     takes: (file) => !file.startsWith('dist/') || file.startsWith('dist/web/') || file === notices,
     without: ['main', 'bin'],
+    withoutContributions: [
+      'languageModelTools',
+      'mcpServerDefinitionProviders',
+      'taskDefinitions',
+      'problemMatchers',
+      'walkthroughs',
+    ],
     platform: 'web',
   },
 };
