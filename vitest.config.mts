@@ -51,6 +51,16 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          name: 'package',
+          // Some of them install, and start one program after the other.
+          testTimeout: 120_000,
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: './test/package/support/install-once.ts',
+        },
+      },
+      {
+        test: {
+          ...shared,
           name: 'other-editors',
           include: ['test/other-editors/**/*.test.ts'],
           globalSetup: './test/support/build-once.ts',

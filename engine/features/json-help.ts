@@ -24,7 +24,7 @@ export function selectionRanges(document: BegjaeringDocument, positions: Positio
 }
 
 /** How an editor indents. */
-export type Indentation = Pick<FormattingOptions, 'tabSize' | 'insertSpaces'>;
+export type Indentation = Pick<FormattingOptions, 'tabSize' | 'insertSpaces' | 'insertFinalNewline'>;
 
 /**
  * @param range what of the text to format; all of it where it is left out

@@ -56,6 +56,13 @@ export function fixesFor(request: FixRequest): Fix[] {
   return fixes.sort((a, b) => Number(b.preferred) - Number(a.preferred));
 }
 
+/** @returns whether anything is proposed for a finding; whether it helps shows only when it is tried out */
+export function isAnyProposed(data: DiagnosticData, context: FixContext): boolean {
+  if (context.document.tooDeep) return false;
+  const providers = providersByCode.get(data.code) ?? [];
+  return providers.some((provider) => [...provider.propose(data, context)].length > 0);
+}
+
 function completed(proposal: FixProposal, request: FixRequest): Fix | undefined {
   const edits = proposal.edits ?? editsFor(request.document, proposal.operations ?? []);
   if (!edits || (edits.length === 0 && !proposal.model)) return undefined;

@@ -9,20 +9,28 @@ import { ROOT } from '../support/paths.mjs';
 import { outOfBundles } from './data-files.mjs';
 import { leftOut, oneCopy } from './left-out.mjs';
 
-/** What is shipped: what is started or loaded by its name, and what is loaded later and by many. */
-export const shipped = {
-  extension: 'client/extension.ts',
-  'language-client': 'client/language-client.ts',
-  commands: 'client/commands/main.ts',
-  'picture-panel': 'client/views/picture-panel.ts',
+/** What runs without VS Code. */
+const outsideVsCode = {
   server: 'server/node/main.ts',
   elan: 'cli/main.ts',
   'check-thread': 'cli/check/threads/script.ts',
   actions: 'cli/services/actions.ts',
   sandbox: 'sandbox/main.ts',
   mcp: 'cli/mcp/mcp.ts',
-  tools: 'client/agents/tools.ts',
 };
+
+/** What the extension has: what is started or loaded by its name, and what is loaded later and by many. */
+export const shipped = {
+  extension: 'client/extension.ts',
+  'language-client': 'client/language-client.ts',
+  commands: 'client/commands/main.ts',
+  'picture-panel': 'client/views/picture-panel.ts',
+  tools: 'client/agents/tools.ts',
+  ...outsideVsCode,
+};
+
+/** What the npm package has; `library` is what programs import. */
+export const shippedOnNpm = { ...outsideVsCode, library: 'library/main.ts' };
 
 /**
  * A file of those that are written.

@@ -24,3 +24,6 @@ export const mostInBrowser = {
   'extension.js': 730,
   'server.js': 1_700,
 };
+
+/** The most that the packed npm package may be, in kB. */
+export const mostOfNpm = 1_400;

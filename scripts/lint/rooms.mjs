@@ -132,6 +132,7 @@ export const rooms = [
 
   { room: 'sandbox', knows: ['engine', 'services'], without: [...vscode, 'undici'] },
   { room: 'cli', knows: ['engine', 'services', 'sandbox', 'tools'], without: vscode },
+  { room: 'library', knows: ['engine', 'services/machine/clock.ts'], without: pure },
 ];
 
 /** Whoever adds a room below one that knows it is told at once. */

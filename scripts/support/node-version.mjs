@@ -2,6 +2,11 @@
 // Written in old JavaScript on purpose: it has to run on the Node that is too old for everything else.
 import { readFileSync } from 'fs';
 
+const { engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+
+/** The oldest version that package.json allows. */
+export const nodeMinimum = engines.node.replace('>=', '');
+
 /**
  * Says what is wrong when this Node is older than package.json asks for.
  *
@@ -9,10 +14,8 @@ import { readFileSync } from 'fs';
  * @returns {string} a sentence for the user, empty when the version is fine
  */
 export function nodeTooOld(version = process.versions.node) {
-  const { engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  const minimum = engines.node.replace('>=', '');
   // "20.19" before "20.20.2", and "20.9.0" before both
-  if (minimum.localeCompare(version, 'en', { numeric: true }) <= 0) return '';
-  return `This project needs Node ${minimum} or newer, and this is Node ${version}.
+  if (nodeMinimum.localeCompare(version, 'en', { numeric: true }) <= 0) return '';
+  return `This project needs Node ${nodeMinimum} or newer, and this is Node ${version}.
 Get a newer one at https://nodejs.org (or with "nvm install 20"), then run the command again.`;
 }

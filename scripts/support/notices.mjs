@@ -27,7 +27,7 @@ export function thirdPartyNotices(metafiles) {
     ),
   );
   const terms = [...shared.values()].map(({ number, text }) => section(`Terms ${number}`, [text]));
-  return `Third-party software in this extension\n\n${[...new Set(written)].sort().concat(terms).join('\n')}`;
+  return `Third-party software in this package\n\n${[...new Set(written)].sort().concat(terms).join('\n')}`;
 }
 
 /**

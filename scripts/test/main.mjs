@@ -16,6 +16,7 @@ const NAMES = [
   'circles',
   'types',
   'unit',
+  'npm',
   'others',
   'start',
   'package',
@@ -26,7 +27,7 @@ const NAMES = [
 const QUICK_NAMES = ['build', 'format', 'lint', 'types', 'unit'];
 const USAGE = `npm test [-- --only STEP,…]     builds, checks and tests everything, after installing what is missing
 npm run test:quick              for daily work: lints what has changed, and runs the unit tests that start no process
-npm run test:full               everything, with all runs of the property tests and of those with faults
+npm run test:full               everything, with all runs of the property tests and of those with faults, and under several Nodes
 
 Steps: ${NAMES.join(', ')}.
 The last line says how many tests passed and failed; a check that fails counts as one.`;
@@ -72,6 +73,7 @@ async function runSteps(reporter, only, extent) {
   const { EditorTests, extensionIsBuilt } = await import('./editor-tests.mjs');
   const { otherEditors } = await import('./other-editors.mjs');
   const { Packaging } = await import('./package.mjs');
+  const { npmPackage } = await import('./npm-package.mjs');
   const { start } = await import('./start.mjs');
   const packaging = new Packaging();
   const editorTests = new EditorTests();
@@ -89,6 +91,6 @@ async function runSteps(reporter, only, extent) {
   await sideBySide([lint(extent)], [format(extent), types(extent), circles]);
   await prepared;
   // these measure time as well, and use every processor by themselves
-  await runWanted([unitTests(extent), otherEditors, start, packaging.step]);
+  await runWanted([unitTests(extent), npmPackage(extent), otherEditors, start, packaging.step]);
   if (needsEditor) await sideBySide(...editorTests.lanes(built && extensionIsBuilt(), packaging.vsix));
 }
