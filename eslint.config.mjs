@@ -28,9 +28,13 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
     },
   },
-  ...arrows().map(({ files, patterns }) => ({
+  ...arrows().map(({ files, patterns, globals }) => ({
     files,
-    rules: { 'no-restricted-imports': /** @type {const} */ (['error', { patterns }]) },
+    rules: {
+      'no-restricted-imports': /** @type {const} */ (['error', { patterns }]),
+      // without names it would keep those of the room around it
+      'no-restricted-globals': globals.length > 0 ? /** @type {[2, ...string[]]} */ ([2, ...globals]) : 'off',
+    },
   })),
   {
     files: ['client/**/*.ts'],
@@ -75,6 +79,7 @@ export default tseslint.config(
         module: 'readonly',
         exports: 'writable',
         setImmediate: 'readonly',
+        TextEncoder: 'readonly',
       },
     },
   },

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
-import type { BegjaeringClient } from './language-client';
+import type { BegjaeringClient } from './begjaering-client';
 import type { Requests } from './window/language-server';
-import type { OpenBegjaeringer } from './window/open-begjaeringer';
-import type { ModelStatusItem } from './views/model-status-item';
 import { notifications } from './window/notifications';
 
 /** The language client, loaded and started with the first begjæring, so that any other JSON costs nothing. */
@@ -10,11 +8,8 @@ export class LazyClient implements Requests, vscode.Disposable {
   private starting: Promise<BegjaeringClient> | undefined;
   private client: BegjaeringClient | undefined;
 
-  constructor(
-    private readonly context: vscode.ExtensionContext,
-    private readonly begjaeringer: OpenBegjaeringer,
-    private readonly status: ModelStatusItem,
-  ) {}
+  /** @param load loads it and starts it */
+  constructor(private readonly load: () => Promise<BegjaeringClient>) {}
 
   get isRunning(): boolean {
     return this.client !== undefined;
@@ -58,8 +53,7 @@ export class LazyClient implements Requests, vscode.Disposable {
   }
 
   private async start(): Promise<BegjaeringClient> {
-    const { startClient } = await import('./language-client');
-    this.client = await startClient(this.context, this.begjaeringer, this.status);
+    this.client = await this.load();
     return this.client;
   }
 }

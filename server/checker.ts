@@ -2,10 +2,12 @@ import type { BegjaeringDocument } from '../engine/begjaering/document';
 import { check, mostDiagnostics, type CheckOptions, type CheckResult } from '../engine/check/check';
 import type { Overrides } from '../engine/check/overrides';
 import type { Known } from '../services/known/known';
-import type { LedgerWorld } from '../services/known/known-reader';
+import type { KnownReader } from '../services/known/known-reader';
 import type { ExternalSchema } from '../engine/model/external-schema';
 import type { FoundFile } from '../services/machine/find-files';
 import { remembered } from '../engine/values/remembered';
+import type { OfficialSchemas } from '../services/official/official-schemas';
+import type { URI } from 'vscode-uri';
 import type { Rule } from '../engine/rules/rule';
 import type { Settings } from './protocol/protocol';
 
@@ -15,14 +17,18 @@ export interface Environment {
   today(): string;
   /** The rules to apply; all of them where it is left out. */
   readonly rules?: readonly Rule[];
+  /** What the two below name a file by; its path, of files of this machine only, where it is left out. */
+  readonly nameOf?: (file: URI) => string | undefined;
   /** Reads a file beside the ones that are open, such as `.elanrc.json`; undefined where there is none. */
-  readonly readText?: (path: string, most?: number) => Promise<string | undefined>;
-  /** Whether there is a file at a path; what is said of files that are gone is not said where it is left out. */
-  readonly fileExists?: (path: string) => Promise<boolean>;
+  readonly readText?: (name: string, most?: number) => Promise<string | undefined>;
+  /** Whether there is a file of that name; what is said of files that are gone is not said where it is left out. */
+  readonly fileExists?: (name: string) => Promise<boolean>;
   /** Lists the JSON files in a folder, at most as many as given; nothing is searched where it is left out. */
   readonly findFiles?: (folder: string, most: number) => Promise<readonly FoundFile[]>;
-  /** Finds what has been submitted, by the folders that are open; nothing is known of it where it is left out. */
-  readonly ledgers?: (folders: readonly string[]) => LedgerWorld;
+  /** Tells what has been submitted, by the folders that are open; nothing is known of it where it is left out. */
+  readonly ledgers?: (folders: readonly string[]) => Pick<KnownReader, 'known' | 'forget' | 'forgetAll'>;
+  /** The official schemas; no file is held against them where it is left out. */
+  readonly official?: Pick<OfficialSchemas, 'of' | 'forget'>;
   /** The address of the pages about codes, with `{code}` in it, for clients that know no better. */
   readonly rulePage?: string;
 }

@@ -1,4 +1,5 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import { nextTurn } from './turn';
 
 /** Says why there is no answer. */
 export type Refused = ResponseError<never>;
@@ -15,7 +16,7 @@ export async function guarded<T>(
   log: (message: string) => void,
   handler: () => T | Promise<T>,
 ): Promise<T | Refused> {
-  await new Promise((resolve) => setImmediate(resolve));
+  await nextTurn();
   const cancelled = () => new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
   if (token.isCancellationRequested) return cancelled();
   try {

@@ -1,19 +1,18 @@
 import { URI } from 'vscode-uri';
-import { KnownReader, type LedgerWorld } from '../services/known/known-reader';
 import type { Known } from '../services/known/known';
+import type { Environment } from './checker';
 import type { Target } from '../engine/rules/rule';
+
+type LedgerReader = ReturnType<NonNullable<Environment['ledgers']>>;
 
 /** What was submitted before, for the files that are open. A ledger that cannot be read tells nothing. */
 export class Histories {
-  private readonly reader: KnownReader;
   private readonly told = new Set<string>();
 
   constructor(
-    world: LedgerWorld,
+    private readonly reader: LedgerReader,
     private readonly log: (message: string) => void,
-  ) {
-    this.reader = new KnownReader(world);
-  }
+  ) {}
 
   /** @returns what the ledger of a file's workspace knows; undefined where there is none */
   async of(uri: string, target: Target): Promise<Known | undefined> {

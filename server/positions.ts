@@ -78,6 +78,8 @@ function foldedCharacters(value: Readonly<Record<string, unknown>>, convert: Con
   };
 }
 
+const utf8 = new TextEncoder();
+
 /** The characters of a line that are of another width for the client than in UTF-16 units. */
 class LineOffsets {
   /** Where each of them begins and ends, in UTF-16 units and as the client counts. */
@@ -88,7 +90,7 @@ class LineOffsets {
     const other = encoding === 'utf-8' ? /[^\0-\x7f]/gu : /[\u{10000}-\u{10ffff}]/gu;
     let difference = 0;
     for (const { 0: character, index } of text.matchAll(other)) {
-      const width = encoding === 'utf-8' ? Buffer.byteLength(character) : 1;
+      const width = encoding === 'utf-8' ? utf8.encode(character).length : 1;
       const start = index + difference;
       this.units.push({ start: index, end: index + character.length });
       this.client.push({ start, end: start + width });

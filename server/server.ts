@@ -84,7 +84,7 @@ function createSession(
     options,
     abilities,
     environment,
-    folders.map(({ path }) => path.replace(/\/$/, '')),
+    folders,
     ledgers && new Histories(ledgers, log),
   );
 }

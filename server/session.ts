@@ -10,11 +10,10 @@ import { URI } from 'vscode-uri';
 import { refusedPatterns } from '../engine/begjaering/recognise';
 import type { CheckResult } from '../engine/check/check';
 import { mergeOverrides, readOverrides, type Overrides } from '../engine/check/overrides';
-import { findOverrides, type FoundOverrides } from '../engine/elanrc/find';
+import { findOverrides, type Files, type FoundOverrides } from '../engine/elanrc/find';
 import { withoutLinks } from '../engine/values/foreign-text';
 import type { ExternalSchema } from '../engine/model/external-schema';
 import { newestVersion } from '../engine/model/model';
-import { OfficialSchemas } from '../services/official/official-schemas';
 import type { Target } from '../engine/rules/rule';
 import type { Abilities } from './abilities';
 import type { Checker, CheckInput, Environment } from './checker';
@@ -26,12 +25,18 @@ import type { SettingsStore } from './settings';
 /** A begjæring as it stands now, and what it is checked with. */
 export interface OpenBegjaering extends CheckInput, PlacedBegjaering {}
 
+/** Where the server has no files, as in a browser. */
+const noDocuments = {
+  nb: 'elan.offisieltSkjema: de offisielle dokumentene ligger på en maskin, og kan ikke leses herfra. Filer kontrolleres mot utvidelsens eget skjema.',
+  en: "elan.offisieltSkjema: the official documents lie on a computer, and cannot be read from here. Files are checked against the extension's own schema.",
+};
+
 /** What the handlers of one connection share. */
 export class Session {
   private readonly found = new Map<string, Promise<FoundOverrides>>();
   private readonly told = new Set<string>();
   private readonly toldOfPatterns = new Set<string>();
-  private readonly official: OfficialSchemas;
+  private readonly toldOfDocuments = new Set<string>();
 
   constructor(
     readonly connection: Connection,
@@ -42,12 +47,10 @@ export class Session {
     readonly options: InitializationOptions,
     readonly abilities: Abilities,
     private readonly environment: Environment,
-    /** The paths of the folders that the editor has open. */
-    private readonly folders: readonly string[],
+    /** The folders that the editor has open. */
+    private readonly folders: readonly URI[],
     private readonly histories?: Histories,
-  ) {
-    this.official = new OfficialSchemas(environment.readText ?? (() => Promise.resolve(undefined)));
-  }
+  ) {}
 
   /**
    * @param target the environment that it is meant for; the one of the settings where it is left out
@@ -85,20 +88,13 @@ export class Session {
   /** The settings, and over them the `.elanrc.json` files, as long as none of them changes. */
   private async overrides(uri: string, settings: Settings): Promise<Overrides> {
     const own = readOverrides({ regler: settings.regler }, '', settings.meldingssprak).overrides;
-    const { readText, fileExists } = this.environment;
-    const { scheme, path } = URI.parse(uri);
-    if (!readText || scheme !== 'file') return own;
-    const asked =
-      this.found.get(uri) ??
-      findOverrides(
-        path,
-        {
-          read: (place, most) => readText(URI.file(place).fsPath, most),
-          ...(fileExists ? { exists: (place) => fileExists(URI.file(place).fsPath) } : {}),
-        },
-        this.folders,
-        settings.meldingssprak,
-      );
+    const file = URI.parse(uri);
+    const beside = filesBeside(file, this.environment);
+    if (!beside) return own;
+    const folders = this.folders
+      .filter(({ scheme, authority }) => scheme === file.scheme && authority === file.authority)
+      .map(({ path }) => path.replace(/\/$/, ''));
+    const asked = this.found.get(uri) ?? findOverrides(file.path, beside, folders, settings.meldingssprak);
     this.found.set(uri, asked);
     const found = await asked;
     // One of the files may have changed while they were read.
@@ -108,8 +104,13 @@ export class Session {
   }
 
   private async officialSchema(settings: Settings): Promise<ExternalSchema | undefined> {
-    if (!settings.offisieltSkjema) return undefined;
-    const { schema, problem, notes = [] } = await this.official.of(settings, settings.meldingssprak);
+    const { official } = this.environment;
+    if (!settings.offisieltSkjema || settings.openapi.length === 0) return undefined;
+    if (!official) {
+      this.tell(noDocuments[settings.meldingssprak], this.toldOfDocuments);
+      return undefined;
+    }
+    const { schema, problem, notes = [] } = await official.of(settings, settings.meldingssprak);
     if (problem !== undefined) this.tell(problem);
     for (const note of notes) this.tell(note, this.toldOfPatterns);
     return schema;
@@ -117,7 +118,7 @@ export class Session {
 
   /** The official documents may have changed: they are read again. */
   documentsChanged(): void {
-    this.official.forget();
+    this.environment.official?.forget();
   }
 
   /** An `.elanrc.json` has changed: they are read again. */
@@ -187,6 +188,20 @@ export class Session {
     this.found.delete(uri);
     this.histories?.close(uri);
   }
+}
+
+/** @returns what the files beside an open one are read with; undefined where nothing stands beside it */
+function filesBeside(file: URI, { readText, fileExists, nameOf = pathOf }: Environment): Files | undefined {
+  if (!readText || nameOf(file) === undefined) return undefined;
+  const nameAt = (path: string): string => nameOf(file.with({ path, query: '', fragment: '' })) ?? path;
+  return {
+    read: (path, most) => readText(nameAt(path), most),
+    ...(fileExists ? { exists: (path) => fileExists(nameAt(path)) } : {}),
+  };
+}
+
+function pathOf({ scheme, fsPath }: URI): string | undefined {
+  return scheme === 'file' ? fsPath : undefined;
 }
 
 /** @returns the version whose help a file gets: of a file in a retired model the newest is what helps */

@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import path from 'node:path';
 import * as vscode from 'vscode';
 import { pictureMethod, type Picture, type PictureParams } from '../../server/protocol/picture';
 import { pictureActionOf, type PictureAction } from '../picture/actions';
@@ -10,6 +8,8 @@ import { pictureWords } from '../picture/words';
 import type { Requests } from '../window/language-server';
 import { messageLanguage } from '../window/settings';
 import { notifications } from '../window/notifications';
+import { fileNameOf } from '../window/file-name';
+import { newNonce } from '../window/nonce';
 
 const viewType = 'elan.picture';
 
@@ -77,7 +77,7 @@ class PicturePanel {
     viewColumn: vscode.ViewColumn = vscode.ViewColumn.Beside,
     onClose: () => void,
   ) {
-    const title = vscode.l10n.t('Claims of {0}', path.posix.basename(uri.path));
+    const title = vscode.l10n.t('Claims of {0}', fileNameOf(uri));
     this.panel = vscode.window.createWebviewPanel(viewType, title, viewColumn, {
       enableScripts: true,
       localResourceRoots: [],
@@ -103,7 +103,7 @@ class PicturePanel {
     });
     this.panel.webview.html = picturePage({
       language: messageLanguage(uri),
-      nonce: randomBytes(16).toString('base64url'),
+      nonce: newNonce(),
       title,
       buttons: {
         smaller: vscode.l10n.t('Smaller'),
@@ -139,7 +139,7 @@ class PicturePanel {
   async export(): Promise<void> {
     await this.update();
     if (!this.drawing) return;
-    const name = path.posix.basename(this.uri.path).replace(/\.json$/i, '');
+    const name = fileNameOf(this.uri).replace(/\.json$/i, '');
     const folder = vscode.workspace.getWorkspaceFolder(this.uri)?.uri ?? this.folder();
     const target = await vscode.window.showSaveDialog({
       ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, `${name}.svg`) } : {}),

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { actionOf, type ReportAction } from '../report-page/actions';
 import { reportPage } from '../report-page/html';
 import type { Report } from '../../services/reports/report';
 import type { Language } from '../../services/reports/words';
 import { showJson } from './json-document';
+import { newNonce } from '../window/nonce';
 
 /** What the buttons of a report's page do, besides showing the JSON. */
 export interface ReportActions {
@@ -36,7 +36,7 @@ export function showReport(
   const show = (): void => {
     panel.webview.html = reportPage(shown, {
       language,
-      nonce: randomBytes(16).toString('base64url'),
+      nonce: newNonce(),
       sourceTitle: vscode.l10n.t('Show JSON'),
       ...(actions.refresh ? { refreshTitle: actions.refreshTitle ?? vscode.l10n.t('Ask again') } : {}),
     });

@@ -1,8 +1,8 @@
-import path from 'node:path';
 import * as vscode from 'vscode';
 import { ElanError } from '../../services/errors';
 import { isBegjaering } from './open-begjaeringer';
 import { Declined } from './confirm';
+import { fileNameOf } from './file-name';
 
 /**
  * @param given the file that a command was called with; otherwise it is the active one, or one that is open, and of
@@ -49,7 +49,7 @@ function openBegjaeringer(): vscode.TextDocument[] {
 async function choose(documents: readonly vscode.TextDocument[]): Promise<vscode.TextDocument> {
   const items = documents.map((document) => ({
     document,
-    label: path.basename(document.uri.path),
+    label: fileNameOf(document.uri),
     description: vscode.workspace.asRelativePath(document.uri),
   }));
   const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which begjæring?') });

@@ -15,6 +15,7 @@ const lookAgainMilliseconds = 500;
 /** A larger file that is not called a begjæring is looked at once, when it is opened, and not while it is typed in. */
 const largestTypedLines = 20_000;
 
+/** Where files are; other documents, such as older versions of them, are shown and not written. */
 const schemes: ReadonlySet<string> = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs']);
 
 /** Which of the open JSON documents are begjæringer: by name or content, and for as long as they are open. */
@@ -96,7 +97,12 @@ export function isBegjaering(document: vscode.TextDocument): boolean {
 }
 
 function isCandidate({ languageId, uri }: vscode.TextDocument): boolean {
-  return languageId === 'json' && schemes.has(uri.scheme);
+  return languageId === 'json' && (schemes.has(uri.scheme) || isFolderScheme(uri.scheme));
+}
+
+/** A folder may be on any file system that an extension brings. */
+function isFolderScheme(scheme: string): boolean {
+  return (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme === scheme);
 }
 
 function hasBegjaeringName(document: vscode.TextDocument): boolean {

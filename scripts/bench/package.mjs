@@ -8,8 +8,10 @@ import { megabytes } from './figures.mjs';
 /** @param {import('./measurements.mjs').Subjects} subjects @returns {Promise<import('./figures.mjs').Measured>} */
 export async function measurePackage({ shipped }) {
   const folder = await shipped();
-  const bundles =
-    bytesBelow(path.join(folder, 'dist')) - bytesOf(path.join(folder, 'dist/THIRD-PARTY-NOTICES.txt'));
+  const dist = path.join(folder, 'dist');
+  // what is for browsers is in a package of its own
+  const others = bytesBelow(path.join(dist, 'web')) + bytesOf(path.join(dist, 'THIRD-PARTY-NOTICES.txt'));
+  const bundles = bytesBelow(dist) - others;
   const { bytes } = await packStaged(folder);
   return {
     figures: [

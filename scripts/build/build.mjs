@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle, shipped } from './bundle.mjs';
+import { bundleForBrowser } from './browser.mjs';
 import { generate } from './generate.mjs';
 import { manifestFiles, staleManifestFiles } from './manifest.mjs';
 import { renderPages, stalePages } from './pages.mjs';
@@ -32,10 +33,14 @@ async function checkManifest() {
 export async function buildAll() {
   fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   const generated = await generate();
-  const { metafile } = await bundle({ entryPoints: shipped, outdir: path.join(root, 'dist'), production });
+  const dist = path.join(root, 'dist');
+  const [{ metafile }, { inputs }] = await Promise.all([
+    bundle({ entryPoints: shipped, outdir: dist, production }),
+    bundleForBrowser({ outdir: path.join(dist, 'web'), production }),
+  ]);
   fs.writeFileSync(
     path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'),
-    thirdPartyNotices([...generated, metafile]),
+    thirdPartyNotices([...generated, metafile, { inputs, outputs: {} }]),
   );
   // For whoever wants to validate with a tool of their own.
   fs.cpSync(path.join(root, 'generated/schemas'), path.join(root, 'dist/schemas'), {

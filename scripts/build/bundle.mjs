@@ -11,7 +11,7 @@ import { leftOut, oneCopy } from './left-out.mjs';
 
 /** What runs without VS Code. */
 const outsideVsCode = {
-  server: 'server/main.ts',
+  server: 'server/node/main.ts',
   elan: 'cli/main.ts',
   'check-thread': 'cli/check/threads/script.ts',
   actions: 'cli/services/actions.ts',

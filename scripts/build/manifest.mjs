@@ -16,6 +16,8 @@ import { declaredTools } from './generate/tools.mjs';
  * @property {string} [icon] A codicon.
  * @property {boolean} [needsServices] Whether it is loaded with the services (`client/commands/main.ts`).
  * @property {boolean} [inRestrictedMode] Whether it may run in a folder that is not trusted; only of those that need the services.
+ * @property {boolean} [aboutServices] Whether it leads to them, without being loaded with them.
+ * @property {boolean} [inBrowser] Whether it works in a browser too, where there are no services; only of those that are loaded with them.
  * @property {string} [palette] When the palette offers it; always where left out.
  * @property {Record<string, { when?: string, group?: string }>} [menus] Where else it stands.
  */
@@ -32,6 +34,8 @@ export async function manifestFiles() {
   const manifest = readJson('package.json');
   manifest.contributes.commands = Object.entries(declared).map(([id, command]) => contributed(id, command));
   manifest.contributes.menus = menusOf(declared);
+  const { views, walkthroughs } = manifest.contributes;
+  for (const each of [...Object.values(views).flat(), ...walkthroughs]) each.when = whereServicesAre;
   manifest.contributes.languageModelTools = tools.map(([id, tool]) => contributedTool(id, tool));
   const versions = readJson('schemas/versions.json').versions.map(
     (/** @type {{ name: string }} */ { name }) => name,
@@ -69,6 +73,12 @@ function contributed(id, { icon }) {
   return { command: `elan.${id}`, title, category: 'ELAN', ...(icon ? { icon: `$(${icon})` } : {}) };
 }
 
+/**
+ * Where the services are: not in a browser without a machine behind it, nor where the extension runs in the browser although
+ * there is one.
+ */
+const whereServicesAre = '(!isWeb || remoteName) && !elan.inBrowser';
+
 /** @param {string} id @param {import('./generate/tools.mjs').Tool} tool */
 function contributedTool(id, { icon, tags, description, input }) {
   return {
@@ -89,13 +99,25 @@ function contributedTool(id, { icon, tags, description, input }) {
 function menusOf(declared) {
   /** @type {Record<string, object[]>} */
   const menus = {};
-  for (const [id, { palette, menus: places = {} }] of Object.entries(declared)) {
-    const all = { ...(palette === undefined ? {} : { commandPalette: { when: palette } }), ...places };
-    for (const [menu, place] of Object.entries(all)) {
-      (menus[menu] ??= []).push({ command: `elan.${id}`, ...place });
+  for (const [id, { palette, needsServices, aboutServices, inBrowser, menus: places = {} }] of Object.entries(
+    declared,
+  )) {
+    const where = (needsServices || aboutServices) && !inBrowser ? whereServicesAre : undefined;
+    const inPalette =
+      palette === undefined && where === undefined ? {} : { commandPalette: { when: palette } };
+    for (const [menu, place] of Object.entries({ ...inPalette, ...places })) {
+      // the views are there only where the services are
+      const when = menu.startsWith('view/') ? place.when : both(place.when, where);
+      (menus[menu] ??= []).push({ command: `elan.${id}`, ...place, ...(when === undefined ? {} : { when }) });
     }
   }
   return menus;
+}
+
+/** @param {string | undefined} when @param {string | undefined} where @returns {string | undefined} a condition for both */
+function both(when, where) {
+  if (when === undefined || when === 'false' || where === undefined) return when ?? where;
+  return `${when.includes('||') ? `(${when})` : when} && ${where}`;
 }
 
 /** @param {string} file */

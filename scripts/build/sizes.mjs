@@ -19,5 +19,11 @@ export const mostAtOnce = {
 /** The most that all of it may be together, data and validators included, in kB. */
 export const mostOfAll = 4_900;
 
+/** The most that each file of the extension for browsers may be, in kB; VS Code loads each as a whole. */
+export const mostInBrowser = {
+  'extension.js': 730,
+  'server.js': 1_700,
+};
+
 /** The most that the packed npm package may be, in kB. */
 export const mostOfNpm = 1_400;

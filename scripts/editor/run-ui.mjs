@@ -1,7 +1,8 @@
 // @ts-check
-// node scripts/editor/run-ui.mjs --server 1.100 [--vsix FILE] [--report FILE]
+// node scripts/editor/run-ui.mjs --server 1.100 [--vsix FILE | --in-browser] [--report FILE]
 // Drives the window of one VS Code through the tests in test/editor/ui, and ends with 0 only if all is well. With --vsix the
-// package is installed, and not the sources as they are built.
+// package is installed, and not the sources as they are built. With --in-browser it is VS Code as on vscode.dev, with the
+// extension in the browser.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -27,16 +28,28 @@ const FILES = [
   'compare.mjs',
   'walkthrough.mjs',
 ];
+const IN_BROWSER = ['in-browser.mjs'];
 const TEST_TIMEOUT_MS = 30_000;
 const ACTION_TIMEOUT_MS = 15_000;
 
 const { values } = parseArgs({
-  options: { server: { type: 'string' }, vsix: { type: 'string' }, report: { type: 'string' } },
+  options: {
+    server: { type: 'string' },
+    vsix: { type: 'string' },
+    'in-browser': { type: 'boolean', default: false },
+    report: { type: 'string' },
+  },
 });
+const inBrowser = values['in-browser'];
 const version = values.server ?? '1.100';
 // installed like a user's extension: loaded from source, VS Code 1.139 wants its test driver, which hides notifications
 const workspace = path.join(ROOT, 'test', 'editor', 'workspace');
-const session = await openSession({ version, workspace, extension: values.vsix ?? ROOT });
+const session = await openSession({
+  version,
+  workspace,
+  inBrowser,
+  ...(inBrowser ? {} : { extension: values.vsix ?? ROOT }),
+});
 const counts = await runTests();
 await session.close();
 if (values.report) fs.writeFileSync(values.report, JSON.stringify(counts));
@@ -53,8 +66,9 @@ async function runTests() {
     color: false,
     rootHooks: { afterEach: screenshotOfFailure },
   });
-  for (const file of FILES) mocha.addFile(path.join(TESTS, file));
-  await workbench.load(workbenchUrl({ port: server.port, folder: session.workspace }));
+  for (const file of inBrowser ? IN_BROWSER : FILES) mocha.addFile(path.join(TESTS, file));
+  // these load it themselves, to see all that happens in it
+  if (!inBrowser) await workbench.load(workbenchUrl({ port: server.port, folder: session.workspace }));
   await mocha.loadFilesAsync();
   return count(mocha);
 }

@@ -7,10 +7,21 @@ const deepest = 5;
 /** What any room may read: data, and the manifest. */
 const data = ['schemas', 'snippets', 'package.json'];
 
+/** What Node has without any import, and browsers have not. */
+const globalsOfNode = [
+  'process',
+  'Buffer',
+  'global',
+  'setImmediate',
+  'clearImmediate',
+  '__dirname',
+  '__filename',
+];
+
 /**
  * The table of rooms as ESLint's `no-restricted-imports` has it. How many `../` lead out of a room depends on how deep a
  * file stands in it, so each depth has patterns of its own.
- * @returns {{ files: string[], patterns: object[] }[]} rooms within rooms after those that they stand in
+ * @returns {{ files: string[], patterns: object[], globals: string[] }[]} rooms within rooms after those that they stand in
  */
 export function arrows() {
   const outerFirst = rooms.toSorted((a, b) => a.room.split('/').length - b.room.split('/').length);
@@ -18,6 +29,7 @@ export function arrows() {
     Array.from({ length: deepest }, (_, depth) => ({
       files: [`${room.room}/${'*/'.repeat(depth)}*.ts`],
       patterns: patternsOf(room, depth),
+      globals: room.without?.includes('node:*') ? globalsOfNode : [],
     })),
   );
 }

@@ -95,21 +95,38 @@ export const rooms = [
   { room: 'tools', knows: ['engine', 'services'], without: pure },
 
   { room: 'server/protocol', knows: ['engine', 'services'], without: [...vscode, ...node, 'undici'] },
-  { room: 'server', knows: ['engine', 'services'], without: [...vscode, 'undici'] },
+  { room: 'server', knows: ['engine', 'services'], without: [...vscode, ...node, 'undici'] },
+  { room: 'server/node', knows: ['server/server.ts', 'engine', 'services'], without: [...vscode, 'undici'] },
+  {
+    room: 'server/browser',
+    knows: ['server/server.ts', 'server/protocol', 'engine', 'services'],
+    without: [...vscode, ...node, 'undici'],
+  },
 
   { room: 'client/report-page', knows: ['services/reports'], without: [...pure] },
   { room: 'client/picture', knows: ['client/report-page', ...authoring], without: pure },
   { room: 'client/cases', knows: authoring, without: [...vscode, 'undici'] },
   { room: 'client/sending', knows: authoring, without: [...vscode, 'undici'] },
-  { room: 'client/editor', knows: [], without: ['undici'] },
+  { room: 'client/editor', knows: [], without: [...node, 'undici'] },
   { room: 'client/window', knows: [...thought, ...authoring], without: ['undici'] },
   { room: 'client/connection', knows: window, without: [...vscode, 'undici'] },
-  { room: 'client/views', knows: ['client/connection', ...window], without: ['undici'] },
+  { room: 'client/views', knows: ['client/connection', ...window], without: [...node, 'undici'] },
   { room: 'client/agents', knows: ['tools', ...window], without: ['undici'] },
   {
     room: 'client/commands',
     knows: ['client/views', 'client/connection', ...window],
     without: ['undici'],
+  },
+  {
+    room: 'client/browser',
+    knows: [
+      'client/editing.ts',
+      'client/begjaering-client.ts',
+      'client/commands',
+      'client/window',
+      ...authoring,
+    ],
+    without: [...node, 'undici'],
   },
   { room: 'client', knows: authoring, without: ['undici'] },
 

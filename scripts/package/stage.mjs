@@ -2,6 +2,7 @@
 // The extension as it is shipped, in a folder of its own, so that dist/ stays as it is.
 import fs from 'node:fs';
 import path from 'node:path';
+import { bundleForBrowser } from '../build/browser.mjs';
 import { bundle, shipped } from '../build/bundle.mjs';
 import { generate } from '../build/generate.mjs';
 import { temporaryFolder } from '../support/leftovers.mjs';
@@ -18,7 +19,8 @@ export async function stageShipped() {
   const dist = path.join(folder, 'dist');
   const generated = await generate();
   const { metafile } = await bundle({ entryPoints: shipped, outdir: dist, production: true });
-  const metafiles = [...generated, metafile];
+  const { inputs } = await bundleForBrowser({ outdir: path.join(dist, 'web'), production: true });
+  const metafiles = [...generated, metafile, { inputs, outputs: {} }];
   fs.writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(metafiles));
   for (const name of besideBundles()) {
     fs.cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });

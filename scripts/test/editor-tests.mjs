@@ -54,8 +54,12 @@ export class EditorTests {
     }));
     const installed = vsix ? ['--vsix', vsix] : [];
     const suites = desktops.length > 0 ? desktops : servers.toReversed();
+    const inBrowser = servers.map(({ args, ...target }) => ({ ...target, args: [...args, '--in-browser'] }));
     return [
-      suites.map((target) => step('editor', 'run-suite.mjs', target)),
+      [
+        ...suites.map((target) => step('editor', 'run-suite.mjs', target)),
+        ...inBrowser.map((target) => step('browser', 'run-ui.mjs', target)),
+      ],
       servers.map((target) => step('ui', 'run-ui.mjs', { ...target, args: [...target.args, ...installed] })),
     ];
   }
@@ -78,14 +82,16 @@ async function prepareServer(say) {
   return '';
 }
 
+const PLACES = { editor: 'in the extension host', ui: 'in the window', browser: 'in the browser' };
+
 /**
- * @param {'editor' | 'ui'} name
+ * @param {keyof typeof PLACES} name
  * @param {string} script
  * @param {{ name: string, args: string[], why: string }} target
  * @returns {Step}
  */
 function step(name, script, target) {
-  const title = `${name === 'editor' ? 'in the extension host' : 'in the window'}, VS Code ${target.name}`;
+  const title = `${PLACES[name]}, VS Code ${target.name}`;
   return {
     name,
     title,

@@ -22,6 +22,7 @@ const NAMES = [
   'package',
   'editor',
   'ui',
+  'browser',
 ];
 const QUICK_NAMES = ['build', 'format', 'lint', 'types', 'unit'];
 const USAGE = `npm test [-- --only STEP,…]     builds, checks and tests everything, after installing what is missing
@@ -83,7 +84,7 @@ async function runSteps(reporter, only, extent) {
   };
   const sideBySide = (/** @type {Step[][]} */ ...lanes) => Promise.all(lanes.map(runWanted));
   // fetching waits for the network while the checks keep the processor busy
-  const needsEditor = ['editor', 'ui', 'start'].some((name) => only.includes(name));
+  const needsEditor = ['editor', 'ui', 'browser', 'start'].some((name) => only.includes(name));
   const prepared = needsEditor ? reporter.run(editorTests.preparation) : undefined;
   const built = await runWanted([build]);
   // linting takes as long as the others together

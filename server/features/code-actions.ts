@@ -21,6 +21,7 @@ import { dataOf, source } from '../convert';
 import { chooseModelCommand } from '../protocol/protocol';
 import { orderPropertiesKind, sortClaimsKind } from '../protocol/source-kinds';
 import { versionOf, type OpenBegjaering, type Session } from '../session';
+import { nextTurn } from '../turn';
 
 /** Applies every safe fix; editors can run it when a file is saved. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.elan`;
@@ -80,7 +81,7 @@ async function quickFixes(
     const data = presentData(diagnostic, before, session.abilities.diagnosticData);
     if (!data) continue;
     // Trying fixes out takes a while in a large file: a cancellation gets its chance between two diagnostics.
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     if (token.isCancellationRequested) return [];
     const fixes = fixesFor({
       document,

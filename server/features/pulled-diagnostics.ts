@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type {
   CancellationToken,
   Diagnostic,
@@ -12,6 +11,7 @@ import type { CheckInput } from '../checker';
 import { lspDiagnostics } from '../lsp-diagnostics';
 import { Positions } from '../positions';
 import type { OpenBegjaering, Session } from '../session';
+import { nextTurn } from '../turn';
 import type { ClosedFile, WorkspaceFiles } from './workspace-files';
 
 type Report = FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport;
@@ -41,8 +41,8 @@ export class PulledDiagnostics {
   ) {}
 
   /** @returns what is wrong with an open file, as it is counted here, without repeating what the client has already */
-  of(open: OpenBegjaering, previous: string | undefined): Report {
-    return unlessKnown(reportOf(lspDiagnostics(this.session, open)), previous);
+  async of(open: OpenBegjaering, previous: string | undefined): Promise<Report> {
+    return unlessKnown(await reportOf(lspDiagnostics(this.session, open)), previous);
   }
 
   /** Of the files that the client has been told of, those that are gone or no begjæringer any more have nothing wrong. */
@@ -60,7 +60,7 @@ export class PulledDiagnostics {
     for (const uri of this.files.openFiles()) {
       const open = await this.session.begjaering(uri);
       if (token.isCancellationRequested) return;
-      if (open) tell(uri, open.document.source.version, this.reportAsCounted(open));
+      if (open) tell(uri, open.document.source.version, await this.reportAsCounted(open));
       progress.seen(uri);
     }
     for await (const file of this.files.closed(token, true)) {
@@ -68,11 +68,11 @@ export class PulledDiagnostics {
       if (report) tell(file.uri, null, report);
       progress.seen(file.uri);
       // Between two files a cancellation gets its chance.
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
     }
     if (token.isCancellationRequested) return;
     for (const [uri, value] of gone)
-      progress.found({ uri, version: null, ...unlessKnown(reportOf([]), value) });
+      progress.found({ uri, version: null, ...unlessKnown(await reportOf([]), value) });
   }
 
   private async reportIn(file: ClosedFile): Promise<FullDocumentDiagnosticReport | undefined> {
@@ -83,25 +83,28 @@ export class PulledDiagnostics {
     // What the ledger and official documents say may change without a sign.
     if (known?.key === key && !input.known && !input.schema) return known.report;
     const text = await file.read();
-    const report = text === undefined ? undefined : this.reportOn(text, uri, input);
+    const report = text === undefined ? undefined : await this.reportOn(text, uri, input);
     this.checked.set(uri, { key, ...(report ? { report } : {}) });
     return report;
   }
 
-  private reportOn(text: string, uri: string, input: CheckInput): FullDocumentDiagnosticReport {
+  private reportOn(text: string, uri: string, input: CheckInput): Promise<FullDocumentDiagnosticReport> {
     const document = BegjaeringDocument.of(text, uri);
     const positions = new Positions(document.source, this.session.abilities.encoding);
     return this.reportAsCounted({ document, positions, ...input });
   }
 
-  private reportAsCounted(open: OpenBegjaering): FullDocumentDiagnosticReport {
-    return open.positions.toClient(reportOf(lspDiagnostics(this.session, open)));
+  private async reportAsCounted(open: OpenBegjaering): Promise<FullDocumentDiagnosticReport> {
+    return open.positions.toClient(await reportOf(lspDiagnostics(this.session, open)));
   }
 }
 
 /** The same diagnostics have the same id. */
-function reportOf(items: Diagnostic[]): FullDocumentDiagnosticReport {
-  const resultId = createHash('sha256').update(JSON.stringify(items)).digest('base64url').slice(0, 22);
+async function reportOf(items: Diagnostic[]): Promise<FullDocumentDiagnosticReport> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(items)));
+  const resultId = [...new Uint8Array(digest.slice(0, 16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
   return { kind: 'full', resultId, items };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CodeLensRequest, type CodeLens } from 'vscode-languageserver/node';
 import { serviceMethods, uploadCommand } from '../../server/protocol/services';
+import { KnownReader } from '../../services/known/known-reader';
 import { rightText } from '../support/examples';
 import { memoryLedger, processOf, submissionFacts } from '../support/ledger';
 import { Editor } from './support/editor';
@@ -14,11 +15,12 @@ async function editorWith(begjaering: string, settings: object = {}) {
   const editor = await Editor.start({
     initializationOptions: { canUpload: true },
     environment: {
-      ledgers: () => ({
-        now: world.now,
-        process: processOf(),
-        find: () => Promise.resolve({ store, file: 'sak.begjaering.json' }),
-      }),
+      ledgers: () =>
+        new KnownReader({
+          now: world.now,
+          process: processOf(),
+          find: () => Promise.resolve({ store, file: 'sak.begjaering.json' }),
+        }),
     },
   });
   editor.settings = settings;

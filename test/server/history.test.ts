@@ -4,6 +4,7 @@ import { BegjaeringDocument } from '../../engine/begjaering/document';
 import type { Ledger } from '../../services/ledger/ledger';
 import type { Environment as Sent } from '../../services/profile';
 import { sendingFacts } from '../../services/workflow/sending';
+import { KnownReader } from '../../services/known/known-reader';
 import { sendingOf } from '../../services/known/sending-of';
 import { memoryLedger, processOf, submissionFacts, type MemoryStore } from '../support/ledger';
 import { Editor } from './support/editor';
@@ -23,7 +24,7 @@ afterEach(() => editor?.stop());
 async function start(): Promise<{ editor: Editor; ledger: Ledger; store: MemoryStore }> {
   const { ledger, store, world } = memoryLedger();
   const find = (path: string) => Promise.resolve({ store, file: path.replace('/saker/', '') });
-  const ledgers = () => ({ now: world.now, process: processOf(), find });
+  const ledgers = () => new KnownReader({ now: world.now, process: processOf(), find });
   editor = await Editor.start({ environment: { ledgers } });
   return { editor, ledger, store };
 }

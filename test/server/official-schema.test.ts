@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { rightText } from '../support/examples';
+import { OfficialSchemas } from '../../services/official/official-schemas';
 import { Editor } from './support/editor';
 import { named } from './support/files';
 
@@ -37,7 +38,7 @@ const readText = (path: string): Promise<string | undefined> =>
 
 /** Opens a right begjæring, and waits for the first diagnostics: a schema takes a while to compile. */
 async function codesWith(settings: object): Promise<{ codes: unknown[]; shown: string[] }> {
-  const editor = await Editor.start({ environment: { readText } });
+  const editor = await Editor.start({ environment: { official: new OfficialSchemas(readText) } });
   editor.settings = settings;
   editor.open(named, rightText('2.1'));
   await vi.waitFor(() => expect(editor.latest(named)).toBeDefined(), { timeout: 15_000 });

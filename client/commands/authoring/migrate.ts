@@ -1,4 +1,3 @@
-import path from 'node:path';
 import * as vscode from 'vscode';
 import versionTable from '../../../schemas/versions.json';
 import {
@@ -12,6 +11,8 @@ import type { Requests } from '../../window/language-server';
 import { chooseModelCommand } from '../../../server/protocol/protocol';
 import { MigrationPreview } from '../../views/migration-preview';
 import { notifications } from '../../window/notifications';
+import { applyEdit } from '../../window/apply-edit';
+import { fileNameOf } from '../../window/file-name';
 
 const command = 'elan.migrate';
 
@@ -77,7 +78,7 @@ async function show(
   await preview.show({
     document,
     text,
-    title: vscode.l10n.t('{0}: model {1} → {2}', path.posix.basename(document.uri.path), from, to),
+    title: vscode.l10n.t('{0}: model {1} → {2}', fileNameOf(document.uri), from, to),
     apply: () => apply(document, answer, again),
   });
   // the command is done with the preview; the answer may come much later, or never
@@ -94,7 +95,7 @@ async function ask(
   const message = vscode.l10n.t(
     'This is how {1} would be in model {0}.',
     answer.to,
-    path.posix.basename(document.uri.path),
+    fileNameOf(document.uri),
   );
   const chosen = await notifications.showInformationMessage(
     [message, ...leftOf(answer)].join(' '),
@@ -123,7 +124,7 @@ async function apply(
     answer.edits.map(({ range, newText }) => new vscode.TextEdit(rangeOf(range), newText)),
   );
   await vscode.window.showTextDocument(document);
-  if (await vscode.workspace.applyEdit(edit, { isRefactoring: true })) void tellOf(document, answer);
+  if (await applyEdit(document, edit, { isRefactoring: true })) void tellOf(document, answer);
 }
 
 /** @returns sentences about what the migration leaves to the user, and what it takes away */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { orderPropertiesKind, sortClaimsKind } from '../../../server/protocol/source-kinds';
+import { applyEdit } from '../../window/apply-edit';
 import { notifications } from '../../window/notifications';
 
 /**
@@ -29,7 +30,7 @@ async function rearrange(kind: string, inOrder: string): Promise<void> {
     kind,
     1,
   );
-  if (action?.edit) await vscode.workspace.applyEdit(action.edit);
+  if (action?.edit) await applyEdit(document, action.edit);
   else if (isJson(document.getText())) void notifications.showInformationMessage(inOrder);
   else {
     const message = vscode.l10n.t('Nothing was moved, since the file is not right JSON. Correct it first.');

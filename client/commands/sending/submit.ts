@@ -1,4 +1,3 @@
-import path from 'node:path';
 import * as vscode from 'vscode';
 import { submitSteps, type SubmitOutcome } from '../../sending/submit-steps';
 import { Declined } from '../../window/confirm';
@@ -7,6 +6,7 @@ import { begjaeringFor } from '../../window/begjaering-for';
 import { offer } from './steps/offer';
 import { showRefusal } from './steps/refusal';
 import { SubmitInWindow } from './steps/submit-in-window';
+import { fileNameOf } from '../../window/file-name';
 
 /** The files that are being submitted. */
 const underway = new Set<string>();
@@ -19,7 +19,7 @@ export async function submit(services: Services, given?: unknown): Promise<void>
   const document = await begjaeringFor(given);
   const key = document.uri.toString();
   if (underway.has(key)) {
-    const name = path.basename(document.uri.path);
+    const name = fileNameOf(document.uri);
     offer(services, 'Information', vscode.l10n.t('{0} is being submitted already.', name));
     return;
   }
@@ -64,7 +64,7 @@ function tell(services: Services, document: vscode.TextDocument, outcome: Submit
   }
   services.diagnostics.clear(document);
   const { as, eksternSaksreferanse, recorded } = outcome;
-  const name = path.basename(document.uri.path);
+  const name = fileNameOf(document.uri);
   const text =
     as.kind === 'change'
       ? vscode.l10n.t('{0}: the case {1} is changed.', name, eksternSaksreferanse)

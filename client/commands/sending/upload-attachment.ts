@@ -1,4 +1,3 @@
-import path from 'node:path';
 import * as vscode from 'vscode';
 import { ElanError } from '../../../services/errors';
 import { attachmentExtensions } from '../../../services/workflow/attachment-file';
@@ -13,6 +12,7 @@ import { offer } from './steps/offer';
 import { readFile } from './steps/read-file';
 import { TrackedPosition } from './steps/tracked-position';
 import { uploadFor } from './steps/upload';
+import { fileNameOf } from '../../window/file-name';
 
 /**
  * `elan.uploadAttachment`: uploads files for a begjæring, writes them where they belong, and follows them until they are
@@ -78,7 +78,7 @@ function tell(services: Services, document: vscode.TextDocument, uploaded: reado
       .filter((each) => each.reused === reused)
       .map(({ fileName }) => fileName)
       .join(', ');
-  const begjaering = path.basename(document.uri.path);
+  const begjaering = fileNameOf(document.uri);
   if (names(false))
     offer(services, 'Information', vscode.l10n.t('{0}: uploaded for {1}.', names(false), begjaering));
   if (names(true)) {

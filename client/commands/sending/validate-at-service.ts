@@ -1,4 +1,3 @@
-import path from 'node:path';
 import * as vscode from 'vscode';
 import { environmentFacts } from '../../../services/operations/environments';
 import { Declined } from '../../window/confirm';
@@ -9,6 +8,7 @@ import { confirmLocalErrors } from './steps/dialogs';
 import { offer } from './steps/offer';
 import { prepare } from './steps/prepare';
 import { showRefusal } from './steps/refusal';
+import { fileNameOf } from '../../window/file-name';
 
 /**
  * `elan.validateAtService(file?)`: has the service check a begjæring, as a new one or as the change of its case. Nothing
@@ -33,7 +33,7 @@ export async function validateAtService(services: Services, given?: unknown): Pr
   }
   if (place.profile.environment === 'test') services.milestones.reach('validatedInTest');
   services.diagnostics.clear(document);
-  const name = path.basename(document.uri.path);
+  const name = fileNameOf(document.uri);
   const text =
     reference === undefined
       ? vscode.l10n.t('{0}: the service found no errors. Nothing has been submitted.', name)

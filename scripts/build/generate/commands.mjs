@@ -11,10 +11,17 @@ export function writeCommands() {
   const declared = Object.entries(declaredCommands());
   const withServices = declared.filter(([, { needsServices }]) => needsServices).map(([id]) => id);
   const unrestricted = declared.filter(([, { inRestrictedMode }]) => inRestrictedMode).map(([id]) => id);
-  const lists = { serviceCommands: withServices, unrestrictedCommands: unrestricted };
+  const inBrowser = declared.filter(([, { inBrowser }]) => inBrowser).map(([id]) => id);
+  const lists = {
+    serviceCommands: withServices,
+    unrestrictedCommands: unrestricted,
+    browserCommands: inBrowser,
+  };
   const code = Object.entries(lists).map(([name, ids]) => `export const ${name} = ${JSON.stringify(ids)};\n`);
+  const oneOf = (/** @type {string[]} */ ids) => ids.map((id) => JSON.stringify(id)).join(' | ');
   const types = [
-    `export type ServiceCommand = ${withServices.map((id) => JSON.stringify(id)).join(' | ')};\n`,
+    `export type ServiceCommand = ${oneOf(withServices)};\n`,
+    `export type BrowserCommand = ${oneOf(inBrowser)};\n`,
     ...Object.keys(lists).map((name) => `export declare const ${name}: readonly ServiceCommand[];\n`),
   ];
   fs.writeFileSync(path.join(out, 'commands.mjs'), code.join(''));

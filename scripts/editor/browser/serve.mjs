@@ -7,9 +7,10 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { configureWorkbench, serveExtension, serveWorkbench } from './web-page.mjs';
 
 const [serverMain = '', json = '{}'] = process.argv.slice(2);
-const { port = 0, token, dataDir, extensionsDir, testDriver, restricted } = JSON.parse(json);
+const { port = 0, token, dataDir, extensionsDir, testDriver, restricted, webPage } = JSON.parse(json);
 
 process.on('SIGTERM', endGroup);
 process.on('SIGINT', endGroup);
@@ -65,9 +66,21 @@ function answer(request, response) {
     response
       .writeHead(200, { 'content-type': 'image/svg+xml' })
       .end('<svg xmlns="http://www.w3.org/2000/svg"/>');
-  } else {
+  } else if (!webPage || !answerOfWeb(request.url ?? '/', response)) {
     editor.handleRequest(request, response);
   }
+}
+
+/**
+ * @param {string} url
+ * @param {http.ServerResponse} response which may be changed on its way
+ * @returns {boolean} whether it is answered
+ */
+function answerOfWeb(url, response) {
+  const address = new URL(url, `http://127.0.0.1:${ownPort()}`);
+  const { pathname } = address;
+  if (pathname === '/') configureWorkbench(webPage, address, response);
+  return serveExtension(webPage, pathname, response) || serveWorkbench(serverMain, pathname, response);
 }
 
 /**

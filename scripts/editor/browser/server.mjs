@@ -18,6 +18,7 @@ const STOP_TIMEOUT_MS = 3000;
  * @property {string} [extension] an extension to show as installed: the folder of its sources, or a .vsix to install
  * @property {boolean} [testDriver] lets tests run in the extension host, but hides notifications
  * @property {boolean} [restricted] opens folders that are not trusted, where the settings say so as well
+ * @property {import('./web-page.mjs').WebPage} [webPage] shows VS Code as on vscode.dev, with no machine behind it
  * @property {number} [port] any free one by default
  * @property {string} [token] secret that the address must contain
  * @property {Record<string, string>} [env] further environment, also for the extension host
@@ -38,11 +39,11 @@ const STOP_TIMEOUT_MS = 3000;
  * @returns {Promise<Server>}
  */
 export async function startServer(options) {
-  const { editor, dataDir, port, token, testDriver, restricted } = options;
+  const { editor, dataDir, port, token, testDriver, restricted, webPage } = options;
   writeSettings(dataDir, options.settings);
   const extensionsDir = await installExtension(editor, dataDir, options.extension);
   const serve = fileURLToPath(new URL('./serve.mjs', import.meta.url));
-  const request = JSON.stringify({ port, token, dataDir, extensionsDir, testDriver, restricted });
+  const request = JSON.stringify({ port, token, dataDir, extensionsDir, testDriver, restricted, webPage });
   // a process group of its own, so that its extension hosts can be ended with it
   const child = spawn(editor.node, [serve, editor.serverMain, request], {
     detached: true,

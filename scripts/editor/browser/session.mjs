@@ -7,6 +7,7 @@ import { ensureBrowser, launchBrowser, openPage } from './browser.mjs';
 import { ensureEditor } from '../install/install.mjs';
 import { startServer } from './server.mjs';
 import { RESTRICTED_SETTINGS, TEST_SETTINGS } from './settings.mjs';
+import { stageWebPage } from './stage-web-page.mjs';
 import { editorVersion } from '../install/versions.mjs';
 
 /**
@@ -27,17 +28,20 @@ import { editorVersion } from '../install/versions.mjs';
  * @param {string} [options.extension] the extension to show as installed: the folder of its sources, or a .vsix
  * @param {boolean} [options.testDriver]
  * @param {boolean} [options.restricted] whether the workspace is one that the user does not trust
+ * @param {boolean} [options.inBrowser] whether VS Code is as on vscode.dev: no machine behind it, the extension as it is packaged
+ *   for that, and the files of the workspace in the browser's memory
  * @param {Record<string, string>} [options.env]
  * @returns {Promise<Session>}
  */
-export async function openSession({ version, workspace, extension, testDriver, restricted, env }) {
+export async function openSession({ version, workspace, extension, testDriver, restricted, inBrowser, env }) {
   const editor = await ensureEditor(editorVersion(version), console.error);
   const found = await ensureBrowser(console.error);
   if ('missing' in found) throw new Error(found.missing);
   const folder = temporaryFolder('editor');
   const dataDir = path.join(folder, 'server');
   const settings = restricted ? { ...TEST_SETTINGS, ...RESTRICTED_SETTINGS } : TEST_SETTINGS;
-  const options = { editor, dataDir, settings, extension, testDriver, restricted, env };
+  const webPage = inBrowser ? await stageWebPage(folder, workspace) : undefined;
+  const options = { editor, dataDir, settings, extension, testDriver, restricted, webPage, env };
   const server = await startServer(options);
   try {
     const browser = await launchBrowser(found.executable);

@@ -33,3 +33,13 @@ export function testPayload(port, extension, tests) {
     extensionTestsPath: remote + tests,
   };
 }
+
+/**
+ * The address of a workbench without a machine behind it (web-page.mjs).
+ *
+ * @param {number} port
+ * @param {string} files the address of the folder to open in it
+ */
+export function webPageUrl(port, files) {
+  return `http://127.0.0.1:${port}/?${new URLSearchParams({ files })}`;
+}

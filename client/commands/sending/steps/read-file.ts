@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type * as vscode from 'vscode';
 import type { AttachmentFile } from '../../../../services/operations/attachment-file';
 import { ElanError } from '../../../../services/errors';
@@ -6,13 +5,14 @@ import { limits } from '../../../../services/limits/limits';
 import { TooLarge } from '../../../../services/limits/too-large';
 import { attachmentFile } from '../../../sending/upload-files';
 import { readUri } from '../../../window/read-uri';
+import { fileNameOf } from '../../../window/file-name';
 
 /**
  * @returns a file as it is uploaded
  * @throws ElanError of reason `attachmentUnreadable` or `attachmentTooLarge`
  */
 export async function readFile(uri: vscode.Uri): Promise<AttachmentFile> {
-  const file = path.basename(uri.path);
+  const file = fileNameOf(uri);
   try {
     return attachmentFile(file, await readUri(uri, limits.attachment.bytes));
   } catch (cause) {

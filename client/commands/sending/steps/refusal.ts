@@ -1,9 +1,9 @@
-import path from 'node:path';
 import * as vscode from 'vscode';
 import { describeError, ElanError } from '../../../../services/errors';
 import type { Services } from '../../../window/services';
 import { uiLanguage } from '../../../window/settings';
 import { offer, showProblems } from './offer';
+import { fileNameOf } from '../../../window/file-name';
 
 /**
  * Shows what the service has found wrong, at the places that it speaks of.
@@ -20,7 +20,7 @@ export async function showRefusal(
   const { findings, correlationId } = error;
   const ranges = await services.server.locate(document, findings);
   services.diagnostics.show(document, version, findings, ranges);
-  const name = path.basename(document.uri.path);
+  const name = fileNameOf(document.uri);
   const { message } = describeError(error, uiLanguage());
   const copy = vscode.l10n.t('Copy correlation id');
   offer(services, 'Error', `${name}: ${message}`, [

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { todayByClock } from '../services/machine/clock';
-import { findJsonFiles } from '../services/machine/find-files';
-import { ledgersOnDisk } from '../services/machine/ledgers-on-disk';
-import { fileExists, readText } from '../services/machine/read-text';
-import { startServer } from './server';
+import { todayByClock } from '../../services/machine/clock';
+import { findJsonFiles } from '../../services/machine/find-files';
+import { KnownReader } from '../../services/known/known-reader';
+import { ledgersOnDisk } from '../../services/machine/ledgers-on-disk';
+import { fileExists, readText } from '../../services/machine/read-text';
+import { OfficialSchemas } from '../../services/official/official-schemas';
+import { startServer } from '../server';
 
 const pages = pathToFileURL(path.resolve(__dirname, '../docs/regler')).href;
 
@@ -16,7 +18,8 @@ startServer(
     readText,
     fileExists,
     findFiles: findJsonFiles,
-    ledgers: ledgersOnDisk,
+    ledgers: (folders) => new KnownReader(ledgersOnDisk(folders)),
+    official: new OfficialSchemas(readText),
     rulePage: `${pages}/{code}.md`,
   },
   {

@@ -1,0 +1,37 @@
+// @ts-check
+// What is packaged for whom: `.vscodeignore` names all that is shipped, and each target takes its part of it.
+
+/**
+ * @typedef {object} Target
+ * @property {(file: string) => boolean} takes whether a file of those that are shipped is in it
+ * @property {readonly string[]} without what its manifest must not name, since it is not in it
+ * @property {readonly string[]} [withoutContributions] what it must not contribute, since that starts programs or reads files of the machine
+ * @property {string} [platform] what VS Code calls it; any platform where it is left out
+ */
+
+/** What is read by people, and belongs to any of them. */
+const notices = 'dist/THIRD-PARTY-NOTICES.txt';
+
+/** @type {Record<'universal' | 'web', Target>} */
+export const vsixTargets = {
+  universal: { takes: (file) => !file.startsWith('dist/web/'), without: ['browser'] },
+  web: {
+    takes: (file) => !file.startsWith('dist/') || file.startsWith('dist/web/') || file === notices,
+    without: ['main', 'bin'],
+    withoutContributions: [
+      'languageModelTools',
+      'mcpServerDefinitionProviders',
+      'taskDefinitions',
+      'problemMatchers',
+      'walkthroughs',
+    ],
+    platform: 'web',
+  },
+};
+
+/** @typedef {keyof typeof vsixTargets} TargetName */
+
+/** @param {string} name @returns {name is TargetName} */
+export function isTarget(name) {
+  return Object.hasOwn(vsixTargets, name);
+}
