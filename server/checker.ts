@@ -22,6 +22,8 @@ export interface Environment {
   readonly findFiles?: (folder: string, most: number) => Promise<readonly FoundFile[]>;
   /** Finds what has been submitted, by the folders that are open; nothing is known of it where it is left out. */
   readonly ledgers?: (folders: readonly string[]) => LedgerWorld;
+  /** What the machine's user speaks, for clients that do not tell what theirs does. */
+  readonly locale?: string;
   /** The address of the pages about codes, with `{code}` in it, for clients that know no better. */
   readonly rulePage?: string;
 }

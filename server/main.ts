@@ -7,6 +7,7 @@ import { ledgersOnDisk } from '../services/machine/ledgers-on-disk';
 import { fileExists, readText } from '../services/machine/read-text';
 import { startServer } from './server';
 
+const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 const pages = pathToFileURL(path.resolve(__dirname, '../docs/regler')).href;
 
 startServer(
@@ -17,6 +18,7 @@ startServer(
     fileExists,
     findFiles: findJsonFiles,
     ledgers: ledgersOnDisk,
+    locale: LC_ALL || LC_MESSAGES || LANG || '',
     rulePage: `${pages}/{code}.md`,
   },
   {

@@ -24,6 +24,7 @@ const FILES = [
   'finding-your-way.mjs',
   'sending.mjs',
   'compare.mjs',
+  'pages.mjs',
 ];
 const TEST_TIMEOUT_MS = 30_000;
 const ACTION_TIMEOUT_MS = 15_000;

@@ -38,6 +38,8 @@ const localCommands: ReadonlySet<string> = new Set([
   'elan.newBegjaering',
   'elan.compareWithFile',
   'elan.showClaims',
+  'elan.pinPicture',
+  'elan.unpinPicture',
   'elan.exportPicture',
 ]);
 
