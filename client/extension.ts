@@ -47,7 +47,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerChooseModel(status),
     registerMigrate(client, (uri) => status.of(uri)?.version),
     registerRearrange(),
-    registerPictures(client),
+    registerPictures(client, begjaeringer),
     registerNewBegjaering(),
     registerShowRule(context.extensionUri),
     begjaeringer.onDidRecognise((document) => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Requests } from './window/language-server';
+import type { OpenBegjaeringer } from './window/open-begjaeringer';
 import type { Pictures } from './views/picture-panel';
 
 /**
@@ -7,10 +8,15 @@ import type { Pictures } from './views/picture-panel';
  * `elan.pinPicture` has the picture that is looked at stay with its begjæring, `elan.unpinPicture` has it follow the
  * active one again, and `elan.exportPicture` writes the picture that is looked at to a file. What draws is loaded with the first of them.
  */
-export function registerPictures(requests: Requests): vscode.Disposable {
+export function registerPictures(
+  requests: Requests,
+  begjaeringer: Pick<OpenBegjaeringer, 'has'>,
+): vscode.Disposable {
   let loading: Promise<Pictures> | undefined;
   const load = (): Promise<Pictures> =>
-    (loading ??= import('./views/picture-panel').then(({ createPictures }) => createPictures(requests)));
+    (loading ??= import('./views/picture-panel').then(({ createPictures }) =>
+      createPictures(requests, (document) => begjaeringer.has(document)),
+    ));
   return vscode.Disposable.from(
     vscode.commands.registerCommand('elan.showClaims', async (given?: unknown) => {
       const uri = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;

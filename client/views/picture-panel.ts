@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { isBegjaering } from '../window/open-begjaeringer';
 import type { Requests } from '../window/language-server';
+import { tellVsCode } from '../window/told';
 import { PictureView } from './picture-view';
 
 /** The pictures that are open in a window: one follows the active begjæring, the others are pinned to one each. */
@@ -14,15 +14,20 @@ export interface Pictures {
   dispose(): void;
 }
 
-/** @param requests to the language server, which knows what there is to draw */
-export function createPictures(requests: Requests): Pictures {
+/**
+ * @param requests to the language server, which knows what there is to draw
+ * @param isBegjaering whether there is anything to draw of a document
+ */
+export function createPictures(
+  requests: Requests,
+  isBegjaering: (document: vscode.TextDocument) => boolean,
+): Pictures {
   const views = new Set<PictureView>();
   let last: vscode.Uri | undefined;
   const active = (): PictureView | undefined => [...views].find(({ isActive }) => isActive);
   const follower = (): PictureView | undefined => [...views].find(({ isPinned }) => !isPinned);
   const tellWhetherPinned = (): void => {
-    const isPinned = active()?.isPinned === true;
-    void vscode.commands.executeCommand('setContext', 'elan.pictureIsPinned', isPinned);
+    tellVsCode('elan.pictureIsPinned', active()?.isPinned === true);
   };
   const open = (uri: vscode.Uri): void => {
     // Pictures stand together, and not each beside the last.

@@ -55,18 +55,12 @@ describe('pages and views', () => {
   });
 
   it('have contrast in every theme', async () => {
-    await workbench.closeFiles();
-    await workbench.openFile(FILE);
-    await workbench.command('ELAN: Status of case');
-    await workbench.quickInput().fill('TEST_SAK_BESLUTTET');
-    await page.keyboard.press('Enter');
-    await shows('Saken er besluttet', 'status');
     const frame = await shownFrame(page);
     for (const [theme, kind] of THEMES) {
       fs.mkdirSync(path.dirname(settings), { recursive: true });
       fs.writeFileSync(settings, JSON.stringify({ 'workbench.colorTheme': theme }));
       await report.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
-      assert.deepEqual(await violations(frame), [], theme);
+      assert.deepEqual(await violations(frame, { only: 'color-contrast' }), [], theme);
       await page.screenshot({ path: shot(kind) });
     }
   });
@@ -74,7 +68,7 @@ describe('pages and views', () => {
   it('say what to do where there is nothing yet', async () => {
     await workbench.command('View: Show ELAN');
     await page.locator('.pane-body .monaco-list-row', { hasText: 'local' }).first().waitFor();
-    assert.deepEqual(await violations(page.mainFrame(), '.part.sidebar .pane-body'), []);
+    assert.deepEqual(await violations(page.mainFrame(), { part: '.part.sidebar .pane-body' }), []);
     await page.screenshot({ path: shot('views') });
   });
 

@@ -115,6 +115,7 @@ describe('sending, as a newcomer does it', () => {
     const page = workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     await page.locator('h1').first().waitFor();
     await shot('status');
+    await assertUsable(workbench.page, screenshotFile('status-narrow', session.version));
     assert.match((await page.locator('body').textContent()) ?? '', new RegExp(reference));
   });
 

@@ -43,12 +43,12 @@ export async function shownFrame(page) {
  * What keeps somebody from using a part of a page.
  *
  * @param {import('playwright-core').Frame} frame
- * @param {string} [part] a selector; all of it where it is left out
+ * @param {{ part?: string, only?: string }} [what] a selector, all of it where it is left out, and a rule, all of them where it is
  * @returns {Promise<string[]>}
  */
-export async function violations(frame, part = ':root') {
+export async function violations(frame, { part = ':root', only } = {}) {
   await frame.evaluate(axe.source);
-  const options = { iframes: false, rules: RULES };
+  const options = { iframes: false, ...(only === undefined ? { rules: RULES } : { runOnly: [only] }) };
   const found = await frame.locator(part).evaluateAll(
     (roots, how) =>
       // each element knows its window, where axe is now
