@@ -65,11 +65,15 @@ describe('pages and views', () => {
     }
   });
 
-  it('say what to do where there is nothing yet', async () => {
+  it('say in views what to do where there is nothing', async () => {
+    const sideBar = '.part.sidebar .pane-body';
     await workbench.command('View: Show ELAN');
-    await page.locator('.pane-body .monaco-list-row', { hasText: 'local' }).first().waitFor();
-    assert.deepEqual(await violations(page.mainFrame(), { part: '.part.sidebar .pane-body' }), []);
+    await page.locator(`${sideBar} .monaco-list-row`, { hasText: 'local' }).first().waitFor();
+    assert.deepEqual(await violations(page.mainFrame(), { part: sideBar }), []);
+    await workbench.closeFiles();
+    await page.locator(`${sideBar} .welcome-view-content`, { hasText: 'New begjæring' }).first().waitFor();
     await page.screenshot({ path: shot('views') });
+    assert.deepEqual(await violations(page.mainFrame(), { part: sideBar }), []);
   });
 
   /**
