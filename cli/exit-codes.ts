@@ -12,7 +12,7 @@ export const exitCodes = {
   tryLater: 4,
   /** Something was sent that may have been stored, and its answer was lost. Find out before it is sent again. */
   unknown: 5,
-  /** Stopped by Ctrl+C before anything was stored; the number that shells use for it. */
+  /** Stopped by Ctrl+C before anything was stored, and no file is half written; the number that shells use for it. */
   cancelled: 130,
 } as const;
 

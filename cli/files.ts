@@ -6,7 +6,7 @@ import { fileNameTest, defaultFilePatterns, hasBegjaeringContent } from '../engi
 import limits from '#schemas/grenser.json';
 import { TooLarge } from '../services/limits/too-large';
 import { recognition } from '../engine/model/model';
-import { readAll, readBytes, textOf } from '../services/machine/read-text';
+import { hasByteOrderMark, readAll, readBytes, textOf } from '../services/machine/read-text';
 
 /** A file to check, or why it can't be. */
 export type Input = ReadFile | Problem;
@@ -14,7 +14,10 @@ export type Input = ReadFile | Problem;
 export interface ReadFile {
   /** As given, or as found. */
   readonly file: string;
+  /** Without a byte-order mark. */
   readonly text: string;
+  /** Whether it begins with a byte-order mark. */
+  readonly isMarked: boolean;
 }
 
 /** Why a file can't be checked. */
@@ -149,7 +152,7 @@ export async function readInput(file: string): Promise<Input> {
   try {
     const most = limits.begjaering.bytes;
     const bytes = await (file === standardInput ? readAll(process.stdin, most) : readBytes(file, most));
-    return { file, text: textOf(bytes) };
+    return { file, text: textOf(bytes), isMarked: hasByteOrderMark(bytes) };
   } catch (error) {
     if (error instanceof TooLarge) return { file, problem: 'tooLarge', tooLarge: error };
     return { file, problem: await problemOf(error, file) };

@@ -55,6 +55,12 @@ program
   .option('--openapi <file...>', 'check the shape against the schema in the official OpenAPI documents')
   .option('--explain <code>', 'say what the rule of a code is about, and check nothing')
   .option('--strict', 'ignore what .elanrc.json turns down')
+  .option('--fix', 'fix first what is safe to fix, and write the files; then report what is left')
+  .option(
+    '--dry-run',
+    'with --fix: write nothing, and print the changes as a patch; ends with 1 if there are any',
+  )
+  .option('--watch', 'check again what changes, until Ctrl+C')
   .option(
     '--jobs <number>',
     'how many files to check at the same time (default: as many as help)',
@@ -69,9 +75,19 @@ program
     }
     if (files.length === 0)
       command.error('error: there is no file to check; name files, folders or globs, or `-`');
-    const { runCheck } = await import('./check/check');
     const outputs = format.length > 0 ? format : [{ format: 'text' } as const];
-    process.exitCode = await runCheck({ ...others, today, files, outputs, thread: checkThread });
+    const asked: CheckCommand = { ...others, today, files, outputs, thread: checkThread };
+    const { misuseOf } = await import('./check/usage');
+    const misuse = misuseOf(asked);
+    if (misuse !== undefined) {
+      process.stderr.write(`${misuse}\n`);
+      process.exitCode = exitCodes.misuse;
+      return;
+    }
+    const run = others.watch
+      ? (await import('./check/watch/watch')).runWatch
+      : (await import('./check/check')).runCheck;
+    process.exitCode = await run(asked);
   });
 
 program

@@ -5,12 +5,14 @@ import { registerChooseModel } from './commands/authoring/choose-model';
 import { registerMigrate } from './commands/authoring/migrate';
 import { registerRearrange } from './commands/authoring/rearrange';
 import { registerNewBegjaering } from './commands/authoring/new-begjaering';
+import { registerOpenWalkthrough } from './commands/authoring/open-walkthrough';
 import { registerShowRule } from './commands/authoring/show-rule';
 import { OpenBegjaeringer } from './window/open-begjaeringer';
 import { LazyClient } from './lazy-client';
 import { registerPictures } from './lazy-pictures';
 import { LazyServices } from './lazy-services';
 import { registerTrees } from './lazy-trees';
+import { Milestones } from './window/milestones';
 import type { RunningServices } from './window/running-services';
 import { ModelStatusItem } from './views/model-status-item';
 import { ProfileStatusItem } from './views/profile-status-item';
@@ -33,12 +35,14 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const status = new ModelStatusItem();
   const client = new LazyClient(context, begjaeringer, status);
   const profile = new ProfileStatusItem(context);
-  const services = new LazyServices(context, client, profile);
+  const milestones = new Milestones(context.globalState);
+  const services = new LazyServices(context, client, profile, milestones);
   context.subscriptions.push(
     begjaeringer,
     status,
     client,
     profile,
+    milestones,
     services,
     services.registerCommands(),
     registerTrees(services),
@@ -49,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerRearrange(),
     registerPictures(client, begjaeringer),
     registerNewBegjaering(),
+    registerOpenWalkthrough(context, milestones),
     registerShowRule(context.extensionUri),
     begjaeringer.onDidRecognise((document) => {
       client.open(document);

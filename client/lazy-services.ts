@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { serviceCommands } from '#generated/commands.mjs';
 import type { Requests } from './window/language-server';
+import type { Milestones } from './window/milestones';
 import type { RunningServices } from './window/running-services';
 import type { ProfileStatusItem } from './views/profile-status-item';
 
@@ -13,6 +14,7 @@ export class LazyServices implements vscode.Disposable {
     private readonly context: vscode.ExtensionContext,
     private readonly requests: Requests,
     private readonly status: ProfileStatusItem,
+    private readonly milestones: Milestones,
   ) {}
 
   /** Registers the commands; none of them loads anything before it is run. */
@@ -36,7 +38,7 @@ export class LazyServices implements vscode.Disposable {
 
   private async start(): Promise<RunningServices> {
     const { startServices } = await import('./commands/main');
-    this.running = startServices(this.context, this.requests);
+    this.running = startServices(this.context, this.requests, this.milestones);
     this.running.onDidChangeProfiles(() => this.status.update());
     return this.running;
   }

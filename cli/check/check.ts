@@ -1,7 +1,9 @@
 import type { FoundOverrides } from '../../engine/elanrc/find';
 import type { Language } from '../../engine/findings/findings';
 import { exitCodes, type ExitCode } from '../exit-codes';
-import { findFiles, type Found } from '../files';
+import { findFiles, standardInput, type Found } from '../files';
+import type { Fixing } from './fixing/fixing';
+import { fixWords } from './fixing/words';
 import { words } from './formats/words';
 import { jobsFor } from './jobs';
 import { Printer } from './printer';
@@ -25,8 +27,24 @@ export interface CheckCommand extends Omit<CheckSetup, 'colour' | 'excerpts' | '
   readonly stdinFilename?: string;
   /** How many files are checked at the same time; as many as help where it is left out. */
   readonly jobs?: number;
+  /** Whether what is safe to fix is fixed first. */
+  readonly fix?: boolean;
+  /** Whether what would be fixed is only shown. */
+  readonly dryRun?: boolean;
+  /** Whether what changes is checked again, until somebody has seen enough. */
+  readonly watch?: boolean;
   /** What runs in a thread that checks. */
   readonly thread: URL;
+}
+
+/** What one report is about. */
+export interface Round {
+  /** The files that are to be checked. */
+  readonly toCheck: readonly Found[];
+  /** What came of them, and of others of which it is known already. */
+  readonly results: (checking: Checking) => AsyncIterable<Result>;
+  /** Aborted where nobody waits for the report any more. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -34,16 +52,29 @@ export interface CheckCommand extends Omit<CheckSetup, 'colour' | 'excerpts' | '
  * @returns the exit code: 0 no errors, 1 errors, 2 where a file could not be read (the others are still checked)
  */
 export async function runCheck(command: CheckCommand): Promise<ExitCode> {
-  const { lang, strict = false } = command;
   const found = await findFiles(command.files);
-  const jobs = await jobsFor(found, command.jobs);
-  const checker = await openChecker(command, jobs);
-  const progress = new Progress(process.stderr, found.length, lang);
-  const run = new Run(command, new Printer(progress));
-  const { stdinFilename } = command;
+  return checkFiles(command, { toCheck: found, results: (checking) => resultsOf(found, checking) });
+}
+
+/**
+ * Prints one report.
+ * @returns the exit code, as {@link runCheck} does
+ */
+export async function checkFiles(
+  command: CheckCommand,
+  { toCheck, results, signal }: Round,
+): Promise<ExitCode> {
+  const { lang, strict = false, stdinFilename } = command;
+  const jobs = await jobsFor(toCheck, command.jobs);
+  const output = belongsToText(command) ? process.stderr : process.stdout;
+  const opened = await openChecker(command, jobs, output);
+  const fixing = command.fix ? await openFixing(opened, command) : undefined;
+  const checker = fixing ?? opened;
+  const progress = new Progress(process.stderr, toCheck.length, lang);
+  const run = new Run(command, new Printer(progress, output), fixing, signal ?? fixing?.signal);
   try {
     await run.begin(checker);
-    await run.report(found, { checker, jobs, lang, strict, stdinFilename }, progress);
+    await run.report(results({ checker, jobs, lang, strict, stdinFilename }), progress);
     return run.exitCode;
   } finally {
     progress.erase();
@@ -51,11 +82,25 @@ export async function runCheck(command: CheckCommand): Promise<ExitCode> {
   }
 }
 
-async function openChecker(command: CheckCommand, count: number): Promise<Checker> {
+/** Whether standard output is for what is fixed, as other programs expect, and the report goes beside it. */
+function belongsToText({ fix, dryRun, files }: CheckCommand): boolean {
+  return fix === true && (dryRun === true || files.includes(standardInput));
+}
+
+async function openFixing(checker: Checker, { lang, dryRun = false }: CheckCommand): Promise<Fixing> {
+  const { Fixing } = await import('./fixing/fixing');
+  return new Fixing(checker, { lang, dryRun, colour: useColour(process.stdout) });
+}
+
+async function openChecker(
+  command: CheckCommand,
+  count: number,
+  output: NodeJS.WriteStream,
+): Promise<Checker> {
   const { model, target, today, lang, severity, outputs, openapi = [] } = command;
   const formats = outputs.map(({ format }) => format);
-  const colour = useColour();
-  const excerpts = colour || process.stdout.isTTY;
+  const colour = useColour(output);
+  const excerpts = colour || output.isTTY;
   const setup = { model, target, formats, severity, today, lang, openapi, colour, excerpts };
   // The engine is loaded here only where no other thread does so.
   const here = async (): Promise<Checker> => new (await import('./this-thread')).ThisThread(setup);
@@ -65,10 +110,10 @@ async function openChecker(command: CheckCommand, count: number): Promise<Checke
 }
 
 /** As it is usual among programs: asking for colours counts for more than asking for none. */
-function useColour(): boolean {
+function useColour({ isTTY }: NodeJS.WriteStream): boolean {
   const { FORCE_COLOR: force, NO_COLOR: none } = process.env;
   if (force !== undefined && force !== '') return force !== '0' && force !== 'false';
-  return process.stdout.isTTY && (none === undefined || none === '');
+  return isTTY && (none === undefined || none === '');
 }
 
 /** What has been printed of a run, and what it ends with. */
@@ -81,10 +126,12 @@ class Run {
   constructor(
     private readonly command: CheckCommand,
     private readonly printer: Printer,
+    private readonly fixing: Fixing | undefined,
+    private readonly signal: AbortSignal | undefined,
   ) {}
 
   get exitCode(): ExitCode {
-    return this.worst;
+    return this.worst === exitCodes.ok && this.fixing?.isLeft ? exitCodes.findings : this.worst;
   }
 
   /** Tells what is to be known of the official documents. */
@@ -94,15 +141,20 @@ class Run {
     if (problem !== undefined) this.complain(problem);
   }
 
-  async report(found: readonly Found[], checking: Checking, progress: Progress): Promise<void> {
+  async report(results: AsyncIterable<Result>, progress: Progress): Promise<void> {
     const { outputs: options, lang } = this.command;
     let outputs: Outputs | undefined;
     try {
       outputs = await Outputs.begin(options, lang, this.printer);
-      const passedOver = await this.addAll(outputs, resultsOf(found, checking), progress);
+      const passedOver = await this.addAll(outputs, results, progress);
+      if (this.signal?.aborted) {
+        await this.breakOff(outputs);
+        return;
+      }
       for (const notice of this.notices) this.printer.tell(notice);
       await outputs.end({ passedOver, problems: this.problems });
       this.countWarnings();
+      if (this.fixing) this.printer.tell(this.fixing.summary());
     } catch (error) {
       await outputs?.abandon();
       if (!(error instanceof UnwritableReport)) throw error;
@@ -118,12 +170,22 @@ class Run {
   ): Promise<number> {
     let passedOver = 0;
     for await (const { outcome, overrides } of results) {
+      if (this.signal?.aborted) break;
       progress.step();
       if (!outcome) passedOver++;
       else if ('problem' in outcome) this.complain(problemText(outcome, this.command.lang));
-      else await outputs.add(this.heard(outcome, overrides), outcome.parts);
+      else {
+        await outputs.add(this.heard(outcome, overrides), outcome.parts);
+        if (this.fixing) await this.printer.give(await this.fixing.shown(outcome));
+      }
     }
     return passedOver;
+  }
+
+  private async breakOff(outputs: Outputs): Promise<void> {
+    await outputs.abandon();
+    this.worst = exitCodes.cancelled;
+    if (this.fixing) this.printer.tell(`${fixWords[this.command.lang].stopped} ${this.fixing.summary()}`);
   }
 
   private countWarnings(): void {
@@ -138,6 +200,7 @@ class Run {
     for (const problem of overrides?.problems ?? []) this.complain(problem);
     for (const notice of overrides?.notices ?? []) this.notices.add(notice);
     for (const remark of checked.remarks) this.printer.tell(remark);
+    if (checked.notFixed !== undefined) this.complain(`${checked.file}: ${checked.notFixed}`);
     this.warnings += checked.counts.warning;
     if (checked.counts.error > 0 && this.worst === exitCodes.ok) this.worst = exitCodes.findings;
     return checked;

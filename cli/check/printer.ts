@@ -5,13 +5,26 @@ import type { Progress } from './progress';
 export class Printer {
   private readonly told = new Set<string>();
 
-  constructor(private readonly progress: Progress) {}
+  /** @param output where the report goes */
+  constructor(
+    private readonly progress: Progress,
+    private readonly output: NodeJS.WriteStream = process.stdout,
+  ) {}
 
   /** @returns once there is room for more */
   async print(text: string): Promise<void> {
+    await this.write(text, this.output);
+  }
+
+  /** Prints to standard output what is no report. */
+  async give(text: string): Promise<void> {
+    await this.write(text, process.stdout);
+  }
+
+  private async write(text: string, stream: NodeJS.WriteStream): Promise<void> {
     if (text === '') return;
     this.progress.erase();
-    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    if (!stream.write(text)) await once(stream, 'drain');
   }
 
   /** Says something on standard error, once however many files it is about. */

@@ -28,6 +28,18 @@ export interface CheckTask {
   readonly input: Input | undefined;
   /** What a team has turned down. */
   readonly overrides: Overrides | undefined;
+  /** Whether what is safe to fix is fixed before the check. */
+  readonly fix?: boolean;
+}
+
+/** What fixing makes of a text; both without a byte-order mark. */
+export interface FixedText {
+  readonly before: string;
+  readonly after: string;
+  /** Whether the file begins with a byte-order mark. */
+  readonly isMarked: boolean;
+  /** How many fixes there were. */
+  readonly fixes: number;
 }
 
 /** What came of a file; nothing of one that was only found and is no begjæring. */
@@ -38,6 +50,10 @@ export interface Checked extends CheckedFile {
   readonly parts: readonly string[];
   /** What went wrong beside the check: a rule that threw, a ledger that cannot be read. */
   readonly remarks: readonly string[];
+  /** What was fixed first, where that was asked for and there was anything. */
+  readonly fixed?: FixedText | undefined;
+  /** Why the file was not fixed. */
+  readonly notFixed?: string;
 }
 
 /** What the official documents have to be told of, before the first file. */

@@ -10,7 +10,7 @@ import { readText } from '../../services/machine/read-text';
 import type { OfficialSchema } from '../../services/official/compile-official';
 import { OfficialSchemas } from '../../services/official/official-schemas';
 import { readFound, type ReadFile } from '../files';
-import type { Checked, Checker, CheckSetup, CheckTask, Notice, Outcome } from './setup';
+import type { Checked, Checker, CheckSetup, CheckTask, FixedText, Notice, Outcome } from './setup';
 import { countsOf, type FileResult, type Format } from './formats/format';
 import { loadFormat } from './formats/load';
 
@@ -34,7 +34,7 @@ export class ThisThread implements Checker {
   async check(task: CheckTask): Promise<Outcome> {
     try {
       const input = task.input ?? (await readFound(task.found));
-      return input && 'text' in input ? await this.checked(input, task.overrides) : input;
+      return input && 'text' in input ? await this.checked(input, task) : input;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return { file: task.found.file, problem: 'stopped', reason };
@@ -45,7 +45,8 @@ export class ThisThread implements Checker {
     return Promise.resolve();
   }
 
-  private async checked({ file, text }: ReadFile, overrides: CheckTask['overrides']): Promise<Checked> {
+  private async checked(input: ReadFile, { overrides, fix = false }: CheckTask): Promise<Checked> {
+    const { file, text } = input;
     const { model, target, today, lang, severity } = this.setup;
     const { schema } = await this.official;
     const remarks: string[] = [];
@@ -56,7 +57,8 @@ export class ThisThread implements Checker {
       ...(schema ? { schema } : {}),
       onRuleFailure: (code, error) => remarks.push(`${file}: ${code}: ${String(error)}`),
     };
-    const document = BegjaeringDocument.of(text);
+    const fixed = fix ? await fixedText(input, overrides ? { ...options, overrides } : options) : undefined;
+    const document = BegjaeringDocument.of(fixed?.after ?? text);
     const isShown = (each: Diagnostic): boolean => compareSeverities(each.severity, severity) <= 0;
     const all = check(document, overrides ? { ...options, overrides } : options);
     const result = { ...all, diagnostics: all.diagnostics.filter(isShown) };
@@ -71,7 +73,8 @@ export class ThisThread implements Checker {
     );
     const codes = new Set([...result.diagnostics, ...turnedDown].map(({ code }) => code));
     const { version } = result.model;
-    return { file, model: version, codes: [...codes], counts: countsOf(result.diagnostics), parts, remarks };
+    const counts = countsOf(result.diagnostics);
+    return { file, model: version, codes: [...codes], counts, parts, remarks, fixed };
   }
 
   /** A ledger that cannot be read tells nothing, and does not keep anything else from being checked. */
@@ -97,6 +100,18 @@ async function safeFixOf(
 ): Promise<FileResult['fixOf']> {
   const fixes = await import('../../engine/fixes/fix-all');
   return fixes.safeFixOf(document, result, today);
+}
+
+/** @returns what becomes of a text where all is fixed that an editor would fix at once; undefined where nothing is */
+async function fixedText(
+  { text, isMarked }: ReadFile,
+  options: CheckOptions,
+): Promise<FixedText | undefined> {
+  const { fixAll } = await import('../../engine/fixes/fix-all');
+  const checkAll = (document: BegjaeringDocument): CheckResult =>
+    check(document, { ...options, most: Infinity });
+  const { text: after, fixes } = fixAll(BegjaeringDocument.of(text), options.today, checkAll);
+  return fixes > 0 ? { before: text, after, isMarked, fixes } : undefined;
 }
 
 const turnsAnyDown = (overrides: CheckTask['overrides']): boolean =>

@@ -7,12 +7,12 @@ import { findOverrides } from '../../engine/elanrc/find';
 import { migrate, type Migration, type Refusal } from '../../engine/migrate/migrate';
 import { readText } from '../../services/machine/read-text';
 import { exitCodes, type ExitCode } from '../exit-codes';
-import { readInputs, standardInput } from '../files';
+import { readInputs, standardInput, type ReadFile } from '../files';
 import type { MigrateCommand } from './command';
 import { migratedText, type MigratedFile } from './report';
 import { migrateWords } from './words';
-import { replaceFile } from './replace-file';
 import { problemText } from '../check/problem-text';
+import { notReplacedText, replaceFile } from '../replace-file';
 
 /**
  * Brings files to a later version of the model: printed, written in place, or only told of.
@@ -35,7 +35,7 @@ export async function runMigrate(command: MigrateCommand): Promise<ExitCode> {
     const { file, text } = input;
     const result = await migrateText(file, text, command);
     migrated.push({ file, result });
-    codes.push((await written(file, result, command)) ?? codeOf(result, command));
+    codes.push((await written(input, result, command)) ?? codeOf(result, command));
   }
   const report = migratedText(migrated, command);
   process.stderr.write(report.errors);
@@ -81,16 +81,16 @@ async function overridesOf(file: string, language: Language): Promise<Overrides>
 
 /** @returns the exit code where the file could not be written */
 async function written(
-  file: string,
+  { file, text }: ReadFile,
   result: Migration | Refusal,
   { write, lang }: MigrateCommand,
 ): Promise<ExitCode | undefined> {
   if (!write || 'refused' in result || result.edits.length === 0) return undefined;
   try {
-    await replaceFile(file, result.text);
+    await replaceFile(file, text, result.text);
     return undefined;
   } catch (error) {
-    return complain(`${file}: ${migrateWords[lang].notWritten} ${String(error)}`);
+    return complain(`${file}: ${notReplacedText(error, lang)}`);
   }
 }
 

@@ -10,7 +10,6 @@ export interface MigrateWords {
   readonly nothingFound: string;
   readonly oneAtATime: string;
   readonly cannotWriteInput: string;
-  readonly notWritten: string;
 }
 
 /** What `elan migrate` says besides what the migration says itself. */
@@ -24,7 +23,6 @@ export const migrateWords: Readonly<Record<Language, MigrateWords>> = {
     nothingFound: 'Fant ingen begjæring.',
     oneAtATime: 'Bare én fil om gangen kan skrives ut. Bruk --write, --check eller --json for flere.',
     cannotWriteInput: 'Standard inn kan ikke skrives tilbake. Utelat --write.',
-    notWritten: 'Filen kunne ikke skrives.',
   },
   en: {
     nothingToDo: (to) => `nothing to do for model ${to}.`,
@@ -36,6 +34,5 @@ export const migrateWords: Readonly<Record<Language, MigrateWords>> = {
     nothingFound: 'No begjæring was found.',
     oneAtATime: 'Only one file at a time can be printed. Use --write, --check or --json for several.',
     cannotWriteInput: 'Standard input cannot be written back. Leave out --write.',
-    notWritten: 'The file could not be written.',
   },
 };

@@ -13,6 +13,7 @@ import type { ServiceTree, TreeId } from '../window/service-tree';
 import { unrestrictedCommands, type ServiceCommand } from '#generated/commands.mjs';
 import type { Command } from './command';
 import type { Requests } from '../window/language-server';
+import type { Milestones } from '../window/milestones';
 import { runCommand } from '../window/run-command';
 import { Services } from '../window/services';
 
@@ -38,8 +39,12 @@ const trees: Readonly<Record<TreeId, (services: Services) => ServiceTree<unknown
 };
 
 /** Starts the services of a window. Nothing is called before a command is run. */
-export function startServices(context: vscode.ExtensionContext, requests: Requests): RunningServices {
-  const services = new Services(context, requests);
+export function startServices(
+  context: vscode.ExtensionContext,
+  requests: Requests,
+  milestones: Milestones,
+): RunningServices {
+  const services = new Services(context, requests, milestones);
   const made: ServiceTree<unknown>[] = [];
   return {
     services,

@@ -14,6 +14,7 @@ import { LedgerFiles, thisProcess } from '../../services/machine/ledger-files';
 import { ledgerOfFile } from '../../services/machine/ledger-folder';
 import { BegjaeringServer, type Requests } from './language-server';
 import { LocalElan } from './local-elan';
+import type { Milestones } from './milestones';
 import { openServices, readyClient, type OpenServices } from './open-services';
 import { outputLog } from './output';
 import { Profiles } from './profiles';
@@ -54,6 +55,7 @@ export class Services implements vscode.Disposable {
   constructor(
     readonly context: vscode.ExtensionContext,
     requests: Requests,
+    readonly milestones: Milestones,
   ) {
     this.secrets = new Secrets(context.secrets);
     const { hide } = this.world.log;

@@ -4,6 +4,7 @@ import type { CheckResult } from '../check/check';
 import type { Diagnostic } from '../check/diagnostic';
 import { applyEdits, editsFor, type Edit } from '../edits/edits';
 import type { FixContext } from './fix';
+import { bringsError } from './fixes';
 import { providersByCode } from './registry';
 
 const safeFixes: Readonly<Record<string, readonly string[] | undefined>> = fixData.safe;
@@ -11,36 +12,121 @@ const safeFixes: Readonly<Record<string, readonly string[] | undefined>> = fixDa
 /** A fix may uncover another mistake that can be fixed; more rounds than this do not happen. */
 const mostRounds = 20;
 
+/** What became of a text of which all was fixed that is safe to fix. */
+export interface FixedAll {
+  readonly text: string;
+  /** How many fixes were applied. */
+  readonly fixes: number;
+  /** How the text came about; empty where there was nothing to fix. */
+  readonly edits: readonly Edit[];
+}
+
+/** The safe fix of one finding. */
+interface SafeFix {
+  readonly edits: readonly Edit[];
+  readonly isOfError: boolean;
+}
+
+/** A version of the text, and what a check of it finds. */
+interface Stage {
+  readonly document: BegjaeringDocument;
+  readonly result: CheckResult;
+}
+
 /**
- * Applies every fix that the data marks as safe, again and again until there is none left.
- * @param check checks a document as the editor does
- * @returns the edits of the text; empty where there is nothing to fix
+ * Applies every fix that the data marks as safe, again and again until there is none left. A fix that would bring a new
+ * error is left out, and a text that is no JSON stays as it is: what seems wrong there may only be torn.
+ * @param check checks a document as whoever asks does; every finding has to be in what it gives
  */
-export function fixAllEdits(
+export function fixAll(
   document: BegjaeringDocument,
   today: string,
   check: (document: BegjaeringDocument) => CheckResult,
-): readonly Edit[] {
-  const first = safeEdits(document, check(document), today);
-  let text = applyEdits(document.text, first);
-  let rounds = 1;
-  for (let edits = first; edits.length > 0 && rounds < mostRounds; rounds++) {
+): FixedAll {
+  const stageOf = (text: string): Stage => {
     const next = BegjaeringDocument.of(text, document.source.uri);
-    edits = safeEdits(next, check(next), today);
-    if (edits.length === 0) break;
-    text = applyEdits(text, edits);
+    return { document: next, result: check(next) };
+  };
+  let stage: Stage = { document, result: check(document) };
+  const rounds: (readonly SafeFix[])[] = [];
+  while (rounds.length < mostRounds) {
+    const { taken, after } = harmless(stage, safeFixesOf(stage, today), stageOf);
+    if (taken.length === 0) break;
+    rounds.push(taken);
+    stage = after;
   }
-  return rounds === 1 ? first : difference(document.text, text);
+  const [first = [], ...others] = rounds;
+  const { text } = stage.document;
+  const edits = others.length === 0 ? inOrder(first) : difference(document.text, text);
+  return { text, edits, fixes: rounds.flat().length };
 }
 
-function safeEdits(document: BegjaeringDocument, result: CheckResult, today: string): Edit[] {
+/** Fixes that do not get in each other's way. */
+function safeFixesOf({ document, result }: Stage, today: string): SafeFix[] {
+  if (!document.parsed.whole) return [];
+  const fixes: SafeFix[] = [];
   const chosen: Edit[] = [];
   const fixOf = safeFixOf(document, result, today);
   for (const diagnostic of result.diagnostics) {
     const edits = fixOf(diagnostic);
-    if (!edits.some((edit) => chosen.some((other) => overlaps(edit, other)))) chosen.push(...edits);
+    if (edits.length === 0 || edits.some((edit) => chosen.some((other) => overlaps(edit, other)))) continue;
+    chosen.push(...edits);
+    fixes.push({ edits, isOfError: diagnostic.severity === 'error' });
   }
-  return chosen.sort((a, b) => a.offset - b.offset);
+  return fixes;
+}
+
+/** Of fixes that bring errors, those that do are looked for so many times in a round. */
+const mostTried = 60;
+
+type Objection = (before: CheckResult, after: CheckResult) => boolean;
+
+/**
+ * @returns those of some fixes that bring no new error, and the text with them. The fix of an error may show another in its
+ *   place, which was there all along: an amount that nobody could read may turn out to be wrong.
+ */
+function harmless(
+  before: Stage,
+  fixes: readonly SafeFix[],
+  stageOf: (text: string) => Stage,
+): { taken: readonly SafeFix[]; after: Stage } {
+  let [taken, after, tried]: [readonly SafeFix[], Stage, number] = [[], before, 0];
+  const take = (some: readonly SafeFix[], objection: Objection): boolean => {
+    if (some.length === 0 || tried++ >= mostTried) return false;
+    const together = [...taken, ...some];
+    const stage = stageOf(applyEdits(before.document.text, inOrder(together)));
+    if (objection(after.result, stage.result)) return false;
+    [taken, after] = [together, stage];
+    return true;
+  };
+  const takeMost = (some: readonly SafeFix[], objection: Objection): void => {
+    if (take(some, objection) || some.length < 2) return;
+    const half = Math.ceil(some.length / 2);
+    takeMost(some.slice(0, half), objection);
+    takeMost(some.slice(half), objection);
+  };
+  if (!take(fixes, bringsError)) {
+    takeMost(
+      fixes.filter(({ isOfError }) => isOfError),
+      hasMoreErrors,
+    );
+    takeMost(
+      fixes.filter(({ isOfError }) => !isOfError),
+      bringsError,
+    );
+  }
+  return { taken, after };
+}
+
+function hasMoreErrors(before: CheckResult, after: CheckResult): boolean {
+  return errorsIn(after) > errorsIn(before);
+}
+
+const errorsIn = ({ diagnostics }: CheckResult): number =>
+  diagnostics.filter(({ severity }) => severity === 'error').length;
+
+function inOrder(fixes: readonly SafeFix[]): Edit[] {
+  return fixes.flatMap(({ edits }) => edits).sort((a, b) => a.offset - b.offset);
 }
 
 /**

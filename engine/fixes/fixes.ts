@@ -75,12 +75,15 @@ function helps(
   { document, data, before, check }: FixRequest,
 ): boolean {
   const after = check(BegjaeringDocument.of(applyEdits(document.text, fix.edits), document.source.uri));
-  const were = countsByCode(before);
-  const are = countsByCode(after);
-  if ((are.get(data.code) ?? 0) >= (were.get(data.code) ?? 0)) return false;
-  if (changesModel) return true;
+  const isGone = (countsByCode(after).get(data.code) ?? 0) < (countsByCode(before).get(data.code) ?? 0);
+  return isGone && (changesModel === true || !bringsError(before, after));
+}
+
+/** @returns whether an error occurs more often than before */
+export function bringsError(before: CheckResult, after: CheckResult): boolean {
+  const [were, are] = [countsByCode(before), countsByCode(after)];
   const errors = after.diagnostics.filter(({ severity }) => severity === 'error');
-  return errors.every(({ code }) => (are.get(code) ?? 0) <= (were.get(code) ?? 0));
+  return errors.some(({ code }) => (are.get(code) ?? 0) > (were.get(code) ?? 0));
 }
 
 function countsByCode({ diagnostics }: CheckResult): Map<string, number> {

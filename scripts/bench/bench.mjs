@@ -8,7 +8,7 @@ import { machine } from './machine.mjs';
 import { benchmarksPage } from './markdown.mjs';
 import { measurements } from './measurements.mjs';
 import { help, readOptions } from './options.mjs';
-import { stageShipped } from './shipped.mjs';
+import { stageShipped } from '../package/stage.mjs';
 import { columns, tableText, targetsText } from './tables.mjs';
 import { judged } from './targets.mjs';
 
@@ -38,7 +38,7 @@ async function bench({ names, save, assert }) {
 
 /** @param {readonly string[]} names */
 async function measureAll(names) {
-  const subjects = { engine: once(loadEngine), shipped: once(stageShipped) };
+  const subjects = { engine: once(loadEngine), shipped: once(async () => (await stageShipped()).folder) };
   /** @type {import('./figures.mjs').Figure[]} */
   const figures = [];
   /** @type {import('./figures.mjs').Table[]} */

@@ -2,37 +2,21 @@
 // How large the package is, and the bundles in it.
 import fs from 'node:fs';
 import path from 'node:path';
-import { temporaryFolder } from '../support/leftovers.mjs';
-import { mustSucceed, run } from '../support/run.mjs';
-import { ROOT } from '../support/paths.mjs';
+import { packStaged } from '../package/vsix.mjs';
 import { megabytes } from './figures.mjs';
-
-const vsce = path.join(ROOT, 'node_modules/@vscode/vsce/vsce');
 
 /** @param {import('./measurements.mjs').Subjects} subjects @returns {Promise<import('./figures.mjs').Measured>} */
 export async function measurePackage({ shipped }) {
   const folder = await shipped();
   const bundles =
     bytesBelow(path.join(folder, 'dist')) - bytesOf(path.join(folder, 'dist/THIRD-PARTY-NOTICES.txt'));
-  const vsix = await packageOf(folder);
+  const { bytes } = await packStaged(folder);
   return {
     figures: [
-      { target: 'vsix', value: megabytes(vsix), of: `${vsix} bytes` },
+      { target: 'vsix', value: megabytes(bytes), of: `${bytes} bytes` },
       { target: 'bundles', value: megabytes(bundles), of: `${bundles} bytes` },
     ],
   };
-}
-
-/** What `npm run package` makes of a build that is there. @param {string} folder @returns {Promise<number>} its bytes */
-async function packageOf(folder) {
-  const file = path.join(folder, 'package.json');
-  const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
-  const [, ...args] = manifest.scripts.package.split(' ');
-  delete manifest.scripts['vscode:prepublish'];
-  fs.writeFileSync(file, JSON.stringify(manifest, null, 2));
-  const vsix = path.join(temporaryFolder('bench-package'), 'extension.vsix');
-  mustSucceed(await run(process.execPath, [vsce, ...args, '--out', vsix], { cwd: folder }), 'vsce package');
-  return bytesOf(vsix);
 }
 
 /** @param {string} folder */

@@ -1,6 +1,7 @@
 // @ts-check
-// node scripts/editor/run-ui.mjs --server 1.100 [--report FILE]
-// Drives the window of one VS Code through the tests in test/editor/ui, and ends with 0 only if all is well.
+// node scripts/editor/run-ui.mjs --server 1.100 [--vsix FILE] [--report FILE]
+// Drives the window of one VS Code through the tests in test/editor/ui, and ends with 0 only if all is well. With --vsix the
+// package is installed, and not the sources as they are built.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -25,15 +26,18 @@ const FILES = [
   'sending.mjs',
   'compare.mjs',
   'pages.mjs',
+  'walkthrough.mjs',
 ];
 const TEST_TIMEOUT_MS = 30_000;
 const ACTION_TIMEOUT_MS = 15_000;
 
-const { values } = parseArgs({ options: { server: { type: 'string' }, report: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { server: { type: 'string' }, vsix: { type: 'string' }, report: { type: 'string' } },
+});
 const version = values.server ?? '1.100';
 // installed like a user's extension: loaded from source, VS Code 1.139 wants its test driver, which hides notifications
 const workspace = path.join(ROOT, 'test', 'editor', 'workspace');
-const session = await openSession({ version, workspace, extension: ROOT });
+const session = await openSession({ version, workspace, extension: values.vsix ?? ROOT });
 const counts = await runTests();
 await session.close();
 if (values.report) fs.writeFileSync(values.report, JSON.stringify(counts));

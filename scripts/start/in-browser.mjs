@@ -10,6 +10,7 @@ import { workbenchUrl } from '../editor/browser/workbench-url.mjs';
 import { atExit } from '../support/leftovers.mjs';
 import { EDITOR_CACHE, ROOT } from '../support/paths.mjs';
 import { hasDisplay } from '../support/which.mjs';
+import { WITH_WALKTHROUGH, firstBegjaering } from './first-run.mjs';
 
 /** Always the same if it is free: the browser remembers the window's state by address. */
 const PORT = 7979;
@@ -32,8 +33,11 @@ export async function openInBrowser(version, folder) {
     dataDir: path.join(EDITOR_CACHE, `start-${version.name}`),
     settings: QUIET_SETTINGS,
     extension: ROOT,
+    env: WITH_WALKTHROUGH,
   });
-  const url = workbenchUrl({ port: server.port, folder, token });
+  const file = firstBegjaering(folder);
+  const payload = file ? { openFile: `vscode-remote://127.0.0.1:${server.port}${file}` } : undefined;
+  const url = workbenchUrl({ port: server.port, folder, token }, payload);
   console.log(
     `\nVS Code ${version.name} with the extension is ready. Open this address in a browser:\n\n  ${url}\n`,
   );

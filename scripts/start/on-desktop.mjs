@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { ROOT } from '../support/paths.mjs';
+import { WITH_WALKTHROUGH, firstBegjaering } from './first-run.mjs';
 
 /**
  * Opens a window of the VS Code on this machine, with the extension loaded from this repository.
@@ -11,11 +12,17 @@ import { ROOT } from '../support/paths.mjs';
  */
 export async function openOnDesktop({ command, version }, folder) {
   console.log(`Opening VS Code ${version} (${command}) …`);
-  const args = ['--new-window', `--extensionDevelopmentPath=${ROOT}`, folder];
+  const file = firstBegjaering(folder);
+  const args = ['--new-window', `--extensionDevelopmentPath=${ROOT}`, folder, ...(file ? [file] : [])];
   // only a shell can start the batch file that the command is on Windows
   const shell = process.platform === 'win32';
   const [program, ...rest] = shell ? [command, ...args].map((part) => `"${part}"`) : [command, ...args];
-  const child = spawn(program ?? command, rest, { shell, detached: true, stdio: 'ignore' });
+  const child = spawn(program ?? command, rest, {
+    shell,
+    detached: true,
+    stdio: 'ignore',
+    env: { ...process.env, ...WITH_WALKTHROUGH },
+  });
   await once(child, 'spawn');
   child.unref();
   console.log('');

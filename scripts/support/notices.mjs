@@ -18,9 +18,7 @@ const TERMS =
  *   names; terms that several have stand once, at the end
  */
 export function thirdPartyNotices(metafiles) {
-  const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
-  const folders = new Set(inputs.flatMap((input) => PACKAGE.exec(input) ?? []));
-  const notices = [...folders].map((folder) => noticeOf(path.join(ROOT, folder)));
+  const notices = foldersOf(metafiles).map(noticeOf);
   const shared = sharedTerms(notices.flatMap(({ texts }) => texts));
   const written = notices.map(({ title, texts }) =>
     section(
@@ -30,6 +28,32 @@ export function thirdPartyNotices(metafiles) {
   );
   const terms = [...shared.values()].map(({ number, text }) => section(`Terms ${number}`, [text]));
   return `Third-party software in this extension\n\n${[...new Set(written)].sort().concat(terms).join('\n')}`;
+}
+
+/**
+ * @param {readonly import('esbuild').Metafile[]} metafiles of everything that is shipped
+ * @returns {Set<string>} the packages that are in the bundles, as `name@version`
+ */
+export function bundledPackages(metafiles) {
+  return new Set(
+    foldersOf(metafiles).map((folder) => {
+      const { name, version } = manifestOf(folder);
+      return `${name}@${version}`;
+    }),
+  );
+}
+
+/** @param {readonly import('esbuild').Metafile[]} metafiles @returns {string[]} the folders of the packages, absolute */
+function foldersOf(metafiles) {
+  const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+  return [...new Set(inputs.flatMap((input) => PACKAGE.exec(input) ?? []))].map((folder) =>
+    path.join(ROOT, folder),
+  );
+}
+
+/** @param {string} folder */
+function manifestOf(folder) {
+  return JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
 }
 
 /** @typedef {Map<string, { number: number, text: string }>} Terms by their words, however they are broken into lines */
@@ -71,9 +95,7 @@ const section = (title, texts) => [`${'-'.repeat(80)}\n${title}\n`, ...texts].jo
 
 /** @param {string} folder */
 function noticeOf(folder) {
-  const { name, version, license, licenses } = JSON.parse(
-    fs.readFileSync(path.join(folder, 'package.json'), 'utf8'),
-  );
+  const { name, version, license, licenses } = manifestOf(folder);
   const texts = fs
     .readdirSync(folder)
     .filter((file) => LICENCE.test(file))

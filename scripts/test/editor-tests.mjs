@@ -41,9 +41,10 @@ export class EditorTests {
    * tests of the window, of which the local ELAN's port allows one at a time; the versions come in opposite orders.
    *
    * @param {boolean} isBuilt
+   * @param {string} vsix the package that the window has installed; where there is none, the sources as they are built
    * @returns {Step[][]} steps that run one after the other, in lanes that run side by side
    */
-  lanes(isBuilt) {
+  lanes(isBuilt, vsix) {
     const why = isBuilt ? this.#serverMissing : 'the extension is not built';
     const servers = runnableVersions().map(({ name }) => ({ name, args: ['--server', name], why }));
     const desktops = this.#desktops.map(({ name, application }) => ({
@@ -51,10 +52,11 @@ export class EditorTests {
       args: ['--desktop', application],
       why: isBuilt ? '' : why,
     }));
+    const installed = vsix ? ['--vsix', vsix] : [];
     const suites = desktops.length > 0 ? desktops : servers.toReversed();
     return [
       suites.map((target) => step('editor', 'run-suite.mjs', target)),
-      servers.map((target) => step('ui', 'run-ui.mjs', target)),
+      servers.map((target) => step('ui', 'run-ui.mjs', { ...target, args: [...target.args, ...installed] })),
     ];
   }
 }

@@ -9,7 +9,19 @@ import { Reporter } from './step.mjs';
  * @typedef {import('./checks.mjs').Extent} Extent
  */
 
-const NAMES = ['build', 'format', 'lint', 'circles', 'types', 'unit', 'others', 'start', 'editor', 'ui'];
+const NAMES = [
+  'build',
+  'format',
+  'lint',
+  'circles',
+  'types',
+  'unit',
+  'others',
+  'start',
+  'package',
+  'editor',
+  'ui',
+];
 const QUICK_NAMES = ['build', 'format', 'lint', 'types', 'unit'];
 const USAGE = `npm test [-- --only STEP,…]     builds, checks and tests everything, after installing what is missing
 npm run test:quick              for daily work: lints what has changed, and runs the unit tests that start no process
@@ -58,7 +70,9 @@ async function runSteps(reporter, only, extent) {
   if (!(await reporter.run(modules))) return;
   const { EditorTests, extensionIsBuilt } = await import('./editor-tests.mjs');
   const { otherEditors } = await import('./other-editors.mjs');
+  const { Packaging } = await import('./package.mjs');
   const { start } = await import('./start.mjs');
+  const packaging = new Packaging();
   const editorTests = new EditorTests();
   const runWanted = async (/** @type {Step[]} */ steps) => {
     let fine = true;
@@ -74,6 +88,6 @@ async function runSteps(reporter, only, extent) {
   await sideBySide([lint(extent)], [format(extent), types(extent), circles]);
   await prepared;
   // these measure time as well, and use every processor by themselves
-  await runWanted([unitTests(extent), otherEditors, start]);
-  if (needsEditor) await sideBySide(...editorTests.lanes(built && extensionIsBuilt()));
+  await runWanted([unitTests(extent), otherEditors, start, packaging.step]);
+  if (needsEditor) await sideBySide(...editorTests.lanes(built && extensionIsBuilt(), packaging.vsix));
 }

@@ -15,7 +15,7 @@ import type { CheckResult } from '../../engine/check/check';
 import type { DiagnosticData } from '../../engine/check/diagnostic';
 import { editsFor, type Edit } from '../../engine/edits/edits';
 import { actionTitle, obstacleText, type Fix } from '../../engine/fixes/fix';
-import { fixAllEdits } from '../../engine/fixes/fix-all';
+import { fixAll } from '../../engine/fixes/fix-all';
 import { fixesFor } from '../../engine/fixes/fixes';
 import { dataOf, source } from '../convert';
 import { chooseModelCommand } from '../protocol/protocol';
@@ -60,7 +60,7 @@ export async function codeActions(
     );
   }
   // Without being asked for they would stand beside every fix.
-  if (context.only && wanted(fixAllKind)) actions.push(...fixAll(session, open));
+  if (context.only && wanted(fixAllKind)) actions.push(...fixAllAction(session, open));
   if (context.only && wanted(sortClaimsKind)) actions.push(...sortAction(open));
   if (context.only && wanted(orderPropertiesKind)) actions.push(...orderAction(session, open));
   return actions;
@@ -157,11 +157,11 @@ function interestActions(
   return edits ? [{ title, kind: generateInterestKind, edits: () => edits }] : [];
 }
 
-function fixAll(session: Session, open: OpenBegjaering): ProposedAction[] {
+function fixAllAction(session: Session, open: OpenBegjaering): ProposedAction[] {
   const { document, settings } = open;
   const check = (other: typeof document): CheckResult =>
     session.check({ ...open, document: other }, Infinity);
-  const edits = fixAllEdits(document, session.today(), check);
+  const { edits } = fixAll(document, session.today(), check);
   return wholeFile(fixAllKind, actionTitle('fixAll', settings.meldingssprak), edits);
 }
 

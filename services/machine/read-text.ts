@@ -28,8 +28,14 @@ export async function readText(
  */
 export function textOf(bytes: Buffer): string {
   if (!isUtf8(bytes)) throw new TypeError('not UTF-8');
-  const text = bytes.toString('utf8');
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return bytes.toString('utf8', hasByteOrderMark(bytes) ? byteOrderMark.length : 0);
+}
+
+const byteOrderMark = [0xef, 0xbb, 0xbf];
+
+/** @returns whether bytes begin with the byte-order mark of UTF-8 */
+export function hasByteOrderMark(bytes: Uint8Array): boolean {
+  return byteOrderMark.every((byte, position) => bytes[position] === byte);
 }
 
 /**

@@ -35,11 +35,12 @@ export async function changedCases(services: Services, since?: unknown): Promise
 }
 
 async function ask(services: Services, since: string | undefined): Promise<Report> {
-  const { workflow } = await services.use();
+  const { workflow, profile } = await services.use();
   const { answer, correlationId } = await cancellable(
     vscode.l10n.t('Asking for the cases that have changed'),
     (signal) => workflow.changedCases(since, { signal }),
   );
+  if (profile.environment !== 'local') services.milestones.reach('changedCasesAsked');
   const language = messageLanguage();
   const report = changedCasesReport(answer, { language, ...(since === undefined ? {} : { since }) });
   return withNote(report, { at: services.world.now(), correlationId }, language);

@@ -34,6 +34,7 @@ export async function exportTestLog(services: Services, place?: unknown, whole?:
   if (!(place instanceof vscode.Uri)) await confirmOverwriting(csv);
   await write(markdown, log.markdown);
   await write(csv, log.csv);
+  if (environment === 'test') services.milestones.reach('testLogExported');
   await vscode.window.showTextDocument(markdown, { preview: false });
   tellOf(csv);
 }

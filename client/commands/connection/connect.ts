@@ -34,6 +34,7 @@ export async function connect(services: Services, given?: unknown): Promise<void
   const key = draft.clientId && draft.key?.is === 'read' ? draft.key.material : undefined;
   const profile = profileOf(draft);
   if (!(await services.profiles.save(profile, key))) throw new Declined();
+  if (profile.environment !== 'local') services.milestones.reach('profileKept');
   void offerTest(profile);
 }
 

@@ -5,6 +5,7 @@ import type { Profile } from '../../../services/profile';
 import { connectionReport } from '../../connection/report';
 import { stepTitle } from '../../connection/report-words';
 import { runCommand } from '../../window/run-command';
+import type { Milestones } from '../../window/milestones';
 import type { Services } from '../../window/services';
 import { messageLanguage, serviceSettings, uiLanguage } from '../../window/settings';
 import { showReport } from '../../views/report-panel';
@@ -50,7 +51,17 @@ async function tryConnection(services: Services): Promise<Tried | undefined> {
   const results = await cancellable(title, (signal, tell) =>
     walkUntilStopped(services, profile, signal, (name) => tell(stepTitle(name, uiLanguage()))),
   );
+  if (results) mark(services.milestones, profile, results);
   return results && { profile, results, at: services.world.now() };
+}
+
+/** The local ELAN gives tokens to everybody. */
+function mark(milestones: Milestones, { environment }: Profile, results: readonly StepResult[]): void {
+  const works = (name: StepName): boolean =>
+    results.some((result) => result.name === name && result.state === 'works');
+  if (environment === 'local' || !works('token')) return;
+  milestones.reach('tokenFetched');
+  if (environment === 'production' && works('service')) milestones.reach('productionConnected');
 }
 
 async function walkUntilStopped(

@@ -24,6 +24,7 @@ export async function checkRules(services: Services, given?: unknown): Promise<v
   const { answer, reused } = await cancellable(vscode.l10n.t('Asking Betjeningskartet'), (signal) =>
     askRules(services, place, debtors, signal),
   );
+  if (place.profile.environment === 'test') services.milestones.reach('testRulesAsked');
   await showRules(services, document, saksoekt, answer);
   const isElan = wayOf(answer.regelverk) === 'elan';
   const text = regelverkText(answer, reused, uiLanguage());

@@ -40,9 +40,13 @@ async function saved(document: vscode.TextDocument): Promise<vscode.TextDocument
 }
 
 async function submitOnce(services: Services, document: vscode.TextDocument): Promise<void> {
-  const world = new SubmitInWindow(services, document, await services.use(document.uri));
+  const place = await services.use(document.uri);
+  const world = new SubmitInWindow(services, document, place);
   try {
-    tell(services, document, await submitSteps(world));
+    const outcome = await submitSteps(world);
+    if (outcome.kind === 'sent' && place.profile.environment === 'local')
+      services.milestones.reach('triedLocally');
+    tell(services, document, outcome);
   } catch (error) {
     await showRefusal(services, document, world.version, error);
   }

@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { atExit } from '../../support/leftovers.mjs';
+import { mustSucceed, run } from '../../support/run.mjs';
 
 const START_TIMEOUT_MS = 30_000;
 const STOP_TIMEOUT_MS = 3000;
@@ -14,7 +15,7 @@ const STOP_TIMEOUT_MS = 3000;
  * @property {import('../install/install.mjs').InstalledEditor} editor
  * @property {string} dataDir where it keeps settings, logs and state; settings in it are left as they are
  * @property {Record<string, unknown>} settings user settings for a new dataDir
- * @property {string} [extension] folder of an extension to show as installed
+ * @property {string} [extension] an extension to show as installed: the folder of its sources, or a .vsix to install
  * @property {boolean} [testDriver] lets tests run in the extension host, but hides notifications
  * @property {boolean} [restricted] opens folders that are not trusted, where the settings say so as well
  * @property {number} [port] any free one by default
@@ -39,7 +40,7 @@ const STOP_TIMEOUT_MS = 3000;
 export async function startServer(options) {
   const { editor, dataDir, port, token, testDriver, restricted } = options;
   writeSettings(dataDir, options.settings);
-  const extensionsDir = installExtension(dataDir, options.extension);
+  const extensionsDir = await installExtension(editor, dataDir, options.extension);
   const serve = fileURLToPath(new URL('./serve.mjs', import.meta.url));
   const request = JSON.stringify({ port, token, dataDir, extensionsDir, testDriver, restricted });
   // a process group of its own, so that its extension hosts can be ended with it
@@ -82,20 +83,39 @@ function writeSettings(dataDir, settings) {
 /**
  * Makes a fresh extensions folder: the server lists what it finds in it at its start.
  *
+ * @param {import('../install/install.mjs').InstalledEditor} editor
  * @param {string} dataDir
  * @param {string} [extension]
  */
-function installExtension(dataDir, extension) {
+async function installExtension(editor, dataDir, extension) {
   const folder = path.join(dataDir, 'extensions');
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
-  if (extension) {
-    const { publisher, name, version } = JSON.parse(
-      fs.readFileSync(path.join(extension, 'package.json'), 'utf8'),
-    );
-    fs.symlinkSync(extension, path.join(folder, `${publisher}.${name}-${version}`));
-  }
+  if (extension?.endsWith('.vsix')) await installPackage(editor, dataDir, folder, extension);
+  else if (extension) linkSources(folder, extension);
   return folder;
+}
+
+/** @param {string} folder @param {string} extension */
+function linkSources(folder, extension) {
+  const { publisher, name, version } = JSON.parse(
+    fs.readFileSync(path.join(extension, 'package.json'), 'utf8'),
+  );
+  fs.symlinkSync(extension, path.join(folder, `${publisher}.${name}-${version}`));
+}
+
+/**
+ * Has VS Code install a package, as "Install from VSIX…" does.
+ *
+ * @param {import('../install/install.mjs').InstalledEditor} editor
+ * @param {string} dataDir
+ * @param {string} folder
+ * @param {string} vsix
+ */
+async function installPackage({ node, serverMain }, dataDir, folder, vsix) {
+  const options = ['--accept-server-license-terms', '--server-data-dir', dataDir, '--extensions-dir', folder];
+  const args = [serverMain, ...options, '--install-extension', vsix];
+  mustSucceed(await run(node, args, { env: { EXTENSIONS_GALLERY: '{}' } }), `installing ${vsix}`);
 }
 
 /** @param {import('node:child_process').ChildProcess} child */

@@ -24,7 +24,7 @@ import { editorVersion } from '../install/versions.mjs';
  * @param {object} options
  * @param {string} options.version such as 1.100
  * @param {string} options.workspace folder to copy
- * @param {string} [options.extension] folder of the extension to show as installed
+ * @param {string} [options.extension] the extension to show as installed: the folder of its sources, or a .vsix
  * @param {boolean} [options.testDriver]
  * @param {boolean} [options.restricted] whether the workspace is one that the user does not trust
  * @param {Record<string, string>} [options.env]

@@ -143,7 +143,11 @@ describe('comparing with what was submitted', () => {
     await workbench.closeFiles();
     fs.writeFileSync(path.join(session.workspace, FIRST), example());
     await row(FIRST).click();
+    // the explorer selects what is opened, and would take back what was selected before that
+    await page.locator(`.tab.active[data-resource-name="${FIRST}"]`).waitFor();
+    await page.locator('.explorer-folders-view .monaco-list-row.selected', { hasText: FIRST }).waitFor();
     await row(name).click({ modifiers: ['Control'] });
+    await page.locator('.explorer-folders-view .monaco-list-row.selected').nth(1).waitFor();
     await row(name).click({ button: 'right' });
     await choose('Compare begjæring with');
   }

@@ -198,7 +198,7 @@ describe('--write', () => {
     fs.writeFileSync(at('written/protected.json'), old, { mode: 0o444 });
     const { code, stderr } = await elan.run(['migrate', '--write', 'written/protected.json']);
     expect(code).toBe(2);
-    expect(stderr).toContain('permission denied');
+    expect(stderr).toContain('written/protected.json: Filen er skrivebeskyttet, og er som den var.\n');
     expect(fs.readFileSync(at('written/protected.json'), 'utf8')).toBe(old);
   });
 

@@ -4,7 +4,7 @@ import { BegjaeringDocument } from '../../../../engine/begjaering/document';
 import { below, parentOf, valueAt, type Pointer } from '../../../../engine/begjaering/pointer';
 import { check } from '../../../../engine/check/check';
 import { applyEdits } from '../../../../engine/edits/edits';
-import { fixAllEdits } from '../../../../engine/fixes/fix-all';
+import { fixAll } from '../../../../engine/fixes/fix-all';
 import type { Finding } from '../../../../engine/findings/findings';
 import { versions } from '../../../../engine/model/model';
 import { isObject, type JsonObject } from '../../../../engine/values/json';
@@ -55,7 +55,7 @@ function renamed(root: JsonObject, place: Pointer, name: string): JsonObject {
 
 function fixedAll(text: string, model: string): unknown {
   const document = BegjaeringDocument.of(text);
-  const edits = fixAllEdits(document, usualOptions.today, (other) =>
+  const { edits } = fixAll(document, usualOptions.today, (other) =>
     check(other, { ...usualOptions, model }),
   );
   return JSON.parse(applyEdits(text, edits)) as unknown;

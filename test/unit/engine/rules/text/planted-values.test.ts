@@ -6,7 +6,7 @@ import { buildIndex } from '../../../../../engine/begjaering/index';
 import { lastOf, parentOf, valueAt } from '../../../../../engine/begjaering/pointer';
 import { check } from '../../../../../engine/check/check';
 import { applyEdits } from '../../../../../engine/edits/edits';
-import { fixAllEdits } from '../../../../../engine/fixes/fix-all';
+import { fixAll } from '../../../../../engine/fixes/fix-all';
 import { fieldsOf, type Field, type FieldKind } from '../../../../../engine/model/fields';
 import { newestVersion } from '../../../../../engine/model/model';
 import { usualOptions } from '../../../../support/checking';
@@ -119,7 +119,7 @@ describe.each(writings)('$kinds written with $name', ({ kinds, code, write, rest
         if (!restored) return;
         const fixed = applyEdits(
           text,
-          fixAllEdits(document, WRITTEN_ON, (other) => check(other, options)),
+          fixAll(document, WRITTEN_ON, (other) => check(other, options)).edits,
         );
         expect(valueAt(JSON.parse(fixed), field.pointer)).toBe(right);
       },

@@ -4,7 +4,7 @@ import { begjaering, WRITTEN_ON } from '../../../../../scripts/bench/begjaering.
 import { BegjaeringDocument } from '../../../../../engine/begjaering/document';
 import { buildIndex } from '../../../../../engine/begjaering/index';
 import { lastOf, parentOf, valueAt } from '../../../../../engine/begjaering/pointer';
-import { fixAllEdits } from '../../../../../engine/fixes/fix-all';
+import { fixAll } from '../../../../../engine/fixes/fix-all';
 import { applyEdits } from '../../../../../engine/edits/edits';
 import { newestVersion } from '../../../../../engine/model/model';
 import { textsOf, type TextField } from '../../../../../engine/rules/text/texts';
@@ -120,7 +120,7 @@ describe.each(spoilings)('$name', ({ code, spoil, restored, where = () => true }
         if (!restored) return;
         const fixed = applyEdits(
           text,
-          fixAllEdits(document, WRITTEN_ON, (other) => check(other, options)),
+          fixAll(document, WRITTEN_ON, (other) => check(other, options)).edits,
         );
         expect(valueAt(JSON.parse(fixed), field.pointer)).toBe(right);
       },
@@ -178,7 +178,7 @@ describe('the reference of a claim', () => {
         expect(diagnostics.map((d) => d.code)).toEqual(['elan/referanse-nesten-lik']);
         const fixed = applyEdits(
           text,
-          fixAllEdits(document, WRITTEN_ON, (other) => check(other, options)),
+          fixAll(document, WRITTEN_ON, (other) => check(other, options)).edits,
         );
         const { diagnostics: left } = check(BegjaeringDocument.of(fixed), options);
         expect(left).toEqual([]);

@@ -10,18 +10,20 @@ import { ROOT } from '../support/paths.mjs';
 
 /**
  * Builds what is shipped, minified, and puts beside it what else the package has.
- * @returns {Promise<string>} the folder, which is gone when this process ends
+ * @returns {Promise<{ folder: string, metafiles: import('esbuild').Metafile[] }>} the folder, which is gone when this
+ *   process ends, and what was bundled
  */
 export async function stageShipped() {
-  const folder = temporaryFolder('bench-shipped');
+  const folder = temporaryFolder('shipped');
   const dist = path.join(folder, 'dist');
   const generated = await generate();
   const { metafile } = await bundle({ entryPoints: shipped, outdir: dist, production: true });
-  fs.writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices([...generated, metafile]));
+  const metafiles = [...generated, metafile];
+  fs.writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(metafiles));
   for (const name of besideBundles()) {
     fs.cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
   }
-  return folder;
+  return { folder, metafiles };
 }
 
 /** The files of the root and the folders that `.vscodeignore` takes something of. */

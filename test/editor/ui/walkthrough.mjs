@@ -1,0 +1,39 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'mocha';
+import { screenshotFile, uiSession } from '../../../scripts/editor/ui-session.mjs';
+
+/** These run after those of sending: by then something has been submitted to the local ELAN. */
+describe('the walkthrough', () => {
+  const { session, workbench } = uiSession();
+  const { page } = workbench;
+  const steps = page.locator('.gettingStartedContainer .getting-started-step');
+
+  after(() => workbench.closeFiles());
+
+  it('leads through the steps of the checklist, each with what there is to do', async () => {
+    await workbench.command('ELAN: Begin with ELAN');
+    await steps.first().waitFor();
+    assert.deepEqual(await steps.locator('.step-title').allTextContents(), [
+      'Try it here, without any agreement',
+      '1. Preparation and agreements',
+      '2. Access and authentication',
+      '3. Test environment and test data',
+      '4. Implementation and integration',
+      '5. Testing and verification',
+      '6. To production',
+      '7. Follow-up',
+    ]);
+    await steps.nth(2).click();
+    await steps.nth(2).getByRole('button', { name: 'Test connection' }).waitFor();
+    await page.screenshot({ path: screenshotFile('walkthrough', session.version) });
+  });
+
+  it('ticks what has really happened, and nothing else', async () => {
+    const done = steps.filter({ has: page.locator('.codicon.complete') });
+    await done.first().waitFor();
+    assert.deepEqual(await done.locator('.step-title').allTextContents(), [
+      'Try it here, without any agreement',
+    ]);
+  });
+});
