@@ -6,7 +6,8 @@ export type Told =
   | 'elan.begjaeringIsActive'
   | 'elan.hasSubmission'
   | 'elan.localElanIsMissing'
-  | 'elan.pictureIsPinned';
+  | 'elan.pictureIsPinned'
+  | `elan.reached.${string}`;
 
 /** Tells VS Code how something is, for the `when` of what is declared in the manifest. */
 export function tellVsCode(key: Told, value: boolean): void {
