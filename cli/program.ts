@@ -9,6 +9,7 @@ import type { OutputOption } from './check/outputs';
 import { severities } from '../engine/findings/findings';
 import type { DiffCommand } from './diff/diff';
 import { exitCodes } from './exit-codes';
+import type { McpCommand } from './mcp/mcp';
 import type { MigrateCommand } from './migrate/command';
 import { registerServices } from './services/register';
 import { todayByClock } from '../services/machine/clock';
@@ -132,6 +133,19 @@ program
   .action(async () => {
     if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
     await import(serverBundle);
+  });
+
+program
+  .command('mcp')
+  .description(
+    'Offer checks, explanations and fixes to a language model, by the Model Context Protocol over standard input and output. It reads JSON files in the folders, and nothing else.',
+  )
+  .argument('[folder...]', 'folders whose begjæringer may be read (default: the present one)')
+  .option('--allow-fixes', 'let files be changed too: by safe fixes only')
+  .addOption(new Option('--lang <language>', 'language of the messages').choices(['nb', 'en']).default('nb'))
+  .action(async (folders: string[], options: Omit<McpCommand, 'folders'>) => {
+    const { runMcp } = await import('./mcp/mcp');
+    process.exitCode = await runMcp({ ...options, folders });
   });
 
 /** Where one of these is asked for, the commands of the services need not be made. */

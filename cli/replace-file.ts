@@ -38,6 +38,11 @@ export function notReplacedText(error: unknown, language: Language): string {
   return texts[language].other + (error instanceof Error ? error.message : String(error));
 }
 
+/** @returns whether {@link replaceFile} has thrown because the file may not be replaced, and not because the system failed */
+export function wasRefused(error: unknown): boolean {
+  return error instanceof NotReplaced;
+}
+
 /** @returns whether {@link replaceFile} has thrown because somebody else had written the file */
 export function wasChanged(error: unknown): boolean {
   return error instanceof NotReplaced && error.obstacle === 'changed';

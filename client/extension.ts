@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { mcpServers, registerMcpServer, type McpServerDefinition } from './agents/mcp-server';
 import { followActiveBegjaering } from './active-begjaering';
 import { registerAttachmentDrop } from './attachment-drop';
+import { registerCheckTask } from './check-task';
 import { registerChooseModel } from './commands/authoring/choose-model';
 import { registerMigrate } from './commands/authoring/migrate';
 import { registerRearrange } from './commands/authoring/rearrange';
@@ -11,6 +13,7 @@ import { OpenBegjaeringer } from './window/open-begjaeringer';
 import { LazyClient } from './lazy-client';
 import { registerPictures } from './lazy-pictures';
 import { LazyServices } from './lazy-services';
+import { registerTools } from './lazy-tools';
 import { registerTrees } from './lazy-trees';
 import { Milestones } from './window/milestones';
 import type { RunningServices } from './window/running-services';
@@ -27,6 +30,8 @@ export interface ExtensionApi {
   readonly activationMs: number;
   /** The services, in a VS Code that runs our tests and in no other: nobody else gets at keys through them. */
   readonly services?: () => Promise<RunningServices>;
+  /** The servers that VS Code is told of, in the same VS Code only. */
+  readonly mcpServers?: () => readonly McpServerDefinition[];
 }
 
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
@@ -46,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     services,
     services.registerCommands(),
     registerTrees(services),
+    registerCheckTask(context),
     registerAttachmentDrop(begjaeringer, services),
     followActiveBegjaering(begjaeringer, status),
     registerChooseModel(status),
@@ -55,6 +61,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerNewBegjaering(),
     registerOpenWalkthrough(context, milestones),
     registerShowRule(context.extensionUri),
+    registerTools(context),
+    registerMcpServer(context),
     begjaeringer.onDidRecognise((document) => {
       client.open(document);
       profile.show();
@@ -65,6 +73,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     isServerRunning: () => client.isRunning,
     modelOf: (uri) => status.of(uri)?.version,
     activationMs: performance.now() - started,
-    ...(context.extensionMode === vscode.ExtensionMode.Test ? { services: () => services.load() } : {}),
+    ...(context.extensionMode === vscode.ExtensionMode.Test
+      ? { services: () => services.load(), mcpServers: () => mcpServers(context) }
+      : {}),
   };
 }

@@ -20,6 +20,8 @@ export const shipped = {
   'check-thread': 'cli/check/threads/script.ts',
   actions: 'cli/services/actions.ts',
   sandbox: 'sandbox/main.ts',
+  mcp: 'cli/mcp/mcp.ts',
+  tools: 'client/agents/tools.ts',
 };
 
 /**

@@ -11,6 +11,7 @@ import { bundledKeyWorker } from './generate/key-worker.mjs';
 import { writeValidator } from './generate/validators.mjs';
 import { postcodes } from './generate/postcodes.mjs';
 import { writeCommands } from './generate/commands.mjs';
+import { writeTools } from './generate/tools.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const out = path.join(root, 'generated');
@@ -27,6 +28,7 @@ export async function generate() {
   writeIsoCodes();
   writePostcodes();
   writeCommands();
+  writeTools();
   const { formats, jsonSchema, mergePatch } = await loadEngineParts();
   const { table, models, patches } = readModels(path.join(root, 'schemas'), mergePatch);
   const found = differences(models);

@@ -1,5 +1,6 @@
 // @ts-check
 // What libraries bring along and nothing here uses. It would be the better part of them, and is left out of the bundles.
+import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ROOT } from '../support/paths.mjs';
@@ -22,7 +23,29 @@ const replaced = [
   [/undici\/lib\/(?:mock|interceptor|cache|web\/(?:cookies|eventsource|websocket))\/.*\.js$/, nothing],
   [/undici\/lib\/web\/cache\/cachestorage\.js$/, 'exports.CacheStorage = class {};'],
   [/undici\/lib\/llhttp\/llhttp_simd-wasm\.js$/, "module.exports = require('./llhttp-wasm.js');"],
+  // Tools for language models have their schemas as data, and ask nothing of the client that would have to be validated.
+  [
+    /zod\/v4\/core\/json-schema-processors\.js$/,
+    'export const aggregateChecks = () => ({}); export const toJSONSchema = () => {};',
+  ],
+  [
+    /zod\/v4\/core\/to-json-schema\.js$/,
+    'export const createToJSONSchemaMethod = () => {}; export const createStandardJSONSchemaMethod = () => {};',
+  ],
+  [/zod\/v4\/core\/json-schema-generator\.js$/, 'export class JSONSchemaGenerator {}'],
+  [/sdk\/dist\/esm\/validation\/ajv-provider\.js$/, 'export class AjvJsonSchemaValidator {}'],
+  [/sdk\/dist\/esm\/experimental\/tasks\/server\.js$/, 'export class ExperimentalServerTasks {}'],
 ];
+
+/** The types of media that the local ELAN takes or sends, of the two thousand that there are. */
+const mediaTypes =
+  /^(?:application\/(?:json|octet-stream|pdf|xml|javascript|x-www-form-urlencoded|jose|problem\+json)|multipart\/form-data|text\/(?:html|plain|css|javascript|xml|csv)|image\/(?:png|jpeg|gif|tiff|svg\+xml|x-icon))$/;
+
+/** @param {string} file the table of media types @returns {string} what of it is used */
+function fewMediaTypes(file) {
+  const all = Object.entries(JSON.parse(fs.readFileSync(file, 'utf8')));
+  return JSON.stringify(Object.fromEntries(all.filter(([name]) => mediaTypes.test(name))));
+}
 
 /** Commands of commander may be programs of their own, which it starts; none of ours is. */
 const startsPrograms = /commander\/lib\/command\.js$/;
@@ -37,6 +60,10 @@ export const leftOut = {
         : undefined,
     );
     build.onLoad({ filter: /./, namespace: 'left out' }, () => ({ contents: nothing }));
+    build.onLoad({ filter: /node_modules.mime-db.db\.json$/ }, ({ path: file }) => ({
+      contents: fewMediaTypes(file),
+      loader: 'json',
+    }));
     build.onLoad({ filter: /node_modules.*\.js$/ }, ({ path: file }) => {
       const name = file.replaceAll('\\', '/');
       const contents = replaced.find(([pattern]) => pattern.test(name))?.[1];

@@ -1,11 +1,13 @@
 // @ts-check
 // npm run manifest: writes what VS Code is to know of the commands into package.json and package.nls*.json, from
-// client/commands/commands.json, where each command is declared once; and the model versions that can be chosen. `--check` only tells whether it is so written.
+// client/commands/commands.json, where each command is declared once; of the tools for language models, from schemas/verktoey.json; and
+// the model versions that can be chosen. `--check` only tells whether it is so written.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as prettier from 'prettier';
 import { ROOT } from '../support/paths.mjs';
+import { declaredTools } from './generate/tools.mjs';
 
 /**
  * A command as it is declared, by its id without `elan.` before it.
@@ -26,9 +28,11 @@ export function declaredCommands() {
 /** @returns {Promise<Map<string, string>>} the files as they are to be, by their names in the repository */
 export async function manifestFiles() {
   const declared = declaredCommands();
+  const tools = Object.entries(declaredTools().tools).filter(([, { writes }]) => !writes);
   const manifest = readJson('package.json');
   manifest.contributes.commands = Object.entries(declared).map(([id, command]) => contributed(id, command));
   manifest.contributes.menus = menusOf(declared);
+  manifest.contributes.languageModelTools = tools.map(([id, tool]) => contributedTool(id, tool));
   const versions = readJson('schemas/versions.json').versions.map(
     (/** @type {{ name: string }} */ { name }) => name,
   );
@@ -38,9 +42,13 @@ export async function manifestFiles() {
     ['package.nls.json', 'en'],
     ['package.nls.nb.json', 'nb'],
   ])) {
-    const others = Object.entries(readJson(file)).filter(([key]) => !key.startsWith('command.'));
+    const others = Object.entries(readJson(file)).filter(([key]) => !/^(?:command|tool)\./.test(key));
     const titles = Object.entries(declared).map(([id, { title }]) => [`command.${id}`, title[language]]);
-    files.set(file, Object.fromEntries([...others, ...titles]));
+    const ofTools = tools.flatMap(([id, { title, userDescription }]) => [
+      [`tool.${id}`, title[language]],
+      [`tool.${id}.description`, userDescription[language]],
+    ]);
+    files.set(file, Object.fromEntries([...others, ...titles, ...ofTools]));
   }
   const written = [...files].map(async ([file, value]) => {
     const options = await prettier.resolveConfig(path.join(ROOT, file));
@@ -59,6 +67,22 @@ export function staleManifestFiles(files) {
 function contributed(id, { icon }) {
   const title = `%command.${id}%`;
   return { command: `elan.${id}`, title, category: 'ELAN', ...(icon ? { icon: `$(${icon})` } : {}) };
+}
+
+/** @param {string} id @param {import('./generate/tools.mjs').Tool} tool */
+function contributedTool(id, { icon, tags, description, input }) {
+  return {
+    name: `elan_${id}`,
+    toolReferenceName: `elan_${id}`,
+    displayName: `%tool.${id}%`,
+    userDescription: `%tool.${id}.description%`,
+    modelDescription: description,
+    canBeReferencedInPrompt: true,
+    icon: `$(${icon})`,
+    tags,
+    when: 'isWorkspaceTrusted',
+    inputSchema: input,
+  };
 }
 
 /** @param {Record<string, Declared>} declared */
@@ -88,8 +112,7 @@ async function main() {
   const files = await manifestFiles();
   const stale = staleManifestFiles(files);
   if (process.argv.includes('--check')) {
-    for (const file of stale)
-      console.error(`${file} is not as client/commands/commands.json says. Run npm run manifest.`);
+    for (const file of stale) console.error(`${file} is not as what is declared says. Run npm run manifest.`);
     if (stale.length > 0) process.exitCode = 1;
     return;
   }

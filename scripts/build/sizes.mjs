@@ -12,6 +12,8 @@ export const mostAtOnce = {
   'check-thread.js': 290,
   'actions.js': 640,
   'sandbox.js': 1080,
+  'mcp.js': 830,
+  'tools.js': 540,
 };
 
 /** The most that all of it may be together, data and validators included, in kB. */

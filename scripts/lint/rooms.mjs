@@ -92,6 +92,8 @@ export const rooms = [
     without: [...vscode, ...languageServer, ...network],
   },
 
+  { room: 'tools', knows: ['engine', 'services'], without: pure },
+
   { room: 'server/protocol', knows: ['engine', 'services'], without: [...vscode, ...node, 'undici'] },
   { room: 'server', knows: ['engine', 'services'], without: [...vscode, 'undici'] },
 
@@ -103,6 +105,7 @@ export const rooms = [
   { room: 'client/window', knows: [...thought, ...authoring], without: ['undici'] },
   { room: 'client/connection', knows: window, without: [...vscode, 'undici'] },
   { room: 'client/views', knows: ['client/connection', ...window], without: ['undici'] },
+  { room: 'client/agents', knows: ['tools', ...window], without: ['undici'] },
   {
     room: 'client/commands',
     knows: ['client/views', 'client/connection', ...window],
@@ -111,7 +114,7 @@ export const rooms = [
   { room: 'client', knows: authoring, without: ['undici'] },
 
   { room: 'sandbox', knows: ['engine', 'services'], without: [...vscode, 'undici'] },
-  { room: 'cli', knows: ['engine', 'services', 'sandbox'], without: vscode },
+  { room: 'cli', knows: ['engine', 'services', 'sandbox', 'tools'], without: vscode },
 ];
 
 /** Whoever adds a room below one that knows it is told at once. */

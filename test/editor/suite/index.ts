@@ -34,7 +34,9 @@ async function everything(): Promise<void> {
   await import('./tests/migrate');
   await import('./tests/rearrange');
   await import('./tests/beside-json-support');
+  await import('./tests/check-task');
   await import('./tests/model');
+  await import('./tests/agents');
   await import('./tests/connection');
   await import('./tests/cases');
   await import('./tests/sending');

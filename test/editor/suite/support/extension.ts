@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { McpServerDefinition } from '../../../../client/agents/mcp-server';
 import type { RunningServices } from '../../../../client/window/running-services';
 
 const ID = 'utleggsverktoy.utleggsbegjaering';
@@ -10,6 +11,7 @@ export interface ExtensionApi {
   readonly isServerRunning: () => boolean;
   readonly modelOf: (uri: string) => string | undefined;
   readonly services?: () => Promise<RunningServices>;
+  readonly mcpServers?: () => readonly McpServerDefinition[];
 }
 
 /** Activates the extension, if VS Code has not done so yet. */
@@ -36,6 +38,7 @@ const localCommands: ReadonlySet<string> = new Set([
   'elan.applyMigration',
   'elan.discardMigration',
   'elan.newBegjaering',
+  'elan.openWalkthrough',
   'elan.compareWithFile',
   'elan.showClaims',
   'elan.pinPicture',

@@ -1,0 +1,42 @@
+import os from 'node:os';
+import path from 'node:path';
+import type { Language } from '../../engine/findings/findings';
+import { Folders, NotRead } from '../../services/machine/folders';
+import { exitCodes, type ExitCode } from '../exit-codes';
+import { serve } from './server';
+import { mcpWords } from './words';
+
+/** `elan mcp` as given on the command line. */
+export interface McpCommand {
+  /** The present folder where there are none. */
+  readonly folders: readonly string[];
+  readonly allowFixes?: boolean;
+  readonly lang: Language;
+}
+
+/**
+ * Serves the tools for language models over standard input and output, until standard input ends.
+ * @returns the exit code where it does not begin: 2 for a folder that cannot be used
+ */
+export async function runMcp({ folders, allowFixes = false, lang }: McpCommand): Promise<ExitCode> {
+  const words = mcpWords[lang];
+  if (folders.length === 0 && isTooWide(process.cwd())) return misuse(words.nameFolders(process.cwd()));
+  try {
+    const named = await Folders.of(folders.length > 0 ? folders : ['.']);
+    await serve({ folders: named, allowFixes, language: lang });
+    return exitCodes.ok;
+  } catch (error) {
+    if (!(error instanceof NotRead)) throw error;
+    return misuse(words.noFolder(error.file));
+  }
+}
+
+/** Programs are often started in the root of the disk or at home, which nobody has chosen to have read. */
+function isTooWide(folder: string): boolean {
+  return folder === path.parse(folder).root || folder === os.homedir();
+}
+
+function misuse(problem: string): ExitCode {
+  process.stderr.write(`${problem}\n`);
+  return exitCodes.misuse;
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import type { Language } from '../../engine/findings/findings';
+import { officialRule, ownCheck } from '../../engine/check/catalogue';
+import { jsonSchema } from '../../engine/model/json-schema';
+import { modelOf, versions } from '../../engine/model/model';
+import { pageUri, ruleCodes } from '../../tools/explain-rule';
+import { mcpWords } from './words';
+
+/** Something to be read by its address. */
+export interface Resource {
+  readonly uri: string;
+  readonly name: string;
+  readonly title: string;
+  readonly mimeType: string;
+}
+
+/** The address of the page of a rule, with a place for its code. */
+export const pageTemplate = 'elan://regler/{+code}';
+
+const modelUri = (version: string): string => `elan://modell/${version}`;
+const markdown = 'text/markdown';
+const schemaType = 'application/schema+json';
+
+/** @returns all that can be read: the models, newest first, and a page for each rule */
+export function resources(language: Language): Resource[] {
+  const models = versions.toReversed().map((version) => ({
+    uri: modelUri(version),
+    name: `modell ${version}`,
+    title: mcpWords[language].model(version),
+    mimeType: schemaType,
+  }));
+  const pages = ruleCodes.map((code) => ({
+    ...{ uri: pageUri(code), name: code, title: titleOf(code, language), mimeType: markdown },
+  }));
+  return [...models, ...pages];
+}
+
+/** @returns what stands at an address; undefined where there is nothing */
+export async function readResource(
+  uri: string,
+  language: Language,
+): Promise<{ mimeType: string; text: string } | undefined> {
+  const version = versions.find((name) => modelUri(name) === uri);
+  if (version !== undefined) {
+    const schema = jsonSchema(modelOf(version), version, language);
+    return { mimeType: schemaType, text: JSON.stringify(schema) };
+  }
+  const code = ruleCodes.find((each) => pageUri(each) === uri || `elan://regler/${each}` === uri);
+  return code === undefined ? undefined : { mimeType: markdown, text: await pageOf(code, language) };
+}
+
+/** @returns the codes that begin as one is begun, or else have it somewhere in them */
+export function completedCodes(begun: string): string[] {
+  const asked = begun.toLowerCase();
+  const places = ruleCodes.map((code) => ({ code, at: code.toLowerCase().indexOf(asked) }));
+  return places
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => Number(a.at > 0) - Number(b.at > 0))
+    .map(({ code }) => code);
+}
+
+/** The pages lie beside the program; what is known of a rule without them is said where they do not. */
+async function pageOf(code: string, language: Language): Promise<string> {
+  try {
+    return await readFile(new URL(`../docs/regler/${code}.md`, import.meta.url), 'utf8');
+  } catch {
+    const meaning = (officialRule(code) ?? ownCheck(code))?.meaning[language] ?? '';
+    return `# ${code}\n\n**${titleOf(code, language)}**\n\n${meaning}\n`;
+  }
+}
+
+const titleOf = (code: string, language: Language): string =>
+  (officialRule(code) ?? ownCheck(code))?.[language].title ?? code;

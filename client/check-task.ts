@@ -1,0 +1,51 @@
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { messageLanguage } from './window/settings';
+
+const type = 'elan';
+
+/** One for each severity: VS Code reads the English words only. */
+const problemMatchers = ['$elan-error', '$elan-warning', '$elan-information'];
+
+/** What a task of this kind in tasks.json may say. */
+interface CheckTask extends vscode.TaskDefinition {
+  /** Files, folders and globs; the whole folder where they are left out. */
+  readonly files?: readonly string[];
+  /** Further arguments of `elan check`. */
+  readonly args?: readonly string[];
+}
+
+/** Offers `elan check` as a task of each folder, with the command line that comes with the extension; needs no Node of one's own. */
+export function registerCheckTask(context: vscode.ExtensionContext): vscode.Disposable {
+  const program = context.asAbsolutePath(path.join('dist', 'elan.js'));
+  return vscode.tasks.registerTaskProvider(type, {
+    provideTasks: () =>
+      (vscode.workspace.workspaceFolders ?? []).map((folder) => taskOf({ type }, folder, program)),
+    // VS Code asks for what it is to run of a task that stands in tasks.json, and wants the same definition back
+    resolveTask: ({ definition, scope }) =>
+      isFolder(scope) ? taskOf(definition, scope, program) : undefined,
+  });
+}
+
+function taskOf(definition: CheckTask, folder: vscode.WorkspaceFolder, program: string): vscode.Task {
+  const { files = ['.'], args = [] } = definition;
+  const language = ['--lang', messageLanguage(folder.uri)];
+  const execution = new vscode.ProcessExecution(
+    process.execPath,
+    [program, 'check', ...language, ...args, ...files],
+    {
+      cwd: folder.uri.fsPath,
+      // where the extension runs in Electron, its program is Node by this only
+      env: { ELECTRON_RUN_AS_NODE: '1' },
+    },
+  );
+  const name = vscode.l10n.t('check all begjæringer');
+  const task = new vscode.Task(definition, folder, name, type, execution, problemMatchers);
+  task.group = vscode.TaskGroup.Build;
+  task.presentationOptions = { reveal: vscode.TaskRevealKind.Silent, clear: true };
+  return task;
+}
+
+function isFolder(scope: vscode.Task['scope']): scope is vscode.WorkspaceFolder {
+  return typeof scope === 'object';
+}

@@ -1,0 +1,35 @@
+import { BegjaeringDocument } from '../engine/begjaering/document';
+import { fixAll } from '../engine/fixes/fix-all';
+import { countsOf, toldFindings } from './findings';
+import { checkingOf, fileSource, type CheckArguments } from './source';
+import { ToolProblem, type ToolWorld } from './tool';
+import { toolWords } from './words';
+
+interface Arguments extends CheckArguments {
+  readonly file: string;
+  readonly limit?: number;
+}
+
+/** Applies all safe fixes to a file, writes it, and tells what is left. */
+export async function applyFixesTool(given: Arguments, world: ToolWorld): Promise<object> {
+  const language = given.language ?? world.usual.language;
+  if (!world.write) throw new ToolProblem(toolWords[language].cannotWrite);
+  const source = await fileSource(given.file, language, world);
+  const { run, notices } = await checkingOf(source, given, world);
+  const { document, file } = source;
+  const before = run(document);
+  const { text, edits } = fixAll(document, world.today, (each) => run(each));
+  const fixed = BegjaeringDocument.of(text);
+  if (file && edits.length > 0) await world.write(file, fixed.text, language);
+  const after = run(fixed);
+  const shown = after.diagnostics;
+  return {
+    ...source.told,
+    model: after.model.version,
+    changed: edits.length > 0,
+    before: countsOf(before),
+    after: countsOf(after),
+    ...toldFindings(fixed, after, { shown, today: world.today, limit: given.limit }),
+    notices,
+  };
+}
