@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { OpenBegjaeringer } from './window/open-begjaeringer';
+import { tellVsCode, type Told } from './window/told';
 import type { ModelStatusItem } from './views/model-status-item';
 
 /**
@@ -11,10 +12,10 @@ export function followActiveBegjaering(
   status: ModelStatusItem,
 ): vscode.Disposable {
   const told = new Map<string, boolean>();
-  const set = (key: string, value: boolean): void => {
+  const set = (key: Told, value: boolean): void => {
     if (told.get(key) === value) return;
     told.set(key, value);
-    void vscode.commands.executeCommand('setContext', key, value);
+    tellVsCode(key, value);
   };
   const tell = (): void => {
     const document = vscode.window.activeTextEditor?.document;

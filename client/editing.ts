@@ -49,7 +49,7 @@ export function registerEditing(
     registerChooseModel(status),
     registerMigrate(client, (uri) => status.of(uri)?.version),
     registerRearrange(),
-    registerPictures(client),
+    registerPictures(client, begjaeringer),
     registerNewBegjaering(),
     registerShowRule(context.extensionUri),
     begjaeringer.onDidRecognise((document) => client.open(document)),

@@ -29,6 +29,8 @@ export interface Environment {
   readonly ledgers?: (folders: readonly string[]) => Pick<KnownReader, 'known' | 'forget' | 'forgetAll'>;
   /** The official schemas; no file is held against them where it is left out. */
   readonly official?: Pick<OfficialSchemas, 'of' | 'forget'>;
+  /** What the machine's user speaks, for clients that do not tell what theirs does. */
+  readonly locale?: string;
   /** The address of the pages about codes, with `{code}` in it, for clients that know no better. */
   readonly rulePage?: string;
 }

@@ -79,7 +79,7 @@ function createSession(
     connection,
     documents,
     new OpenFiles(abilities.encoding),
-    new SettingsStore(connection, abilities.configuration),
+    new SettingsStore(connection, abilities.configuration, params.locale ?? environment.locale ?? ''),
     new Checker(environment, options.host !== 'vscode', log),
     options,
     abilities,

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { defaultFilePatterns } from '../engine/begjaering/recognise';
 import { isObject } from '../engine/values/json';
+import { spokenLanguage } from '../engine/values/spoken-language';
 import { automatic } from '../engine/model/choose';
 import { versions } from '../engine/model/model';
 import type { Settings } from './protocol/protocol';
@@ -28,6 +29,8 @@ export class SettingsStore {
   constructor(
     private readonly connection: Connection,
     private readonly clientAnswers: boolean,
+    /** What the client's user speaks, which counts where the setting says so. */
+    private readonly locale: string,
   ) {}
 
   /** @returns the settings for a file; the defaults where the client has none, or gives something unusable */
@@ -50,22 +53,28 @@ export class SettingsStore {
   }
 
   private async ask(uri: string): Promise<Settings> {
-    if (!this.clientAnswers) return readSettings(this.pushed);
+    if (!this.clientAnswers) return readSettings(this.pushed, this.locale);
     const answer: unknown = await this.connection.workspace
       .getConfiguration({ scopeUri: uri, section: 'elan' })
       .catch(() => undefined);
-    return readSettings(answer);
+    return readSettings(answer, this.locale);
   }
 }
 
-/** @param given anything; what is not a right value counts as not given */
-export function readSettings(given: unknown): Settings {
+/**
+ * @param given anything; what is not a right value counts as not given
+ * @param locale what the user speaks
+ */
+export function readSettings(given: unknown, locale: string): Settings {
   const values = isObject(given) ? given : {};
   const oneOf = <T extends string>(name: keyof Settings, allowed: readonly T[], otherwise: T): T =>
     allowed.find((value) => value === values[name]) ?? otherwise;
   return {
     informasjonsmodell: oneOf('informasjonsmodell', [automatic, ...versions], defaults.informasjonsmodell),
-    meldingssprak: oneOf('meldingssprak', ['nb', 'en'], defaults.meldingssprak),
+    meldingssprak:
+      values['meldingssprak'] === 'auto'
+        ? spokenLanguage(locale)
+        : oneOf('meldingssprak', ['nb', 'en'], defaults.meldingssprak),
     miljoe: oneOf('miljoe', ['test', 'production'], defaults.miljoe),
     filnavn: textsOf(values['filnavn']) ?? defaults.filnavn,
     rentekravElement: values['rentekravElement'] === true,

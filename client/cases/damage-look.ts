@@ -11,8 +11,10 @@ const most = 10;
 export function damageLook({ workspace, damage }: DamageNode, language: Language): Look {
   const { label, line, since, anyAge, meaning, click, more } = texts[language];
   const first = firstDamage(damage);
-  const age = first.since === undefined ? '' : moment(first.since);
-  const places = damage.slice(0, most).map((each) => damageInWords(each, language, moment));
+  const age = first.since === undefined ? '' : moment(first.since, language);
+  const places = damage
+    .slice(0, most)
+    .map((each) => damageInWords(each, language, (at) => moment(at, language)));
   const rest = damage.length - places.length;
   return {
     label,

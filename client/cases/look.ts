@@ -25,8 +25,8 @@ function caseLook(known: KnownCase, language: Language): Look {
     tooltip: lines(
       [texts.reference, eksternSaksreferanse],
       [texts.status, saksstatus && status],
-      [texts.statusAt, moment(known.saksstatusAt)],
-      [texts.submitted, moment(known.at)],
+      [texts.statusAt, moment(known.saksstatusAt, language)],
+      [texts.submitted, moment(known.at, language)],
       [texts.own, innsenderReferanse],
       [texts.file, file],
       [texts.correlationId, known.correlationId],
@@ -43,7 +43,7 @@ function unresolvedLook({ call }: CallNode, language: Language): Look {
   const isUnderway = call.outcome === 'underway';
   return {
     label: `${operationInWords(operation, language)}: ${outcomeInWords(call.outcome, language)}`,
-    description: joined([eksternSaksreferanse, file, innsenderReferanse, moment(call.at)]),
+    description: joined([eksternSaksreferanse, file, innsenderReferanse, moment(call.at, language)]),
     tooltip: `${isUnderway ? texts.underway : texts.unknown}\n\n${callLines(call, language)}`,
     ...(isUnderway ? { icon: 'sync' } : { icon: 'warning', color: 'list.warningForeground' }),
     contextValue: [isUnderway ? 'underway' : 'unknown', file ? 'file' : ''].filter(Boolean).join(' '),
@@ -55,7 +55,7 @@ function callLook({ call }: CallNode, language: Language): Look {
   const state = result?.state === undefined ? '' : inWords(result.state, language);
   return {
     label: operationInWords(operation, language),
-    description: joined([outcomeInWords(outcome, language), state, moment(at)]),
+    description: joined([outcomeInWords(outcome, language), state, moment(at, language)]),
     tooltip: callLines(call, language),
     icon: outcomeIcons[outcome],
     contextValue: 'call',
@@ -77,8 +77,8 @@ function callLines(call: LedgerEntry, language: Language): string {
     [texts.foundOutBy, settledBy && texts.settledBy[settledBy]],
     [texts.http, result?.status?.toString()],
     [texts.codes, result?.codes?.join(', ')],
-    [texts.begun, moment(call.at)],
-    [texts.ended, moment(call.endedAt)],
+    [texts.begun, moment(call.at, language)],
+    [texts.ended, moment(call.endedAt, language)],
     [texts.own, call.innsenderReferanse],
     [texts.file, call.file],
     [texts.correlationId, call.correlationId],

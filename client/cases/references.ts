@@ -21,10 +21,10 @@ const testCases = [
 ] as const;
 
 /** @returns the cases of the ledger, in their order */
-export function choicesOf(cases: readonly KnownCase[]): CaseChoice[] {
+export function choicesOf(cases: readonly KnownCase[], language: Language): CaseChoice[] {
   return cases.map(({ eksternSaksreferanse, innsenderReferanse, file, at }) => ({
     label: eksternSaksreferanse,
-    description: [moment(at), innsenderReferanse, file].filter(Boolean).join(' · '),
+    description: [moment(at, language), innsenderReferanse, file].filter(Boolean).join(' · '),
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { StepName } from './steps';
+import type { StepName, StepResult } from './steps';
 import type { Language } from '../../services/reports/words';
 
 /** What the report of a tested connection says besides what the steps found. */
@@ -15,6 +15,8 @@ export interface ConnectionWords {
   readonly stopsAt: string;
   readonly whatToDo: string;
   readonly columns: readonly [string, string, string];
+  /** What stands in the first column: a sign, and in words what it means. */
+  readonly marks: Readonly<Record<StepResult['state'], string>>;
   readonly steps: Readonly<Record<StepName, string>>;
   readonly notTried: string;
   readonly notNeeded: Readonly<Partial<Record<StepName, string>>>;
@@ -47,7 +49,8 @@ const norwegian: ConnectionWords = {
   works: 'Alt virker.',
   stopsAt: '{0}: {1}',
   whatToDo: 'Hva du kan gjøre: {0}',
-  columns: ['', 'Steg', 'Resultat'],
+  columns: ['Virker', 'Steg', 'Resultat'],
+  marks: { works: '✓ ja', failed: '✗ nei', notNeeded: '–', notTried: '–' },
   steps: {
     keyring: 'Nøkkelring',
     key: 'Nøkkel',
@@ -96,7 +99,8 @@ const english: ConnectionWords = {
   works: 'Everything works.',
   stopsAt: '{0}: {1}',
   whatToDo: 'What to do: {0}',
-  columns: ['', 'Step', 'Result'],
+  columns: ['Works', 'Step', 'Result'],
+  marks: { works: '✓ yes', failed: '✗ no', notNeeded: '–', notTried: '–' },
   steps: {
     keyring: 'Keyring',
     key: 'Key',

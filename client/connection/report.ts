@@ -15,8 +15,6 @@ export interface TestedConnection {
   readonly at: number;
 }
 
-const marks = { works: '✓', failed: '✗', notNeeded: '–', notTried: '–' } as const;
-
 /** @returns what works of a connection, step by step, and what to do about what does not */
 export function connectionReport({ profile, results, at }: TestedConnection, language: Language): Report {
   const texts = connectionWords(language);
@@ -30,7 +28,7 @@ export function connectionReport({ profile, results, at }: TestedConnection, lan
             [texts.profile, profile.name],
             [texts.environment, environmentFacts(profile.environment).name(language)],
             [texts.mode, modeText(profile.mode, texts)],
-            [texts.at, moment(new Date(at).toISOString())],
+            [texts.at, moment(new Date(at).toISOString(), language)],
           ),
           ...outcome(results, texts, language),
         ],
@@ -42,7 +40,7 @@ export function connectionReport({ profile, results, at }: TestedConnection, lan
             kind: 'table',
             columns: texts.columns.map((title) => ({ title })),
             rows: results.map((result) => [
-              marks[result.state],
+              texts.marks[result.state],
               texts.steps[result.name],
               resultText(result, texts, language),
             ]),

@@ -2,6 +2,7 @@ import { escapeHtml } from '../report-page/html';
 import { style } from '../report-page/page-parts';
 import { script } from './script';
 import { pageStyle } from './style';
+import type { PictureWords } from './words';
 
 /** What the page needs of the window that shows it. */
 export interface PicturePage {
@@ -9,16 +10,17 @@ export interface PicturePage {
   /** What allows the page's own script and style, and no other. */
   readonly nonce: string;
   readonly title: string;
-  /** What the buttons say. */
-  readonly buttons: Readonly<Record<'smaller' | 'larger' | 'fit' | 'export' | 'all', string>>;
+  /** What it is a picture of: places in it are remembered for that alone. */
+  readonly about: string;
+  readonly words: Pick<PictureWords, 'buttons'>;
 }
 
 /** @returns the page that pictures are drawn on: no resource from elsewhere, one script and one style of its own */
-export function picturePage({ language, nonce, title, buttons }: PicturePage): string {
+export function picturePage({ language, nonce, title, about, words }: PicturePage): string {
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
-  const toolbar = Object.entries(buttons).map(
-    ([command, words]) =>
-      `<button type="button" class="secondary" data-command="${command}">${escapeHtml(words)}</button>`,
+  const toolbar = Object.entries(words.buttons).map(
+    ([command, says]) =>
+      `<button type="button" class="secondary" data-command="${command}">${escapeHtml(says)}</button>`,
   );
   return `<!DOCTYPE html>
 <html lang="${language}">
@@ -29,8 +31,11 @@ export function picturePage({ language, nonce, title, buttons }: PicturePage): s
 <style nonce="${nonce}">${style}${pageStyle}</style>
 </head>
 <body>
+<main>
+<h1 class="unseen">${escapeHtml(title)}</h1>
 <div class="toolbar">${toolbar.join('')}<p id="message" role="status"></p></div>
-<div id="picture"></div>
+<div id="picture" data-about="${escapeHtml(about)}"></div>
+</main>
 <script nonce="${nonce}">${script}</script>
 </body>
 </html>`;

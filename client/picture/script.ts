@@ -8,14 +8,16 @@ const holder = document.getElementById('picture');
 const message = document.getElementById('message');
 const showAll = document.querySelector('[data-command="all"]');
 // No zoom is one that fits, in a window of another size too.
-let { zoom, left, top: above } = vscode.getState() ?? {};
+const { about } = holder.dataset;
+const before = vscode.getState();
+let { zoom, left, top: above } = before?.about === about ? before : {};
 let lit;
 
 const nodeOf = (pointer) => pointer == null ? null : holder.querySelector('[data-node="' + CSS.escape(pointer) + '"]');
 const drawing = () => holder.querySelector('svg');
 const isHere = () => document.hasFocus() && holder.contains(document.activeElement);
 const scaleOf = (svg) => svg.width.baseVal.value / svg.viewBox.baseVal.width;
-const remember = () => vscode.setState({ zoom, left: holder.scrollLeft, top: holder.scrollTop });
+const remember = () => vscode.setState({ about, zoom, left: holder.scrollLeft, top: holder.scrollTop });
 
 // The whole, as long as it can be read; else the whole width; else what can be read.
 const readable = 0.6;

@@ -12,7 +12,9 @@ const shapes = `
 /** What the picture looks like on a page: VS Code's own colours, in high contrast too. */
 export const pageStyle = `
 html, body { height: 100%; margin: 0; padding: 0; }
-body { display: flex; flex-direction: column; font-family: var(--vscode-font-family); color: var(--vscode-foreground); }
+main { display: flex; flex-direction: column; height: 100%; max-width: none; padding: 0; }
+.unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; margin: 0; overflow: hidden; white-space: nowrap; }
+body { font-family: var(--vscode-font-family); color: var(--vscode-foreground); }
 .toolbar { display: flex; flex-wrap: wrap; gap: 0.5em; padding: 0.5em 0.8em; align-items: center;
   border-bottom: 1px solid var(--vscode-contrastBorder, var(--vscode-panel-border, #8885)); }
 .toolbar button { padding: 0.2em 0.8em; }

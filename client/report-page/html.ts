@@ -43,6 +43,7 @@ export function reportPage(report: Report, page: Page): string {
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${escapeHtml(report.name ?? report.title)}</title>
 <style nonce="${nonce}">${style}</style>
@@ -92,15 +93,19 @@ function tableOf({ columns, rows, leadsTo, places }: Extract<Block, { kind: 'tab
       ? button({ command: leadsTo.command, argument: cell }, cell, 'link')
       : leading(cell, places?.[row]?.[position]);
   const head = columns
-    .map(({ title }, i) => `<th scope="col"${classOf(i)}>${escapeHtml(title)}</th>`)
+    .map(({ title }, i) => `<th role="columnheader" scope="col"${classOf(i)}>${escapeHtml(title)}</th>`)
     .join('');
+  const titled = (position: number): string => ` data-title="${escapeHtml(columns[position]?.title ?? '')}"`;
   const body = rows
     .map((cells, row) => {
-      const all = cells.map((cell, i) => `<td${classOf(i)}>${shown(cell, i, row)}</td>`);
-      return `<tr>${all.join('')}</tr>`;
+      const all = cells.map(
+        (cell, i) => `<td role="cell"${classOf(i)}${titled(i)}>${shown(cell, i, row)}</td>`,
+      );
+      return `<tr role="row">${all.join('')}</tr>`;
     })
     .join('');
-  return `<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+  // The roles are those of the elements: a table that is folded into cards would lose them otherwise.
+  return `<div class="wide"><table role="table"><thead role="rowgroup"><tr role="row">${head}</tr></thead><tbody role="rowgroup">${body}</tbody></table></div>`;
 }
 
 /** A text, which leads to a place in a file where one is given. */

@@ -9,6 +9,7 @@ import {
   type Progress,
 } from '../sending/attachment-state';
 import { toRange } from '../window/language-server';
+import { tellVsCode } from '../window/told';
 import type { Services } from '../window/services';
 import { uiLanguage } from '../window/settings';
 import type { ServiceTree } from '../window/service-tree';
@@ -60,6 +61,7 @@ class AttachmentsTree implements ServiceTree<AttachmentNode> {
     if (element) return [];
     const document = (this.shown = this.current());
     const found = document && (await this.services.server.attachments(document));
+    tellVsCode('elan.attachmentsAreKnown', Boolean(found));
     return document && found ? found.attachments.map((line) => ({ uri: document.uri, line })) : [];
   }
 
@@ -70,6 +72,7 @@ class AttachmentsTree implements ServiceTree<AttachmentNode> {
     item.iconPath = icons[progressOf(line)];
     item.description = `${placeText(line, language)} · ${progressText(line, language)}`;
     item.tooltip = [item.description, line.uuid].filter(Boolean).join('\n');
+    item.accessibilityInformation = { label: `${attachmentName(line, language)}, ${item.description}` };
     item.contextValue = `attachment ${progressOf(line)}`;
     const { start } = toRange(line.range);
     const selection = new vscode.Range(start, start);

@@ -7,6 +7,7 @@ import { describeError } from '../../services/errors';
 import type { Services } from '../window/services';
 import { uiLanguage } from '../window/settings';
 import type { ServiceTree } from '../window/service-tree';
+import { tellVsCode } from '../window/told';
 
 /** @returns the view of the cases that were sent from here in the active profile's environment */
 export function createCasesTree(services: Services): ServiceTree<Node> {
@@ -55,6 +56,7 @@ class CasesTree implements ServiceTree<Node> {
     item.tooltip = look.tooltip;
     const color = look.color === undefined ? undefined : new vscode.ThemeColor(look.color);
     item.iconPath = new vscode.ThemeIcon(look.icon, color);
+    item.accessibilityInformation = { label: [look.label, look.description].filter(Boolean).join(', ') };
     item.contextValue = look.contextValue;
     item.id = idOf(node);
     if (node instanceof DamageNode) {
@@ -77,12 +79,20 @@ class CasesTree implements ServiceTree<Node> {
       casesOf(entries, environment).unresolved.map((call) => new CallNode(workspace, call, false)),
     );
     const cases = casesHere(this.services, read);
+    if (cases.length === 0) void this.tellWhetherLocalElanIsMissing();
     return [
       ...unread.map(problemNode),
       ...damaged.map(({ workspace, damage }) => new DamageNode(workspace, damage)),
       ...unresolved,
       ...cases.map(({ workspace, known }) => new CaseNode(workspace, known)),
     ];
+  }
+
+  /** What an empty view offers first. */
+  private async tellWhetherLocalElanIsMissing(): Promise<void> {
+    const { profiles, localElan } = this.services;
+    const isLocal = profiles.active.environment === 'local';
+    tellVsCode('elan.localElanIsMissing', isLocal && !(await localElan.answers()));
   }
 }
 

@@ -1,283 +1,75 @@
 import * as vscode from 'vscode';
-import { pictureMethod, type Picture, type PictureParams } from '../../server/protocol/picture';
-import { pictureActionOf, type PictureAction } from '../picture/actions';
-import { nodeAt } from '../picture/cursor';
-import { drawer, type Drawing } from '../picture/drawing';
-import { picturePage } from '../picture/page';
-import { pictureWords } from '../picture/words';
 import type { Requests } from '../window/language-server';
-import { messageLanguage } from '../window/settings';
-import { notifications } from '../window/notifications';
-import { fileNameOf } from '../window/file-name';
-import { newNonce } from '../window/nonce';
+import { tellVsCode } from '../window/told';
+import { PictureView } from './picture-view';
 
-const viewType = 'elan.picture';
-
-/** How long edits and diagnostics have to pause before the picture is drawn again: longer, where drawing takes long. */
-const pause = { least: 250, most: 3000, timesAsLongAsDrawing: 4 };
-
-/** The pictures that are open in a window. */
+/** The pictures that are open in a window: one follows the active begjæring, the others are pinned to one each. */
 export interface Pictures {
   /** Shows the picture of a begjæring beside it. */
   show(document: vscode.TextDocument): void;
+  /** Has the picture that is looked at stay with its begjæring, or follow the active one again. */
+  pin(pinned: boolean): void;
   /** Writes the picture that is looked at to a file that the user chooses. */
   exportActive(): Promise<void>;
   dispose(): void;
 }
 
-/** @param requests to the language server, which knows what there is to draw */
-export function createPictures(requests: Requests): Pictures {
-  const panels = new Map<string, PicturePanel>();
+/**
+ * @param requests to the language server, which knows what there is to draw
+ * @param isBegjaering whether there is anything to draw of a document
+ */
+export function createPictures(
+  requests: Requests,
+  isBegjaering: (document: vscode.TextDocument) => boolean,
+): Pictures {
+  const views = new Set<PictureView>();
+  let last: vscode.Uri | undefined;
+  const active = (): PictureView | undefined => [...views].find(({ isActive }) => isActive);
+  const follower = (): PictureView | undefined => [...views].find(({ isPinned }) => !isPinned);
+  const tellWhetherPinned = (): void => {
+    tellVsCode('elan.pictureIsPinned', active()?.isPinned === true);
+  };
+  const open = (uri: vscode.Uri): void => {
+    // Pictures stand together, and not each beside the last.
+    const column = [...views].find(({ isVisible }) => isVisible)?.column ?? vscode.ViewColumn.Beside;
+    const view: PictureView = new PictureView(uri, requests, column, {
+      onClose: () => {
+        views.delete(view);
+        tellWhetherPinned();
+      },
+      onActive: tellWhetherPinned,
+    });
+    views.add(view);
+  };
+  const subscription = vscode.window.onDidChangeActiveTextEditor((editor) => {
+    if (!editor || !isBegjaering(editor.document)) return;
+    last = editor.document.uri;
+    follower()?.goTo(last);
+  });
   return {
-    show(document) {
-      const key = document.uri.toString();
-      const open = panels.get(key);
-      if (open) {
-        open.reveal();
-        return;
-      }
-      // Pictures stand together, and not each beside the last.
-      const column = [...panels.values()].find(({ isVisible }) => isVisible)?.column;
-      const panel = new PicturePanel(document.uri, requests, column, () => panels.delete(key));
-      panels.set(key, panel);
+    show({ uri }) {
+      last = uri;
+      const view = [...views].find((each) => each.isOf(uri)) ?? follower();
+      view?.goTo(uri);
+      if (view) view.reveal();
+      else open(uri);
+    },
+    pin(pinned) {
+      const view = active();
+      if (!view) return;
+      // Two that follow would show the same.
+      if (!pinned) follower()?.dispose();
+      view.isPinned = pinned;
+      if (!pinned && last) view.goTo(last);
+      tellWhetherPinned();
     },
     async exportActive() {
-      const [first, ...others] = panels.values();
-      const active = [...panels.values()].find((panel) => panel.isActive);
-      await (active ?? (others.length === 0 ? first : undefined))?.export();
+      const [first, ...others] = views;
+      await (active() ?? (others.length === 0 ? first : undefined))?.export();
     },
     dispose() {
-      for (const panel of panels.values()) panel.dispose();
+      subscription.dispose();
+      for (const view of views) view.dispose();
     },
   };
-}
-
-/** The picture of one begjæring. It follows the text, and the cursor in it. */
-class PicturePanel {
-  private readonly panel: vscode.WebviewPanel;
-  private readonly subscriptions: vscode.Disposable[];
-  private picture: Picture | undefined;
-  private timer: NodeJS.Timeout | undefined;
-  private drawing: Drawing | undefined;
-  private readonly draws = drawer();
-  private drawingTook = 0;
-  /** What the page shows, so that what has not changed is not sent again. */
-  private shown: string | undefined;
-  private all = false;
-  private readonly opened = new Set<string>();
-  private cursor: string | undefined;
-  private ready = false;
-  private closed = false;
-  /** Counts updates, so that an answer that comes late does not replace a later one. */
-  private updates = 0;
-
-  constructor(
-    private readonly uri: vscode.Uri,
-    private readonly requests: Requests,
-    viewColumn: vscode.ViewColumn = vscode.ViewColumn.Beside,
-    onClose: () => void,
-  ) {
-    const title = vscode.l10n.t('Claims of {0}', fileNameOf(uri));
-    this.panel = vscode.window.createWebviewPanel(viewType, title, viewColumn, {
-      enableScripts: true,
-      localResourceRoots: [],
-    });
-    this.subscriptions = [
-      this.panel.webview.onDidReceiveMessage((message: unknown) => {
-        this.run(pictureActionOf(message, this.drawing?.folded)).catch(tell);
-      }),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.changed(document.uri)),
-      vscode.workspace.onDidOpenTextDocument((document) => this.changed(document.uri)),
-      vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.forEach((each) => this.changed(each))),
-      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.light(textEditor)),
-      this.panel.onDidChangeViewState(() => {
-        // A page that is hidden is thrown away, and says that it is ready when it comes back.
-        if (!this.panel.visible) this.ready = false;
-      }),
-    ];
-    this.panel.onDidDispose(() => {
-      this.closed = true;
-      clearTimeout(this.timer);
-      for (const subscription of this.subscriptions) subscription.dispose();
-      onClose();
-    });
-    this.panel.webview.html = picturePage({
-      language: messageLanguage(uri),
-      nonce: newNonce(),
-      title,
-      buttons: {
-        smaller: vscode.l10n.t('Smaller'),
-        larger: vscode.l10n.t('Larger'),
-        fit: vscode.l10n.t('Fit'),
-        export: vscode.l10n.t('Save as SVG…'),
-        all: vscode.l10n.t('Show all'),
-      },
-    });
-  }
-
-  get isVisible(): boolean {
-    return this.panel.visible;
-  }
-
-  get column(): vscode.ViewColumn | undefined {
-    return this.panel.viewColumn;
-  }
-
-  get isActive(): boolean {
-    return this.panel.active;
-  }
-
-  reveal(): void {
-    this.panel.reveal();
-  }
-
-  dispose(): void {
-    this.panel.dispose();
-  }
-
-  /** Writes the picture, in colours of its own, to a file that the user chooses. */
-  async export(): Promise<void> {
-    await this.update();
-    if (!this.drawing) return;
-    const name = fileNameOf(this.uri).replace(/\.json$/i, '');
-    const folder = vscode.workspace.getWorkspaceFolder(this.uri)?.uri ?? this.folder();
-    const target = await vscode.window.showSaveDialog({
-      ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, `${name}.svg`) } : {}),
-      filters: { SVG: ['svg'] },
-    });
-    if (!target) return;
-    await vscode.workspace.fs.writeFile(
-      target,
-      new TextEncoder().encode(this.drawing.file(this.panel.title)),
-    );
-  }
-
-  private folder(): vscode.Uri | undefined {
-    return this.uri.scheme === 'untitled' ? undefined : vscode.Uri.joinPath(this.uri, '..');
-  }
-
-  private async run(action: PictureAction | undefined): Promise<void> {
-    if (action?.command === 'ready') {
-      // A page that was hidden is loaded anew.
-      this.ready = true;
-      this.shown = undefined;
-      await this.update();
-    }
-    if (action?.command === 'export') await this.export();
-    if (action?.command === 'all') {
-      this.all = true;
-      this.draw();
-    }
-    if (action?.command === 'open') await this.open(action.pointer);
-  }
-
-  private async open(pointer: string): Promise<void> {
-    if (this.drawing?.folded.nodes.some((node) => node.pointer === pointer && node.kind === 'rest')) {
-      this.opened.add(pointer);
-      this.draw();
-      return;
-    }
-    const document = await vscode.workspace.openTextDocument(this.uri);
-    if (document.version !== this.picture?.version) await this.update();
-    const node = this.picture?.nodes.find((each) => each.pointer === pointer);
-    if (!node) return;
-    const { start, end } = node.range;
-    const at = new vscode.Position(start.line, start.character);
-    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-    const editor = await vscode.window.showTextDocument(document, {
-      viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
-    });
-    editor.selection = new vscode.Selection(at, at);
-    const whole = new vscode.Range(at, new vscode.Position(end.line, end.character));
-    editor.revealRange(whole, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  }
-
-  private changed(uri: vscode.Uri): void {
-    if (uri.toString() === this.uri.toString() && this.ready) this.later(() => this.update());
-  }
-
-  private later(draw: () => Promise<void> | void): void {
-    clearTimeout(this.timer);
-    const wait = Math.min(pause.most, Math.max(pause.least, this.drawingTook * pause.timesAsLongAsDrawing));
-    this.timer = setTimeout(() => {
-      Promise.resolve().then(draw).catch(tell);
-    }, wait);
-  }
-
-  private async update(): Promise<void> {
-    clearTimeout(this.timer);
-    const document = this.document();
-    if (!document) return;
-    const update = ++this.updates;
-    const params: PictureParams = { uri: this.uri.toString() };
-    const picture = await this.requests.request<Picture>(document, pictureMethod, params);
-    if (this.closed || update !== this.updates) return;
-    this.picture = picture;
-    this.draw();
-  }
-
-  private draw(): void {
-    const started = performance.now();
-    if (!this.picture) {
-      this.drawing = undefined;
-      this.show('', vscode.l10n.t('This file is no begjæring.'));
-      return;
-    }
-    const editor = this.editor();
-    if (editor) this.cursor = this.at(editor);
-    const words = pictureWords[messageLanguage(this.uri)];
-    const { all, opened, cursor } = this;
-    this.drawing = this.draws(this.picture, { all, opened, cursor }, words);
-    const { drawn, all: claims } = this.drawing.folded.claims;
-    const left = vscode.l10n.t('{0} of {1} claims are drawn.', drawn, claims);
-    this.show(this.drawing.svg(), drawn < claims ? left : undefined);
-    this.drawingTook = performance.now() - started;
-  }
-
-  private show(svg: string, message?: string): void {
-    const lit = this.lit();
-    const isNew = svg !== this.shown;
-    this.shown = svg;
-    const isFolded = this.drawing?.folded.standsFor.size;
-    this.post({ lit, ...(isNew ? { svg, message, isFolded: Boolean(isFolded) } : {}) });
-  }
-
-  private light(editor: vscode.TextEditor): void {
-    if (editor.document.uri.toString() !== this.uri.toString() || !this.ready) return;
-    // The picture of the text as it is now is on its way.
-    if (editor.document.version !== this.picture?.version) return;
-    this.cursor = this.at(editor);
-    this.post({ lit: this.lit() });
-    // What the cursor rests in is drawn, even where it was left out.
-    if (this.drawing?.folded.standsFor.has(this.cursor ?? '')) this.later(() => this.draw());
-  }
-
-  /** Where the cursor's part is drawn. */
-  private lit(): string | undefined {
-    return this.drawing?.folded.standsFor.get(this.cursor ?? '') ?? this.cursor;
-  }
-
-  private at({ selection, document }: vscode.TextEditor): string | undefined {
-    const isCurrent = document.version === this.picture?.version;
-    return this.picture && isCurrent ? nodeAt(this.picture, selection.active) : this.cursor;
-  }
-
-  private editor(): vscode.TextEditor | undefined {
-    const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
-    return editors.find((editor) => editor?.document.uri.toString() === this.uri.toString());
-  }
-
-  private document(): vscode.TextDocument | undefined {
-    return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === this.uri.toString());
-  }
-
-  private post(message: object): void {
-    void this.panel.webview.postMessage(message);
-  }
-}
-
-function tell(error: unknown): void {
-  void notifications.showErrorMessage(
-    vscode.l10n.t('The picture of the claims: {0}', error instanceof Error ? error.message : String(error)),
-  );
 }

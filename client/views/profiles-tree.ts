@@ -50,6 +50,8 @@ class ProfilesTree implements ServiceTree<Profile> {
       .filter(Boolean)
       .join(' · ');
     item.tooltip = tooltipOf(profile);
+    const environment = environmentFacts(profile.environment).name(uiLanguage());
+    item.accessibilityInformation = { label: [profile.name, environment, item.description].join(', ') };
     item.contextValue = this.contextOf(profile, isActive);
     return item;
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { actionOf, type ReportAction } from '../report-page/actions';
 import { reportPage } from '../report-page/html';
+import { pageWords, type PageWords } from '../report-page/words';
 import type { Report } from '../../services/reports/report';
 import type { Language } from '../../services/reports/words';
 import { showJson } from './json-document';
@@ -10,8 +11,8 @@ import { newNonce } from '../window/nonce';
 export interface ReportActions {
   /** Asks the service again; undefined where that came to nothing, and the page is to stay. */
   readonly refresh?: () => Promise<Report | undefined>;
-  /** What the button says that does so; "Ask again" where it is left out. */
-  readonly refreshTitle?: string;
+  /** What the button says that does so; that the service is asked again where it is left out. */
+  readonly refreshTitle?: keyof PageWords;
   /** Goes to a place that the report leads to. */
   readonly open?: (place: string) => Promise<unknown>;
   /** Shows the status of a case that the report leads to. */
@@ -32,13 +33,14 @@ export function showReport(
     { viewColumn: columnOfReports(), preserveFocus: false },
     { enableScripts: true, localResourceRoots: [] },
   );
+  const words = pageWords[language];
   let shown = report;
   const show = (): void => {
     panel.webview.html = reportPage(shown, {
       language,
       nonce: newNonce(),
-      sourceTitle: vscode.l10n.t('Show JSON'),
-      ...(actions.refresh ? { refreshTitle: actions.refreshTitle ?? vscode.l10n.t('Ask again') } : {}),
+      sourceTitle: words.source,
+      ...(actions.refresh ? { refreshTitle: words[actions.refreshTitle ?? 'askAgain'] } : {}),
     });
   };
   let closed = false;

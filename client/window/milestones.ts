@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { tellVsCode } from './told';
 
 /** What ticks the steps of the walkthrough: things that have really happened, and not clicks. */
 export type Milestone =
@@ -51,7 +52,7 @@ export class Milestones implements vscode.Disposable {
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => {
       for (const milestone of this.reached) {
-        void vscode.commands.executeCommand('setContext', `elan.reached.${milestone}`, true);
+        tellVsCode(`elan.reached.${milestone}`, true);
       }
     }, PAGE_READY_MS);
   }

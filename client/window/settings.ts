@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { spokenLanguage } from '../../engine/values/spoken-language';
 import type { Language } from '../../services/reports/words';
 
 /** The settings of the services. */
@@ -25,13 +26,14 @@ export function serviceSettings(): ServiceSettings {
   };
 }
 
-/** @returns the language of findings and reports about a file */
+/** @returns the language of findings, pages and pictures, where they are about a file of that one */
 export function messageLanguage(uri?: vscode.Uri): Language {
   const chosen = vscode.workspace.getConfiguration('elan', uri).get<string>('meldingssprak');
+  if (chosen === 'auto') return uiLanguage();
   return chosen === 'en' ? 'en' : 'nb';
 }
 
-/** @returns the language that VS Code itself speaks, as far as we speak it: that of messages with buttons */
+/** @returns the language that VS Code itself speaks, as far as we speak it: that of messages, menus and views */
 export function uiLanguage(): Language {
-  return /^(nb|nn|no)\b/.test(vscode.env.language) ? 'nb' : 'en';
+  return spokenLanguage(vscode.env.language);
 }

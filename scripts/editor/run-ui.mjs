@@ -26,6 +26,7 @@ const FILES = [
   'finding-your-way.mjs',
   'sending.mjs',
   'compare.mjs',
+  'pages.mjs',
   'walkthrough.mjs',
 ];
 const IN_BROWSER = ['in-browser.mjs'];

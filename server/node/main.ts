@@ -9,6 +9,7 @@ import { fileExists, readText } from '../../services/machine/read-text';
 import { OfficialSchemas } from '../../services/official/official-schemas';
 import { startServer } from '../server';
 
+const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 const pages = pathToFileURL(path.resolve(__dirname, '../docs/regler')).href;
 
 startServer(
@@ -20,6 +21,7 @@ startServer(
     findFiles: findJsonFiles,
     ledgers: (folders) => new KnownReader(ledgersOnDisk(folders)),
     official: new OfficialSchemas(readText),
+    locale: LC_ALL || LC_MESSAGES || LANG || '',
     rulePage: `${pages}/{code}.md`,
   },
   {

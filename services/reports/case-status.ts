@@ -29,7 +29,7 @@ export function caseStatusReport(status: unknown, language: Language): Report {
             [texts.reference, at('eksternSaksreferanse')],
             [texts.number, at('saksnummer')],
             [texts.own, at('innsenderReferanse')],
-            [texts.since, moment(at('meldingsdato'))],
+            [texts.since, moment(at('meldingsdato'), language)],
             [texts.claimants, names(member(status, 'saksoeker'))],
             [texts.defendants, names(member(status, 'saksoekt'))],
           ),
@@ -74,7 +74,7 @@ function decided(decision: unknown, language: Language, texts: Texts): Section {
     ]);
   });
   const who = partyName(member(decision, 'saksoekt'));
-  const when = moment(member(decision, 'beslutningstidspunkt'));
+  const when = moment(member(decision, 'beslutningstidspunkt'), language);
   return {
     heading: [texts.decision, when, who].filter(Boolean).join(' · '),
     blocks: [

@@ -18,7 +18,7 @@ export function changedCasesReport(
     .map(({ eksternSaksreferanse, saksstatus, endret, innsenderReferanse, saksnummer }) => [
       eksternSaksreferanse,
       inWords(saksstatus, language),
-      moment(endret),
+      moment(endret, language),
       innsenderReferanse,
       saksnummer,
     ]);
@@ -31,7 +31,7 @@ export function changedCasesReport(
       {
         heading: '',
         blocks: [
-          text(since === undefined ? texts.all : `${texts.since} ${moment(since)}`),
+          text(since === undefined ? texts.all : `${texts.since} ${moment(since, language)}`),
           list.kind === 'table' ? { ...list, leadsTo: { column: 0, command: 'caseStatus' } } : list,
         ],
       },

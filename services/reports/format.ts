@@ -1,8 +1,12 @@
 import { member, textOf } from './read';
+import type { Language } from './words';
 
-/** Norwegian number format in both languages: what is read here is Norwegian. */
+/** Amounts have Norwegian number format in both languages: what is read here is Norwegian. */
 const amounts = new Intl.NumberFormat('nb-NO', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const moments = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'medium', timeStyle: 'short' });
+const moments: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  nb: new Intl.DateTimeFormat('nb-NO', { dateStyle: 'medium', timeStyle: 'short' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
+};
 
 /** @returns an amount with two decimals; empty where it is no number */
 export function amount(value: unknown): string {
@@ -16,10 +20,10 @@ export function money(value: unknown): string {
 }
 
 /** @returns an ISO 8601 moment as a person writes it; as it is given where it is none */
-export function moment(value: unknown): string {
+export function moment(value: unknown, language: Language): string {
   const text = textOf(value);
   const time = Date.parse(text);
-  return Number.isNaN(time) ? text : moments.format(time);
+  return Number.isNaN(time) ? text : moments[language].format(time);
 }
 
 /** @returns the number of a person with its last five digits hidden, which tell who it is; anything else as it is */

@@ -1,4 +1,4 @@
-import { amount, moment } from './format';
+import { amount, moment, money } from './format';
 import { itemsOf, member, textOf } from './read';
 import { facts, table, type Block, type Report } from './report';
 import type { Language } from './words';
@@ -17,10 +17,10 @@ export function innsynReport(answer: unknown, language: Language): Report {
         heading: '',
         blocks: [
           facts(
-            [texts.asked, moment(member(answer, 'tidspunktForInnsynsforespoersel'))],
+            [texts.asked, moment(member(answer, 'tidspunktForInnsynsforespoersel'), language)],
             [
               texts.support,
-              amount(member(answer, 'dekningAvUforfalteBidragskrav', 'maanedligBidragsforpliktelse')),
+              kroner(member(answer, 'dekningAvUforfalteBidragskrav', 'maanedligBidragsforpliktelse')),
             ],
           ),
         ],
@@ -39,8 +39,8 @@ function claims(answer: unknown, texts: Texts): Block {
     return [
       textOf(member(claim, 'kravreferanse')) || textOf(member(claim, 'kravgrunnlagsidentifikator')),
       textOf(member(claim, 'prioritetDekningsloven')),
-      amount(member(better, 'sumGjenstaaendeBeloep')),
-      amount(member(same, 'sumGjenstaaendeBeloep')),
+      kroner(member(better, 'sumGjenstaaendeBeloep')),
+      kroner(member(same, 'sumGjenstaaendeBeloep')),
       percent(member(same, 'kravetsAndel')),
     ];
   });
@@ -54,7 +54,7 @@ function payers(answer: unknown, texts: Texts): Block {
       textOf(member(period, 'startdato')),
       textOf(member(period, 'sluttdato')),
       percent(member(period, 'besluttetTrekkprosent', 'trekkprosent')) ||
-        amount(member(period, 'besluttetTrekkbeloep', 'trekkbeloep')),
+        kroner(member(period, 'besluttetTrekkbeloep', 'trekkbeloep')),
     ]),
   );
   return table(columns(texts.payerColumns, 3), rows, texts.none);
@@ -64,10 +64,15 @@ function received(answer: unknown, texts: Texts): Block {
   const rows = itemsOf(member(answer, 'mottattTrekkbeloepSistePeriode', 'mottattTrekkbeloepDato')).map(
     (payment) => [
       textOf(member(payment, 'dato')),
-      amount(member(payment, 'mottattTrekkbeloep', 'trekkbeloep')),
+      kroner(member(payment, 'mottattTrekkbeloep', 'trekkbeloep')),
     ],
   );
   return table(columns(texts.receivedColumns, 1), rows, texts.none);
+}
+
+/** The service gives sums of deductions without a currency. */
+function kroner(value: unknown): string {
+  return money({ beloep: value });
 }
 
 function percent(value: unknown): string {

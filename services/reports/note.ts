@@ -12,7 +12,7 @@ export function withNote(
   { at, correlationId }: { readonly at: number; readonly correlationId: string },
   language: Language,
 ): Report {
-  const when = moment(new Date(at).toISOString());
+  const when = moment(new Date(at).toISOString(), language);
   const note =
     language === 'nb'
       ? `Hentet ${when} · korrelasjonsid ${correlationId}`

@@ -86,6 +86,26 @@ describe('settings', () => {
     expect(messages(editor)).toEqual(norwegian);
   });
 
+  it.each([
+    ['nb', { locale: 'nn-NO' }, 'nb'],
+    ['en', { locale: 'de', environment: { locale: 'nb_NO.UTF-8' } }, 'en'],
+    ['nb', { environment: { locale: 'nb_NO.UTF-8' } }, 'nb'],
+    ['en', {}, 'en'],
+  ] as const)(
+    'that leave the language to the editor and the machine give messages in %s for %j',
+    async (_language, options, meldingssprak) => {
+      const editor = await Editor.start(options);
+      editor.settings = { meldingssprak: 'auto' };
+      const spoken = (await editor.show(named, wrongReference)).map(messageOf);
+      editor.changeSettings({ meldingssprak });
+      await editor.pause();
+      expect(messages(editor)).toEqual(spoken);
+      editor.changeSettings({ meldingssprak: meldingssprak === 'nb' ? 'en' : 'nb' });
+      await editor.pause();
+      expect(messages(editor)).not.toEqual(spoken);
+    },
+  );
+
   it('that an editor refuses to tell have their defaults', async () => {
     const editor = await Editor.start();
     editor.holdQuestions = true;

@@ -27,7 +27,7 @@ export async function changedCommand(context: Context, since: string | undefined
   const rows = answer
     .toSorted((a, b) => b.endret.localeCompare(a.endret))
     .map(({ endret, eksternSaksreferanse, saksnummer, innsenderReferanse, saksstatus }) => [
-      moment(endret),
+      moment(endret, context.language),
       eksternSaksreferanse,
       saksnummer,
       innsenderReferanse,

@@ -7,7 +7,7 @@ import type { Report } from '../../../services/reports/report';
 import { runCommand } from '../../window/run-command';
 import { Declined } from '../../window/confirm';
 import type { Services } from '../../window/services';
-import { messageLanguage } from '../../window/settings';
+import { messageLanguage, uiLanguage } from '../../window/settings';
 import { showReport } from '../../views/report-panel';
 import { caseStatus } from './case-status';
 import { cancellable } from '../../window/cancellable';
@@ -59,7 +59,7 @@ async function chooseSince(last: string | undefined): Promise<SinceName> {
     .map((name) => ({
       name,
       label: labels[name],
-      ...(name === 'last' ? { description: moment(last) } : {}),
+      ...(name === 'last' ? { description: moment(last, uiLanguage()) } : {}),
     }));
   const title = vscode.l10n.t('Which cases have changed?');
   const chosen = await vscode.window.showQuickPick(items, { title });

@@ -36,7 +36,7 @@ export async function exportTestLog(services: Services, place?: unknown, whole?:
   await write(csv, log.csv);
   if (environment === 'test') services.milestones.reach('testLogExported');
   await vscode.window.showTextDocument(markdown, { preview: false });
-  void tellOf(csv);
+  tellOf(csv);
 }
 
 async function askWhole(): Promise<boolean> {
@@ -84,12 +84,9 @@ async function write(uri: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 }
 
-async function tellOf(csv: vscode.Uri): Promise<void> {
-  const open = vscode.l10n.t('Open CSV');
+/** The Markdown is shown: a notification would say what everybody sees, and lie over it. */
+function tellOf(csv: vscode.Uri): void {
   const name = vscode.workspace.asRelativePath(csv);
-  const chosen = await notifications.showInformationMessage(
-    vscode.l10n.t('The test log is written, and as CSV in {0}.', name),
-    open,
-  );
-  if (chosen) await vscode.window.showTextDocument(csv);
+  const message = vscode.l10n.t('The test log is written, and as CSV in {0}.', name);
+  vscode.window.setStatusBarMessage(message, 10_000);
 }

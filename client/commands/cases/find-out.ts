@@ -8,7 +8,7 @@ import { inWords } from '../../../services/reports/words';
 import { confirm, Declined } from '../../window/confirm';
 import { waitUntil } from './steps/wait-until';
 import type { Services } from '../../window/services';
-import { messageLanguage } from '../../window/settings';
+import { uiLanguage } from '../../window/settings';
 import { limits } from '../../../services/limits/limits';
 import { readUri } from '../../window/read-uri';
 import { cancellable } from '../../window/cancellable';
@@ -107,10 +107,12 @@ async function askAgain(finding: Finding, found: FoundOut): Promise<void> {
 
 async function chooseAmong(found: FoundOut): Promise<string> {
   const cases = found.kind === 'candidates' ? found.cases : [];
-  const language = messageLanguage();
+  const language = uiLanguage();
   const items = cases.map(({ eksternSaksreferanse, saksstatus, endret, saksnummer }) => ({
     label: eksternSaksreferanse,
-    description: [inWords(saksstatus, language), moment(endret), saksnummer].filter(Boolean).join(' · '),
+    description: [inWords(saksstatus, language), moment(endret, language), saksnummer]
+      .filter(Boolean)
+      .join(' · '),
   }));
   const title = vscode.l10n.t('Which case is this submission?');
   const chosen = await vscode.window.showQuickPick(items, { title });

@@ -8,6 +8,7 @@ import { waitUntil } from './steps/wait-until';
 import type { Services, ServicesFor } from '../../window/services';
 import { cancellable } from '../../window/cancellable';
 import { fileIn, readEachLedger } from '../../window/ledgers';
+import { uiLanguage } from '../../window/settings';
 import { notifications } from '../../window/notifications';
 
 /**
@@ -45,7 +46,7 @@ async function confirmAsking(damage: readonly Damage[]): Promise<void> {
   const lost =
     since === undefined
       ? vscode.l10n.t('Something that was sent may be missing, whenever that was.')
-      : vscode.l10n.t('Something that was sent after {0} may be missing.', moment(since));
+      : vscode.l10n.t('Something that was sent after {0} may be missing.', moment(since, uiLanguage()));
   const meaning = vscode.l10n.t(
     'Nothing is sent that may have been sent already, until the service has been asked. A copy of the damaged log is kept.',
   );
@@ -84,7 +85,7 @@ async function tell(services: Services, place: ServicesFor, repair: Repair): Pro
 }
 
 async function askAgain(services: Services, place: ServicesFor, then: number): Promise<void> {
-  const at = moment(new Date(then).toISOString());
+  const at = moment(new Date(then).toISOString(), uiLanguage());
   const again = vscode.l10n.t('Ask again then');
   const chosen = await notifications.showWarningMessage(
     vscode.l10n.t('The service may still be at work on what is missing. Ask again after {0}.', at),

@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../../../services/ledger/records';
 import { environmentFacts } from '../../../services/operations/environments';
 import { moment } from '../../../services/reports/format';
 import type { Services } from '../../window/services';
-import { messageLanguage } from '../../window/settings';
+import { messageLanguage, uiLanguage } from '../../window/settings';
 import { activeJson, showComparison } from './steps/show-comparison';
 import { fileSide, submittedSide } from './steps/side';
 import { notifications } from '../../window/notifications';
@@ -28,7 +28,7 @@ export async function compareWithSubmitted(services: Services): Promise<void> {
     return;
   }
   const language = messageLanguage(document.uri);
-  const tab = `${language === 'nb' ? 'Sendt inn' : 'Submitted'} ${moment(entry.at)}`;
+  const tab = `${language === 'nb' ? 'Sendt inn' : 'Submitted'} ${moment(entry.at, language)}`;
   const where = environmentFacts(entry.environment).name(language);
   const name = [tab, where, caseOf(entry)].filter(Boolean).join(' · ');
   const before = submittedSide(text, name, tab);
@@ -45,7 +45,7 @@ function tellOfNone(): void {
 /** Of what goes to production only hashes are kept, unless the user wants more. */
 function tellOfLoss({ at, environment }: LedgerEntry): void {
   const isProduction = environmentFacts(environment).target === 'production';
-  const when = moment(at);
+  const when = moment(at, uiLanguage());
   offer(
     isProduction
       ? vscode.l10n.t(

@@ -7,7 +7,7 @@ import { notifications } from '../../window/notifications';
 export async function startLocalElan(services: Services): Promise<void> {
   const { localElan } = services;
   await notifications.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Starting the local ELAN') },
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Starting the local ELAN') },
     () => localElan.start(),
   );
   services.reset();

@@ -9,7 +9,7 @@ import type { Milestones } from '../../window/milestones';
 import type { Services } from '../../window/services';
 import { messageLanguage, serviceSettings, uiLanguage } from '../../window/settings';
 import { showReport } from '../../views/report-panel';
-import { notifications } from '../../window/notifications';
+import { cancellable } from '../../window/cancellable';
 
 /** The last report: a newer one takes its place. */
 let panel: vscode.WebviewPanel | undefined;
@@ -47,16 +47,9 @@ function reportOf(tried: Tried) {
 async function tryConnection(services: Services): Promise<Tried | undefined> {
   await services.confirmEnvironment();
   const profile = services.profiles.active;
-  const results = await notifications.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Testing the connection of {0}', profile.name),
-      cancellable: true,
-    },
-    (progress, cancellation) =>
-      walkUntilCancelled(services, profile, cancellation, (name) =>
-        progress.report({ message: stepTitle(name, uiLanguage()) }),
-      ),
+  const title = vscode.l10n.t('Testing the connection of {0}', profile.name);
+  const results = await cancellable(title, (signal, tell) =>
+    walkUntilStopped(services, profile, signal, (name) => tell(stepTitle(name, uiLanguage()))),
   );
   if (results) mark(services.milestones, profile, results);
   return results && { profile, results, at: services.world.now() };
@@ -71,19 +64,17 @@ function mark(milestones: Milestones, { environment }: Profile, results: readonl
   if (environment === 'production' && works('service')) milestones.reach('productionConnected');
 }
 
-async function walkUntilCancelled(
+async function walkUntilStopped(
   { profiles, world }: Services,
   profile: Profile,
-  cancellation: vscode.CancellationToken,
+  signal: AbortSignal,
   tell: (name: StepName) => void,
 ): Promise<readonly StepResult[] | undefined> {
-  const stop = new AbortController();
-  cancellation.onCancellationRequested(() => stop.abort());
   const steps = wholeWay({ profile, profiles, settings: serviceSettings(), world });
   try {
-    return await walk(steps, stop.signal, tell);
+    return await walk(steps, signal, tell);
   } catch (error) {
-    if (stop.signal.aborted) return undefined;
+    if (signal.aborted) return undefined;
     throw error;
   }
 }

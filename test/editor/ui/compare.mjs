@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'mocha';
 import { screenshotFile, uiSession } from '../../../scripts/editor/ui-session.mjs';
 import { ROOT } from '../../../scripts/support/paths.mjs';
 import { startLocalElan } from './local-elan.mjs';
+import { assertUsable } from './usable.mjs';
 
 const FILE = 'sammenlign.begjaering.json';
 const FIRST = 'foer.begjaering.json';
@@ -86,6 +87,7 @@ describe('comparing with what was submitted', () => {
     const claim = report.getByRole('button', { name: 'Krav REGNSKAP-301 · endret' });
     await claim.waitFor();
     await page.screenshot({ path: screenshotFile('compare-changed', session.version) });
+    await assertUsable(page, screenshotFile('compare-narrow', session.version));
     await report.getByRole('button', { name: '19 834,50' }).click();
     await page.locator(`.tab.active[data-resource-name="${FILE}"]`).waitFor();
     await cursorIn(line);

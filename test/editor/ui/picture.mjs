@@ -5,9 +5,11 @@ import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { screenshotFile, uiSession } from '../../../scripts/editor/ui-session.mjs';
 import { ROOT } from '../../../scripts/support/paths.mjs';
+import { assertUsable } from './usable.mjs';
 
 const EXAMPLE = path.join(ROOT, 'examples', '02-feil-referanser.begjaering.json');
 const FILE = 'bilde.begjaering.json';
+const OTHER = 'riktig.begjaering.json';
 /** The page of a picture is loaded after the language server has started. */
 const TIMEOUT_MS = 20_000;
 
@@ -77,6 +79,9 @@ describe('the picture of the claims', () => {
     await page.screenshot({ path: screenshotFile('picture', session.version) });
   });
 
+  it('can be used by everybody, in a narrow column too', () =>
+    assertUsable(page, screenshotFile('picture-narrow', session.version)));
+
   it('leads from a claim to its text', async () => {
     await node('Rentekrav RENTE-2055').click();
     await cursorIn(lineOf('RENTE-2055'));
@@ -108,6 +113,25 @@ describe('the picture of the claims', () => {
     assert.ok((await width()) > fitting);
     await page.keyboard.press('0');
     assert.equal(await width(), fitting);
+  });
+
+  it('follows the begjæring that is active, unless it is kept with its own', async () => {
+    const tab = page.locator('.tab', { hasText: 'Kravene i' });
+    await workbench.command('View: Focus First Editor Group');
+    await workbench.openFile(OTHER);
+    await node('Hovedkrav HOVEDKRAV-1').waitFor();
+    assert.match((await tab.textContent()) ?? '', new RegExp(OTHER));
+    await tab.click();
+    await page.locator('.editor-actions [aria-label^="Keep the picture"]').click();
+    await tab.filter({ hasText: 'låst' }).waitFor();
+    await workbench.command('View: Focus First Editor Group');
+    await workbench.openFile(FILE);
+    await node('Hovedkrav HOVEDKRAV-1').waitFor();
+    await tab.click();
+    await page.locator('.editor-actions [aria-label^="Have the picture follow"]').click();
+    await node('Hovedkrav FAKTURA-2041').waitFor();
+    assert.doesNotMatch((await tab.textContent()) ?? '', /låst/);
+    await page.screenshot({ path: screenshotFile('picture-follows', session.version) });
   });
 
   it('follows what is typed', async () => {

@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'mocha';
 import { screenshotFile, uiSession } from '../../../scripts/editor/ui-session.mjs';
 import { ROOT } from '../../../scripts/support/paths.mjs';
 import { startLocalElan } from './local-elan.mjs';
+import { assertUsable } from './usable.mjs';
 
 const FILE = '01-riktig.begjaering.json';
 const ATTACHMENT = 'dom fra forliksrådet.pdf';
@@ -114,7 +115,17 @@ describe('sending, as a newcomer does it', () => {
     const page = workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     await page.locator('h1').first().waitFor();
     await shot('status');
+    await assertUsable(workbench.page, screenshotFile('status-narrow', session.version));
     assert.match((await page.locator('body').textContent()) ?? '', new RegExp(reference));
+  });
+
+  it('gets insight into the deduction', async () => {
+    await workbench.page.locator(`.tab[data-resource-name="${FILE}"]`).click();
+    await workbench.command('ELAN: Insight into deduction');
+    const page = workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await page.getByRole('heading', { name: 'Innsyn i ett trekk' }).waitFor();
+    await shot('innsyn');
+    await assertUsable(workbench.page, screenshotFile('innsyn-narrow', session.version));
   });
 
   it('sees the case in the side bar', async () => {

@@ -57,6 +57,8 @@ import { ManualTimers } from './manual-timers';
 export interface EditorOptions {
   readonly initializationOptions?: InitializationOptions;
   readonly environment?: Partial<Environment>;
+  /** What its user speaks, where it tells. */
+  readonly locale?: string;
   /** The folders that it has open. */
   readonly workspaceFolders?: readonly WorkspaceFolder[];
   /** Whether what is completed may have tab stops. */
@@ -277,6 +279,7 @@ export class Editor {
       processId: null,
       rootUri: null,
       workspaceFolders: [...workspaceFolders],
+      ...(options.locale === undefined ? {} : { locale: options.locale }),
       capabilities:
         options.capabilities ?? usualClientWith({ snippets, configuration: this.answersQuestions }),
       initializationOptions: { modelStatus: true, ...initializationOptions },

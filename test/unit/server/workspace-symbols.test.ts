@@ -28,7 +28,7 @@ class Search {
 
   constructor(folders = ['/saker']) {
     const session = { begjaering: () => Promise.resolve(undefined) };
-    const settings = { of: () => Promise.resolve(readSettings(this.settings)) };
+    const settings = { of: () => Promise.resolve(readSettings(this.settings, 'en')) };
     const environment = {
       findFiles: (folder: string): Promise<FoundFile[]> => {
         this.listed++;

@@ -6,7 +6,7 @@ import { caseOf } from '../../../../services/ledger/attempts';
 import { environmentFacts } from '../../../../services/operations/environments';
 import { Declined } from '../../../window/confirm';
 import type { Services } from '../../../window/services';
-import { messageLanguage } from '../../../window/settings';
+import { uiLanguage } from '../../../window/settings';
 import { casesHere, fileIn, readLedgers } from '../../../window/ledgers';
 
 /** A case that is asked about. */
@@ -57,8 +57,11 @@ async function askForCase(services: Services): Promise<ChosenCase> {
     label,
     kind: vscode.QuickPickItemKind.Separator,
   });
-  const own = choicesOf(cases.map(({ known }) => known));
-  const forEverybody = testChoices(facts, messageLanguage());
+  const own = choicesOf(
+    cases.map(({ known }) => known),
+    uiLanguage(),
+  );
+  const forEverybody = testChoices(facts, uiLanguage());
   const reference = await pickOrType([
     ...(own.length > 0 ? [separator(vscode.l10n.t('Submitted from here')), ...own] : []),
     ...(forEverybody.length > 0

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FoundOutOffer } from '../../../cases/found-out';
 import type { FoundOut, Undecided } from '../../../../services/workflow/find-out';
 import { moment } from '../../../../services/reports/format';
+import { uiLanguage } from '../../../window/settings';
 
 /** @returns what was found out of a submission, for a person, and what to do about it */
 export function foundOutText(found: FoundOut): string {
@@ -20,7 +21,7 @@ export function foundOutText(found: FoundOut): string {
     case 'tooSoon':
       return vscode.l10n.t(
         'It was not found, but the service may still be at work on it. Ask again after {0}, and do not send it before that.',
-        moment(new Date(found.askAgainAt).toISOString()),
+        moment(new Date(found.askAgainAt).toISOString(), uiLanguage()),
       );
     case 'undecided':
       return undecidedText(found.because);

@@ -48,7 +48,7 @@ export async function unclearCall(services: Services, target: unknown): Promise<
 function itemOf({ call }: UnclearCall): vscode.QuickPickItem {
   const { operation, file, innsenderReferanse, at } = call;
   return {
-    label: `${operationInWords(operation, uiLanguage())} · ${moment(at)}`,
+    label: `${operationInWords(operation, uiLanguage())} · ${moment(at, uiLanguage())}`,
     description: [file, innsenderReferanse].filter(Boolean).join(' · '),
   };
 }

@@ -39,7 +39,7 @@ export async function showComparison(before: Side, after: Side, about: vscode.Ur
   if (!first) return;
   showReport(first, language, {
     refresh: report,
-    refreshTitle: vscode.l10n.t('Compare again'),
+    refreshTitle: 'compareAgain',
     open: async (link) => {
       const { side, pointer } = placeOf(link);
       if (compared) await goToPlace(await sides[side].document(), pointer, compared[side]);

@@ -41,6 +41,8 @@ const localCommands: ReadonlySet<string> = new Set([
   'elan.openWalkthrough',
   'elan.compareWithFile',
   'elan.showClaims',
+  'elan.pinPicture',
+  'elan.unpinPicture',
   'elan.exportPicture',
 ]);
 

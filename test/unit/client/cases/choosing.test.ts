@@ -9,7 +9,7 @@ import { submission } from './calls';
 
 describe('a case to choose', () => {
   it('has its date, its own reference and its file beside it', () => {
-    const [choice] = choicesOf(casesOf([submission('S-1')], 'test').cases);
+    const [choice] = choicesOf(casesOf([submission('S-1')], 'test').cases, 'nb');
     expect(choice?.label).toBe('S-1');
     expect(choice?.description).toMatch(/^15\. juni 2026.* · REF-1 · sak\.begjaering\.json$/);
   });

@@ -54,14 +54,14 @@ describe('the report of a tested connection', () => {
     const lines = linesOf(works);
     expect(lines).toContain('Everything works.');
     expect(lines.slice(-8)).toEqual([
-      '✓|Keyring|the key is in VS Code’s keyring',
-      '✓|Key|RSA, 3072 bits, chain of 3 certificates, issued to 974760673, issued by Buypass Class 3 Test4, valid to 2027-05-01',
-      '✓|Operations|2 certain, 8 assumed, without address: innsyn',
-      '✓|Maskinporten|https://issuer/',
-      '✓|Clock|4 s behind, which is near enough',
-      '✓|Token|the:scope, good for 119 s',
-      '✓|Organisation|974760673, with 971648198 as supplier',
-      '✓|ELAN|api.example.no answers, and lets you in',
+      '✓ yes|Keyring|the key is in VS Code’s keyring',
+      '✓ yes|Key|RSA, 3072 bits, chain of 3 certificates, issued to 974760673, issued by Buypass Class 3 Test4, valid to 2027-05-01',
+      '✓ yes|Operations|2 certain, 8 assumed, without address: innsyn',
+      '✓ yes|Maskinporten|https://issuer/',
+      '✓ yes|Clock|4 s behind, which is near enough',
+      '✓ yes|Token|the:scope, good for 119 s',
+      '✓ yes|Organisation|974760673, with 971648198 as supplier',
+      '✓ yes|ELAN|api.example.no answers, and lets you in',
     ]);
   });
 
@@ -76,13 +76,17 @@ describe('the report of a tested connection', () => {
     const message = 'Virksomheten har ikke fått tilgang til scopet the:scope (MP-250).';
     expect(lines).toContain(`Token: ${message}`);
     expect(lines).toContain('Hva du kan gjøre: Be Skatteetaten om tilgang til tjenesten, i dette miljøet.');
-    expect(lines.slice(-3)).toEqual([`✗|Token|${message}`, '–|Virksomhet|ikke prøvd', '–|ELAN|ikke prøvd']);
+    expect(lines.slice(-3)).toEqual([
+      `✗ nei|Token|${message}`,
+      '–|Virksomhet|ikke prøvd',
+      '–|ELAN|ikke prøvd',
+    ]);
     expect(lines).not.toContain('Alt virker.');
   });
 
   it('has the words of any other error too', () => {
     const results: StepResult[] = [{ name: 'keyring', state: 'failed', error: new Error('No keyring.') }];
-    expect(linesOf(results)).toContain('✗|Keyring|No keyring.');
+    expect(linesOf(results)).toContain('✗ no|Keyring|No keyring.');
   });
 
   it('says why a step was not needed', () => {
@@ -96,7 +100,7 @@ describe('the report of a tested connection', () => {
     [3, '3 s ahead, which is near enough'],
   ])('says of a clock that is %i s ahead: %s', (secondsAhead, words) => {
     expect(linesOf([{ name: 'clock', state: 'works', facts: { secondsAhead } }])).toContain(
-      `✓|Clock|${words}`,
+      `✓ yes|Clock|${words}`,
     );
   });
 

@@ -11,7 +11,13 @@ const range = (from: number, to: number) => ({
 
 describe('the page of a picture', () => {
   const buttons = { larger: '+', smaller: '−', fit: '<Fit>', export: 'Save', all: 'All' };
-  const html = picturePage({ language: 'nb', nonce: 'N0NCE', title: 'Krav i <a>', buttons });
+  const html = picturePage({
+    language: 'nb',
+    nonce: 'N0NCE',
+    title: 'Krav i <a>',
+    about: 'file:///a',
+    words: { buttons },
+  });
 
   it('allows nothing but its own script and style', () => {
     expect(html).toContain(`content="default-src 'none'; style-src 'nonce-N0NCE'; script-src 'nonce-N0NCE'"`);

@@ -152,10 +152,10 @@ describe('insight into a deduction', () => {
 
   it('tells of the claims, the decided deductions and what was received', () => {
     const lines = linesOf(innsynReport(answer, 'nb'));
-    expect(lines).toContain('FAKTURA-1 | e | 100,00 | 2 000,00 | 12,50 %');
+    expect(lines).toContain('FAKTURA-1 | e | 100,00 NOK | 2 000,00 NOK | 12,50 %');
     expect(lines).toContain('STOLT BUTIKK AS | 2026-01-01 |  | 10,00 %');
-    expect(lines).toContain('STOLT BUTIKK AS | 2026-06-01 |  | 1 500,00');
-    expect(lines).toContain('2026-05-15 | 1 500,00');
+    expect(lines).toContain('STOLT BUTIKK AS | 2026-06-01 |  | 1 500,00 NOK');
+    expect(lines).toContain('2026-05-15 | 1 500,00 NOK');
   });
 
   it('says so where there is nothing', () => {

@@ -1,0 +1,17 @@
+import type { Language } from '../../services/reports/words';
+
+/** What the buttons of a page say: they speak the language of the page, and not that of VS Code around it. */
+export interface PageWords {
+  /** Shows what a report was made from. */
+  readonly source: string;
+  /** Asks the service again. */
+  readonly askAgain: string;
+  /** Compares again what may have changed meanwhile. */
+  readonly compareAgain: string;
+}
+
+/** The words of a page in each language. */
+export const pageWords: Readonly<Record<Language, PageWords>> = {
+  nb: { source: 'Vis JSON', askAgain: 'Spør igjen', compareAgain: 'Sammenlign på nytt' },
+  en: { source: 'Show JSON', askAgain: 'Ask again', compareAgain: 'Compare again' },
+};

@@ -1,0 +1,90 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { screenshotFile, uiSession } from '../../../scripts/editor/ui-session.mjs';
+import { startLocalElan } from './local-elan.mjs';
+import { assertUsable, shownFrame, violations } from './usable.mjs';
+
+const FILE = 'riktig.begjaering.json';
+/** Themes, and what the body of a page says of each. */
+const THEMES = /** @type {const} */ ([
+  ['Default Dark Modern', 'vscode-dark'],
+  ['Default High Contrast', 'vscode-high-contrast'],
+  ['Default High Contrast Light', 'vscode-high-contrast-light'],
+  ['Default Light Modern', 'vscode-light'],
+]);
+
+describe('pages and views', () => {
+  const { session, workbench } = uiSession();
+  const { page } = workbench;
+  const settings = path.join(session.workspace, '.vscode', 'settings.json');
+  const report = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  const shot = (/** @type {string} */ name) => screenshotFile(`page-${name}`, session.version);
+  /** @type {Awaited<ReturnType<typeof startLocalElan>>} */
+  let elan;
+
+  before(async () => {
+    elan = await startLocalElan();
+    await workbench.openFile(FILE);
+  });
+
+  after(async () => {
+    fs.rmSync(path.dirname(settings), { recursive: true, force: true });
+    await workbench.clearNotifications();
+    await workbench.command('View: Show Explorer');
+    await workbench.closeFiles();
+    elan.stop();
+  });
+
+  it('list the cases that have changed', async () => {
+    await workbench.command('ELAN: Changed cases');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'All cases' }).first().click();
+    await shows('Endrede saker', 'changed-cases');
+  });
+
+  it('tell what was tried of a connection', async () => {
+    await workbench.command('ELAN: Test connection');
+    await shows('Test av forbindelsen', 'connection');
+  });
+
+  it('tell where the operations are', async () => {
+    await workbench.command('ELAN: Show operations');
+    await shows('Operasjonene', 'operations');
+  });
+
+  it('have contrast in every theme', async () => {
+    const frame = await shownFrame(page);
+    for (const [theme, kind] of THEMES) {
+      fs.mkdirSync(path.dirname(settings), { recursive: true });
+      fs.writeFileSync(settings, JSON.stringify({ 'workbench.colorTheme': theme }));
+      await report.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
+      assert.deepEqual(await violations(frame, { only: 'color-contrast' }), [], theme);
+      await page.screenshot({ path: shot(kind) });
+    }
+  });
+
+  it('say in views what to do where there is nothing', async () => {
+    const sideBar = '.part.sidebar .pane-body';
+    await workbench.command('View: Show ELAN');
+    await page.locator(`${sideBar} .monaco-list-row`, { hasText: 'local' }).first().waitFor();
+    assert.deepEqual(await violations(page.mainFrame(), { part: sideBar }), []);
+    await workbench.closeFiles();
+    await page.locator(`${sideBar} .welcome-view-content`, { hasText: 'New begjæring' }).first().waitFor();
+    await page.screenshot({ path: shot('views') });
+    assert.deepEqual(await violations(page.mainFrame(), { part: sideBar }), []);
+  });
+
+  /**
+   * Waits for a report, and looks at it.
+   *
+   * @param {string} title
+   * @param {string} name
+   */
+  async function shows(title, name) {
+    await report.getByRole('heading', { name: title }).first().waitFor();
+    await page.screenshot({ path: shot(name) });
+    await assertUsable(page, shot(`${name}-narrow`));
+  }
+});
