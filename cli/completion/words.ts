@@ -52,7 +52,7 @@ function completedOption(option: Option, known: KnownValues): CompletedOption {
   const description = sentence(option.description);
   // Behind one that may stand alone there is rather what would stand there without it.
   if (!option.required) return { flags, description, values: undefined };
-  const placeholder = /<(.*)>/.exec(option.flags)?.[1] ?? '';
+  const placeholder = /<([^<>]*)>/.exec(option.flags)?.[1] ?? '';
   const choices = option.argChoices ?? known[placeholder] ?? [];
   return { flags, description, values: { choices, files: /\bfile\b/.test(placeholder) } };
 }

@@ -19,8 +19,6 @@ export function formatOere(oere: number): string {
   return String(oere / 100);
 }
 
-const betweenThousands = /\B(?=(?:\d{3})+$)/g;
-
 /**
  * Written here, since `Intl.NumberFormat` takes ten times as long, and an outline has thousands of amounts.
  * @param currency which is said only where it is not kroner
@@ -28,9 +26,16 @@ const betweenThousands = /\B(?=(?:\d{3})+$)/g;
  */
 export function amountText(oere: number, currency: unknown = 'NOK'): string {
   const digits = String(Math.abs(oere)).padStart(3, '0');
-  const kroner = digits.slice(0, -2).replace(betweenThousands, ' ');
+  const kroner = inThousands(digits.slice(0, -2));
   const text = `${oere < 0 ? '−' : ''}${kroner},${digits.slice(-2)}`;
   return typeof currency === 'string' && currency !== 'NOK' ? `${text} ${currency}` : text;
+}
+
+function inThousands(digits: string): string {
+  const first = digits.length % 3;
+  const groups = first > 0 ? [digits.slice(0, first)] : [];
+  for (let at = first; at < digits.length; at += 3) groups.push(digits.slice(at, at + 3));
+  return groups.join(' ');
 }
 
 /** @returns the currency of a BeloepValuta: kroner where it says none */

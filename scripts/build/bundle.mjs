@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { bundleOptions, bundleUrl } from '../support/bundle-options.mjs';
+import { bundleOptions } from '../support/bundle-options.mjs';
 import { ROOT } from '../support/paths.mjs';
 import { outOfBundles } from './data-files.mjs';
 import { leftOut, oneCopy } from './left-out.mjs';
@@ -68,33 +68,71 @@ export async function bundle({ entryPoints, outdir, production = false }) {
       splitting: true,
       entryPoints,
       outdir: modules,
-      chunkNames: 'part-[hash]',
+      chunkNames: `${SHARED}[hash]`,
       external: ['vscode', './server.js'],
       minifySyntax: production,
-      sourcemap: production ? false : 'linked',
+      ...sourceMaps(production),
       metafile: true,
       plugins: [beside.plugin, leftOut],
       alias: oneCopy,
     });
     refuseLoadedCommonJs(metafile);
     const parts = Object.keys(metafile.outputs).filter((file) => file.endsWith('.js'));
-    await build({
+    for (const file of parts) nameShared(path.resolve(ROOT, file));
+    const files = parts.map((file) => ({ in: path.resolve(ROOT, file), out: path.basename(file, '.js') }));
+    const programs = beside
+      .programs()
+      .map(({ file, name }) => ({ in: file, out: name.replace(/\.js$/, '') }));
+    const options = {
       ...bundleOptions,
       bundle: false,
-      banner: { js: bundleUrl },
-      entryPoints: [
-        ...parts.map((file) => ({ in: path.resolve(ROOT, file), out: path.basename(file, '.js') })),
-        ...beside.programs().map(({ file, name }) => ({ in: file, out: name.replace(/\.js$/, '') })),
-      ],
       outdir,
       minify: production,
-      sourcemap: production ? false : 'linked',
-    });
+      ...sourceMaps(production),
+    };
+    const [located, others] = parted(files.filter(isShared), knowsItsPlace);
+    // what only our own programs load need not say its names to ES modules
+    const shared = {
+      ...options,
+      outExtension: { '.js': '.cjs' },
+      platform: /** @type {const} */ ('neutral'),
+    };
+    await build({ ...shared, entryPoints: located });
+    await build({ ...shared, entryPoints: others, banner: {} });
+    await build({ ...options, entryPoints: [...files.filter((file) => !isShared(file)), ...programs] });
     beside.writeData(outdir);
     return { metafile, bundles: bundlesOf(metafile, outdir) };
   } finally {
     fs.rmSync(modules, { recursive: true, force: true });
   }
+}
+
+/** @param {boolean} production @returns {Pick<import('esbuild').BuildOptions, 'sourcemap'>} */
+const sourceMaps = (production) => ({ sourcemap: production ? false : 'linked' });
+
+/** @param {{ in: string }} file whether it asks where it is */
+const knowsItsPlace = (file) => fs.readFileSync(file.in, 'utf8').includes('import.meta.url');
+
+/**
+ * @template T
+ * @param {readonly T[]} all
+ * @param {(one: T) => boolean} belongs
+ * @returns {[T[], T[]]} those of which it holds, and the others
+ */
+const parted = (all, belongs) => [all.filter(belongs), all.filter((one) => !belongs(one))];
+
+/** @param {{ out: string }} file whether several programs may load it */
+const isShared = ({ out }) => out.startsWith(SHARED);
+
+/** What begins the name of what several programs load. */
+const SHARED = 'part-';
+
+/** @param {string} text with the names that esbuild gives what is shared @returns {string} with those that it is written under */
+const withSharedNames = (text) => text.replaceAll(/\b(part-[A-Z0-9]{8})\.js\b(?!\.map)/g, '$1.cjs');
+
+/** What is shared is CommonJS whatever a package.json above it says. @param {string} file an ES module that names such */
+function nameShared(file) {
+  fs.writeFileSync(file, withSharedNames(fs.readFileSync(file, 'utf8')));
 }
 
 /**
@@ -117,12 +155,12 @@ function bundlesOf({ outputs }, outdir) {
   const parts = Object.entries(outputs).filter(([file]) => file.endsWith('.js'));
   return new Map(
     parts.map(([file, { inputs, imports }]) => {
-      const name = path.basename(file);
+      const name = withSharedNames(path.basename(file));
       const loaded = imports.filter((each) => !each.external);
       const names = (/** @type {boolean} */ later) =>
         loaded
           .filter(({ kind }) => (kind === 'dynamic-import') === later)
-          .map((each) => path.basename(each.path));
+          .map((each) => withSharedNames(path.basename(each.path)));
       const { size } = fs.statSync(path.join(outdir, name));
       return [name, { bytes: size, inputs: Object.keys(inputs), atOnce: names(false), later: names(true) }];
     }),

@@ -23,6 +23,18 @@ const replaced = [
   [/undici\/lib\/(?:mock|interceptor|cache|web\/(?:cookies|eventsource|websocket))\/.*\.js$/, nothing],
   [/undici\/lib\/web\/cache\/cachestorage\.js$/, 'exports.CacheStorage = class {};'],
   [/undici\/lib\/llhttp\/llhttp_simd-wasm\.js$/, "module.exports = require('./llhttp-wasm.js');"],
+  // Its other ways to ask, and to ask again; fetch and proxies use none of them.
+  [
+    /undici\/lib\/(?:dispatcher\/(?:client-h2|balanced-pool|round-robin-pool|retry-agent|h2c-client)|handler\/(?:retry|redirect)-handler|api\/api-(?:pipeline|request|stream|upgrade))\.js$/,
+    'module.exports = class {};',
+  ],
+  // Whether the settings of a table are right has been seen by the compiler.
+  [
+    /table\/dist\/src\/generated\/validators\.js$/,
+    "exports['config.json'] = exports['streamConfig.json'] = () => true;",
+  ],
+  // What only words errors that cannot come.
+  [/object-inspect\/index\.js$/, 'module.exports = String;'],
   // Tools for language models have their schemas as data, and ask nothing of the client that would have to be validated.
   [
     /zod\/v4\/core\/json-schema-processors\.js$/,
@@ -60,6 +72,11 @@ export const leftOut = {
         : undefined,
     );
     build.onLoad({ filter: /./, namespace: 'left out' }, () => ({ contents: nothing }));
+    // The local ELAN's document is one of OpenAPI 3.0.
+    build.onLoad({ filter: /express-openapi-validator.*openapi\.v3_1.*\.json$/ }, () => ({
+      contents: '{}',
+      loader: 'json',
+    }));
     build.onLoad({ filter: /node_modules.mime-db.db\.json$/ }, ({ path: file }) => ({
       contents: fewMediaTypes(file),
       loader: 'json',
@@ -81,6 +98,7 @@ const ofProtocol = createRequire(installed.resolve('vscode-languageserver-protoc
  * @type {Record<string, string>}
  */
 export const oneCopy = {
+  '@apidevtools/json-schema-ref-parser': installed.resolve('@apidevtools/json-schema-ref-parser'),
   'mime-db': createRequire(ofExpress.resolve('mime-types')).resolve('mime-db'),
   qs: ofExpress.resolve('qs'),
   'vscode-languageserver-types': path.join(

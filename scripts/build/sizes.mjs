@@ -3,9 +3,9 @@
 
 /** The most that a program may load when it starts, with all that it needs for that, in kB (1,000 bytes). */
 export const mostAtOnce = {
-  'extension.js': 88,
+  'extension.js': 90,
   'language-client.js': 480,
-  'commands.js': 430,
+  'commands.js': 440,
   'picture-panel.js': 95,
   'server.js': 800,
   'elan.js': 8,

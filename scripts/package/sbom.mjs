@@ -26,16 +26,26 @@ const cyclonedx = path.join(ROOT, 'node_modules/@cyclonedx/cyclonedx-npm/bin/cyc
  */
 export async function billOfMaterials(metafiles) {
   const file = path.join(temporaryFolder('sbom'), 'sbom.json');
-  const args = ['--output-reproducible', '--flatten-components', '--output-file', file];
+  // npm counts an optional package that does not fit this Node as an error; what is bundled is compared afterwards.
+  const args = [
+    '--ignore-npm-errors',
+    '--output-reproducible',
+    '--flatten-components',
+    '--output-file',
+    file,
+  ];
   mustSucceed(await run(process.execPath, [cyclonedx, ...args], { cwd: ROOT }), 'cyclonedx-npm');
   return onlyBundled(JSON.parse(fs.readFileSync(file, 'utf8')), bundledPackages(metafiles));
 }
 
+/** @param {Bill['components'][number]} component */
+const nameOf = ({ group, name, version }) => `${group ? `${group}/` : ''}${name}@${version}`;
+
 /** @param {Bill} bill @param {Set<string>} bundled `name@version` */
 function onlyBundled(bill, bundled) {
-  const components = bill.components.filter(({ group, name, version }) =>
-    bundled.has(`${group ? `${group}/` : ''}${name}@${version}`),
-  );
+  // What stands in several places in node_modules is one package all the same.
+  const byName = new Map(bill.components.map((component) => [nameOf(component), component]));
+  const components = [...byName].flatMap(([name, component]) => (bundled.has(name) ? component : []));
   const own = bill.metadata.component['bom-ref'];
   const kept = new Set(components.map((component) => component['bom-ref']));
   const dependencies = bill.dependencies

@@ -5,6 +5,8 @@ import type { Ledger } from '../../services/ledger/ledger';
 import type { Environment as Sent } from '../../services/profile';
 import { sendingFacts } from '../../services/workflow/sending';
 import { KnownReader } from '../../services/known/known-reader';
+// Loaded later by the one above: the first of these tests must not wait for that, since its clock stands still.
+import '../../services/known/read-known';
 import { sendingOf } from '../../services/known/sending-of';
 import { memoryLedger, processOf, submissionFacts, type MemoryStore } from '../support/ledger';
 import { Editor } from './support/editor';

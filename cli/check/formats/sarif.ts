@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { version } from '../../../package.json';
+import { homepage, repository, version } from '../../../package.json';
 import { officialRule, ownCheck, severityOf } from '../../../engine/check/catalogue';
 import type { Diagnostic } from '../../../engine/check/diagnostic';
 import type { Edit } from '../../../engine/edits/edits';
@@ -112,7 +112,10 @@ class SarifReport extends ListReport {
 
   private driver(): object {
     const rules = [...this.codes].sort().map((code) => ruleOf(code, this.language));
-    return { name: 'elan', semanticVersion: version, language: this.language, rules };
+    return {
+      ...{ name: 'elan', informationUri: homepage, semanticVersion: version },
+      ...{ language: this.language, rules },
+    };
   }
 }
 
@@ -124,6 +127,12 @@ const beginning = `{
       "columnKind": "utf16CodeUnits",
       "results": [`;
 
+/** @returns where the page about a code is read */
+function pageOf(code: string): string {
+  const place = code.split('/').map(encodeURIComponent).join('/');
+  return `${repository.url.replace(/\.git$/, '')}/blob/HEAD/docs/regler/${place}.md`;
+}
+
 function ruleOf(code: string, language: Language): object {
   const words = officialRule(code) ?? ownCheck(code);
   const title = words?.[language].title ?? code;
@@ -133,6 +142,7 @@ function ruleOf(code: string, language: Language): object {
     shortDescription: { text: title },
     fullDescription: { text: meaning },
     help: { text: meaning },
+    helpUri: pageOf(code),
     defaultConfiguration: { level: levels[severityOf(code)] },
   };
 }

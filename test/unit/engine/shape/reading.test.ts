@@ -55,9 +55,7 @@ function renamed(root: JsonObject, place: Pointer, name: string): JsonObject {
 
 function fixedAll(text: string, model: string): unknown {
   const document = BegjaeringDocument.of(text);
-  const { edits } = fixAll(document, usualOptions.today, (other) =>
-    check(other, { ...usualOptions, model }),
-  );
+  const { edits } = fixAll(document, usualOptions.today, (other) => check(other, { ...usualOptions, model }));
   return JSON.parse(applyEdits(text, edits)) as unknown;
 }
 

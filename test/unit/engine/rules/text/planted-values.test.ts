@@ -117,10 +117,7 @@ describe.each(writings)('$kinds written with $name', ({ kinds, code, write, rest
         const { diagnostics } = check(document, options);
         expect(diagnostics.map((d) => `${d.code} ${d.pointer}`)).toEqual([`${code} ${field.pointer}`]);
         if (!restored) return;
-        const fixed = applyEdits(
-          text,
-          fixAll(document, WRITTEN_ON, (other) => check(other, options)).edits,
-        );
+        const fixed = applyEdits(text, fixAll(document, WRITTEN_ON, (other) => check(other, options)).edits);
         expect(valueAt(JSON.parse(fixed), field.pointer)).toBe(right);
       },
     );

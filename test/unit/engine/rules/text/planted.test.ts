@@ -118,10 +118,7 @@ describe.each(spoilings)('$name', ({ code, spoil, restored, where = () => true }
           expect(found).toEqual([`${code} ${field.pointer}`]);
         expect(found).toHaveLength(1);
         if (!restored) return;
-        const fixed = applyEdits(
-          text,
-          fixAll(document, WRITTEN_ON, (other) => check(other, options)).edits,
-        );
+        const fixed = applyEdits(text, fixAll(document, WRITTEN_ON, (other) => check(other, options)).edits);
         expect(valueAt(JSON.parse(fixed), field.pointer)).toBe(right);
       },
     );
@@ -176,10 +173,7 @@ describe('the reference of a claim', () => {
         const document = BegjaeringDocument.of(text);
         const { diagnostics } = check(document, options);
         expect(diagnostics.map((d) => d.code)).toEqual(['elan/referanse-nesten-lik']);
-        const fixed = applyEdits(
-          text,
-          fixAll(document, WRITTEN_ON, (other) => check(other, options)).edits,
-        );
+        const fixed = applyEdits(text, fixAll(document, WRITTEN_ON, (other) => check(other, options)).edits);
         const { diagnostics: left } = check(BegjaeringDocument.of(fixed), options);
         expect(left).toEqual([]);
         if (lastOf(field.pointer) !== 'innsendersKravreferanse') expect(JSON.parse(fixed)).toEqual(before);
