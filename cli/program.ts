@@ -227,8 +227,9 @@ function jobsArgument(value: string): number {
 
 // Whoever reads the output may have seen enough of it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`error: ${error.message}\n`);
+  process.exit(exitCodes.misuse);
 });
 
 void program.parseAsync();

@@ -1,4 +1,5 @@
 import { BegjaeringDocument } from '../engine/begjaering/document';
+import { mayHoldBegjaering } from '../engine/shape/find-begjaering';
 import { fixAll } from '../engine/fixes/fix-all';
 import { countsOf, toldFindings } from './findings';
 import { checkingOf, fileSource, type CheckArguments } from './source';
@@ -15,6 +16,9 @@ export async function applyFixesTool(given: Arguments, world: ToolWorld): Promis
   const language = given.language ?? world.usual.language;
   if (!world.write) throw new ToolProblem(toolWords[language].cannotWrite);
   const source = await fileSource(given.file, language, world);
+  // The comments of other JSON are meant.
+  if (!mayHoldBegjaering(source.document.index.root))
+    throw new ToolProblem(`${given.file}: ${toolWords[language].noBegjaering}`);
   const { run, notices } = await checkingOf(source, given, world);
   const { document, file } = source;
   const before = run(document);

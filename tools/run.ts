@@ -35,7 +35,10 @@ export async function runTool(name: string, given: unknown, world: ToolWorld): P
   if (!isToolName(name)) throw new ToolProblem(toolWords[language].unknownTool(name));
   const validate = await validatorOf(declared.tools[name].input);
   if (!validate(given)) throw new ToolProblem(problemOf(validate, world));
-  return tools[name](given as never, world);
+  const answer = await tools[name](given as never, world);
+  const most = declared.limits.resultCharacters;
+  if (JSON.stringify(answer).length > most) throw new ToolProblem(toolWords[language].answerTooLong(most));
+  return answer;
 }
 
 const validators = new WeakMap<JsonSchema, Promise<ValidateFunction>>();

@@ -12,6 +12,7 @@ export interface ToolWords {
   readonly fileOrText: string;
   tooLong(limit: number): string;
   resultTooLong(limit: number): string;
+  answerTooLong(limit: number): string;
   unknownModel(name: string, known: string): string;
   unknownCode(code: string): string;
   didYouMean(codes: string): string;
@@ -38,6 +39,8 @@ export const toolWords: Readonly<Record<Language, ToolWords>> = {
     fileOrText: 'Oppgi enten file eller text.',
     tooLong: (limit) =>
       `Teksten er for lang. Høyst ${limit} tegn leses; lagre den i en fil og oppgi filen i stedet.`,
+    answerTooLong: (limit) =>
+      `Svaret er lengre enn ${limit} tegn. Be om mindre, med limit, code eller pointer.`,
     resultTooLong: (limit) =>
       `Svaret er lengre enn ${limit} tegn. Bruk kommandoen elan migrate, som skriver til en fil.`,
     unknownModel: (name, known) => `Det er ingen modellversjon ${name}. Versjonene er ${known}.`,
@@ -70,6 +73,8 @@ export const toolWords: Readonly<Record<Language, ToolWords>> = {
     fileOrText: 'Give either file or text.',
     tooLong: (limit) =>
       `The text is too long. At most ${limit} characters are read; save it to a file and name that instead.`,
+    answerTooLong: (limit) =>
+      `The answer is longer than ${limit} characters. Ask for less, by limit, code or pointer.`,
     resultTooLong: (limit) =>
       `The answer is longer than ${limit} characters. Use the command elan migrate, which writes to a file.`,
     unknownModel: (name, known) => `There is no model version ${name}. The versions are ${known}.`,

@@ -61,6 +61,9 @@ export interface Round {
  * @returns the exit code: 0 no errors, 1 errors, 2 where a file could not be read (the others are still checked)
  */
 export async function runCheck(command: CheckCommand): Promise<ExitCode> {
+  // What is fixed is let finish; a report that is begun is taken along.
+  const stop = (): never => process.exit(exitCodes.cancelled);
+  if (!command.fix) process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     const found = await filesOf(command);
     return await checkFiles(command, {
@@ -204,8 +207,8 @@ class Run {
       for (const notice of this.notices) this.printer.tell(notice);
       await outputs.end({ passedOver, problems: this.problems });
       this.countWarnings();
-      if (this.beside.fixing) this.printer.tell(this.beside.fixing.summary());
       await this.endBaseline();
+      if (this.beside.fixing) this.printer.tell(this.beside.fixing.summary());
     } catch (error) {
       await outputs?.abandon();
       if (!(error instanceof UnwritableReport)) throw error;

@@ -1,4 +1,5 @@
-import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import type { Language } from '../../engine/findings/findings';
 import type { CheckedFile, EndOfRun, FormatName, Report } from './formats/format';
 import { loadFormat } from './formats/load';
@@ -79,16 +80,30 @@ function onto(printer: Printer): Output {
   };
 }
 
+/** What is being written: a process that ends in between takes it along. */
+const drafts = new Set<string>();
+process.on('exit', () => {
+  for (const draft of drafts) rmSync(draft, { force: true });
+});
+
 /** Written under another name beside it and renamed at the end: what reads it finds the old report, or the whole new one. */
 export class FileOutput implements Output {
   private constructor(
     private readonly file: string,
-    private readonly draft: string,
+    private readonly draft: string | undefined,
     private readonly handle: FileHandle,
   ) {}
 
-  static async open(file: string): Promise<FileOutput> {
+  /** A link to it stays; a device or a pipe, which cannot be renamed to, is written to at once. */
+  static async open(name: string): Promise<FileOutput> {
+    const file = await realpath(name).catch(() => name);
+    const isOther = await stat(file).then(
+      (status) => !status.isFile(),
+      () => false,
+    );
+    if (isOther) return new FileOutput(file, undefined, await open(file, 'w').catch(refuse));
     const draft = `${file}.${process.pid}.tmp`;
+    drafts.add(draft);
     return new FileOutput(file, draft, await open(draft, 'w').catch(refuse));
   }
 
@@ -98,12 +113,14 @@ export class FileOutput implements Output {
 
   async finish(): Promise<void> {
     await this.handle.close().catch(refuse);
+    if (this.draft === undefined) return;
     await rename(this.draft, this.file).catch(refuse);
+    drafts.delete(this.draft);
   }
 
   async abandon(): Promise<void> {
     await this.handle.close().catch(() => undefined);
-    await rm(this.draft, { force: true });
+    if (this.draft !== undefined) await rm(this.draft, { force: true });
   }
 }
 

@@ -3,6 +3,7 @@ import { BegjaeringDocument } from '../../engine/begjaering/document';
 import { check, type CheckOptions, type CheckResult } from '../../engine/check/check';
 import type { Diagnostic } from '../../engine/check/diagnostic';
 import { compareSeverities } from '../../engine/findings/findings';
+import { mayHoldBegjaering } from '../../engine/shape/find-begjaering';
 import type { Known } from '../../services/known/known';
 import { KnownReader } from '../../services/known/known-reader';
 import { ledgersOfOneRun } from '../../services/machine/ledgers-on-disk';
@@ -122,10 +123,12 @@ async function fixedText(
   { text, isMarked }: ReadFile,
   options: CheckOptions,
 ): Promise<FixedText | undefined> {
+  const document = BegjaeringDocument.of(text);
+  // A file that is named is checked whatever it is; what is no begjæring may have its comments.
+  if (!mayHoldBegjaering(document.index.root)) return undefined;
   const { fixAll } = await import('../../engine/fixes/fix-all');
-  const checkAll = (document: BegjaeringDocument): CheckResult =>
-    check(document, { ...options, most: Infinity });
-  const { text: after, fixes } = fixAll(BegjaeringDocument.of(text), options.today, checkAll);
+  const checkAll = (each: BegjaeringDocument): CheckResult => check(each, { ...options, most: Infinity });
+  const { text: after, fixes } = fixAll(document, options.today, checkAll);
   return fixes > 0 ? { before: text, after, isMarked, fixes } : undefined;
 }
 

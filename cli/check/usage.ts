@@ -1,9 +1,11 @@
+import path from 'node:path';
 import type { Language } from '../../engine/findings/findings';
 import { standardInput } from '../files';
 import type { CheckCommand } from './check';
 
 const texts = {
   nb: {
+    namedTwice: 'Filen er nevnt både som rapport og som noe annet. Den ene ville overskrevet den andre.',
     dryRunOfWhat: '--dry-run viser hva --fix ville endret. Skriv --fix --dry-run.',
     dryRunOfBaseline:
       '--dry-run skriver ingen filer, heller ikke det som --update-baseline ville godtatt. Velg én av dem.',
@@ -15,6 +17,7 @@ const texts = {
     fixWhileWatching: '--watch og --fix kan ikke brukes sammen: filene ville bli endret mens de skrives.',
   },
   en: {
+    namedTwice: 'The file is named both as a report and as something else. One would overwrite the other.',
     dryRunOfWhat: '--dry-run shows what --fix would change. Write --fix --dry-run.',
     dryRunOfBaseline:
       '--dry-run writes no files, nor what --update-baseline would accept. Choose one of them.',
@@ -31,13 +34,24 @@ const texts = {
 /** What may be asked for together. */
 type Options = Pick<
   CheckCommand,
-  'files' | 'fix' | 'dryRun' | 'watch' | 'stdinFilename' | 'changed' | 'updateBaseline' | 'lang'
+  | 'files'
+  | 'fix'
+  | 'dryRun'
+  | 'watch'
+  | 'stdinFilename'
+  | 'changed'
+  | 'outputs'
+  | 'baseline'
+  | 'updateBaseline'
+  | 'lang'
 >;
 
 /** @returns what is wrong with options that do not go together */
 export function misuseOf(options: Options): string | undefined {
   const { files, fix, dryRun, watch, stdinFilename, changed, updateBaseline, lang } = options;
   const own = texts[lang satisfies Language];
+  const twice = namedTwice(options);
+  if (twice !== undefined) return `${twice}: ${own.namedTwice}`;
   if (dryRun && !fix) return own.dryRunOfWhat;
   if (dryRun && updateBaseline) return own.dryRunOfBaseline;
   if (watch && fix) return own.fixWhileWatching;
@@ -45,4 +59,16 @@ export function misuseOf(options: Options): string | undefined {
   if (watch && updateBaseline) return own.baselineWhileWatching;
   const readsInput = files.includes(standardInput) || stdinFilename !== undefined;
   return watch && readsInput ? own.nothingToWatch : undefined;
+}
+
+/** @returns a file that a report would be written to, and that is something else as well */
+function namedTwice({ outputs, baseline, files }: Options): string | undefined {
+  const reports = outputs.flatMap(({ file }) => file ?? []);
+  const taken = new Set([baseline ?? [], files].flat().map((file) => path.resolve(file)));
+  for (const report of reports) {
+    const place = path.resolve(report);
+    if (taken.has(place) && !place.startsWith('/dev/')) return report;
+    taken.add(place);
+  }
+  return undefined;
 }

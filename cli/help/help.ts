@@ -20,11 +20,13 @@ function commandAt(program: Command, path: string): Command | undefined {
 
 const ofFiles: ReadonlySet<ExitCode> = new Set([exitCodes.ok, exitCodes.findings, exitCodes.misuse]);
 
-/** Whatever does not call a service ends with the first three. */
+/** Whatever does not call a service ends with the first three; what changes files may be stopped. */
 function codesOf(command: Command): typeof exitCodeMeanings {
   const callsService = command.options.some(({ long }) => long === '--environment');
   const isProgram = command.parent === null;
-  return exitCodeMeanings.filter(([code]) => callsService || isProgram || ofFiles.has(code));
+  const fixes = command.options.some(({ long }) => long === '--fix');
+  const isTold = (code: ExitCode): boolean => ofFiles.has(code) || (fixes && code === exitCodes.cancelled);
+  return exitCodeMeanings.filter(([code]) => callsService || isProgram || isTold(code));
 }
 
 function helpText(ofCommand: readonly Example[], codes: typeof exitCodeMeanings): string {

@@ -1,7 +1,8 @@
+import { realpathSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Language } from '../../engine/findings/findings';
-import { Folders, NotRead } from '../../services/machine/folders';
+import { Folders, isIn, NotRead } from '../../services/machine/folders';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { serve } from './server';
 import { mcpWords } from './words';
@@ -20,9 +21,11 @@ export interface McpCommand {
  */
 export async function runMcp({ folders, allowFixes = false, lang }: McpCommand): Promise<ExitCode> {
   const words = mcpWords[lang];
-  if (folders.length === 0 && isTooWide(process.cwd())) return misuse(words.nameFolders(process.cwd()));
+  // A variable that is empty in a client's settings names nothing.
+  const given = folders.filter((folder) => folder !== '');
+  if (given.length === 0 && isTooWide(process.cwd())) return misuse(words.nameFolders(process.cwd()));
   try {
-    const named = await Folders.of(folders.length > 0 ? folders : ['.']);
+    const named = await Folders.of(given.length > 0 ? given : ['.']);
     await serve({ folders: named, allowFixes, language: lang });
     return exitCodes.ok;
   } catch (error) {
@@ -31,9 +34,18 @@ export async function runMcp({ folders, allowFixes = false, lang }: McpCommand):
   }
 }
 
-/** Programs are often started in the root of the disk or at home, which nobody has chosen to have read. */
+/** Programs are often started in the root of the disk, at home or above it, which nobody has chosen to have read. */
 function isTooWide(folder: string): boolean {
-  return folder === path.parse(folder).root || folder === os.homedir();
+  const real = realOf(folder);
+  return real === path.parse(real).root || isIn(real, realOf(os.homedir()));
+}
+
+function realOf(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return path.resolve(folder);
+  }
 }
 
 function misuse(problem: string): ExitCode {

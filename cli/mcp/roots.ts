@@ -1,7 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { RootsListChangedNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
+import { z } from 'zod';
 import type { Folders } from '../../services/machine/folders';
+
+/** Roots that are no files count for none, and are no reason to answer nothing. */
+const anyRoots = z.object({ roots: z.array(z.object({ uri: z.string() })) });
+
+/** How long a client may take to tell, in milliseconds. */
+const patience = 5000;
 
 /**
  * A client may say which folders its user works in. Only what is in those too is read: it may narrow what was named on
@@ -23,7 +30,7 @@ export function foldersOf(server: Server, named: Folders): () => Promise<Folders
 
 async function ask(server: Server, named: Folders): Promise<Folders> {
   if (!server.getClientCapabilities()?.roots) return named;
-  const { roots } = await server.listRoots();
+  const { roots } = await server.request({ method: 'roots/list' }, anyRoots, { timeout: patience });
   return named.within(roots.flatMap(({ uri }) => pathOf(uri)));
 }
 

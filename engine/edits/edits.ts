@@ -63,6 +63,15 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(from);
 }
 
+/** Looking at all lines takes long, and there may be a fix for every few of them. */
+const indentUnits = new WeakMap<JSONDocument, string>();
+
+function indentUnitOf(tree: JSONDocument, text: string): string {
+  const unit = indentUnits.get(tree) ?? (detectIndent(text).indent || '  ');
+  indentUnits.set(tree, unit);
+  return unit;
+}
+
 type Container = ArrayASTNode | ObjectASTNode;
 
 class Writer {
@@ -74,7 +83,7 @@ class Writer {
     private readonly text: string,
     private readonly tree: JSONDocument,
   ) {
-    this.indentUnit = detectIndent(text).indent || '  ';
+    this.indentUnit = indentUnitOf(tree, text);
     this.lineEnd = /\r\n/.test(text) ? '\r\n' : '\n';
     this.isInLines = text.trim().includes('\n');
   }

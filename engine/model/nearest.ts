@@ -14,13 +14,26 @@ export function nearest(word: string, candidates: Iterable<string>, count = 3): 
   let compared = 0;
   for (const candidate of candidates) {
     if (++compared > maximumCompared) break;
-    const plainCandidate = plain(candidate);
+    const plainCandidate = plainCandidateOf(candidate);
     if (Math.abs(plainCandidate.length - plainWord.length) > limit) continue;
     const steps = distance(plainWord, plainCandidate);
     if (steps <= limit && steps < plainCandidate.length) ranked.push({ candidate, steps });
   }
   ranked.sort((a, b) => a.steps - b.steps);
   return ranked.slice(0, count).map(({ candidate }) => candidate);
+}
+
+/** Of the model's own names, of which there are few, and which are compared again for each word. */
+const known = new Map<string, string>();
+const mostKnown = 5000;
+
+function plainCandidateOf(candidate: string): string {
+  const found = known.get(candidate);
+  if (found !== undefined) return found;
+  if (known.size >= mostKnown) known.clear();
+  const made = plain(candidate);
+  known.set(candidate, made);
+  return made;
 }
 
 /** Case and the two ways of writing Norwegian letters make no difference. */

@@ -1,5 +1,6 @@
 import { deepestNesting } from '../begjaering/parse';
 import { isDeeperThan } from '../values/nesting';
+import { mayBeBegjaering } from '../model/choose';
 import { recognition } from '../model/model';
 import { below, type Pointer } from '../begjaering/pointer';
 import { isObject } from '../values/json';
@@ -49,6 +50,11 @@ export function begjaeringerIn(root: unknown): FoundBegjaering[] {
     waiting = next;
   }
   return found;
+}
+
+/** @returns whether a value may be a begjæring, however unfinished, or has one in it */
+export function mayHoldBegjaering(root: unknown): boolean {
+  return mayBeBegjaering(root) || begjaeringerIn(root).length > 0;
 }
 
 interface Candidate {

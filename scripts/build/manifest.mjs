@@ -36,6 +36,7 @@ export async function manifestFiles() {
   manifest.contributes.menus = menusOf(declared);
   const { views, walkthroughs } = manifest.contributes;
   for (const each of [...Object.values(views).flat(), ...walkthroughs]) each.when = whereServicesAre;
+  for (const each of manifest.contributes.mcpServerDefinitionProviders) each.when = whereModelsMayRead;
   manifest.contributes.languageModelTools = tools.map(([id, tool]) => contributedTool(id, tool));
   const versions = readJson('schemas/versions.json').versions.map(
     (/** @type {{ name: string }} */ { name }) => name,
@@ -79,6 +80,8 @@ function contributed(id, { icon }) {
  */
 const whereServicesAre = '(!isWeb || remoteName) && !elan.inBrowser';
 
+const whereModelsMayRead = `isWorkspaceTrusted && ${whereServicesAre}`;
+
 /** @param {string} id @param {import('./generate/tools.mjs').Tool} tool */
 function contributedTool(id, { icon, tags, description, input }) {
   return {
@@ -90,7 +93,7 @@ function contributedTool(id, { icon, tags, description, input }) {
     canBeReferencedInPrompt: true,
     icon: `$(${icon})`,
     tags,
-    when: 'isWorkspaceTrusted',
+    when: whereModelsMayRead,
     inputSchema: input,
   };
 }

@@ -127,7 +127,8 @@ async function folderOf(name: string): Promise<Folder> {
   return { named, real };
 }
 
-function isIn(folder: string, place: string): boolean {
+/** @returns whether a place is a folder, or in it */
+export function isIn(folder: string, place: string): boolean {
   const way = path.relative(folder, place);
   return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }

@@ -21,8 +21,8 @@ export interface Comparison {
   readonly leftOut: number;
   /** How many of the accepted are there no more. */
   readonly gone: number;
-  /** What the baseline should say of the file from now on, where everything is accepted. */
-  readonly entries: readonly Entry[];
+  /** What the baseline should say of the file from now on; undefined where it should say what it has said. */
+  readonly entries: readonly Entry[] | undefined;
 }
 
 /** The findings of a file, by whether a baseline accepts them. */
@@ -48,7 +48,10 @@ export interface FoundInFile {
 export function compareWithBaseline(accepting: Accepting, found: FoundInFile): Compared {
   const { all, shown, fingerprintOf, whole } = found;
   const accepted = new Set(accepting.fingerprints);
-  const isAccepted = (each: Diagnostic): boolean => accepting.all || accepted.has(fingerprintOf(each));
+  // That a file is torn is accepted by nobody: it would hide what else is in it.
+  const acceptsAll = accepting.all && whole;
+  const isAccepted = (each: Diagnostic): boolean =>
+    acceptsAll || (whole && accepted.has(fingerprintOf(each)));
   const unchanged = shown.filter(isAccepted);
   const present = new Set(all.map(fingerprintOf));
   const gone = whole ? accepting.fingerprints.filter((each) => !present.has(each)).length : 0;
@@ -60,6 +63,6 @@ export function compareWithBaseline(accepting: Accepting, found: FoundInFile): C
     fresh: shown.filter((each) => !isAccepted(each)),
     unchanged,
     isAccepted,
-    comparison: { leftOut: unchanged.length, gone, entries: accepting.all ? entries : [] },
+    comparison: { leftOut: unchanged.length, gone, entries: acceptsAll ? entries : undefined },
   };
 }

@@ -70,7 +70,7 @@ export class BaselineRun {
     this.checked.add(name);
     this.leftOut += leftOut;
     this.gone += gone;
-    this.entries.set(name, entries);
+    if (entries) this.entries.set(name, entries);
   }
 
   /** @param isWhole whether everything that was asked for could be checked; only then the baseline is written */

@@ -25,6 +25,8 @@ export class Fixing implements Checker {
   /** The last that is done to each file: one may have several names. */
   private readonly turns = new Map<string, Promise<unknown>>();
   private readonly written = new Set<string>();
+  /** How many files could not be written. */
+  private refused = 0;
   private fixes = 0;
   private files = 0;
 
@@ -87,7 +89,8 @@ export class Fixing implements Checker {
   /** @returns what has been done, in words */
   summary(): string {
     const words = fixWords[this.options.lang];
-    if (this.fixes === 0) return words.nothing;
+    const isAll = this.refused === 0 && !this.signal.aborted;
+    if (this.fixes === 0 && isAll) return words.nothing;
     return this.options.dryRun
       ? words.wouldBeFixed(this.fixes, this.files)
       : words.fixed(this.fixes, this.files);
@@ -124,6 +127,7 @@ export class Fixing implements Checker {
     } catch (error) {
       const asItIs = await this.inner.check(task);
       if (!asItIs || 'problem' in asItIs || (wasChanged(error) && this.written.has(place))) return asItIs;
+      this.refused++;
       return { ...asItIs, notFixed: notReplacedText(error, this.options.lang) };
     }
   }

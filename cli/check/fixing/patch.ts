@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { formatPatch, structuredPatch, type StructuredPatch } from 'diff';
+import { FILE_HEADERS_ONLY, formatPatch, structuredPatch, type StructuredPatch } from 'diff';
 
 /** The lines of context that other tools show. */
 const context = 3;
@@ -17,7 +17,14 @@ export function patchOf(name: string, before: string, after: string): string {
   const patch =
     structuredPatch(...names, before, after, undefined, undefined, options) ??
     wholePatch(...names, before, after);
-  return formatPatch({ ...patch, isGit: true });
+  // With a line of git's own above it, git takes names from the top of the repository, and not from where it is run.
+  const [from = '', to = '', ...hunks] = formatPatch(patch, FILE_HEADERS_ONLY).split('\n');
+  return [ended(from), ended(to), ...hunks].join('\n');
+}
+
+/** A name with spaces has to end somewhere. */
+function ended(line: string): string {
+  return / .* /.test(line) ? `${line}\t` : line;
 }
 
 /** Every line gives way to a new one: the two texts are put together, so that no line is looked for in the other. */
@@ -49,7 +56,7 @@ export function coloured(patch: string): string {
 }
 
 const styles = [
-  [/^(?:diff --git |--- |\+\+\+ )/, 'bold'],
+  [/^(?:--- |\+\+\+ )/, 'bold'],
   [/^@@ /, 'cyan'],
   [/^\+/, 'green'],
   [/^-/, 'red'],

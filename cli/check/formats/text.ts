@@ -28,14 +28,24 @@ const colours = { error: 'red', warning: 'yellow', information: 'blue', hint: 'g
 
 function lines({ file, document }: FileResult, diagnostic: Diagnostic, view: View): string {
   const { range, code, severity, message } = diagnostic;
-  const place = `${file}:${range.start.line + 1}:${range.start.character + 1}`;
+  const place = `${nameOf(file)}:${range.start.line + 1}:${range.start.character + 1}`;
   const [word] = words[view.language].severities[severity];
   const label = view.colour ? styleText(colours[severity], word) : word;
-  const line = `${place} ${label} ${code}: ${message.replaceAll('\n', '\n    ')}\n`;
+  const line = `${place} ${label} ${code}: ${tame(message).replaceAll('\n', '\n    ')}\n`;
   if (!view.excerpts) return line;
   const shown = excerpt(document.text, range);
   return line + (view.colour ? `${styleText('dim', shown.slice(0, -1))}\n` : shown);
 }
+
+const { TF_BUILD: onAzure, GITHUB_ACTIONS: onGitHub } = process.env;
+
+/** @returns a text of a begjæring as it may stand in a log: nothing in it is a command to the build server */
+function tame(text: string): string {
+  if ((onAzure ?? onGitHub) === undefined) return text;
+  return text.replaceAll(/##|::/g, ([mark = '']) => `${mark} ${mark}`);
+}
+
+const nameOf = (file: string): string => tame(file.replaceAll(/[\r\n]+/g, ' '));
 
 class TextReport implements Report {
   private readonly summaries: string[] = [];
@@ -50,7 +60,7 @@ class TextReport implements Report {
 
   add({ file, model, counts }: CheckedFile, part: string): string {
     const own = words[this.language];
-    this.summaries.push(`${file}: ${own.model} ${model}, ${countText(counts, own)}\n`);
+    this.summaries.push(`${nameOf(file)}: ${own.model} ${model}, ${countText(counts, own)}\n`);
     this.all = sumOf(this.all, counts);
     this.hasFindings ||= part !== '';
     return part;

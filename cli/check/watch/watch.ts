@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { overridesFileName } from '../../../engine/elanrc/find';
@@ -24,7 +25,10 @@ export async function runWatch(command: CheckCommand): Promise<ExitCode> {
   const { signal } = end;
   let watcher: Watcher | undefined;
   try {
-    watcher = await Watcher.start(command.files, signal);
+    watcher = await Watcher.start(
+      [...command.files, ...(command.baseline === undefined ? [] : [command.baseline])],
+      signal,
+    );
     const watched = new Watched(command, signal);
     for (let changed: ReadonlySet<string> = new Set(); !signal.aborted; changed = await watcher.next())
       await watched.report(changed);
@@ -43,17 +47,22 @@ export async function runWatch(command: CheckCommand): Promise<ExitCode> {
 class Watched {
   private readonly known = new Map<string, Result>();
   private readonly reportFiles: ReadonlySet<string>;
+  private readonly baseline: string | undefined;
 
   constructor(
     private readonly command: CheckCommand,
     private readonly signal: AbortSignal,
   ) {
-    const files = command.outputs.flatMap(({ file }) => (file === undefined ? [] : [path.resolve(file)]));
+    const files = command.outputs.flatMap(({ file }) => (file === undefined ? [] : [placeOf(file)]));
     this.reportFiles = new Set(files);
+    this.baseline = command.baseline === undefined ? undefined : placeOf(command.baseline);
   }
 
   /** @param changed absolute paths; what was reported before is not told again where nothing of them matters */
-  async report(changed: ReadonlySet<string>): Promise<void> {
+  async report(events: ReadonlySet<string>): Promise<void> {
+    const changed = new Set([...events].map(placeOf));
+    // What was told of each file was told by what the baseline accepted then.
+    if (this.baseline !== undefined && changed.has(this.baseline)) this.known.clear();
     const found = await findFiles(this.command.files);
     const stale = await this.staleOf(found, changed);
     const files = new Set(found.map(({ file }) => file));
@@ -110,9 +119,19 @@ class Watched {
   }
 }
 
+/** @returns an absolute path, whatever link leads to its folder */
+function placeOf(file: string): string {
+  const place = path.resolve(file);
+  try {
+    return path.join(realpathSync(path.dirname(place)), path.basename(place));
+  } catch {
+    return place;
+  }
+}
+
 /** A file that is named by a link changes where the link leads; links that are only found are not followed. */
 async function placesOf({ file, named }: Found): Promise<string[]> {
-  const place = path.resolve(file);
+  const place = placeOf(file);
   return named ? [place, await realpath(place).catch(() => place)] : [place];
 }
 

@@ -23,17 +23,24 @@ export const readingFixes: readonly FixProvider[] = [
 ];
 
 /** One reading is what is meant; of several a person has to choose. */
-function* proposals(at: Pointer, readings: readonly Value[]): Generator<FixProposal> {
+function* proposals(
+  at: Pointer,
+  readings: readonly Value[],
+  isSure = readings.length === 1,
+): Generator<FixProposal> {
   for (const [position, value] of readings.entries()) {
     const proposal = replacement(at, value, position === 0);
-    yield readings.length === 1 ? proposal : { ...proposal, id: 'readAs' };
+    yield isSure ? proposal : { ...proposal, id: 'readAs' };
   }
 }
 
 function* ofOtherType({ at }: DiagnosticData, context: FixContext): Generator<FixProposal> {
   const value = valueAt(context.index.root, at);
   if (typeof value === 'number') yield* proposals(at, ofNumber(at, value, context));
-  if (typeof value === 'string') yield* proposals(at, ofText(at, value, context));
+  if (typeof value !== 'string') return;
+  // `12,345` may be twelve or twelve thousand: that an amount has two decimals does not tell which was meant.
+  const isSure = readNumbers(tidyText(value, 'reference')).length < 2;
+  yield* proposals(at, ofText(at, value, context), isSure);
 }
 
 /** A number that should be text is the digits that stand in the file, which may be more than a number can hold. */

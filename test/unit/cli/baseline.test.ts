@@ -251,6 +251,16 @@ describe('a baseline that cannot be used', () => {
     expect(read(baseline)).toBe(before);
   });
 
+  it('accepts of nobody that a file is torn, and keeps what it knew of it', async () => {
+    const { file, baseline, value } = await accepted('revet');
+    const before = read(baseline);
+    write(file, json(value).slice(0, 2000));
+    const { code, stdout } = await against(baseline, '--update-baseline', file);
+    expect(code).toBe(1);
+    expect(stdout).toContain('elan/syntaks');
+    expect(read(baseline)).toBe(before);
+  });
+
   it.each([
     [['--update-baseline', 'saker'], '--update-baseline needs --baseline FILE'],
     [['--baseline', 'alt.json', '-'], 'Give it one with --stdin-filename.'],

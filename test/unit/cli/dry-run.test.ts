@@ -38,8 +38,7 @@ describe('--fix --dry-run', () => {
     for (const name of names)
       expect(fs.readFileSync(path.join(elan.folder(), name), 'utf8')).toBe(files[name]);
     expect(given.code).toBe(1);
-    expect(given.stdout.split('\n').slice(0, 5)).toEqual([
-      'diff --git a/a.begjaering.json b/a.begjaering.json',
+    expect(given.stdout.split('\n').slice(0, 4)).toEqual([
       '--- a/a.begjaering.json',
       '+++ b/a.begjaering.json',
       '@@ -2,7 +2,7 @@',
@@ -68,6 +67,18 @@ describe('--fix --dry-run', () => {
     }
   });
 
+  it('is taken in the folder that it was made in, which need not be the top of a repository', async () => {
+    const top = path.join(elan.folder(), 'repository');
+    const folder = path.join(top, 'saker');
+    write(path.join(folder, 'sak 1.begjaering.json'), fixable);
+    execFileSync('git', ['init', '--quiet'], { cwd: top });
+    const args = ['check', '--fix', '--dry-run', '--today', '2026-06-15', '.'];
+    const { stdout } = await elan.run(args, '', { folder });
+    execFileSync('git', ['apply', '--whitespace=nowarn'], { cwd: folder, input: stdout });
+    const text = fs.readFileSync(path.join(folder, 'sak 1.begjaering.json'), 'utf8');
+    expect(text).not.toBe(fixable);
+  });
+
   it('ends with 0 where there is nothing to fix and nothing is wrong', async () => {
     expect(await dryRun(['right.begjaering.json'])).toEqual({
       ...{ code: 0, stdout: '' },
@@ -78,7 +89,7 @@ describe('--fix --dry-run', () => {
   it('shows a file that has several names once, by its own', async () => {
     fs.symlinkSync('a.begjaering.json', path.join(elan.folder(), 'link.json'));
     const { stdout } = await dryRun(['link.json', 'a.begjaering.json']);
-    expect(stdout.match(/^diff --git .*/gm)).toEqual(['diff --git a/a.begjaering.json b/a.begjaering.json']);
+    expect(stdout.match(/^--- .*/gm)).toEqual(['--- a/a.begjaering.json']);
   });
 
   it('takes what comes over standard input for the file that it counts as', async () => {

@@ -47,6 +47,23 @@ const fix = (args: readonly string[], input?: string | Buffer): Promise<Run> =>
   elan.check(['--fix', '--lang', 'en', ...args], input);
 
 describe('--fix', () => {
+  it('leaves JSON alone that is no begjæring, however it is named', async () => {
+    const text = '{\n  // what matters\n  "strict": true,\n}\n';
+    fs.writeFileSync(place('tsconfig.json'), text);
+    await fix(['tsconfig.json']);
+    expect(read('tsconfig.json')).toBe(text);
+  });
+
+  it('does not choose between two readings of a number', async () => {
+    const amount = (written: string): string =>
+      right.replace(/("opprinneligBeloep": \{\s*"beloep": )[^,\n]+/, `$1"${written}"`);
+    fs.writeFileSync(place('tall.json'), amount('12,345'));
+    fs.writeFileSync(place('tall-2.json'), amount('9 250,50'));
+    await fix(['tall.json', 'tall-2.json']);
+    expect(read('tall.json')).toBe(amount('12,345'));
+    expect(read('tall-2.json')).toContain('"beloep": 9250.5');
+  });
+
   it('writes what is safe to fix, leaves the rest alone, and reports what is left', async () => {
     const { code, stdout, stderr } = await fix(['all']);
     expect(code).toBe(2);

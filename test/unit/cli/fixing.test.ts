@@ -50,7 +50,7 @@ describe('a file that is fixed', () => {
       notFixed: 'The file was changed meanwhile, and was not overwritten. Try again.',
     });
     expect(fs.readFileSync(file, 'utf8')).toBe('other');
-    expect(made.summary()).toBe('Nothing to fix by itself.');
+    expect(made.summary()).toBe('0 fixed in 0 files.');
   });
 
   it('is looked at again, and nothing said, where it was written under another of its names', async () => {

@@ -40,7 +40,7 @@ describe('the help', () => {
       const [, table = ''] = (await help(path)).split('\nExit codes:\n');
       return [...table.matchAll(/^ {2}(\d+) /gm)].flatMap(([, code]) => code ?? []);
     };
-    expect(await codes('check')).toEqual(['0', '1', '2']);
+    expect(await codes('check')).toEqual(['0', '1', '2', '130']);
     expect(await codes('submit')).toEqual(['0', '1', '2', '3', '4', '5', '130']);
   });
 

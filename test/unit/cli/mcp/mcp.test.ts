@@ -166,6 +166,14 @@ describe('apply_fixes', () => {
     expect(fs.readdirSync(path.join(base, 'open')).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
+  it('leaves alone what is no begjæring, whose comments are meant', async () => {
+    const place = path.join(base, 'open/settings.json');
+    const text = '{ // mine\n  "editor.fontSize": 14,\n}\n';
+    fs.writeFileSync(place, text);
+    expect(await problem('apply_fixes', { file: 'settings.json' }, fixing)).toMatch(/^settings\.json: /);
+    expect(fs.readFileSync(place, 'utf8')).toBe(text);
+  });
+
   it('writes nothing through a link that leads out of the folder, and nothing that is protected', async () => {
     expect(await problem('apply_fixes', { file: 'link.json' }, fixing)).toContain('none of the open folders');
     const place = path.join(base, 'open/protected.json');
@@ -277,8 +285,13 @@ describe('the process', () => {
     });
   });
 
-  it('does not take the whole disk because it was started there', () => {
-    const { status, stderr } = run(['--lang', 'en'], '', path.parse(base).root);
+  it.each([
+    ['the whole disk', [], path.parse(process.cwd()).root],
+    ['the whole disk, for a name that is empty', [''], path.parse(process.cwd()).root],
+    ["everybody's home", [], path.dirname(os.homedir())],
+    ['a home', [], os.homedir()],
+  ])('does not take %s because it was started there', (_, args, folder) => {
+    const { status, stderr } = run([...args, '--lang', 'en'], '', folder);
     expect(status).toBe(2);
     expect(stderr).toContain('Name the folders to read');
   });
