@@ -1,11 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
-import { RootsListChangedNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
-import { z } from 'zod';
+import { ResultSchema, RootsListChangedNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
+import { textOf } from '../../engine/values/json';
 import type { Folders } from '../../services/machine/folders';
-
-/** Roots that are no files count for none, and are no reason to answer nothing. */
-const anyRoots = z.object({ roots: z.array(z.object({ uri: z.string() })) });
 
 /** How long a client may take to tell, in milliseconds. */
 const patience = 5000;
@@ -30,8 +27,10 @@ export function foldersOf(server: Server, named: Folders): () => Promise<Folders
 
 async function ask(server: Server, named: Folders): Promise<Folders> {
   if (!server.getClientCapabilities()?.roots) return named;
-  const { roots } = await server.request({ method: 'roots/list' }, anyRoots, { timeout: patience });
-  return named.within(roots.flatMap(({ uri }) => pathOf(uri)));
+  // The schema of its own has files only, and others are no reason to answer nothing: they count for none.
+  const { roots } = await server.request({ method: 'roots/list' }, ResultSchema, { timeout: patience });
+  const uris = Array.isArray(roots) ? roots.map((root) => textOf(root, 'uri') ?? '') : [];
+  return named.within(uris.flatMap(pathOf));
 }
 
 function pathOf(uri: string): string[] {

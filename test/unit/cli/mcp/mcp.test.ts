@@ -23,7 +23,9 @@ async function clientOf(args: readonly string[], roots?: string[]): Promise<Clie
   const client = new Client({ name: 'test', version: '1' }, { capabilities: roots ? { roots: {} } : {} });
   if (roots)
     client.setRequestHandler(ListRootsRequestSchema, () => ({
-      roots: roots.map((folder) => ({ uri: pathToFileURL(path.join(base, folder)).href })),
+      roots: roots.map((root) => ({
+        uri: root.includes('://') ? root : pathToFileURL(path.join(base, root)).href,
+      })),
     }));
   await client.connect(
     new StdioClientTransport({
@@ -193,6 +195,16 @@ describe('a client that says which folders its user works in', () => {
       expect((await call('check', { file: deep }, client)).structuredContent).toMatchObject({ more: 0 });
       for (const file of ['open/right.json', 'elsewhere/secret.json'])
         expect(await problem('check', { file: path.join(base, file) }, client)).toContain('none of the open');
+    } finally {
+      await client.close();
+    }
+  });
+
+  it('may name folders that are on no disk, which count for none', async () => {
+    const client = await clientOf([], ['vscode-vfs://github/x/y', 'open/deep']);
+    try {
+      const deep = path.join(base, 'open/deep/right.json');
+      expect((await call('check', { file: deep }, client)).structuredContent).toMatchObject({ more: 0 });
     } finally {
       await client.close();
     }
