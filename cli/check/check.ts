@@ -239,6 +239,8 @@ class Run {
   private async breakOff(outputs: Outputs): Promise<void> {
     const { fixing } = this.beside;
     await outputs.abandon();
+    // What is being written counts too.
+    await fixing?.settled();
     this.worst = exitCodes.cancelled;
     if (fixing) this.printer.tell(`${fixWords[this.command.lang].stopped} ${fixing.summary()}`);
   }

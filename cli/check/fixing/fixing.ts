@@ -59,10 +59,14 @@ export class Fixing implements Checker {
     return fixed ? this.write(task, checked, fixed) : checked;
   }
 
-  /** Waits for what is being written. */
-  async close(): Promise<void> {
+  /** Begins nothing more, and waits for what is being written. */
+  async settled(): Promise<void> {
     this.stopping.abort();
     await Promise.allSettled(this.turns.values());
+  }
+
+  async close(): Promise<void> {
+    await this.settled();
     process.off('SIGINT', this.stop).off('SIGTERM', this.stop);
     await this.inner.close();
   }
