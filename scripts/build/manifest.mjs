@@ -36,7 +36,6 @@ export async function manifestFiles() {
   manifest.contributes.menus = menusOf(declared);
   const { views, walkthroughs } = manifest.contributes;
   for (const each of [...Object.values(views).flat(), ...walkthroughs]) each.when = whereServicesAre;
-  for (const each of manifest.contributes.mcpServerDefinitionProviders) each.when = whereModelsMayRead;
   manifest.contributes.languageModelTools = tools.map(([id, tool]) => contributedTool(id, tool));
   const versions = readJson('schemas/versions.json').versions.map(
     (/** @type {{ name: string }} */ { name }) => name,
@@ -80,8 +79,6 @@ function contributed(id, { icon }) {
  */
 const whereServicesAre = '(!isWeb || remoteName) && !elan.inBrowser';
 
-const whereModelsMayRead = `isWorkspaceTrusted && ${whereServicesAre}`;
-
 /** @param {string} id @param {import('./generate/tools.mjs').Tool} tool */
 function contributedTool(id, { icon, tags, description, input }) {
   return {
@@ -93,7 +90,8 @@ function contributedTool(id, { icon, tags, description, input }) {
     canBeReferencedInPrompt: true,
     icon: `$(${icon})`,
     tags,
-    when: whereModelsMayRead,
+    // VS Code 1.100 lists none whose condition says more; the package for browsers has none of them.
+    when: 'isWorkspaceTrusted',
     inputSchema: input,
   };
 }
