@@ -2,6 +2,7 @@ import detectIndent from 'detect-indent';
 import type { BegjaeringDocument } from '../begjaering/document';
 import type { Span } from '../begjaering/locate';
 import { lastOf, parentOf, type Pointer } from '../begjaering/pointer';
+import { remembered } from '../values/remembered';
 import {
   endOf,
   nodeAt,
@@ -40,9 +41,8 @@ export type Operation =
  * @returns undefined where one of them has nothing to change
  */
 export function editsFor(document: BegjaeringDocument, operations: readonly Operation[]): Edit[] | undefined {
-  const tree = treeOf(document);
-  if (!tree) return undefined;
-  const writer = new Writer(document.text, tree);
+  const writer = writerOf(document);
+  if (!writer) return undefined;
   const edits: Edit[] = [];
   for (const operation of operations) {
     const made = writer.edits(operation);
@@ -63,14 +63,11 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(from);
 }
 
-/** Looking at all lines takes long, and there may be a fix for every few of them. */
-const indentUnits = new WeakMap<JSONDocument, string>();
-
-function indentUnitOf(tree: JSONDocument, text: string): string {
-  const unit = indentUnits.get(tree) ?? (detectIndent(text).indent || '  ');
-  indentUnits.set(tree, unit);
-  return unit;
-}
+/** Looking at all lines for their style takes long, and there may be a fix for every few of them. */
+const writerOf = remembered((document: BegjaeringDocument): Writer | undefined => {
+  const tree = treeOf(document);
+  return tree && new Writer(document.text, tree);
+});
 
 type Container = ArrayASTNode | ObjectASTNode;
 
@@ -83,7 +80,7 @@ class Writer {
     private readonly text: string,
     private readonly tree: JSONDocument,
   ) {
-    this.indentUnit = indentUnitOf(tree, text);
+    this.indentUnit = detectIndent(text).indent || '  ';
     this.lineEnd = /\r\n/.test(text) ? '\r\n' : '\n';
     this.isInLines = text.trim().includes('\n');
   }
