@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync, type Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { access, constants, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Language } from '../engine/findings/findings';
 import { hasByteOrderMark } from '../services/machine/read-text';
+import { draftIsBegun, draftIsDone } from './drafts';
 
 /** Why a file was left as it was. */
 type Obstacle = 'protected' | 'folder' | 'changed';
@@ -65,7 +66,7 @@ export async function replaceFile(file: string, before: string, text: string): P
   const status = await stat(target);
   await refuseProtected(target, status);
   const draft = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}`);
-  drafts.add(draft);
+  draftIsBegun(draft);
   try {
     const mark = hasByteOrderMark(await readFile(target)) ? '\uFEFF' : '';
     await writeDraft(draft, status, mark + text);
@@ -75,7 +76,7 @@ export async function replaceFile(file: string, before: string, text: string): P
     await rm(draft, { force: true });
     throw error;
   } finally {
-    drafts.delete(draft);
+    draftIsDone(draft);
   }
 }
 
@@ -101,9 +102,3 @@ async function writeDraft(draft: string, { mode, uid, gid }: Stats, text: string
     await handle.close();
   }
 }
-
-/** What is being written: a process that ends in between takes it along. */
-const drafts = new Set<string>();
-process.on('exit', () => {
-  for (const draft of drafts) rmSync(draft, { force: true });
-});

@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
 import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import type { Language } from '../../engine/findings/findings';
+import { draftIsBegun, draftIsDone } from '../drafts';
 import type { CheckedFile, EndOfRun, FormatName, Report } from './formats/format';
 import { loadFormat } from './formats/load';
 import type { Printer } from './printer';
@@ -80,12 +80,6 @@ function onto(printer: Printer): Output {
   };
 }
 
-/** What is being written: a process that ends in between takes it along. */
-const drafts = new Set<string>();
-process.on('exit', () => {
-  for (const draft of drafts) rmSync(draft, { force: true });
-});
-
 /** Written under another name beside it and renamed at the end: what reads it finds the old report, or the whole new one. */
 export class FileOutput implements Output {
   private constructor(
@@ -103,7 +97,7 @@ export class FileOutput implements Output {
     );
     if (isOther) return new FileOutput(file, undefined, await open(file, 'w').catch(refuse));
     const draft = `${file}.${process.pid}.tmp`;
-    drafts.add(draft);
+    draftIsBegun(draft);
     return new FileOutput(file, draft, await open(draft, 'w').catch(refuse));
   }
 
@@ -115,12 +109,14 @@ export class FileOutput implements Output {
     await this.handle.close().catch(refuse);
     if (this.draft === undefined) return;
     await rename(this.draft, this.file).catch(refuse);
-    drafts.delete(this.draft);
+    draftIsDone(this.draft);
   }
 
   async abandon(): Promise<void> {
     await this.handle.close().catch(() => undefined);
-    if (this.draft !== undefined) await rm(this.draft, { force: true });
+    if (this.draft === undefined) return;
+    await rm(this.draft, { force: true });
+    draftIsDone(this.draft);
   }
 }
 
