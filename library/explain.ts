@@ -1,10 +1,10 @@
-import { officialRule, officialRules, ownCheck, ownChecks, severityOf } from '../engine/check/catalogue';
+import { aboutCode, allCodes } from '../engine/check/catalogue';
 import { languages, oneOf } from './asked';
 import { pageOf } from './page';
 import type { Explanation, Options } from './types';
 
 /** All codes that findings can have: the authority's in the order of its catalogue, then our own. */
-export const codes: readonly string[] = [...officialRules, ...ownChecks].map(({ code }) => code);
+export const codes: readonly string[] = allCodes;
 
 /**
  * Tells what a code is about.
@@ -19,19 +19,6 @@ export function explain(
 ): Explanation | undefined {
   const { language = 'nb', rulePage } = options;
   oneOf('language', language, languages);
-  const official = officialRule(code);
-  const rule = official ?? ownCheck(code);
-  if (!rule) return undefined;
-  const noFix = rule.noFix?.[language];
-  return {
-    code,
-    title: rule[language].title,
-    meaning: rule.meaning[language],
-    severity: severityOf(code),
-    official: official !== undefined,
-    ...(official ? { answer: official[language].deviation } : {}),
-    ...(rule.since === undefined ? {} : { since: rule.since }),
-    ...(noFix === undefined ? {} : { noFix }),
-    documentation: pageOf(code, rulePage),
-  };
+  const about = aboutCode(code, language);
+  return about && { ...about, documentation: pageOf(code, rulePage) };
 }

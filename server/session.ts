@@ -11,6 +11,7 @@ import { refusedPatterns } from '../engine/begjaering/recognise';
 import type { CheckResult } from '../engine/check/check';
 import { mergeOverrides, readOverrides, type Overrides } from '../engine/check/overrides';
 import { findOverrides, type Files, type FoundOverrides } from '../engine/elanrc/find';
+import { pathInAddress } from '../engine/values/address';
 import { withoutLinks } from '../engine/values/foreign-text';
 import type { ExternalSchema } from '../engine/model/external-schema';
 import { newestVersion } from '../engine/model/model';
@@ -178,8 +179,8 @@ export class Session {
 
   /** @returns the address of the page about a code */
   pageOf(code: string): string | undefined {
-    const address = code.split('/').map(encodeURIComponent).join('/');
-    return (this.options.rulePage ?? this.environment.rulePage)?.replaceAll('{code}', address);
+    const page = this.options.rulePage ?? this.environment.rulePage;
+    return page?.replaceAll('{code}', pathInAddress(code));
   }
 
   close(uri: string): void {

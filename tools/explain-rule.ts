@@ -1,7 +1,8 @@
-import { officialRule, officialRules, ownCheck, ownChecks, severityOf } from '../engine/check/catalogue';
+import { aboutCode, allCodes } from '../engine/check/catalogue';
 import type { Language } from '../engine/findings/findings';
 import { providersByCode } from '../engine/fixes/registry';
 import { nearest } from '../engine/model/nearest';
+import { pathInAddress } from '../engine/values/address';
 import { ToolProblem, type ToolWorld } from './tool';
 import { toolWords } from './words';
 
@@ -10,37 +11,24 @@ interface Arguments {
   readonly language?: Language;
 }
 
-/** The codes of all rules: the authority's first, then those of our own checks. */
-export const ruleCodes: readonly string[] = [...officialRules, ...ownChecks].map(({ code }) => code);
-
 /** @returns the address of the page of a rule */
-export const pageUri = (code: string): string =>
-  `elan://regler/${code.split('/').map(encodeURIComponent).join('/')}`;
+export const pageUri = (code: string): string => `elan://regler/${pathInAddress(code)}`;
 
 /** Says what a rule is about. */
 export function explainRuleTool({ code, language }: Arguments, { usual }: ToolWorld): Promise<object> {
   const spoken = language ?? usual.language;
-  const official = officialRule(code);
-  const rule = official ?? ownCheck(code);
-  if (!rule) return Promise.reject(unknown(code, spoken));
-  const { since, noFix, meaning } = rule;
+  const about = aboutCode(code, spoken, usual.target);
+  if (!about) return Promise.reject(unknown(code, spoken));
   return Promise.resolve({
-    code,
-    title: rule[spoken].title,
-    meaning: meaning[spoken],
-    severity: severityOf(code, usual.target),
-    official: official !== undefined,
-    ...(official ? { answer: official[spoken].deviation } : {}),
-    ...(since === undefined ? {} : { since }),
+    ...about,
     fixable: providersByCode.has(code),
-    ...(noFix ? { noFix: noFix[spoken] } : {}),
     page: pageUri(code),
   });
 }
 
 function unknown(code: string, language: Language): ToolProblem {
   const words = toolWords[language];
-  const meant = nearest(code, ruleCodes);
+  const meant = nearest(code, allCodes);
   const hint = meant.length > 0 ? ` ${words.didYouMean(meant.join(', '))}` : '';
   return new ToolProblem(words.unknownCode(code) + hint);
 }

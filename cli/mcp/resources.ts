@@ -3,7 +3,8 @@ import type { Language } from '../../engine/findings/findings';
 import { officialRule, ownCheck } from '../../engine/check/catalogue';
 import { jsonSchema } from '../../engine/model/json-schema';
 import { modelOf, versions } from '../../engine/model/model';
-import { pageUri, ruleCodes } from '../../tools/explain-rule';
+import { allCodes } from '../../engine/check/catalogue';
+import { pageUri } from '../../tools/explain-rule';
 import { mcpWords } from './words';
 
 /** Something to be read by its address. */
@@ -29,7 +30,7 @@ export function resources(language: Language): Resource[] {
     title: mcpWords[language].model(version),
     mimeType: schemaType,
   }));
-  const pages = ruleCodes.map((code) => ({
+  const pages = allCodes.map((code) => ({
     ...{ uri: pageUri(code), name: code, title: titleOf(code, language), mimeType: markdown },
   }));
   return [...models, ...pages];
@@ -45,14 +46,14 @@ export async function readResource(
     const schema = jsonSchema(modelOf(version), version, language);
     return { mimeType: schemaType, text: JSON.stringify(schema) };
   }
-  const code = ruleCodes.find((each) => pageUri(each) === uri || `elan://regler/${each}` === uri);
+  const code = allCodes.find((each) => pageUri(each) === uri || `elan://regler/${each}` === uri);
   return code === undefined ? undefined : { mimeType: markdown, text: await pageOf(code, language) };
 }
 
 /** @returns the codes that begin as one is begun, or else have it somewhere in them */
 export function completedCodes(begun: string): string[] {
   const asked = begun.toLowerCase();
-  const places = ruleCodes.map((code) => ({ code, at: code.toLowerCase().indexOf(asked) }));
+  const places = allCodes.map((code) => ({ code, at: code.toLowerCase().indexOf(asked) }));
   return places
     .filter(({ at }) => at >= 0)
     .toSorted((a, b) => Number(a.at > 0) - Number(b.at > 0))

@@ -88,8 +88,44 @@ export const officialRule = (code: string): OfficialRule | undefined => official
 /** @returns our own check of that code, if there is one */
 export const ownCheck = (code: string): OwnCheck | undefined => ownByCode.get(code);
 
+/** The codes of all rules: the authority's in the order of its catalogue, then those of our own checks. */
+export const allCodes: readonly string[] = [...officialByCode.keys(), ...ownByCode.keys()];
+
 /** @returns the severity that findings of a code have: what the service would refuse is an error */
 export function severityOf(code: string, target: Target = 'test'): Severity {
   const check = ownByCode.get(code);
   return (target === 'production' ? check?.severityInProduction : undefined) ?? check?.severity ?? 'error';
+}
+
+/** What a code is about, in one language. */
+export interface AboutCode {
+  readonly code: string;
+  readonly title: string;
+  readonly meaning: string;
+  readonly severity: Severity;
+  /** Whether it is a rule of the authority, and not a check of ours. */
+  readonly official: boolean;
+  /** What the service answers with; of rules of the authority only. */
+  readonly answer?: string;
+  readonly since?: string;
+  /** Why there is no fix for it, where there is none. */
+  readonly noFix?: string;
+}
+
+/** @returns what a code is about; undefined where there is no such code */
+export function aboutCode(code: string, language: Language, target?: Target): AboutCode | undefined {
+  const official = officialRule(code);
+  const rule = official ?? ownCheck(code);
+  if (!rule) return undefined;
+  const noFix = rule.noFix?.[language];
+  return {
+    code,
+    title: rule[language].title,
+    meaning: rule.meaning[language],
+    severity: severityOf(code, target),
+    official: official !== undefined,
+    ...(official ? { answer: official[language].deviation } : {}),
+    ...(rule.since === undefined ? {} : { since: rule.since }),
+    ...(noFix === undefined ? {} : { noFix }),
+  };
 }

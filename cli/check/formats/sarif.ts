@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../../engine/check/diagnostic';
 import type { Edit } from '../../../engine/edits/edits';
 import type { BegjaeringDocument } from '../../../engine/begjaering/document';
 import type { Language, Severity } from '../../../engine/findings/findings';
+import { pathInAddress } from '../../../engine/values/address';
 import type { CheckedFile, EndOfRun, FileResult, Format } from './format';
 import { ListReport } from './listed';
 import { regionOf, repositoryPath } from './places';
@@ -75,7 +76,7 @@ function replacement({ offset, end, text }: Edit, document: BegjaeringDocument):
 function artifact(file: string): object {
   const place = repositoryPath(file);
   if (path.isAbsolute(place) || place.startsWith('..')) return { uri: pathToFileURL(file).href };
-  return { uri: place.split('/').map(encodeURIComponent).join('/'), uriBaseId: root };
+  return { uri: pathInAddress(place), uriBaseId: root };
 }
 
 /** The rules that results refer to are told after them, as far as there are results of them. */
@@ -129,8 +130,7 @@ const beginning = `{
 
 /** @returns where the page about a code is read */
 function pageOf(code: string): string {
-  const place = code.split('/').map(encodeURIComponent).join('/');
-  return `${repository.url.replace(/\.git$/, '')}/blob/HEAD/docs/regler/${place}.md`;
+  return `${repository.url.replace(/\.git$/, '')}/blob/HEAD/docs/regler/${pathInAddress(code)}.md`;
 }
 
 function ruleOf(code: string, language: Language): object {
