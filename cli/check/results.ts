@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { pMapIterable } from 'p-map';
 import { findOverrides, type FoundOverrides } from '../../engine/elanrc/find';
 import type { Language } from '../../engine/findings/findings';
@@ -8,6 +7,7 @@ import limits from '#schemas/grenser.json';
 import { readAtOnce, readInput, standardInput, type Found } from '../files';
 import type { BaselineRun } from './baseline/run';
 import type { Checker, Outcome } from './setup';
+import { absolutePath } from '../paths';
 
 /** What came of a file that was found. */
 export interface Result {
@@ -44,7 +44,7 @@ export function resultsOf(
   const overridesOf = strict ? () => Promise.resolve(undefined) : overridesOfRun(lang);
   const resultOf = async (one: Found): Promise<Result> => {
     const isInput = one.file === standardInput;
-    const overrides = await overridesOf(absolute(isInput ? stdinFilename : one.file));
+    const overrides = await overridesOf(absolutePath(isInput ? stdinFilename : one.file));
     const input = isInput ? { ...(await readInput(one.file)), file: stdinFilename } : undefined;
     const accepting = baseline?.acceptingOf(isInput ? stdinFilename : one.file);
     const task = { found: one, input, overrides: overrides?.overrides };
@@ -58,11 +58,6 @@ export function resultsOf(
 function overridesOfRun(lang: Language): (place: string) => Promise<FoundOverrides> {
   const read = askedOnce((place) => readText(place, limits.elanrc.bytes));
   const files = { read, exists: askedOnce(fileExists) };
-  const roots = [absolute('.')];
+  const roots = [absolutePath('.')];
   return (place) => findOverrides(place, files, roots, lang);
-}
-
-/** Standard input counts as a file of the present folder. */
-function absolute(file: string): string {
-  return path.resolve(file).replaceAll('\\', '/');
 }

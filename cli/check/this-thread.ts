@@ -62,10 +62,12 @@ export class ThisThread implements Checker {
       ...(schema ? { schema } : {}),
       onRuleFailure: (code, error) => remarks.push(`${file}: ${code}: ${String(error)}`),
     };
-    const fixed = fix ? await fixedText(input, overrides ? { ...options, overrides } : options) : undefined;
-    const document = BegjaeringDocument.of(fixed?.after ?? text);
+    const given = BegjaeringDocument.of(text);
+    const asTurnedDown = overrides ? { ...options, overrides } : options;
+    const fixed = fix ? await fixedText(given, input.isMarked, asTurnedDown) : undefined;
+    const document = fixed ? BegjaeringDocument.of(fixed.after) : given;
     const isShown = (each: Diagnostic): boolean => compareSeverities(each.severity, severity) <= 0;
-    const all = check(document, overrides ? { ...options, overrides } : options);
+    const all = check(document, asTurnedDown);
     const shown = { ...all, diagnostics: all.diagnostics.filter(isShown) };
     const formats = await this.formats;
     const tellsAll = formats.some((format) => format.tellsAll);
@@ -120,16 +122,16 @@ async function safeFixOf(
 
 /** @returns what becomes of a text where all is fixed that an editor would fix at once; undefined where nothing is */
 async function fixedText(
-  { text, isMarked }: ReadFile,
+  document: BegjaeringDocument,
+  isMarked: boolean,
   options: CheckOptions,
 ): Promise<FixedText | undefined> {
-  const document = BegjaeringDocument.of(text);
   // A file that is named is checked whatever it is; what is no begjæring may have its comments.
   if (!mayHoldBegjaering(document.index.root)) return undefined;
   const { fixAll } = await import('../../engine/fixes/fix-all');
   const checkAll = (each: BegjaeringDocument): CheckResult => check(each, { ...options, most: Infinity });
   const { text: after, fixes } = fixAll(document, options.today, checkAll);
-  return fixes > 0 ? { before: text, after, isMarked, fixes } : undefined;
+  return fixes > 0 ? { before: document.text, after, isMarked, fixes } : undefined;
 }
 
 const turnsAnyDown = (overrides: CheckTask['overrides']): boolean =>

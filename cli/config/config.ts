@@ -10,6 +10,7 @@ import { readInput } from '../files';
 import type { ConfigCommand } from './command';
 import { configReport } from './report';
 import { configText } from './text';
+import { absolutePath } from '../paths';
 
 /**
  * Prints what holds for a file when it is checked, and where each of it comes from.
@@ -24,7 +25,7 @@ export async function runConfig(command: ConfigCommand): Promise<ExitCode> {
   }
   const choice = chooseModel(envelopeOf(BegjaeringDocument.of(input.text)).value, model);
   const files = { read: readText, exists: fileExists };
-  const places = await readOverridesPlaces(absolute(print), files, [absolute('.')], lang);
+  const places = await readOverridesPlaces(absolutePath(print), files, [absolutePath('.')], lang);
   const report = configReport({ command, choice, places, shown });
   process.stdout.write(format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : configText(report, lang));
   const problems = report.elanrc.flatMap((each) => each.problems);
@@ -32,8 +33,6 @@ export async function runConfig(command: ConfigCommand): Promise<ExitCode> {
     process.stderr.write(`${told}\n`);
   return problems.length > 0 ? exitCodes.misuse : exitCodes.ok;
 }
-
-const absolute = (file: string): string => path.resolve(file).replaceAll('\\', '/');
 
 /** As it is named from here; what lies elsewhere by its whole path. */
 function shown(place: string): string {

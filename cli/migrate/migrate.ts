@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { BegjaeringDocument } from '../../engine/begjaering/document';
 import type { Language } from '../../engine/findings/findings';
 import { check } from '../../engine/check/check';
@@ -13,6 +12,7 @@ import { migratedText, type MigratedFile } from './report';
 import { migrateWords } from './words';
 import { problemText } from '../check/problem-text';
 import { notReplacedText, replaceFile } from '../replace-file';
+import { absolutePath } from '../paths';
 
 /**
  * Brings files to a later version of the model: printed, written in place, or only told of.
@@ -71,10 +71,8 @@ async function migrateText(
   });
 }
 
-/** Standard input counts as a file of the present folder. */
 async function overridesOf(file: string, language: Language): Promise<Overrides> {
-  const [place, folder] = [file, '.'].map((name) => path.resolve(name).replaceAll('\\', '/'));
-  const found = await findOverrides(place ?? '', { read: readText }, [folder ?? ''], language);
+  const found = await findOverrides(absolutePath(file), { read: readText }, [absolutePath('.')], language);
   for (const problem of found.problems) complain(problem);
   return found.overrides;
 }

@@ -8,6 +8,7 @@ import { standardInput, type Found } from '../../files';
 import { CheckRefusal } from '../refusal';
 import { gitChanges, type GitChanges } from './git';
 import { changedWords } from './words';
+import { absolutePath } from '../../paths';
 
 /** How changed files are chosen. */
 export interface Choosing {
@@ -42,7 +43,7 @@ export async function chooseChanged(
   const files: Found[] = [];
   const notes = new Set<string>();
   for (const one of found) {
-    const places = strict ? [] : overridesPlaces(absolute(one.file), [absolute('.')]);
+    const places = strict ? [] : overridesPlaces(absolutePath(one.file), [absolutePath('.')]);
     const governing = await changed.amongOverrides(places);
     for (const place of governing) notes.add(words.governed(shown(place)));
     if (governing.length > 0 || (await changed.has(one.file))) files.push(one);
@@ -51,7 +52,6 @@ export async function chooseChanged(
   return { files, notes: [...notes] };
 }
 
-const absolute = (file: string): string => path.resolve(file).replaceAll('\\', '/');
 const shown = (place: string): string => path.relative('.', place).replaceAll('\\', '/');
 
 /** A name behind `--changed` is taken for what to compare with, and may have been meant as what to check. */
