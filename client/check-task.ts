@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { asNode } from './window/as-node';
 import { messageLanguage } from './window/settings';
 
 const type = 'elan';
@@ -44,8 +45,7 @@ function taskOf(
     [program, 'check', ...language, ...args, ...files],
     {
       cwd: folder.uri.fsPath,
-      // where the extension runs in Electron, its program is Node by this only
-      env: { ELECTRON_RUN_AS_NODE: '1' },
+      env: asNode,
     },
   );
   const name = vscode.l10n.t('check all begjæringer');

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { asNode } from '../window/as-node';
 import { openFolders } from './open-folders';
 
 /** A server of the Model Context Protocol that VS Code may start. */
@@ -61,8 +62,7 @@ export function mcpServers({ extension, extensionUri }: vscode.ExtensionContext)
       'Utleggsbegjæring (ELAN)',
       process.execPath,
       [program, 'mcp', ...folders],
-      // VS Code's own program is a Node where it is told to be.
-      { ELECTRON_RUN_AS_NODE: '1' },
+      asNode,
       version,
     ),
   ];

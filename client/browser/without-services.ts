@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { serviceCommands, type BrowserCommand } from '#generated/commands.mjs';
 import { Declined } from '../window/confirm';
 import { notifications } from '../window/notifications';
+import { tellVsCode } from '../window/told';
 
 type Command = (...args: readonly unknown[]) => Promise<unknown>;
 
@@ -20,7 +21,7 @@ const commands = new Map<string, Command>(Object.entries(able));
  * for all the same says so.
  */
 export function registerWithoutServices(): vscode.Disposable {
-  void vscode.commands.executeCommand('setContext', 'elan.inBrowser', true);
+  tellVsCode('elan.inBrowser', true);
   return vscode.Disposable.from(
     ...[...serviceCommands, 'openWalkthrough'].map((name) =>
       vscode.commands.registerCommand(`elan.${name}`, async (...args: unknown[]) => {

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import * as vscode from 'vscode';
 import type { Log } from '../../services/log/log';
 import { environmentFacts } from '../../services/operations/environments';
+import { asNode } from './as-node';
 
 /** How long the local ELAN may take to start, in milliseconds. */
 const patience = 20_000;
@@ -44,8 +45,7 @@ export class LocalElan implements vscode.Disposable {
     const state = vscode.Uri.joinPath(this.context.globalStorageUri, 'lokal-elan.json').fsPath;
     const child = fork(this.context.asAbsolutePath('dist/elan.js'), ['sandbox', '--state', state], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      // In VS Code on the desktop the program that runs us is Electron.
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+      env: { ...process.env, ...asNode },
     });
     this.process = child;
     child.once('exit', (code) => {

@@ -5,6 +5,7 @@ export type Told =
   | 'elan.attachmentsAreKnown'
   | 'elan.begjaeringIsActive'
   | 'elan.hasSubmission'
+  | 'elan.inBrowser'
   | 'elan.localElanIsMissing'
   | 'elan.pictureIsPinned'
   | `elan.reached.${string}`;
