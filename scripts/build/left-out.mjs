@@ -33,6 +33,8 @@ const replaced = [
     /table\/dist\/src\/generated\/validators\.js$/,
     "exports['config.json'] = exports['streamConfig.json'] = () => true;",
   ],
+  // The local ELAN's document is one of OpenAPI 3.0.
+  [/express-openapi-validator\/.*\/openapi\.v3_1[^/]*\.json$/, '{}'],
   // What only words errors that cannot come.
   [/object-inspect\/index\.js$/, 'module.exports = String;'],
   // Tools for language models have their schemas as data, and ask nothing of the client that would have to be validated.
@@ -72,19 +74,15 @@ export const leftOut = {
         : undefined,
     );
     build.onLoad({ filter: /./, namespace: 'left out' }, () => ({ contents: nothing }));
-    // The local ELAN's document is one of OpenAPI 3.0.
-    build.onLoad({ filter: /express-openapi-validator.*openapi\.v3_1.*\.json$/ }, () => ({
-      contents: '{}',
-      loader: 'json',
-    }));
     build.onLoad({ filter: /node_modules.mime-db.db\.json$/ }, ({ path: file }) => ({
       contents: fewMediaTypes(file),
       loader: 'json',
     }));
-    build.onLoad({ filter: /node_modules.*\.js$/ }, ({ path: file }) => {
+    build.onLoad({ filter: /node_modules.*\.js(?:on)?$/ }, ({ path: file }) => {
       const name = file.replaceAll('\\', '/');
       const contents = replaced.find(([pattern]) => pattern.test(name))?.[1];
-      return contents === undefined ? undefined : { contents, resolveDir: path.dirname(file) };
+      if (contents === undefined) return undefined;
+      return { contents, resolveDir: path.dirname(file), loader: name.endsWith('.json') ? 'json' : 'js' };
     });
   },
 };
