@@ -1,20 +1,11 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { completedFiles, completions, fileToFind, runShell, writeScript } from '../support/completions';
+import { describe, expect, it } from 'vitest';
+import { completedFiles, completingIn, completions, fileToFind, runShell } from '../support/completions';
 
-let folder = '';
-let script = '';
-
-beforeAll(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'elan-fish-'));
-  script = await writeScript('fish', folder);
-});
-afterAll(() => fs.rmSync(folder, { recursive: true }));
+const completing = completingIn('fish');
 
 /** What fish offers, without what it says of it. */
 async function offered(line: string): Promise<string[]> {
+  const { script, folder } = completing();
   const told = await runShell(
     'fish',
     ['--no-config', '-c', 'source $argv[1]; complete -C $argv[2]', script, line],

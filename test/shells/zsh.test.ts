@@ -1,20 +1,14 @@
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { completedFiles, completions, fileToFind, runShell, writeScript } from '../support/completions';
+import { describe, expect, it } from 'vitest';
+import { completedFiles, completingIn, completions, fileToFind, runShell } from '../support/completions';
 
-let folder = '';
-let script = '';
-
-beforeAll(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'elan-zsh-'));
-  script = await writeScript('zsh', folder);
-});
-afterAll(() => fs.rmSync(folder, { recursive: true }));
+const completing = completingIn('zsh');
 
 const capture = path.join(import.meta.dirname, 'support/capture.zsh');
-const offered = (line: string): Promise<string[]> => runShell('zsh', ['-f', capture, script, line], folder);
+function offered(line: string): Promise<string[]> {
+  const { script, folder } = completing();
+  return runShell('zsh', ['-f', capture, script, line], folder);
+}
 
 describe('elan completion zsh', () => {
   it.each(completions)('offers what the commands declare: %s', async (line, expected) => {

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 
 const start = promisify(execFile);
 
@@ -34,8 +35,25 @@ export const completedFiles: readonly string[] = [
 /** The files that shells are to find. */
 export const fileToFind = 'sak æ.json';
 
+/** What a shell completes by, and where. */
+export interface Completing {
+  readonly script: string;
+  readonly folder: string;
+}
+
+/** Writes a shell's script and files to find before the tests of a file, and removes them after. @returns where they are by then */
+export function completingIn(shell: string): () => Completing {
+  let made: Completing = { script: '', folder: '' };
+  beforeAll(async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), `elan-${shell}-`));
+    made = { folder, script: await writeScript(shell, folder) };
+  });
+  afterAll(() => fs.rmSync(made.folder, { recursive: true }));
+  return () => made;
+}
+
 /** Writes a script and the files beside it into a folder. @returns the script's path */
-export async function writeScript(shell: string, folder: string): Promise<string> {
+async function writeScript(shell: string, folder: string): Promise<string> {
   const { stdout } = await start(process.execPath, [
     path.join(inject('bundles'), 'elan.js'),
     'completion',

@@ -1,19 +1,10 @@
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { completedFiles, completions, fileToFind, runShell, writeScript } from '../../support/completions';
+import { describe, expect, it } from 'vitest';
+import { completedFiles, completingIn, completions, fileToFind, runShell } from '../../support/completions';
 import { commandLine } from '../../support/cli';
 
 const elan = commandLine({});
-let folder = '';
-let script = '';
-
-beforeAll(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'elan-bash-'));
-  script = await writeScript('bash', folder);
-});
-afterAll(() => fs.rmSync(folder, { recursive: true }));
+const completing = completingIn('bash');
 
 /** Does what bash does with the words of a line, and prints what is offered; files where nothing else is. */
 const complete = `
@@ -26,8 +17,10 @@ _elan
 printf '%s\\n' "\${COMPREPLY[@]}"
 `;
 
-const offered = (...words: readonly string[]): Promise<string[]> =>
-  runShell('bash', ['--norc', '-c', complete, 'bash', script, ...words], folder);
+function offered(...words: readonly string[]): Promise<string[]> {
+  const { script, folder } = completing();
+  return runShell('bash', ['--norc', '-c', complete, 'bash', script, ...words], folder);
+}
 
 describe('elan completion bash', () => {
   it.each(completions)('offers what the commands declare: %s', async (line, expected) => {
@@ -46,10 +39,11 @@ describe('elan completion bash', () => {
 
   it('runs nothing that is being written', async () => {
     await offered('elan', 'check', '$(touch ran)', '--format', '`touch ran`');
-    expect(fs.readdirSync(folder)).not.toContain('ran');
+    expect(fs.readdirSync(completing().folder)).not.toContain('ran');
   });
 
   it('is a script that bash finds nothing wrong with, and that may be read twice', async () => {
+    const { script, folder } = completing();
     expect(await runShell('bash', ['-n', script], folder)).toEqual([]);
     expect(await runShell('bash', ['-c', 'source "$0" && source "$0"', script], folder)).toEqual([]);
   });

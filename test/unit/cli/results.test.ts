@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { resultsOf } from '../../../cli/check/results';
+import { resultsOf, type Checking } from '../../../cli/check/results';
 import { noFindings } from '../../../cli/check/formats/format';
 import type { Checked, Checker, CheckTask } from '../../../cli/check/setup';
 
@@ -17,6 +17,12 @@ function files(count: number): { file: string; named: boolean }[] {
   return Array.from({ length: count }, (_, i) => ({ file: `${i}.json`, named: true }));
 }
 
+/** Two files at a time, as they stand in folders. */
+const checkingBy = (each: Checker): Checking => ({
+  ...{ checker: each, jobs: 2, lang: 'nb', strict: true },
+  ...{ stdinFilename: undefined, baseline: undefined },
+});
+
 describe('a run over any number of files', () => {
   it('has only so many of them in memory', async () => {
     let [now, most] = [0, 0];
@@ -26,16 +32,8 @@ describe('a run over any number of files', () => {
       now--;
       return nothing;
     });
-    const checking = {
-      checker: slow,
-      jobs: 2,
-      lang: 'nb',
-      strict: true,
-      stdinFilename: undefined,
-      baseline: undefined,
-    } as const;
     let count = 0;
-    for await (const result of resultsOf(files(400), checking)) count += result.outcome ? 1 : 0;
+    for await (const result of resultsOf(files(400), checkingBy(slow))) count += result.outcome ? 1 : 0;
     expect({ count, isFew: most <= 16 }).toEqual({ count: 400, isFew: true });
   });
 
@@ -48,15 +46,7 @@ describe('a run over any number of files', () => {
       if (found.file === '0.json') await held;
       return nothing;
     });
-    const checking = {
-      checker: first,
-      jobs: 2,
-      lang: 'nb',
-      strict: true,
-      stdinFilename: undefined,
-      baseline: undefined,
-    } as const;
-    const results = resultsOf(files(600), checking)[Symbol.asyncIterator]();
+    const results = resultsOf(files(600), checkingBy(first))[Symbol.asyncIterator]();
     const one = results.next();
     await setTimeout(300);
     const ahead = asked;
