@@ -1,4 +1,3 @@
-import { BegjaeringDocument } from '../engine/begjaering/document';
 import { mayHoldBegjaering } from '../engine/shape/find-begjaering';
 import { fixAll } from '../engine/fixes/fix-all';
 import { countsOf, toldFindings } from './findings';
@@ -20,12 +19,8 @@ export async function applyFixesTool(given: Arguments, world: ToolWorld): Promis
   if (!mayHoldBegjaering(source.document.index.root))
     throw new ToolProblem(`${given.file}: ${toolWords[language].noBegjaering}`);
   const { run, notices } = await checkingOf(source, given, world);
-  const { document, file } = source;
-  const before = run(document);
-  const { text, edits } = fixAll(document, world.today, (each) => run(each));
-  const fixed = BegjaeringDocument.of(text);
-  if (file && edits.length > 0) await world.write(file, fixed.text, language);
-  const after = run(fixed);
+  const { document, text, before, after, edits } = fixAll(source.document, world.today, (each) => run(each));
+  if (source.file && edits.length > 0) await world.write(source.file, text, language);
   const shown = after.diagnostics;
   return {
     ...source.told,
@@ -33,7 +28,7 @@ export async function applyFixesTool(given: Arguments, world: ToolWorld): Promis
     changed: edits.length > 0,
     before: countsOf(before),
     after: countsOf(after),
-    ...toldFindings(fixed, after, { shown, today: world.today, limit: given.limit }),
+    ...toldFindings(document, after, { shown, today: world.today, limit: given.limit }),
     notices,
   };
 }

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Language } from '../../engine/findings/findings';
-import { officialRule, ownCheck } from '../../engine/check/catalogue';
 import { jsonSchema } from '../../engine/model/json-schema';
 import { modelOf, versions } from '../../engine/model/model';
-import { allCodes } from '../../engine/check/catalogue';
+import { aboutCode, allCodes } from '../../engine/check/catalogue';
 import { pageUri } from '../../tools/explain-rule';
 import { mcpWords } from './words';
 
@@ -65,10 +64,9 @@ async function pageOf(code: string, language: Language): Promise<string> {
   try {
     return await readFile(new URL(`../docs/regler/${code}.md`, import.meta.url), 'utf8');
   } catch {
-    const meaning = (officialRule(code) ?? ownCheck(code))?.meaning[language] ?? '';
-    return `# ${code}\n\n**${titleOf(code, language)}**\n\n${meaning}\n`;
+    const { title = code, meaning = '' } = aboutCode(code, language) ?? {};
+    return `# ${code}\n\n**${title}**\n\n${meaning}\n`;
   }
 }
 
-const titleOf = (code: string, language: Language): string =>
-  (officialRule(code) ?? ownCheck(code))?.[language].title ?? code;
+const titleOf = (code: string, language: Language): string => aboutCode(code, language)?.title ?? code;

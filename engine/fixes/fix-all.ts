@@ -15,6 +15,11 @@ const mostRounds = 20;
 /** What became of a text of which all was fixed that is safe to fix. */
 export interface FixedAll {
   readonly text: string;
+  /** The text as a document; the one that was given where there was nothing to fix. */
+  readonly document: BegjaeringDocument;
+  /** What the checks have found at first, and in the end. */
+  readonly before: CheckResult;
+  readonly after: CheckResult;
   /** How many fixes were applied. */
   readonly fixes: number;
   /** How the text came about; empty where there was nothing to fix. */
@@ -47,7 +52,8 @@ export function fixAll(
     const next = BegjaeringDocument.of(text, document.source.uri);
     return { document: next, result: check(next) };
   };
-  let stage: Stage = { document, result: check(document) };
+  const before = check(document);
+  let stage: Stage = { document, result: before };
   const rounds: (readonly SafeFix[])[] = [];
   while (rounds.length < mostRounds) {
     const { taken, after } = harmless(stage, safeFixesOf(stage, today), stageOf);
@@ -58,7 +64,8 @@ export function fixAll(
   const [first = [], ...others] = rounds;
   const { text } = stage.document;
   const edits = others.length === 0 ? inOrder(first) : difference(document.text, text);
-  return { text, edits, fixes: rounds.flat().length };
+  const { document: fixed, result: after } = stage;
+  return { text, document: fixed, before, after, edits, fixes: rounds.flat().length };
 }
 
 /** Fixes that do not get in each other's way. */

@@ -29,19 +29,27 @@ async function checkManifest() {
   process.exitCode = 1;
 }
 
-/** Generates what is generated and bundles the extension, the language server, the command line and the local ELAN. */
-export async function buildAll() {
-  fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+/**
+ * Generates what is generated, and bundles all that is shipped, with its licences.
+ * @param {string} dist a folder
+ * @param {boolean} production whether it is minified
+ * @returns {Promise<import('esbuild').Metafile[]>} what was bundled
+ */
+export async function bundleShipped(dist, production) {
   const generated = await generate();
-  const dist = path.join(root, 'dist');
   const [{ metafile }, { inputs }] = await Promise.all([
     bundle({ entryPoints: shipped, outdir: dist, production }),
     bundleForBrowser({ outdir: path.join(dist, 'web'), production }),
   ]);
-  fs.writeFileSync(
-    path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'),
-    thirdPartyNotices([...generated, metafile, { inputs, outputs: {} }]),
-  );
+  const metafiles = [...generated, metafile, { inputs, outputs: {} }];
+  fs.writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(metafiles));
+  return metafiles;
+}
+
+/** Generates what is generated and bundles the extension, the language server, the command line and the local ELAN. */
+export async function buildAll() {
+  fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+  await bundleShipped(path.join(root, 'dist'), production);
   // For whoever wants to validate with a tool of their own.
   fs.cpSync(path.join(root, 'generated/schemas'), path.join(root, 'dist/schemas'), {
     recursive: true,

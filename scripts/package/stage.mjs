@@ -2,11 +2,8 @@
 // The extension as it is shipped, in a folder of its own, so that dist/ stays as it is.
 import fs from 'node:fs';
 import path from 'node:path';
-import { bundleForBrowser } from '../build/browser.mjs';
-import { bundle, shipped } from '../build/bundle.mjs';
-import { generate } from '../build/generate.mjs';
+import { bundleShipped } from '../build/build.mjs';
 import { temporaryFolder } from '../support/leftovers.mjs';
-import { thirdPartyNotices } from '../support/notices.mjs';
 import { ROOT } from '../support/paths.mjs';
 
 /**
@@ -16,12 +13,7 @@ import { ROOT } from '../support/paths.mjs';
  */
 export async function stageShipped() {
   const folder = temporaryFolder('shipped');
-  const dist = path.join(folder, 'dist');
-  const generated = await generate();
-  const { metafile } = await bundle({ entryPoints: shipped, outdir: dist, production: true });
-  const { inputs } = await bundleForBrowser({ outdir: path.join(dist, 'web'), production: true });
-  const metafiles = [...generated, metafile, { inputs, outputs: {} }];
-  fs.writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(metafiles));
+  const metafiles = await bundleShipped(path.join(folder, 'dist'), true);
   for (const name of besideBundles()) {
     fs.cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
   }
