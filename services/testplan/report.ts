@@ -14,6 +14,7 @@ import {
   evidenceInWords,
   expectedInWords,
   reasonInWords,
+  shortAnswer,
   stateInWords,
   summaryInWords,
 } from './words';
@@ -78,7 +79,7 @@ function rowOf(result: TestResult, language: Language): string[] {
     result.case.title[language],
     stateInWords(state, language),
     moment(evidence?.at, language),
-    state === 'cannotRun' ? reasonInWords(result, language) : answerInWords(evidence, language),
+    state === 'cannotRun' ? reasonInWords(result, language) : shortAnswer(result, language),
     evidenceInWords(evidence),
   ];
 }

@@ -36,6 +36,16 @@ export function answerInWords(entry: LedgerEntry | undefined, language: Language
   ].join(' · ');
 }
 
+/** @returns the answer that decides a case, as it fits on a line: of its codes the one that was expected, or the first */
+export function shortAnswer({ case: testCase, evidence }: TestResult, language: Language): string {
+  const codes = evidence?.result?.codes ?? [];
+  if (!evidence?.result || codes.length < 2) return answerInWords(evidence, language);
+  const wanted = testCase.passes.flatMap((expected) => expected.codes ?? []);
+  const shown = codes.find((code) => wanted.includes(code)) ?? codes[0] ?? '';
+  const more = [`${shown} (+${codes.length - 1})`];
+  return answerInWords({ ...evidence, result: { ...evidence.result, codes: more } }, language);
+}
+
 /** @returns what has to be answered for a case to pass */
 export function expectedInWords(passes: readonly Expected[], language: Language): string {
   const { or } = textsOf(language);
@@ -76,8 +86,27 @@ export function adviceInWords({ case: testCase, state, evidence }: TestResult, l
   if (state === 'notRun') return texts.runIt;
   if (state !== 'failed') return '';
   const own = testCase.advice?.[language] ?? '';
-  return [own, texts.advice[evidence?.outcome ?? 'failed']].filter(Boolean).join(' ');
+  return [own, adviceOf(evidence, texts)].filter(Boolean).join(' ');
 }
+
+function adviceOf(evidence: LedgerEntry | undefined, texts: Texts): string {
+  const { outcome = 'failed', result } = evidence ?? {};
+  if (outcome !== 'failed') return texts.advice[outcome];
+  const kind = result?.kind ?? '';
+  if (kind === 'token' || kind === 'permission') return texts.noAccess;
+  return passing.has(kind) ? texts.tryLater : texts.advice.failed;
+}
+
+/** What may be over when it is tried again. */
+const passing: ReadonlySet<string> = new Set([
+  'network',
+  'timeout',
+  'throttled',
+  'service',
+  'proxy',
+  'tls',
+  'cancelled',
+]);
 
 /** @returns what to look a call up by: its case, where it has one, and the Korrelasjonsid */
 export function evidenceInWords(entry: LedgerEntry | undefined): string {
@@ -99,6 +128,8 @@ interface Texts {
   readonly giveDocuments: string;
   readonly runIt: string;
   readonly advice: Readonly<Record<LedgerEntry['outcome'], string>>;
+  readonly noAccess: string;
+  readonly tryLater: string;
 }
 
 const norwegian: Texts = {
@@ -120,10 +151,12 @@ const norwegian: Texts = {
     accepted:
       'Tjenesten godtok det som skulle avvises. Kjør saken på nytt; er svaret det samme, spør Skatteetaten med korrelasjonsid-en.',
     refused: 'Rett begjæringen etter kodene, eller velg en annen, og kjør saken på nytt.',
-    failed: 'Se etter i loggen hva som gikk galt, og kjør saken på nytt.',
+    failed: 'Kontroller at operasjonens adresse er riktig (elan operations), og kjør saken på nytt.',
     unknown: 'Finn først ut om det ble mottatt, og kjør saken på nytt.',
     underway: 'Vent til kallet er ferdig.',
   },
+  noAccess: 'Test forbindelsen (elan token), og kjør saken på nytt.',
+  tryLater: 'Tjenesten svarte ikke, eller sviktet selv. Kjør saken på nytt senere.',
 };
 
 const english: Texts = {
@@ -140,8 +173,10 @@ const english: Texts = {
     accepted:
       'The service accepted what was to be refused. Run the case again; if the answer stays, ask Skatteetaten with the correlation id.',
     refused: 'Correct the begjæring by the codes, or choose another, and run the case again.',
-    failed: 'See in the log what went wrong, and run the case again.',
+    failed: 'Check that the address of the operation is right (elan operations), and run the case again.',
     unknown: 'Find out first whether it was received, and run the case again.',
     underway: 'Wait until the call has ended.',
   },
+  noAccess: 'Test the connection (elan token), and run the case again.',
+  tryLater: 'The service did not answer, or failed itself. Run the case again later.',
 };

@@ -2,11 +2,15 @@ import path from 'node:path';
 import { storesBegjaering } from '../../../services/ledger/attempts';
 import { damageArgs, openDamage } from '../../../services/ledger/damage';
 import type { LedgerEntry } from '../../../services/ledger/records';
+import type { PlanSection } from '../../../services/ledger/test-log-markdown';
 import { logRows } from '../../../services/ledger/test-log';
 import type { UsersWord } from '../../../services/workflow/find-out';
+import { planSection } from '../../../services/testplan/report';
+import { testResults } from '../../../services/testplan/results';
 import { readText } from '../../../services/machine/read-text';
 import { exitCodes } from '../../exit-codes';
 import type { CommandResult, Context } from '../command';
+import { operationsOf } from '../find-operations';
 import { ledgerOf, type OpenLedger } from '../ledger-of';
 import { UsageError } from '../usage-error';
 import { workflowWith } from '../workflow-with';
@@ -38,13 +42,27 @@ export async function logCommand(context: Context, command: LogCommand): Promise
   const rows = logRows(entries, command.unmasked === true);
   const unclear = entries.filter(isUnclear).length;
   const { say, language } = context;
-  const text = formatLog(rows, command.format, { say, language, writtenAt: new Date().toISOString() });
+  const plan = command.format === 'markdown' ? await planOf(context, entries, command) : undefined;
+  const writtenAt = new Date().toISOString();
+  const text = formatLog(rows, command.format, { say, language, writtenAt, ...(plan ? { plan } : {}) });
   const note = unclear > 0 && command.format === 'table' ? `${say('unclearCount', { unclear })}\n` : '';
   return {
     code: exitCodes.ok,
     result: { entries: rows.toReversed(), unclear, damage },
     text: `${text}${note}`,
   };
+}
+
+/** The plan as it stands in the environment of the profile; the calls are those of all of them. */
+async function planOf(
+  { settings, language }: Context,
+  entries: readonly LedgerEntry[],
+  { unmasked }: LogCommand,
+): Promise<PlanSection | undefined> {
+  const { environment } = settings.profile;
+  if (!entries.some((entry) => entry.test && entry.environment === environment)) return undefined;
+  const { operations } = await operationsOf(settings);
+  return planSection(testResults(entries, { environment, operations }), language, unmasked === true);
 }
 
 async function settle(
