@@ -1,6 +1,8 @@
 import type { LedgerEntry } from '../../services/ledger/records';
 import { csvLog, logRows } from '../../services/ledger/test-log';
 import { markdownLog } from '../../services/ledger/test-log-markdown';
+import { planSection } from '../../services/testplan/report';
+import type { TestResult } from '../../services/testplan/results';
 import type { Environment } from '../../services/profile';
 import type { Language } from '../../services/reports/words';
 
@@ -18,6 +20,8 @@ export interface TestLogOptions {
   readonly whole: boolean;
   /** In milliseconds since 1970. */
   readonly now: number;
+  /** How it stands with the test plan; it is left out where none of its cases was run. */
+  readonly plan?: readonly TestResult[];
 }
 
 /** Tells a spreadsheet that the text is UTF-8. */
@@ -39,11 +43,13 @@ export function entriesIn(environment: Environment, entries: readonly LedgerEntr
  */
 export function testLogOf(
   entries: readonly LedgerEntry[],
-  { language, whole, now }: Omit<TestLogOptions, 'environment'>,
+  { language, whole, now, plan = [] }: Omit<TestLogOptions, 'environment'>,
 ): TestLog {
   const rows = logRows(entries, whole);
+  const isRun = plan.some(({ evidence }) => evidence !== undefined);
+  const section = isRun ? { plan: planSection(plan, language, whole) } : {};
   return {
-    markdown: markdownLog(rows, { language, writtenAt: new Date(now).toISOString() }),
+    markdown: markdownLog(rows, { language, writtenAt: new Date(now).toISOString(), ...section }),
     csv: byteOrderMark + csvLog(rows, language === 'nb' ? ';' : ','),
   };
 }

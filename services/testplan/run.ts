@@ -6,13 +6,13 @@ import type { Ledger } from '../ledger/ledger';
 import { Secret } from '../log/secret';
 import { authenticatedOrganisation, showToken } from '../maskinporten/show-token';
 import type { TokenSource } from '../maskinporten/token-source';
-import { environmentFacts } from '../operations/environments';
 import type { Operations } from '../operation';
 import type { Profile } from '../profile';
 import type { World } from '../world';
 import { runCase } from './actions';
 import { fitSummary, syntheticBegjaering } from './payloads';
 import type { TestCase } from './plan';
+import { refuseProduction } from './refuse-production';
 import { testResults, type TestResult } from './results';
 import { Running } from './running';
 
@@ -53,7 +53,7 @@ export interface TestRun {
   /** Of the whole plan, after the run. */
   readonly results: readonly TestResult[];
   /** Why the run ended before its last case. */
-  readonly stopped?: unknown;
+  readonly stopped?: Error;
 }
 
 /**
@@ -71,13 +71,13 @@ export async function runTestPlan(
   const known = await resultsNow(parts);
   const possible = cases.filter((testCase) => !cannotRun(testCase, known));
   const errors = new Map<string, unknown>();
-  let stopped: unknown;
+  let stopped: Error | undefined;
   for (const [position, testCase] of possible.entries()) {
     onCase?.(testCase, position + 1, possible.length);
     const error = await errorOf(() => runCase(running, testCase));
     errors.set(testCase.id, error);
     if (signal?.aborted || endsRun(error)) {
-      stopped = signal?.aborted ? signal.reason : error;
+      stopped = asError(signal?.aborted ? signal.reason : error);
       break;
     }
   }
@@ -88,11 +88,6 @@ export async function runTestPlan(
     .filter(({ state, case: { id } }) => errors.has(id) || state === 'cannotRun')
     .map((result) => ({ result, error: errors.get(result.case.id) }));
   return { outcomes, results, ...(stopped === undefined ? {} : { stopped }) };
-}
-
-/** @throws ElanError of reason `testPlanInProduction` */
-export function refuseProduction({ environment }: Pick<Profile, 'environment'>): void {
-  if (environmentFacts(environment).target === 'production') throw new ElanError('testPlanInProduction');
 }
 
 async function runParts(parts: TestPlanParts, signal: AbortSignal | undefined) {
@@ -128,6 +123,10 @@ async function errorOf(work: () => Promise<void>): Promise<unknown> {
   } catch (error) {
     return error;
   }
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
 }
 
 const ofEveryCase: ReadonlySet<string> = new Set(['network', 'tls', 'proxy', 'settings', 'cancelled']);

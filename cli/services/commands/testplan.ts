@@ -2,7 +2,7 @@ import { markdownPlan } from '../../../services/ledger/test-log-markdown';
 import { testCases } from '../../../services/testplan/plan';
 import { planSection } from '../../../services/testplan/report';
 import { countsOf, testResults, type TestResult } from '../../../services/testplan/results';
-import { refuseProduction } from '../../../services/testplan/run';
+import { refuseProduction } from '../../../services/testplan/refuse-production';
 import {
   adviceInWords,
   reasonInWords,

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { csvBeside, entriesIn, testLogName, testLogOf } from '../../cases/log-files';
+import { csvBeside, entriesIn, testLogName, testLogOf, type TestLogOptions } from '../../cases/log-files';
 import { environmentFacts } from '../../../services/operations/environments';
 import { confirm, Declined } from '../../window/confirm';
 import type { Services } from '../../window/services';
 import { messageLanguage, uiLanguage } from '../../window/settings';
 import { readLedgers } from '../../window/ledgers';
+import { testPlanHere } from '../../window/test-plan';
 import { notifications } from '../../window/notifications';
 
 /**
@@ -27,6 +28,7 @@ export async function exportTestLog(services: Services, place?: unknown, whole?:
   const options = { environment, language: messageLanguage(), now: services.world.now() };
   const log = testLogOf(entries, {
     ...options,
+    ...(await planOf(services)),
     whole: typeof whole === 'boolean' ? whole : await askWhole(),
   });
   const markdown = place instanceof vscode.Uri ? place : await askPlace(testLogName(options));
@@ -34,9 +36,14 @@ export async function exportTestLog(services: Services, place?: unknown, whole?:
   if (!(place instanceof vscode.Uri)) await confirmOverwriting(csv);
   await write(markdown, log.markdown);
   await write(csv, log.csv);
-  if (environment === 'test') services.milestones.reach('testLogExported');
   await vscode.window.showTextDocument(markdown, { preview: false });
   tellOf(csv);
+}
+
+/** In production there is no plan. */
+async function planOf(services: Services): Promise<Pick<TestLogOptions, 'plan'>> {
+  const { target } = environmentFacts(services.profiles.active.environment);
+  return target === 'production' ? {} : { plan: await testPlanHere(services) };
 }
 
 async function askWhole(): Promise<boolean> {

@@ -8,6 +8,8 @@ import { innsyn } from './innsyn';
 import { openCase } from './open-case';
 import { refreshCases } from './refresh-cases';
 import { repairLedger } from './repair-ledger';
+import { runTestPlan } from './run-test-plan';
+import { showTestPlan } from './show-test-plan';
 
 export const casesCommands = {
   caseStatus,
@@ -19,4 +21,6 @@ export const casesCommands = {
   openCase,
   refreshCases,
   repairLedger,
+  runTestPlan,
+  showTestPlan,
 } satisfies Commands;
