@@ -19,6 +19,8 @@ export interface TestPlanOnElan {
   readonly sandbox: RunningSandbox;
   /** The calls that have reached the services, by their operations' addresses. */
   readonly called: readonly string[];
+  /** @returns how many calls have been underway at the same time, at most */
+  most(): number;
 }
 
 /** Starts a local ELAN in which nothing takes time, and puts together what a test plan is run with. */
@@ -33,10 +35,12 @@ export async function testPlanOnElan(options: SandboxOptions = {}): Promise<Test
     ...{ baseUrl: `${url}/api`, issuer },
   };
   const called: string[] = [];
+  let [underway, most] = [0, 0];
   const world = {
-    transport: (to: string, request: RequestInit) => {
+    transport: async (to: string, request: RequestInit) => {
       if (to.startsWith(`${url}/api`)) called.push(`${request.method ?? ''} ${new URL(to).pathname}`);
-      return fetch(to, request);
+      most = Math.max(most, ++underway);
+      return fetch(to, request).finally(() => (underway -= 1));
     },
     log: createLog(() => undefined, 'error', Date.now),
     now: Date.now,
@@ -56,5 +60,5 @@ export async function testPlanOnElan(options: SandboxOptions = {}): Promise<Test
   const ledger = new Ledger(new MemoryStore(), world, processOf());
   const today = new Date().toISOString().slice(0, 10);
   const parts = { client, tokens, operations, ledger, profile, world, program, today };
-  return { parts, sandbox, called };
+  return { parts, sandbox, called, most: () => most };
 }
