@@ -75,3 +75,9 @@ export function operationsOf({ does, passes }: TestCase): OperationName[] {
   const uploads = isSent ? (['uploadAttachment', 'attachmentState'] as const) : [];
   return [...new Set([...uploads, ...before, ...passes.map(({ operation }) => operation)])];
 }
+
+/** @returns the case whose submission a case begins with; undefined where it needs none, or is that one */
+export function firstOf({ does }: TestCase): TestCase | undefined {
+  if (!preparing[does.action]?.includes('submit')) return undefined;
+  return testCases.find((other) => other.does.action === 'submit' && other.does.payload === 'right');
+}

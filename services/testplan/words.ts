@@ -2,7 +2,7 @@ import { outcomeInWords, operationInWords } from '../ledger/call-words';
 import { caseOf } from '../ledger/attempts';
 import type { LedgerEntry } from '../ledger/records';
 import { inWords, type Language } from '../reports/words';
-import type { Expected } from './plan';
+import { firstOf, type Expected, type TestCase } from './plan';
 import { countsOf, type TestResult, type TestState } from './results';
 
 /** @returns how it stands with a case, in a word or two */
@@ -83,14 +83,21 @@ export function reasonInWords(result: TestResult, language: Language): string {
 export function adviceInWords({ case: testCase, state, evidence }: TestResult, language: Language): string {
   const texts = textsOf(language);
   if (state === 'cannotRun') return texts.giveDocuments;
-  if (state === 'notRun') return texts.runIt;
+  if (state === 'notRun') return adviceBefore(testCase, language);
   if (state !== 'failed') return '';
-  const own = testCase.advice?.[language] ?? '';
-  return [own, adviceOf(evidence, texts)].filter(Boolean).join(' ');
+  return testCase.advice?.[language] ?? adviceOf(testCase, evidence, texts);
 }
 
-function adviceOf(evidence: LedgerEntry | undefined, texts: Texts): string {
+function adviceBefore(testCase: TestCase, language: Language): string {
+  const { runIt, first, hasToPass } = textsOf(language);
+  const before = firstOf(testCase);
+  return before ? `${first} «${before.title[language]}» ${hasToPass}` : runIt;
+}
+
+function adviceOf({ passes }: TestCase, evidence: LedgerEntry | undefined, texts: Texts): string {
   const { outcome = 'failed', result } = evidence ?? {};
+  const isWanted = passes.some((expected) => expected.outcome.some((each) => each === outcome));
+  if (outcome === 'accepted' && isWanted) return texts.otherAnswer;
   if (outcome !== 'failed') return texts.advice[outcome];
   const kind = result?.kind ?? '';
   if (kind === 'token' || kind === 'permission') return texts.noAccess;
@@ -128,6 +135,9 @@ interface Texts {
   readonly giveDocuments: string;
   readonly runIt: string;
   readonly advice: Readonly<Record<LedgerEntry['outcome'], string>>;
+  readonly first: string;
+  readonly hasToPass: string;
+  readonly otherAnswer: string;
   readonly noAccess: string;
   readonly tryLater: string;
 }
@@ -155,6 +165,10 @@ const norwegian: Texts = {
     unknown: 'Finn først ut om det ble mottatt, og kjør saken på nytt.',
     underway: 'Vent til kallet er ferdig.',
   },
+  first: 'Den begynner med en innsending:',
+  hasToPass: 'må bestås først.',
+  otherAnswer:
+    'Svaret er et annet enn ventet. Kjør saken på nytt; er svaret det samme, spør Skatteetaten med korrelasjonsid-en.',
   noAccess: 'Test forbindelsen (elan token), og kjør saken på nytt.',
   tryLater: 'Tjenesten svarte ikke, eller sviktet selv. Kjør saken på nytt senere.',
 };
@@ -177,6 +191,10 @@ const english: Texts = {
     unknown: 'Find out first whether it was received, and run the case again.',
     underway: 'Wait until the call has ended.',
   },
+  first: 'It begins with a submission:',
+  hasToPass: 'has to pass first.',
+  otherAnswer:
+    'The answer is another than expected. Run the case again; if the answer stays, ask Skatteetaten with the correlation id.',
   noAccess: 'Test the connection (elan token), and run the case again.',
   tryLater: 'The service did not answer, or failed itself. Run the case again later.',
 };

@@ -8,6 +8,7 @@ import { createLog } from '../../services/log/create-log';
 import { Secret } from '../../services/log/secret';
 import { createTokenSource } from '../../services/maskinporten/create-token-source';
 import { readKey } from '../../services/maskinporten/keys/read-key';
+import type { SigningKey } from '../../services/maskinporten/keys/signing-key';
 import { findOperations } from '../../services/operations/find-operations';
 import type { Profile } from '../../services/profile';
 import type { TestPlanParts } from '../../services/testplan/run';
@@ -17,6 +18,7 @@ import { MemoryStore, processOf } from './ledger';
 export interface TestPlanOnElan {
   readonly parts: TestPlanParts;
   readonly sandbox: RunningSandbox;
+  readonly key: SigningKey;
   /** The calls that have reached the services, by their operations' addresses. */
   readonly called: readonly string[];
   /** @returns how many calls have been underway at the same time, at most */
@@ -60,5 +62,5 @@ export async function testPlanOnElan(options: SandboxOptions = {}): Promise<Test
   const ledger = new Ledger(new MemoryStore(), world, processOf());
   const today = new Date().toISOString().slice(0, 10);
   const parts = { client, tokens, operations, ledger, profile, world, program, today };
-  return { parts, sandbox, called, most: () => most };
+  return { parts, sandbox, key, called, most: () => most };
 }
