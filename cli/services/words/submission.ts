@@ -96,6 +96,15 @@ export const submissionTexts = {
     nb: 'Det er ingen saksøkt med norsk nummer å spørre om.',
     en: 'There is no defendant with a Norwegian number to ask about.',
   },
+  noNumbers: {
+    nb: '{file}: Det er ikke noe fødselsnummer, d-nummer eller organisasjonsnummer her.',
+    en: '{file}: There is no number of a person or an organisation here.',
+  },
+  numbersOrSubjects: {
+    nb: 'Oppgi enten --numbers FIL eller en begjæring eller numre.',
+    en: 'Give either --numbers FILE, or a begjæring or numbers.',
+  },
+  numbersAnswered: { nb: '{count} av {all} er besvart.', en: '{count} of {all} are answered.' },
   severalParties: {
     nb: 'Begjæringen har flere {role}. Velg én med --{role} NUMMER.',
     en: 'The begjæring has several {role}. Choose one by --{role} NUMBER.',

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { numbersInText } from '../../../../engine/rules/numbers-in-text';
+
+const [person, organisation] = ['14858712301', '312044188'];
+
+describe('numbers in a text', () => {
+  it.each([
+    ['a list', `${person}\n${organisation}\n`],
+    ['a table', `navn;nummer\r\nKari;${person}\r\nAS;"${organisation}"\r\n`],
+    ['what people type', `148587 12301, 312 044 188`],
+    ['a begjæring', `{"taxIdentificationNumber":"${person}"},{"taxIdentificationNumber":"${organisation}"}`],
+  ])('are found in %s', (_, text) => {
+    expect(numbersInText(text)).toEqual({ numbers: [person, organisation], wrong: [] });
+  });
+
+  it('count once each', () => {
+    expect(numbersInText(`${person} ${person}`).numbers).toEqual([person]);
+  });
+
+  it.each(['1234567890', `${person}1`, `x${person}`, `${organisation}-1`, `${organisation}.5`, ''])(
+    'are no part of something else: %s',
+    (text) => {
+      expect(numbersInText(text)).toEqual({ numbers: [], wrong: [] });
+    },
+  );
+
+  it('whose check digits are wrong are told with their lines', () => {
+    expect(numbersInText(`\n${person.slice(0, -1)}2\n${person}`)).toMatchObject({
+      wrong: [{ number: `${person.slice(0, -1)}2`, line: 2 }],
+    });
+  });
+});
