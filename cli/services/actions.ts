@@ -9,8 +9,8 @@ import { regelverkCommand, type RegelverkOptions } from './commands/regelverk';
 import { runSandbox, type SandboxCommand } from './commands/sandbox';
 import { changeCommand, submitCommand, type SendCommand } from './commands/send';
 import { statusCommand } from './commands/status';
-import { testPlanCommand, type TestPlanCommand } from './commands/testplan';
-import { testPlanRunCommand, type TestPlanRunCommand } from './commands/testplan-run';
+import type { TestPlanCommand } from './commands/testplan';
+import type { TestPlanRunCommand } from './commands/testplan-run';
 import { tokenCommand, type TokenCommand } from './commands/token';
 import { uploadCommand, type UploadCommand } from './commands/upload';
 import { validateCommand, type ValidateCommand } from './commands/validate';
@@ -50,13 +50,15 @@ export const actions = {
   logRepair: (options: CommonOptions & RepairCommand) =>
     run({ name: 'log repair' }, options, (context) => repairCommand(context, options)),
   testPlan: (options: CommonOptions & TestPlanCommand) =>
-    run({ name: 'testplan', bare: options.format === 'markdown' }, inFormat(options), (context) =>
-      testPlanCommand(context, options),
-    ),
+    run({ name: 'testplan', bare: options.format === 'markdown' }, inFormat(options), async (context) => {
+      const { testPlanCommand } = await import('./commands/testplan');
+      return testPlanCommand(context, options);
+    }),
   testPlanRun: (cases: string[], options: With<TestPlanRunCommand>) =>
-    run({ name: 'testplan run', bare: options.format === 'markdown' }, inFormat(options), (context) =>
-      testPlanRunCommand(context, { ...options, cases }),
-    ),
+    run({ name: 'testplan run', bare: options.format === 'markdown' }, inFormat(options), async (context) => {
+      const { testPlanRunCommand } = await import('./commands/testplan-run');
+      return testPlanRunCommand(context, { ...options, cases });
+    }),
   operations: (options: CommonOptions) => run({ name: 'operations' }, options, operationsCommand),
   sandbox: (options: SandboxCommand) => runSandbox(options, processSurroundings()),
 };

@@ -1,8 +1,6 @@
 import type { LedgerEntry } from '../../services/ledger/records';
 import { csvLog, logRows } from '../../services/ledger/test-log';
-import { markdownLog } from '../../services/ledger/test-log-markdown';
-import { planSection } from '../../services/testplan/report';
-import type { TestResult } from '../../services/testplan/results';
+import { markdownLog, type PlanSection } from '../../services/ledger/test-log-markdown';
 import type { Environment } from '../../services/profile';
 import type { Language } from '../../services/reports/words';
 
@@ -21,7 +19,7 @@ export interface TestLogOptions {
   /** In milliseconds since 1970. */
   readonly now: number;
   /** How it stands with the test plan; it is left out where none of its cases was run. */
-  readonly plan?: readonly TestResult[];
+  readonly plan?: PlanSection;
 }
 
 /** Tells a spreadsheet that the text is UTF-8. */
@@ -43,11 +41,10 @@ export function entriesIn(environment: Environment, entries: readonly LedgerEntr
  */
 export function testLogOf(
   entries: readonly LedgerEntry[],
-  { language, whole, now, plan = [] }: Omit<TestLogOptions, 'environment'>,
+  { language, whole, now, plan }: Omit<TestLogOptions, 'environment'>,
 ): TestLog {
   const rows = logRows(entries, whole);
-  const isRun = plan.some(({ evidence }) => evidence !== undefined);
-  const section = isRun ? { plan: planSection(plan, language, whole) } : {};
+  const section = plan ? { plan } : {};
   return {
     markdown: markdownLog(rows, { language, writtenAt: new Date(now).toISOString(), ...section }),
     csv: byteOrderMark + csvLog(rows, language === 'nb' ? ';' : ','),

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import { testCaseLook, TestCaseNode } from '../cases/test-nodes';
+import type { TestCaseNode } from '../cases/test-nodes';
 import { environmentFacts } from '../../services/operations/environments';
 import type { ServiceTree } from '../window/service-tree';
 import type { Services } from '../window/services';
-import { uiLanguage } from '../window/settings';
-import { testPlanHere } from '../window/test-plan';
 
 /** @returns the view of the test plan, as it stands in the active profile's environment */
 export function createTestPlanTree(services: Services): ServiceTree<TestCaseNode> {
@@ -30,13 +28,14 @@ class TestPlanTree implements ServiceTree<TestCaseNode> {
   async getChildren(node?: TestCaseNode): Promise<TestCaseNode[]> {
     const { target } = environmentFacts(this.services.profiles.active.environment);
     if (node || target === 'production') return [];
-    return (await testPlanHere(this.services)).map((result) => new TestCaseNode(result));
+    const { testCaseNodes } = await import('../window/test-plan');
+    return testCaseNodes(this.services);
   }
 
   getTreeItem(node: TestCaseNode): vscode.TreeItem {
-    const look = testCaseLook(node, uiLanguage());
+    const { look } = node;
     const item = new vscode.TreeItem(look.label);
-    item.id = node.result.case.id;
+    item.id = node.id;
     item.description = look.description;
     item.tooltip = look.tooltip;
     const color = look.color === undefined ? undefined : new vscode.ThemeColor(look.color);

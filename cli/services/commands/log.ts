@@ -5,12 +5,9 @@ import type { LedgerEntry } from '../../../services/ledger/records';
 import type { PlanSection } from '../../../services/ledger/test-log-markdown';
 import { logRows } from '../../../services/ledger/test-log';
 import type { UsersWord } from '../../../services/workflow/find-out';
-import { planSection } from '../../../services/testplan/report';
-import { testResults } from '../../../services/testplan/results';
 import { readText } from '../../../services/machine/read-text';
 import { exitCodes } from '../../exit-codes';
 import type { CommandResult, Context } from '../command';
-import { operationsOf } from '../find-operations';
 import { ledgerOf, type OpenLedger } from '../ledger-of';
 import { UsageError } from '../usage-error';
 import { workflowWith } from '../workflow-with';
@@ -53,16 +50,16 @@ export async function logCommand(context: Context, command: LogCommand): Promise
   };
 }
 
-/** The plan as it stands in the environment of the profile; the calls are those of all of them. */
+/** What knows the plan is loaded only where one of its cases was run. */
 async function planOf(
-  { settings, language }: Context,
+  context: Context,
   entries: readonly LedgerEntry[],
   { unmasked }: LogCommand,
 ): Promise<PlanSection | undefined> {
-  const { environment } = settings.profile;
+  const { environment } = context.settings.profile;
   if (!entries.some((entry) => entry.test && entry.environment === environment)) return undefined;
-  const { operations } = await operationsOf(settings);
-  return planSection(testResults(entries, { environment, operations }), language, unmasked === true);
+  const { planForLog } = await import('./testplan');
+  return planForLog(context, entries, unmasked === true);
 }
 
 async function settle(

@@ -2,7 +2,7 @@ import { storesBegjaering } from '../../../services/ledger/attempts';
 import { ElanError } from '../../../services/errors';
 import { todayByClock } from '../../../services/machine/clock';
 import { testCases, type TestCase } from '../../../services/testplan/plan';
-import { testResults, type TestResult } from '../../../services/testplan/results';
+import type { TestResult } from '../../../services/testplan/results';
 import { refuseProduction } from '../../../services/testplan/refuse-production';
 import { runTestPlan, type TestRun } from '../../../services/testplan/run';
 import { adviceInWords, reasonInWords, summaryInWords } from '../../../services/testplan/words';
@@ -11,12 +11,11 @@ import { exitCodes, type ExitCode } from '../../exit-codes';
 import { readBegjaering } from '../begjaering-file';
 import type { CommandResult, Context } from '../command';
 import { exitCodeOf } from '../exit-code-of';
-import { operationsOf } from '../find-operations';
 import { ledgerOf } from '../ledger-of';
 import { checkLocally } from '../local-check';
 import { program } from '../open-services';
 import { UsageError } from '../usage-error';
-import { casesOf, planForMachines, planText, type TestPlanCommand } from './testplan';
+import { casesOf, planForMachines, planText, resultsHere, type TestPlanCommand } from './testplan';
 
 /** What `elan testplan run` is told. */
 export interface TestPlanRunCommand extends TestPlanCommand {
@@ -36,9 +35,7 @@ export async function testPlanRunCommand(
   const { settings, say, signal, tell, language } = context;
   refuseProduction(settings.profile);
   const { ledger } = await ledgerOf();
-  const { operations } = await operationsOf(settings);
-  const { environment } = settings.profile;
-  const before = testResults(await ledger.entries(), { environment, operations });
+  const before = await resultsHere(context, await ledger.entries());
   const cases = chosenCases(command, before, context);
   if (cases.length === 0) {
     const text = before.some(({ state }) => state === 'passed') ? 'testPlanAllPassed' : 'testPlanNothing';

@@ -1,4 +1,5 @@
-import { markdownPlan } from '../../../services/ledger/test-log-markdown';
+import type { LedgerEntry } from '../../../services/ledger/records';
+import { markdownPlan, type PlanSection } from '../../../services/ledger/test-log-markdown';
 import { testCases } from '../../../services/testplan/plan';
 import { planSection } from '../../../services/testplan/report';
 import { countsOf, testResults, type TestResult } from '../../../services/testplan/results';
@@ -28,17 +29,32 @@ export interface TestPlanCommand {
 
 /** Lists the cases of the test plan, and how it stands with each. Nothing is sent. */
 export async function testPlanCommand(context: Context, command: TestPlanCommand): Promise<CommandResult> {
-  const { settings } = context;
-  refuseProduction(settings.profile);
-  const { operations } = await operationsOf(settings);
+  refuseProduction(context.settings.profile);
   const { ledger } = await ledgerOf();
-  const { environment } = settings.profile;
-  const results = testResults(await ledger.entries(), { environment, operations });
+  const results = await resultsHere(context, await ledger.entries());
   return {
     code: exitCodes.ok,
     result: planForMachines(results, context),
     text: planText(results, command.format, context),
   };
+}
+
+/** @returns how it stands with each case in the environment of the profile */
+export async function resultsHere(
+  { settings }: Pick<Context, 'settings'>,
+  entries: readonly LedgerEntry[],
+): Promise<TestResult[]> {
+  const { operations } = await operationsOf(settings);
+  return testResults(entries, { environment: settings.profile.environment, operations });
+}
+
+/** @returns the plan as a section of the test log */
+export async function planForLog(
+  context: Context,
+  entries: readonly LedgerEntry[],
+  whole: boolean,
+): Promise<PlanSection> {
+  return planSection(await resultsHere(context, entries), context.language, whole);
 }
 
 /** @returns the plan for a person: as a table, or as Markdown */

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { csvBeside, entriesIn, testLogName, testLogOf, type TestLogOptions } from '../../cases/log-files';
+import { csvBeside, entriesIn, testLogName, testLogOf } from '../../cases/log-files';
+import type { PlanSection } from '../../../services/ledger/test-log-markdown';
 import { environmentFacts } from '../../../services/operations/environments';
 import { confirm, Declined } from '../../window/confirm';
 import type { Services } from '../../window/services';
 import { messageLanguage, uiLanguage } from '../../window/settings';
 import { readLedgers } from '../../window/ledgers';
-import { testPlanHere } from '../../window/test-plan';
 import { notifications } from '../../window/notifications';
 
 /**
@@ -26,11 +26,9 @@ export async function exportTestLog(services: Services, place?: unknown, whole?:
     return;
   }
   const options = { environment, language: messageLanguage(), now: services.world.now() };
-  const log = testLogOf(entries, {
-    ...options,
-    ...(await planOf(services)),
-    whole: typeof whole === 'boolean' ? whole : await askWhole(),
-  });
+  const shownWhole = typeof whole === 'boolean' ? whole : await askWhole();
+  const plan = await planOf(services, shownWhole);
+  const log = testLogOf(entries, { ...options, whole: shownWhole, ...(plan ? { plan } : {}) });
   const markdown = place instanceof vscode.Uri ? place : await askPlace(testLogName(options));
   const csv = markdown.with({ path: csvBeside(markdown.path) });
   if (!(place instanceof vscode.Uri)) await confirmOverwriting(csv);
@@ -40,10 +38,12 @@ export async function exportTestLog(services: Services, place?: unknown, whole?:
   tellOf(csv);
 }
 
-/** In production there is no plan. */
-async function planOf(services: Services): Promise<Pick<TestLogOptions, 'plan'>> {
+/** In production there is none. */
+async function planOf(services: Services, whole: boolean): Promise<PlanSection | undefined> {
   const { target } = environmentFacts(services.profiles.active.environment);
-  return target === 'production' ? {} : { plan: await testPlanHere(services) };
+  if (target === 'production') return undefined;
+  const { planSectionHere } = await import('../../window/test-plan');
+  return planSectionHere(services, whole);
 }
 
 async function askWhole(): Promise<boolean> {

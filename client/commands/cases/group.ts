@@ -8,8 +8,6 @@ import { innsyn } from './innsyn';
 import { openCase } from './open-case';
 import { refreshCases } from './refresh-cases';
 import { repairLedger } from './repair-ledger';
-import { runTestPlan } from './run-test-plan';
-import { showTestPlan } from './show-test-plan';
 
 export const casesCommands = {
   caseStatus,
@@ -21,6 +19,7 @@ export const casesCommands = {
   openCase,
   refreshCases,
   repairLedger,
-  runTestPlan,
-  showTestPlan,
+  // What knows the plan is loaded by who asks for it.
+  runTestPlan: async (...given) => (await import('./test-plan')).runTestPlan(...given),
+  showTestPlan: async (...given) => (await import('./test-plan')).showTestPlan(...given),
 } satisfies Commands;

@@ -35,7 +35,7 @@ export async function runTestPlan(services: Services, given?: unknown, begjaerin
 /** What has not passed is what one wants to run. */
 async function chosenCases(results: readonly TestResult[], given: unknown): Promise<TestCase[]> {
   const runnable = results.filter(({ state }) => state !== 'cannotRun');
-  const wanted = given instanceof TestCaseNode ? [given.result.case.id] : given;
+  const wanted = given instanceof TestCaseNode ? [given.id] : given;
   if (Array.isArray(wanted)) return runnable.map((each) => each.case).filter(({ id }) => wanted.includes(id));
   if (runnable.length === 0) return [];
   const language = uiLanguage();

@@ -10,7 +10,7 @@ import { showPlan, showTestCase } from './steps/show-plan';
  */
 export async function showTestPlan(services: Services, given?: unknown): Promise<void> {
   refuseProduction(services.profiles.active);
-  const id = given instanceof TestCaseNode ? given.result.case.id : given;
+  const id = given instanceof TestCaseNode ? given.id : given;
   if (typeof id === 'string') await showTestCase(services, id);
   else showPlan(services, await testPlanHere(services));
 }

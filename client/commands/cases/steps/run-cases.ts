@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { todayByClock } from '../../../../services/machine/clock';
 import type { TestCase } from '../../../../services/testplan/plan';
-import type { TestRun } from '../../../../services/testplan/run';
+import { runTestPlan, type TestRun } from '../../../../services/testplan/run';
 import { cancellable } from '../../../window/cancellable';
 import { program } from '../../../window/open-services';
 import type { Services } from '../../../window/services';
@@ -22,9 +22,8 @@ export async function runCases(
     ...{ program, today: todayByClock(), ...(begjaering ? { begjaering } : {}) },
   };
   const language = uiLanguage();
-  const { runTestPlan: run } = await import('../../../../services/testplan/run');
   return cancellable(vscode.l10n.t('Running the test plan'), (signal, tell) =>
-    run(parts, cases, {
+    runTestPlan(parts, cases, {
       signal,
       onCase: (testCase, position, count) => {
         services.changed();
