@@ -61,7 +61,7 @@ describe('the test plan', () => {
       tooltipOf(shown.find(({ id }) => id === 'submit-accepted')),
       /[0-9a-f-]{36} · [0-9a-f-]{36}/,
     );
-  });
+  }).timeout(120_000);
 
   it('shows the evidence of a case that is clicked', async () => {
     const [node] = await childrenOf(tree);
