@@ -25,6 +25,18 @@ describe('the contents of the documentation', () => {
   });
 });
 
+describe('the pictures', () => {
+  const pictures = globSync('pictures/*', { cwd: docs });
+  const texts = ['../README.md', '../README.nb.md', 'vscode.md', 'vscode.nb.md'].map((file) =>
+    fs.readFileSync(path.join(docs, file), 'utf8'),
+  );
+
+  it.each(pictures)('%s is shown, and small', (picture) => {
+    expect(texts.filter((text) => text.includes(`${picture})`))).not.toEqual([]);
+    expect(fs.statSync(path.join(docs, picture)).size).toBeLessThanOrEqual(60_000);
+  });
+});
+
 describe('the site', () => {
   it('has sisters at one address, and the pages of the rules on both sides', () => {
     expect(addressOf('command-line.md', 'en')).toBe('/command-line');
