@@ -7,8 +7,15 @@ export type Environment = 'local' | 'test' | 'production';
  */
 export type Mode =
   | { readonly kind: 'own' }
-  | { readonly kind: 'onBehalfOf'; readonly organisation: string }
-  | { readonly kind: 'systembruker'; readonly organisation: string; readonly externalRef?: string };
+  | ({ readonly kind: 'onBehalfOf' } & Customer)
+  | ({ readonly kind: 'systembruker'; readonly externalRef?: string } & Customer);
+
+/** Whom somebody acts for. */
+export interface Customer {
+  readonly organisation: string;
+  /** What the user calls it. */
+  readonly name?: string;
+}
 
 /** How to reach the services. It holds no secrets. */
 export interface Profile {
@@ -22,4 +29,8 @@ export interface Profile {
   readonly baseUrl?: string;
   /** Maskinporten's issuer, with its trailing slash; the environment's where it is left out. */
   readonly issuer?: string;
+  /** Altinn's platform; the environment's where it is left out. */
+  readonly altinnUrl?: string;
+  /** The vendor's system in Altinn's register, which its customers' system users belong to. */
+  readonly system?: string;
 }
