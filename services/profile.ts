@@ -17,6 +17,9 @@ export interface Customer {
   readonly name?: string;
 }
 
+/** A customer, and how it is acted for. */
+export type CustomerMode = Exclude<Mode, { readonly kind: 'own' }>;
+
 /** How to reach the services. It holds no secrets. */
 export interface Profile {
   /** What the user calls it. */
@@ -25,6 +28,8 @@ export interface Profile {
   /** The client in Maskinporten. */
   readonly clientId: string;
   readonly mode: Mode;
+  /** Those that the profile can be switched between. */
+  readonly customers?: readonly CustomerMode[];
   /** The address that the paths of the services hang below; the one in the OpenAPI document where it is left out. */
   readonly baseUrl?: string;
   /** Maskinporten's issuer, with its trailing slash; the environment's where it is left out. */

@@ -2,7 +2,7 @@ import texts from '#schemas/tjenestefeil/maskinporten.json';
 import { readRetryAfter } from '../http/retry-after';
 import { ElanError, type Reason } from '../errors';
 import { redact } from '../log/redact';
-import { altinnDelegation, environmentFacts } from '../operations/environments';
+import { altinnDelegation, portalOf } from '../operations/environments';
 import type { Profile } from '../profile';
 import { parseObject, textOf } from './json';
 import { hostOf, type MaskinportenAnswer } from './request';
@@ -108,8 +108,8 @@ function reasonOfStatus(status: number): Reason {
 }
 
 function argsOf({ profile, issuer, scope }: RefusedGrant): Readonly<Record<string, string>> {
-  const { clientId, mode, environment } = profile;
-  const { portal } = environmentFacts(environment);
+  const { clientId, mode } = profile;
+  const portal = portalOf(profile);
   const organisation = mode.kind === 'own' ? '' : mode.organisation;
   return { issuer, host: hostOf(issuer), clientId, scope, organisation, portal, service: altinnDelegation };
 }

@@ -1,5 +1,5 @@
 import environments from '#schemas/miljoer.json';
-import type { Environment } from '../profile';
+import type { Environment, Profile } from '../profile';
 
 /** What is known of an environment without asking anybody. */
 export interface EnvironmentFacts {
@@ -37,6 +37,14 @@ export const { resource: altinnResource, delegation: altinnDelegation } = enviro
 export function environmentOfIssuer(issuer: string): Environment | undefined {
   const names = Object.keys(table) as Environment[];
   return names.find((name) => withSlash(table[name].issuer) === withSlash(issuer));
+}
+
+/** @returns the pages that a customer signs in to in Altinn; the local ELAN has its own beside the services */
+export function portalOf({ environment, baseUrl }: Pick<Profile, 'environment' | 'baseUrl'>): string {
+  const { portal } = environmentFacts(environment);
+  return environment === 'local' && baseUrl !== undefined && URL.canParse(baseUrl)
+    ? new URL(new URL(portal).pathname, baseUrl).href
+    : portal;
 }
 
 /** @returns the environment that an address of Altinn's platform belongs to by itself; undefined for any other */

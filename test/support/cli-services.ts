@@ -96,6 +96,7 @@ function servicesOf(profile: Profile, run: FakeRun): Services {
       random: () => 0,
       sleep: () => Promise.resolve(),
     },
+    altinn: never,
     close: () => Promise.resolve(),
   };
 }

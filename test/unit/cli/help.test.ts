@@ -17,8 +17,14 @@ function commandsIn(text: string): string[] {
 
 describe('the help', () => {
   it('has examples of every command', async () => {
-    const [all, ofLog] = await Promise.all([help(''), help('log')]);
-    const paths = ['', ...commandsIn(all), ...commandsIn(ofLog).map((name) => `log ${name}`)];
+    const below = async (path: string): Promise<string[]> =>
+      commandsIn(await help(path)).map((name) => `${path} ${name}`);
+    const paths = [
+      '',
+      ...commandsIn(await help('')),
+      ...(await below('log')),
+      ...(await below('systembruker')),
+    ];
     expect(paths.sort()).toEqual(Object.keys(examples).sort());
   });
 

@@ -208,8 +208,8 @@ test('the state of a local ELAN that knew no Altinn yet can be gone on with', as
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'elan-'));
   const stateFile = path.join(folder, 'state.json');
   await (await testSandbox({ stateFile })).close();
-  const { altinn: _, ...older } = JSON.parse(await fs.readFile(stateFile, 'utf8')) as Record<string, unknown>;
-  await fs.writeFile(stateFile, JSON.stringify(older));
+  const older = JSON.parse(await fs.readFile(stateFile, 'utf8')) as Record<string, unknown>;
+  await fs.writeFile(stateFile, JSON.stringify({ ...older, altinn: undefined }));
   const again = await testSandbox({ stateFile });
   expect((await callAltinn(again, 'registerSystem', { body: rightSystem(again) })).status).toBe(200);
   await again.close();
