@@ -20,6 +20,11 @@ export interface Customer {
 /** A customer, and how it is acted for. */
 export type CustomerMode = Exclude<Mode, { readonly kind: 'own' }>;
 
+/** @returns a customer's name, where it has one, and its organisation number */
+export function customerText({ name, organisation }: Customer): string {
+  return name === undefined ? organisation : `${name}, ${organisation}`;
+}
+
 /** How to reach the services. It holds no secrets. */
 export interface Profile {
   /** What the user calls it. */

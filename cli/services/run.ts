@@ -2,7 +2,7 @@ import { exitCodes, type ExitCode } from '../exit-codes';
 import type { KnownSecrets } from '../../services/log/known-secrets';
 import type { CommandName, CommandResult, CommonOptions, Context, Surroundings, Work } from './command';
 import { describeFailure, failureForMachines } from './failure';
-import type { CustomerMode } from '../../services/profile';
+import { customerText, type CustomerMode } from '../../services/profile';
 import { exitCodeOf } from './exit-code-of';
 import type { Services } from './services';
 import { environmentName, readSettings, type Settings } from './settings';
@@ -46,7 +46,7 @@ function sayEnvironment(
   if (json) return;
   const tell = bare ? err : out;
   const say = words(lang);
-  const customer = profile.mode.kind === 'own' ? '' : `${customerText(profile.mode, say)}\n`;
+  const customer = profile.mode.kind === 'own' ? '' : `${customerLine(profile.mode, say)}\n`;
   tell(`${say('environment', { name: environmentName(profile.environment, lang) })}\n${customer}`);
 }
 
@@ -85,8 +85,8 @@ function contextOf(
 }
 
 /** @returns a line that says whom a profile acts for */
-function customerText(mode: CustomerMode, say: Words): string {
-  const name = [mode.name, mode.organisation].filter(Boolean).join(', ');
+function customerLine(mode: CustomerMode, say: Words): string {
+  const name = customerText(mode);
   if (mode.kind === 'onBehalfOf') return say('customerDelegated', { name });
   const reference = mode.externalRef === undefined ? '' : ` ${mode.externalRef}`;
   return say('customerSystemUser', { name, reference });

@@ -4,16 +4,20 @@ import type { Command, Commands } from '../command';
 import { chooseProfile } from './choose-profile';
 import { connect } from './connect';
 import { removeProfile } from './remove-profile';
+import { setUpSystemUser } from './set-up-system-user';
 import { showLog } from './show-log';
 import { showOperations } from './show-operations';
 import { startLocalElan } from './start-local-elan';
 import { stopLocalElan } from './stop-local-elan';
+import { switchCustomer } from './switch-customer';
 import { testConnection } from './test-connection';
 
 export const connectionCommands = {
   connect: trusted(connect),
   testConnection: trusted(testConnection),
   chooseProfile: trusted(chooseProfile),
+  switchCustomer: trusted(switchCustomer),
+  setUpSystemUser: trusted(setUpSystemUser),
   removeProfile: trusted(removeProfile),
   startLocalElan: trusted(startLocalElan),
   stopLocalElan,
