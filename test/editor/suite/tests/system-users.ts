@@ -37,11 +37,11 @@ describe('a system user', () => {
   const pending = () => new PendingRequests(services.context.globalState).of(profile.name);
 
   it('is set up from nothing: the system is registered, the customer asked, its address copied', async () => {
-    answering.press('Registrer', 'Kopier adressen');
+    answering.press('Register', 'Copy the address');
     const typing = new Typing(undefined, customer, 'Kunde én', '');
     await vscode.commands.executeCommand('elan.setUpSystemUser');
     typing.dispose();
-    const registering = answering.last(/^Registrere systemet \d{9}_lokal/);
+    const registering = answering.last(/^Register the system \d{9}_lokal/);
     assert.match(registering?.detail ?? '', /ske-utleggsbegjaering/);
     assert.match(await waitFor('the address', copied), /\/altinn\/bekreft\//);
     assert.deepEqual(
@@ -53,7 +53,7 @@ describe('a system user', () => {
   it('is used by the profile when the customer has approved, and its name is told', async () => {
     const [request] = pending();
     assert.ok(request);
-    answering.press('Bruk den i vendor');
+    answering.press('Use it in vendor');
     await fetch(request.confirmUrl, {
       method: 'POST',
       body: new URLSearchParams({ status: 'Accepted' }),
