@@ -4,7 +4,6 @@ import type { Command, Commands } from '../command';
 import { chooseProfile } from './choose-profile';
 import { connect } from './connect';
 import { removeProfile } from './remove-profile';
-import { setUpSystemUser } from './set-up-system-user';
 import { showLog } from './show-log';
 import { showOperations } from './show-operations';
 import { startLocalElan } from './start-local-elan';
@@ -17,7 +16,11 @@ export const connectionCommands = {
   testConnection: trusted(testConnection),
   chooseProfile: trusted(chooseProfile),
   switchCustomer: trusted(switchCustomer),
-  setUpSystemUser: trusted(setUpSystemUser),
+  // What only it needs of Altinn is loaded with it.
+  setUpSystemUser: trusted(async (services) => {
+    const { setUpSystemUser } = await import('./set-up-system-user');
+    return setUpSystemUser(services);
+  }),
   removeProfile: trusted(removeProfile),
   startLocalElan: trusted(startLocalElan),
   stopLocalElan,
