@@ -50,7 +50,10 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     ['elan token --environment test --profile elan.json --print', 'the token, for another program'],
   ],
   upload: [['elan upload --begjaering sak.json vedlegg.pdf', 'upload, wait, and print the Vedlegg']],
-  regelverk: [['elan regelverk sak.json', 'ELAN, ELSA or paper for each debtor']],
+  regelverk: [
+    ['elan regelverk sak.json', 'ELAN, ELSA or paper for each debtor'],
+    ['elan regelverk --numbers skyldnere.csv', 'for every number in a table, each by itself'],
+  ],
   validate: [
     ['elan validate sak.json', 'by our own check and by the service'],
     ['elan validate --local-first stop sak.json', 'send nothing that our own check finds errors in'],

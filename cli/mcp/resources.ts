@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Language } from '../../engine/findings/findings';
 import { jsonSchema } from '../../engine/model/json-schema';
 import { modelOf, versions } from '../../engine/model/model';
 import { aboutCode, allCodes } from '../../engine/check/catalogue';
+import { readRulePages } from '../../services/machine/rule-pages';
 import { pageUri } from '../../tools/explain-rule';
 import { mcpWords } from './words';
 
@@ -46,7 +46,7 @@ export async function readResource(
     return { mimeType: schemaType, text: JSON.stringify(schema) };
   }
   const code = allCodes.find((each) => pageUri(each) === uri || `elan://regler/${each}` === uri);
-  return code === undefined ? undefined : { mimeType: markdown, text: await pageOf(code, language) };
+  return code === undefined ? undefined : { mimeType: markdown, text: await pageOf(code) };
 }
 
 /** @returns the codes that begin as one is begun, or else have it somewhere in them */
@@ -59,14 +59,10 @@ export function completedCodes(begun: string): string[] {
     .map(({ code }) => code);
 }
 
-/** The pages lie beside the program; what is known of a rule without them is said where they do not. */
-async function pageOf(code: string, language: Language): Promise<string> {
-  try {
-    return await readFile(new URL(`../docs/regler/${code}.md`, import.meta.url), 'utf8');
-  } catch {
-    const { title = code, meaning = '' } = aboutCode(code, language) ?? {};
-    return `# ${code}\n\n**${title}**\n\n${meaning}\n`;
-  }
+/** The pages lie beside the program, in one file that is read when one of them is asked for. */
+async function pageOf(code: string): Promise<string> {
+  const pages = await readRulePages(new URL('rule-pages.json', import.meta.url));
+  return pages.get(`${code}.md`) ?? '';
 }
 
 const titleOf = (code: string, language: Language): string => aboutCode(code, language)?.title ?? code;

@@ -5,7 +5,7 @@ import { innsynCommand, type InnsynCommand } from './commands/innsyn';
 import { logCommand, type LogCommand } from './commands/log';
 import { repairCommand, verifyCommand, type RepairCommand } from './commands/log-repair';
 import { operationsCommand } from './commands/operations';
-import { regelverkCommand } from './commands/regelverk';
+import { regelverkCommand, type RegelverkOptions } from './commands/regelverk';
 import { runSandbox, type SandboxCommand } from './commands/sandbox';
 import { changeCommand, submitCommand, type SendCommand } from './commands/send';
 import { statusCommand } from './commands/status';
@@ -26,8 +26,8 @@ export const actions = {
     ),
   upload: (files: string[], options: With<UploadCommand>) =>
     run({ name: 'upload' }, options, (context) => uploadCommand(context, { ...options, files })),
-  regelverk: (subjects: string[], options: CommonOptions) =>
-    run({ name: 'regelverk' }, options, (context) => regelverkCommand(context, subjects)),
+  regelverk: (subjects: string[], options: CommonOptions & RegelverkOptions) =>
+    run({ name: 'regelverk' }, options, (context) => regelverkCommand(context, subjects, options)),
   validate: (file: string, options: With<ValidateCommand>) =>
     run({ name: 'validate' }, options, (context) => validateCommand(context, { ...options, file })),
   submit: (file: string, options: With<SendCommand>) =>

@@ -21,15 +21,23 @@ export interface BegjaeringFile {
  * @throws UsageError where it cannot be read
  */
 export async function readBegjaering(name: string): Promise<BegjaeringFile> {
-  const most = limits.begjaering.bytes;
-  const text = name === standardInput ? await incomingText(most) : await textOfFile(name, most);
-  const document = BegjaeringDocument.of(text);
+  const document = BegjaeringDocument.of(await readNamed(name));
   return {
     name,
     path: name === standardInput ? undefined : path.resolve(name),
     document,
     payload: document.text,
   };
+}
+
+/**
+ * @param name a file, or `-`
+ * @returns its text
+ * @throws UsageError where it cannot be read
+ */
+export async function readNamed(name: string): Promise<string> {
+  const most = limits.begjaering.bytes;
+  return name === standardInput ? incomingText(most) : textOfFile(name, most);
 }
 
 async function incomingText(most: number): Promise<string> {

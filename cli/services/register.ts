@@ -41,12 +41,14 @@ function registerFileCommands(program: Command): void {
     .option('--begjaering <file>', 'the begjæring that they belong to')
     .option('--reference <innsenderReferanse>', 'its reference, where there is no file yet')
     .option('--type <vedleggstype>', 'the type that the Vedlegg are given', 'annet')
-    .option('--any-type', 'upload whatever the size and type')
+    .option('--any-type', 'upload whatever the size, type and content')
     .option('--no-wait', 'do not wait')
     .action(act((actions) => actions.upload));
   withServices(program.command('regelverk'))
     .description('Ask Betjeningskartet which rules hold for debtors: ELAN, ELSA or paper.')
-    .argument('<file or number...>', 'a begjæring, or numbers')
+    .argument('[file or number...]', 'a begjæring, or numbers')
+    .option('--numbers <file>', 'ask about every number in a text or a table, each by itself')
+    .option('--again', 'with --numbers: also about those who were asked about in the last ten minutes')
     .action(act((actions) => actions.regelverk));
   withServices(program.command('validate'))
     .description('Check a begjæring here and at the service. Nothing is stored.')

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { fileMethods, type FileParams, type ReadTextParams } from '../../server/protocol/files';
+import { rulePage } from '../window/rule-page';
 import { clientNames, startClient, type BegjaeringClient, type ClientContext } from '../begjaering-client';
 import { fileExists, readText } from './files';
 
@@ -11,7 +12,6 @@ declare const Worker: new (address: string) => { terminate(): void };
 export function startInWorker(needed: ClientContext): Promise<BegjaeringClient> {
   const { extensionUri } = needed.context;
   const server = vscode.Uri.joinPath(extensionUri, 'dist', 'web', 'server.js');
-  const pages = vscode.Uri.joinPath(extensionUri, 'docs', 'regler');
   return startClient(
     needed,
     (options) => {
@@ -20,6 +20,6 @@ export function startInWorker(needed: ClientContext): Promise<BegjaeringClient> 
       client.onRequest(fileMethods.exists, (params: FileParams) => fileExists(params));
       return client;
     },
-    { canUpload: false, rulePage: `${pages.toString()}/{code}.md` },
+    { canUpload: false, rulePage },
   );
 }

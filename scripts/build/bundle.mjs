@@ -8,6 +8,7 @@ import { bundleOptions } from '../support/bundle-options.mjs';
 import { ROOT } from '../support/paths.mjs';
 import { outOfBundles } from './data-files.mjs';
 import { leftOut, oneCopy } from './left-out.mjs';
+import { writeRulePages } from './rule-pages.mjs';
 
 /** What runs without VS Code. */
 const outsideVsCode = {
@@ -101,6 +102,7 @@ export async function bundle({ entryPoints, outdir, production = false }) {
     await build({ ...shared, entryPoints: others, banner: {} });
     await build({ ...options, entryPoints: [...files.filter((file) => !isShared(file)), ...programs] });
     beside.writeData(outdir);
+    writeRulePages(outdir);
     return { metafile, bundles: bundlesOf(metafile, outdir) };
   } finally {
     fs.rmSync(modules, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 // @ts-check
-// node scripts/editor/run-ui.mjs --server 1.100 [--vsix FILE | --in-browser] [--report FILE]
+// node scripts/editor/run-ui.mjs --server 1.100 [--vsix FILE | --in-browser] [--report FILE] [--only FILE,…]
 // Drives the window of one VS Code through the tests in test/editor/ui, and ends with 0 only if all is well. With --vsix the
 // package is installed, and not the sources as they are built. With --in-browser it is VS Code as on vscode.dev, with the
 // extension in the browser.
@@ -22,6 +22,7 @@ const FILES = [
   'picture.mjs',
   'status.mjs',
   'rule-page.mjs',
+  'menus.mjs',
   'interest.mjs',
   'finding-your-way.mjs',
   'sending.mjs',
@@ -39,9 +40,11 @@ const { values } = parseArgs({
     vsix: { type: 'string' },
     'in-browser': { type: 'boolean', default: false },
     report: { type: 'string' },
+    only: { type: 'string' },
   },
 });
 const inBrowser = values['in-browser'];
+const files = values.only?.split(',') ?? (inBrowser ? IN_BROWSER : FILES);
 const version = values.server ?? '1.100';
 // installed like a user's extension: loaded from source, VS Code 1.139 wants its test driver, which hides notifications
 const workspace = path.join(ROOT, 'test', 'editor', 'workspace');
@@ -67,7 +70,7 @@ async function runTests() {
     color: false,
     rootHooks: { afterEach: screenshotOfFailure },
   });
-  for (const file of inBrowser ? IN_BROWSER : FILES) mocha.addFile(path.join(TESTS, file));
+  for (const file of files) mocha.addFile(path.join(TESTS, file));
   // these load it themselves, to see all that happens in it
   if (!inBrowser) await workbench.load(workbenchUrl({ port: server.port, folder: session.workspace }));
   await mocha.loadFilesAsync();

@@ -83,7 +83,7 @@ export const rooms = [
   { room: 'services/client', knows: maskinporten, without: services },
   { room: 'services/ledger', knows: client, without: services },
   { room: 'services/workflow', knows: ['services/ledger', ...client], without: services },
-  { room: 'services/reports', knows: client, without: services },
+  { room: 'services/reports', knows: workflow, without: services },
   { room: 'services/official', knows: ['engine', ...operations], without: services },
   { room: 'services/known', knows: ['engine', ...workflow], without: services },
   {

@@ -12,13 +12,13 @@
  */
 
 /** What is read by people, and belongs to any of them. */
-const notices = 'dist/THIRD-PARTY-NOTICES.txt';
+const read = ['dist/THIRD-PARTY-NOTICES.txt', 'dist/rule-pages.json'];
 
 /** @type {Record<'universal' | 'web', Target>} */
 export const vsixTargets = {
   universal: { takes: () => true },
   web: {
-    takes: (file) => !file.startsWith('dist/') || file === notices,
+    takes: (file) => !file.startsWith('dist/') || read.includes(file),
     folders: ['dist/web'],
     without: ['main', 'bin'],
     names: { browser: './dist/web/extension.js' },

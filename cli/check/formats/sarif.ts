@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { homepage, repository, version } from '../../../package.json';
+import { homepage, version } from '../../../package.json';
 import { officialRule, ownCheck, severityOf } from '../../../engine/check/catalogue';
 import type { Diagnostic } from '../../../engine/check/diagnostic';
 import type { Edit } from '../../../engine/edits/edits';
 import type { BegjaeringDocument } from '../../../engine/begjaering/document';
 import type { Language, Severity } from '../../../engine/findings/findings';
 import { pathInAddress } from '../../../engine/values/address';
+import { publicRulePage } from '../../../services/machine/rule-pages';
 import type { CheckedFile, EndOfRun, FileResult, Format } from './format';
 import { ListReport } from './listed';
 import { regionOf, repositoryPath } from './places';
@@ -130,7 +131,7 @@ const beginning = `{
 
 /** @returns where the page about a code is read */
 function pageOf(code: string): string {
-  return `${repository.url.replace(/\.git$/, '')}/blob/HEAD/docs/regler/${pathInAddress(code)}.md`;
+  return publicRulePage.replace('{code}', pathInAddress(code));
 }
 
 function ruleOf(code: string, language: Language): object {

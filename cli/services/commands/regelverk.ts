@@ -11,15 +11,27 @@ import { factsText } from '../report-text';
 import { UsageError } from '../usage-error';
 import type { Words } from '../words/words';
 import { workflowWith } from '../workflow-with';
+import { regelverkOfManyCommand } from './regelverk-of-many';
+
+/** Whom Betjeningskartet is asked about besides. */
+export interface RegelverkOptions {
+  /** A file of any kind, or `-`: all numbers in it are asked about, each by itself. */
+  readonly numbers?: string;
+  /** Whether those are asked about again who were asked about a short while ago. */
+  readonly again?: boolean;
+}
 
 /**
- * Asks Betjeningskartet which rules hold, in one call for all debtors.
- * @param subjects one file, whose defendants are asked about, or numbers
+ * Asks Betjeningskartet which rules hold, in one call for all debtors of one begjæring.
+ * @param subjects one file, whose defendants are asked about, or numbers; none where the options name a file
  */
 export async function regelverkCommand(
   context: Context,
   subjects: readonly string[],
+  { numbers, again = false }: RegelverkOptions = {},
 ): Promise<CommandResult> {
+  if ((numbers === undefined) === (subjects.length === 0)) throw new UsageError('numbersOrSubjects');
+  if (numbers !== undefined) return regelverkOfManyCommand(context, numbers, again);
   const { signal, say, settings } = context;
   const { debtors, ledger, file } = await debtorsOf(subjects, context);
   if (debtors.length === 0) throw new UsageError('noDebtors');

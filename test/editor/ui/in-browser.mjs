@@ -132,7 +132,11 @@ describe('in the browser', () => {
   });
 
   it('has loaded what is for browsers, and nothing else, without an error', () => {
-    assert.deepEqual([...programs].sort(), ['dist/web/extension.js', 'dist/web/server.js']);
+    assert.deepEqual([...programs].sort(), [
+      'dist/rule-pages.json',
+      'dist/web/extension.js',
+      'dist/web/server.js',
+    ]);
     assert.deepEqual(errors, []);
   });
 });

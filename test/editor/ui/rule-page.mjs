@@ -17,6 +17,8 @@ describe("a code's page", () => {
     await workbench.page.locator('.tab', { hasText: CODE }).first().waitFor();
     const page = workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     await page.locator('h1').first().waitFor();
+    await page.locator('a', { hasText: 'Alle regler' }).click();
+    await workbench.page.locator('.tab', { hasText: 'README.md' }).first().waitFor();
     await workbench.page.screenshot({ path: screenshotFile('rule-page', session.version) });
   });
 });

@@ -5,6 +5,7 @@ import { answered, runWith, type Ended } from '../../../support/cli-services';
 import { rightValue } from '../../../support/examples';
 import type { Debtor, Regelverk } from '../../../../services/client/answers';
 import type { DeductionParty, ElanClient } from '../../../../services/client/client';
+import { ElanError } from '../../../../services/errors';
 import { changedCommand } from '../../../../cli/services/commands/changed';
 import { innsynCommand } from '../../../../cli/services/commands/innsyn';
 import { operationsCommand } from '../../../../cli/services/commands/operations';
@@ -82,6 +83,54 @@ describe('regelverk', () => {
   it('wants a file or numbers, and somebody to ask about', async () => {
     expect((await ask(['hva'], 'nyttRegelverk')).code).toBe(2);
     expect((await ask([folder.write('ingen.json', {})], 'nyttRegelverk')).code).toBe(2);
+  });
+});
+
+describe('regelverk of many', () => {
+  const ask = async (text: string, failing = false): Promise<Ended> => {
+    const regelverk: ElanClient['regelverk'] = (debtors) =>
+      failing
+        ? Promise.reject(new ElanError('timedOut'))
+        : answered({
+            regelverk: 'motstridendeRegelverk',
+            ofDebtors: new Map(
+              debtors.map(({ kind, number }) => [
+                number,
+                kind === 'organisasjonsnummer' ? 'nyttRegelverk' : 'tidligereRegelverk',
+              ]),
+            ),
+          });
+    const numbers = folder.write('skyldnere.csv', text);
+    return runWith((context) => regelverkCommand(context, [], { numbers, again: true }), {
+      client: { regelverk },
+    });
+  };
+
+  it('says of each where a begjæring goes, and does not print who a person is', async () => {
+    const { code, out } = await ask(`AS;312044188\nKari;${defendant}\n`);
+    expect(code).toBe(1);
+    expect(out).toMatch(/312044188 +Nytt regelverk +i ELAN/);
+    expect(out).toMatch(/148587\*{5} +Tidligere regelverk +i ELSA/);
+  });
+
+  it('ends with 0 where all are sent in ELAN, and tells of what is no number', async () => {
+    expect((await ask('312044188')).code).toBe(0);
+    expect(await ask('312044188\n312044189')).toMatchObject({
+      code: 1,
+      out: including('Linje 2: 312044189'),
+    });
+  });
+
+  it('tells who was not answered when the service is not reached', async () => {
+    const { code, out, err } = await ask('312044188', true);
+    expect({ code, err }).toEqual({ code: 4, err: including('elan test:') });
+    expect(out).toContain('Ikke besvart');
+  });
+
+  it('wants a text with numbers, and nothing besides', async () => {
+    expect(await ask('ingen')).toMatchObject({ code: 2, err: including('ikke noe fødselsnummer') });
+    const both = await runWith((context) => regelverkCommand(context, ['1'], { numbers: 'x' }));
+    expect(both).toMatchObject({ code: 2, err: including('enten --numbers') });
   });
 });
 

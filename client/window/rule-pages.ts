@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { rulePageScheme } from './rule-page';
+
+/** The pages of the rules as files that can be read, so that links from one to the other lead there. */
+class RulePages implements vscode.FileSystemProvider {
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+  private pages?: Promise<ReadonlyMap<string, Uint8Array>>;
+
+  constructor(private readonly file: vscode.Uri) {}
+
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    // read once somebody asks for a page, and again after it could not be read
+    this.pages ??= readPages(this.file).catch((error: unknown) => {
+      this.pages = undefined;
+      throw error;
+    });
+    const page = (await this.pages).get(uri.path.replace(/^\/+/, ''));
+    if (!page) throw vscode.FileSystemError.FileNotFound(uri);
+    return page;
+  }
+
+  async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+    const { length: size } = await this.readFile(uri);
+    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size };
+  }
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+
+  readDirectory = refuse;
+  createDirectory = refuse;
+  writeFile = refuse;
+  delete = refuse;
+  rename = refuse;
+}
+
+/** @returns the text of each page by its path */
+async function readPages(file: vscode.Uri): Promise<ReadonlyMap<string, Uint8Array>> {
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  const pages = JSON.parse(text) as Record<string, string>;
+  const encoder = new TextEncoder();
+  return new Map(Object.entries(pages).map(([path, page]) => [path, encoder.encode(page)]));
+}
+
+function refuse(uri: vscode.Uri): never {
+  throw vscode.FileSystemError.NoPermissions(uri);
+}
+
+/** Lets the pages of the rules be opened. */
+export function registerRulePages(extensionUri: vscode.Uri): vscode.Disposable {
+  const file = vscode.Uri.joinPath(extensionUri, 'dist', 'rule-pages.json');
+  return vscode.workspace.registerFileSystemProvider(rulePageScheme, new RulePages(file), {
+    isReadonly: true,
+    isCaseSensitive: true,
+  });
+}
