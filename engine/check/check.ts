@@ -3,6 +3,7 @@ import type { Pointer } from '../begjaering/pointer';
 import { chooseModel, markersAgainstNewest, type ModelChoice, type ModelSetting } from '../model/choose';
 import { newestVersion } from '../model/model';
 import type { ExternalSchema } from '../model/external-schema';
+import { schemaFindings } from '../model/schema-findings';
 import { schemaFindingsSince } from '../model/schema-findings-since';
 import { envelopeOf, readAsMeant, type Envelope } from '../shape/reading';
 import type { Rule, RuleContext, Target } from '../rules/rule';
@@ -78,9 +79,12 @@ function findingsIn(
     return [{ code: 'elan/modell-0.9', severity: 'error', at: envelope.at, args: { nyeste: newestVersion } }];
   }
   const context = { model: model.version, target: options.target, today: options.today, ...options.known };
-  const findingsOfSchema =
-    options.schema?.findings ??
-    ((root: unknown, version: string) => schemaFindingsSince(root, version, document.heritage));
+  const ofModel = (root: unknown, version: string): Finding[] =>
+    // What is set right is changed in place: it is not what it was, though it is the same object.
+    root === envelope.value
+      ? schemaFindingsSince(root, version, document.heritage)
+      : schemaFindings(root, version);
+  const findingsOfSchema = options.schema?.findings ?? ofModel;
   const reading = readAsMeant(document, envelope, model.version, findingsOfSchema, !options.schema);
   const ofRules = whole ? oneOfEachMistake(runRules(reading.index, context, options)) : [];
   const ofSchema = reading.ofSchema.filter((finding) => whole || !needsWholeText(finding));
