@@ -17,7 +17,9 @@ export class Lines {
 
   /** @returns undefined where a line ends in another way: a lone `\r` ends one too for most editors */
   static of(text: string): Lines | undefined {
-    return hasOthers(text) ? undefined : new Lines(text, Uint32Array.from(startsIn(text, 0, text.length, [0])));
+    return hasOthers(text)
+      ? undefined
+      : new Lines(text, Uint32Array.from(startsIn(text, 0, text.length, [0])));
   }
 
   /** @returns those of a text that differs from this one by a change; undefined as for {@link of} */
