@@ -14,6 +14,8 @@ import { listCommand } from './commands/systembruker/list';
 import { registerCommand, type RegisterCommand } from './commands/systembruker/register';
 import { requestCommand, type RequestCommand } from './commands/systembruker/request';
 import { systemUserStatusCommand, type StatusCommand } from './commands/systembruker/status';
+import type { TestPlanCommand } from './commands/testplan';
+import type { TestPlanRunCommand } from './commands/testplan-run';
 import { tokenCommand, type TokenCommand } from './commands/token';
 import { uploadCommand, type UploadCommand } from './commands/upload';
 import { validateCommand, type ValidateCommand } from './commands/validate';
@@ -52,6 +54,16 @@ export const actions = {
   logVerify: (options: CommonOptions) => run({ name: 'log verify' }, options, verifyCommand),
   logRepair: (options: CommonOptions & RepairCommand) =>
     run({ name: 'log repair' }, options, (context) => repairCommand(context, options)),
+  testPlan: (options: CommonOptions & TestPlanCommand) =>
+    run({ name: 'testplan', bare: options.format === 'markdown' }, inFormat(options), async (context) => {
+      const { testPlanCommand } = await import('./commands/testplan');
+      return testPlanCommand(context, options);
+    }),
+  testPlanRun: (cases: string[], options: With<TestPlanRunCommand>) =>
+    run({ name: 'testplan run', bare: options.format === 'markdown' }, inFormat(options), async (context) => {
+      const { testPlanRunCommand } = await import('./commands/testplan-run');
+      return testPlanRunCommand(context, { ...options, cases });
+    }),
   operations: (options: CommonOptions) => run({ name: 'operations' }, options, operationsCommand),
   systemRegister: (options: With<RegisterCommand>) =>
     run({ name: 'systembruker register' }, options, (context) => registerCommand(context, options)),
@@ -76,6 +88,11 @@ export const actions = {
 /** The customer whose system user a command is about is the one that `--systembruker` names elsewhere. */
 function about<Options extends CommonOptions>(customer: string | undefined, options: Options): Options {
   return customer === undefined ? options : { ...options, systembruker: customer };
+}
+
+/** `--format json` is another way to say `--json`. */
+function inFormat<Options extends CommonOptions & TestPlanCommand>(options: Options): Options {
+  return options.format === 'json' ? { ...options, json: true } : options;
 }
 
 function run(command: CommandName, options: CommonOptions, work: Work): Promise<ExitCode> {

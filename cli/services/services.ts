@@ -1,7 +1,8 @@
 import type { ElanClient } from '../../services/client/client';
-import type { Altinn } from './altinn';
+import type { Altinn } from '../../services/altinn/open-altinn';
 import type { SigningKey } from '../../services/maskinporten/keys/signing-key';
 import type { TokenSource } from '../../services/maskinporten/token-source';
+import type { Operations } from '../../services/operation';
 import type { Profile } from '../../services/profile';
 import type { World } from '../../services/world';
 
@@ -12,6 +13,7 @@ export interface Services {
   readonly key: SigningKey;
   readonly tokens: TokenSource;
   readonly client: ElanClient;
+  readonly operations: Operations;
   readonly world: World;
   /**
    * @returns Altinn, as the vendor calls it

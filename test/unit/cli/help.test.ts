@@ -24,6 +24,7 @@ describe('the help', () => {
       ...commandsIn(await help('')),
       ...(await below('log')),
       ...(await below('systembruker')),
+      ...(await below('testplan')),
     ];
     expect(paths.sort()).toEqual(Object.keys(examples).sort());
   });
