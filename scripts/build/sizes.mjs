@@ -3,14 +3,14 @@
 
 /** The most that a program may load when it starts, with all that it needs for that, in kB (1,000 bytes). */
 export const mostAtOnce = {
-  'extension.js': 90,
+  'extension.js': 92,
   'language-client.js': 480,
-  'commands.js': 470,
+  'commands.js': 475,
   'picture-panel.js': 95,
   'server.js': 800,
   'elan.js': 8,
   'check-thread.js': 290,
-  'actions.js': 640,
+  'actions.js': 660,
   'sandbox.js': 1080,
   'mcp.js': 830,
   'tools.js': 540,
