@@ -77,19 +77,6 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   ],
   'log verify': [['elan log verify', 'where the log is damaged']],
   'log repair': [['elan log repair --begjaering sak.json', 'ask the service about one begjæring']],
-  testplan: [
-    ['elan testplan', 'which cases there are, and which have passed'],
-    ['elan testplan --environment test --profile elan.json', 'the same in the test environment'],
-  ],
-  'testplan run': [
-    ['elan testplan run', 'all, against the local ELAN of elan sandbox'],
-    [
-      'elan testplan run --environment test --profile elan.json --file sak.json',
-      'in the test environment, made of your own begjæring',
-    ],
-    ['elan testplan run --not-passed', 'those that have not passed yet'],
-    ['elan testplan run submit-accepted', 'one of them'],
-  ],
   systembruker: [
     ['elan systembruker register --environment test --profile elan.json', 'first your system'],
     ['elan systembruker request 313772195 --environment test --profile elan.json', 'then a customer'],
@@ -113,6 +100,19 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   'systembruker list': [['elan systembruker list --json', 'for a program']],
   'systembruker delegate': [
     ['elan systembruker delegate 313772195', 'what has to be delegated, and whether it is'],
+  ],
+  testplan: [
+    ['elan testplan', 'which cases there are, and which have passed'],
+    ['elan testplan --environment test --profile elan.json', 'the same in the test environment'],
+  ],
+  'testplan run': [
+    ['elan testplan run', 'all, against the local ELAN of elan sandbox'],
+    [
+      'elan testplan run --environment test --profile elan.json --file sak.json',
+      'in the test environment, made of your own begjæring',
+    ],
+    ['elan testplan run --not-passed', 'those that have not passed yet'],
+    ['elan testplan run submit-accepted', 'one of them'],
   ],
   operations: [['elan operations --openapi elan.json', 'what is found in an official document']],
   sandbox: [

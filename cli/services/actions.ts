@@ -9,13 +9,13 @@ import { regelverkCommand, type RegelverkOptions } from './commands/regelverk';
 import { runSandbox, type SandboxCommand } from './commands/sandbox';
 import { changeCommand, submitCommand, type SendCommand } from './commands/send';
 import { statusCommand } from './commands/status';
-import type { TestPlanCommand } from './commands/testplan';
-import type { TestPlanRunCommand } from './commands/testplan-run';
 import { delegateCommand } from './commands/systembruker/delegate';
 import { listCommand } from './commands/systembruker/list';
 import { registerCommand, type RegisterCommand } from './commands/systembruker/register';
 import { requestCommand, type RequestCommand } from './commands/systembruker/request';
 import { systemUserStatusCommand, type StatusCommand } from './commands/systembruker/status';
+import type { TestPlanCommand } from './commands/testplan';
+import type { TestPlanRunCommand } from './commands/testplan-run';
 import { tokenCommand, type TokenCommand } from './commands/token';
 import { uploadCommand, type UploadCommand } from './commands/upload';
 import { validateCommand, type ValidateCommand } from './commands/validate';
@@ -85,14 +85,14 @@ export const actions = {
   sandbox: (options: SandboxCommand) => runSandbox(options, processSurroundings()),
 };
 
-/** `--format json` is another way to say `--json`. */
-function inFormat<Options extends CommonOptions & TestPlanCommand>(options: Options): Options {
-  return options.format === 'json' ? { ...options, json: true } : options;
-}
-
 /** The customer whose system user a command is about is the one that `--systembruker` names elsewhere. */
 function about<Options extends CommonOptions>(customer: string | undefined, options: Options): Options {
   return customer === undefined ? options : { ...options, systembruker: customer };
+}
+
+/** `--format json` is another way to say `--json`. */
+function inFormat<Options extends CommonOptions & TestPlanCommand>(options: Options): Options {
+  return options.format === 'json' ? { ...options, json: true } : options;
 }
 
 function run(command: CommandName, options: CommonOptions, work: Work): Promise<ExitCode> {

@@ -12,8 +12,8 @@ export function registerServices(program: Command): void {
   registerFileCommands(program);
   registerCaseCommands(program);
   registerLog(program);
-  registerTestPlan(program);
   registerSystemUsers(program);
+  registerTestPlan(program);
   registerLocal(program);
 }
 

@@ -1,5 +1,5 @@
 import type { ElanClient } from '../../services/client/client';
-import type { Altinn } from './altinn';
+import type { Altinn } from '../../services/altinn/open-altinn';
 import type { SigningKey } from '../../services/maskinporten/keys/signing-key';
 import type { TokenSource } from '../../services/maskinporten/token-source';
 import type { Operations } from '../../services/operation';

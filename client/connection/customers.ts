@@ -1,10 +1,5 @@
 import type { CustomerMode, Mode, Profile } from '../../services/profile';
 
-/** @returns what there is room for in a status bar: a customer's name, else its number */
-export function shortCustomer({ name, organisation }: CustomerMode): string {
-  return name ?? organisation;
-}
-
 /** @returns whether two ways of acting for a customer are the same, whatever it is called */
 function isSame(a: CustomerMode, b: Mode): boolean {
   return (

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { environmentFacts } from '../../services/operations/environments';
-import { shortCustomer } from '../connection/customers';
 import { activeProfile } from '../window/profile-state';
 import { uiLanguage } from '../window/settings';
 
@@ -23,7 +22,7 @@ export class ProfileStatusItem implements vscode.Disposable {
     const { name, environment, mode } = activeProfile(this.context.globalState, this.context.workspaceState);
     const facts = environmentFacts(environment);
     const isProduction = facts.target === 'production';
-    const customer = mode.kind === 'own' ? '' : ` · ${shortCustomer(mode)}`;
+    const customer = mode.kind === 'own' ? '' : ` · ${mode.name ?? mode.organisation}`;
     this.item.text = `$(${isProduction ? 'warning' : 'plug'}) ELAN: ${name}${customer}`;
     this.item.tooltip = vscode.l10n.t(
       'ELAN calls go to {0}. Click to choose another profile.',

@@ -3,8 +3,8 @@ import { answerTexts } from './answers';
 import { ledgerTexts } from './ledger';
 import { settingsTexts } from './settings';
 import { submissionTexts } from './submission';
-import { testPlanTexts } from './testplan';
 import { systemUserTexts } from './system-users';
+import { testPlanTexts } from './testplan';
 
 /** Every text of the commands, by its name. */
 export const texts = {
@@ -12,8 +12,8 @@ export const texts = {
   ...answerTexts,
   ...submissionTexts,
   ...ledgerTexts,
-  ...testPlanTexts,
   ...systemUserTexts,
+  ...testPlanTexts,
 };
 
 /** A text of the command line, by its name. */

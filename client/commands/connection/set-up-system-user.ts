@@ -8,7 +8,7 @@ import type { Profile } from '../../../services/profile';
 import { cancellable } from '../../window/cancellable';
 import { confirm } from '../../window/confirm';
 import { notifications } from '../../window/notifications';
-import { openAltinn, type OpenAltinn } from '../../window/open-altinn';
+import { altinnOf, type AltinnInWindow } from '../../window/open-altinn';
 import { PendingRequests, type PendingRequest } from '../../window/pending-requests';
 import type { Services } from '../../window/services';
 import { followRequest, offerUse } from './steps/follow-request';
@@ -21,7 +21,7 @@ import { askSystemUser, type SystemUserDraft } from './steps/system-user-questio
 export async function setUpSystemUser(services: Services): Promise<void> {
   await services.confirmEnvironment();
   const profile = services.profiles.active;
-  const altinn = await openAltinn(services);
+  const altinn = await altinnOf(services);
   const pending = await choosePending(services, profile);
   if (pending === 'cancelled') return;
   if (pending) {
@@ -59,7 +59,7 @@ async function choosePending(
   return chosen ? chosen.pending : 'cancelled';
 }
 
-async function goOn(services: Services, altinn: OpenAltinn, pending: PendingRequest): Promise<void> {
+async function goOn(services: Services, altinn: AltinnInWindow, pending: PendingRequest): Promise<void> {
   const requests = new PendingRequests(services.context.globalState);
   const request = await cancellable(vscode.l10n.t('Asking Altinn'), (signal) =>
     altinn.client.requestState(pending.id, 'standard', signal),
@@ -73,7 +73,7 @@ async function goOn(services: Services, altinn: OpenAltinn, pending: PendingRequ
   if (isOpen) void tellAddress(request.confirmUrl, pending);
 }
 
-async function emptyDraft(altinn: OpenAltinn, profile: Profile): Promise<SystemUserDraft> {
+async function emptyDraft(altinn: AltinnInWindow, profile: Profile): Promise<SystemUserDraft> {
   const vendor =
     profile.system === undefined
       ? await cancellable(vscode.l10n.t('Asking Maskinporten for a token'), altinn.vendor)
@@ -88,7 +88,7 @@ async function emptyDraft(altinn: OpenAltinn, profile: Profile): Promise<SystemU
 }
 
 /** Registers a system, or changes it, where it has not what is needed; the user sees first what is sent. */
-async function registerSystem({ client, clientId, address }: OpenAltinn, id: string): Promise<void> {
+async function registerSystem({ client, clientId, address }: AltinnInWindow, id: string): Promise<void> {
   const title = vscode.l10n.t('Asking Altinn');
   const registered = await cancellable(title, (signal) => client.system(id, signal));
   const registration = registrationOf({ id, clientId }, registered);
@@ -114,7 +114,7 @@ function systemDetail({ name, resources, clientIds }: VendorSystem, address: str
 }
 
 /** Asks the customer; one that has said no before is asked again only where the user wants that. */
-async function askCustomer({ client }: OpenAltinn, draft: SystemUserDraft): Promise<Asked> {
+async function askCustomer({ client }: AltinnInWindow, draft: SystemUserDraft): Promise<Asked> {
   const wanted = {
     systemId: draft.systemId,
     organisation: draft.organisation,
@@ -136,7 +136,7 @@ async function askCustomer({ client }: OpenAltinn, draft: SystemUserDraft): Prom
 
 async function remember(
   services: Services,
-  altinn: OpenAltinn,
+  altinn: AltinnInWindow,
   about: SystemUserDraft & { readonly profile: string },
   { kind, request }: Asked,
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Altinn } from '../../altinn';
+import type { Altinn } from '../../../../services/altinn/open-altinn';
 import type { SystemUserKey } from '../../../../services/altinn/client';
 import { statusInWords } from '../../../../services/altinn/status';
 import type { SystemUserRequest } from '../../../../services/altinn/answers';

@@ -6,7 +6,7 @@ import { ElanError } from '../../../../services/errors';
 import type { CustomerMode } from '../../../../services/profile';
 import { actingFor } from '../../../connection/customers';
 import { notifications } from '../../../window/notifications';
-import type { OpenAltinn } from '../../../window/open-altinn';
+import type { AltinnInWindow } from '../../../window/open-altinn';
 import { PendingRequests, type PendingRequest } from '../../../window/pending-requests';
 import type { Services } from '../../../window/services';
 import { uiLanguage } from '../../../window/settings';
@@ -25,7 +25,7 @@ const passing: ReadonlySet<string> = new Set(['network', 'timeout', 'service', '
  */
 export async function followRequest(
   services: Services,
-  { client }: Pick<OpenAltinn, 'client'>,
+  { client }: Pick<AltinnInWindow, 'client'>,
   pending: PendingRequest,
   first: SystemUserRequest,
 ): Promise<void> {

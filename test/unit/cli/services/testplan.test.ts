@@ -40,7 +40,7 @@ function run(given: Given, { parts, sandbox, key } = elan): Promise<Ended> {
         profile: { ...parts.profile, issuer: sandbox.issuer },
         key,
         altinn: () => {
-          throw new Error('the test plan asks nothing of Altinn');
+          throw new Error('this test calls no Altinn');
         },
         close: () => Promise.resolve(),
       }),
