@@ -119,7 +119,7 @@ async function send(
 }
 
 function pathOf({ path = {}, query }: AltinnCall, operation: AltinnOperation): string {
-  const filled = operation.path.replaceAll(/\{([^}]+)\}/g, (_, parameter: string) => {
+  const filled = operation.path.replaceAll(/\{([^{}]+)\}/g, (_, parameter: string) => {
     const value = path[parameter] ?? '';
     // As a part of a path it would mean another path.
     if (/^\.*$/.test(value))
