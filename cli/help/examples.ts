@@ -77,6 +77,12 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   ],
   'log verify': [['elan log verify', 'where the log is damaged']],
   'log repair': [['elan log repair --begjaering sak.json', 'ask the service about one begjæring']],
+  'log export': [
+    ['elan log export logg.jsonl --as Kari', 'everything that was sent, without its content'],
+    ['elan log export logg.jsonl --as Kari --password-file passord.txt', 'with the key for the rules on changes'],
+  ],
+  'log import': [['elan log import --dry-run logg.jsonl', 'what would be taken over']],
+  'log prune': [['elan log prune --older-than 90d --dry-run', 'what would be deleted']],
   operations: [['elan operations --openapi elan.json', 'what is found in an official document']],
   sandbox: [
     ['elan sandbox --port 8080', 'until Ctrl+C; the other commands find it by themselves at the usual port'],

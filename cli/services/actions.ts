@@ -3,6 +3,13 @@ import type { CommandName, CommonOptions, Work } from './command';
 import { changedCommand } from './commands/changed';
 import { innsynCommand, type InnsynCommand } from './commands/innsyn';
 import { logCommand, type LogCommand } from './commands/log';
+import {
+  exportCommand,
+  importCommand,
+  type ExportCommand,
+  type ImportCommand,
+} from './commands/log-exchange';
+import { pruneCommand, type PruneCommand } from './commands/log-prune';
 import { repairCommand, verifyCommand, type RepairCommand } from './commands/log-repair';
 import { operationsCommand } from './commands/operations';
 import { regelverkCommand, type RegelverkOptions } from './commands/regelverk';
@@ -47,6 +54,12 @@ export const actions = {
   logVerify: (options: CommonOptions) => run({ name: 'log verify' }, options, verifyCommand),
   logRepair: (options: CommonOptions & RepairCommand) =>
     run({ name: 'log repair' }, options, (context) => repairCommand(context, options)),
+  logExport: (file: string, options: CommonOptions & ExportCommand) =>
+    run({ name: 'log export' }, options, (context) => exportCommand(context, file, options)),
+  logImport: (file: string, options: CommonOptions & ImportCommand) =>
+    run({ name: 'log import' }, options, (context) => importCommand(context, file, options)),
+  logPrune: (options: CommonOptions & PruneCommand) =>
+    run({ name: 'log prune' }, options, (context) => pruneCommand(context, options)),
   operations: (options: CommonOptions) => run({ name: 'operations' }, options, operationsCommand),
   sandbox: (options: SandboxCommand) => runSandbox(options, processSurroundings()),
 };

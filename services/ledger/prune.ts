@@ -19,7 +19,8 @@ export function prunePlan(content: LedgerContent, before: number): PrunePlan {
   const deleted = deletedPayloads(content);
   const old = [...usersOf(content.entries)].filter(
     ([hash, users]) =>
-      users.every((entry) => isBefore(entry, before)) && !users.every((entry) => isDeleted(hash, entry, deleted)),
+      users.every((entry) => isBefore(entry, before)) &&
+      !users.every((entry) => isDeleted(hash, entry, deleted)),
   );
   const payloads = old.filter(([, users]) => !users.some((entry) => isUncertain(entry, content)));
   return { payloads: payloads.map(([hash]) => hash), needed: old.length - payloads.length };

@@ -145,7 +145,9 @@ export interface PlacedRecord {
 }
 
 /** @returns whether a line tells of a call, and not of the ledger itself */
-export function isOfCall(record: LedgerRecord): record is Exclude<LedgerRecord, RepairedRecord | PrunedRecord> {
+export function isOfCall(
+  record: LedgerRecord,
+): record is Exclude<LedgerRecord, RepairedRecord | PrunedRecord> {
   return record.type !== 'repaired' && record.type !== 'pruned';
 }
 

@@ -86,7 +86,8 @@ class Walk {
     if (!row.isOpen) this.end = this.point;
     if (!record) return;
     if (opensCall(record)) this.calls.add(record.id);
-    else if (isOfCall(record) && !this.calls.has(record.id) && !isRetracted(record)) this.found('orphan', row, row.line);
+    else if (isOfCall(record) && !this.calls.has(record.id) && !isRetracted(record))
+      this.found('orphan', row, row.line);
     const origin = record.from?.line ?? seal?.id ?? digest(row.text);
     this.records.push({ line: row.line, record, origin });
     this.lastAt = record.at;

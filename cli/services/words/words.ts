@@ -1,11 +1,18 @@
 import type { Language } from '../../../engine/findings/findings';
 import { answerTexts } from './answers';
+import { exchangeTexts } from './exchange';
 import { ledgerTexts } from './ledger';
 import { settingsTexts } from './settings';
 import { submissionTexts } from './submission';
 
 /** Every text of the commands, by its name. */
-export const texts = { ...settingsTexts, ...answerTexts, ...submissionTexts, ...ledgerTexts };
+export const texts = {
+  ...settingsTexts,
+  ...answerTexts,
+  ...submissionTexts,
+  ...ledgerTexts,
+  ...exchangeTexts,
+};
 
 /** A text of the command line, by its name. */
 export type WordName = keyof typeof texts;

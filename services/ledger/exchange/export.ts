@@ -32,8 +32,9 @@ export interface Exported {
  * @throws ElanError of reason `damagedNotExported` as long as it may have lost something, and where it cannot be read
  */
 export async function exportLedger(ledger: Ledger, options: ExportOptions): Promise<Exported> {
+  refuseDamage(await ledger.content());
+  await endAbandoned(ledger);
   const content = await ledger.content();
-  refuseDamage(content);
   const others = content.records.flatMap(({ record }) => record.from?.key ?? []);
   const keys = await ledger.keys(new Set(others));
   const records = linesOf(content, keys.own, options.name);
@@ -55,6 +56,13 @@ function refuseDamage(content: LedgerContent): void {
       : [...environments].flatMap((environment) => openDamage(content, environment, true));
   const [first] = open;
   if (first) throw new ElanError('damagedNotExported', { args: { line: first.line } });
+}
+
+/** Only this machine can tell that a process which was to tell how its call ended is not there any more. */
+async function endAbandoned(ledger: Ledger): Promise<void> {
+  for (const { id, outcome, result, from } of await ledger.entries()) {
+    if (outcome === 'unknown' && !result && !from) await ledger.end(id, { outcome });
+  }
 }
 
 /** What tells of the ledger itself, its repairs and what was deleted there, means nothing elsewhere. */

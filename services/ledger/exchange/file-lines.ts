@@ -26,8 +26,7 @@ export interface End {
 
 /** What a line between them has. */
 export type Body =
-  | { readonly record: AdoptedLine }
-  | { readonly payload: { readonly sha256: string; readonly text: string } };
+  { readonly record: AdoptedLine } | { readonly payload: { readonly sha256: string; readonly text: string } };
 
 type Members = Readonly<Record<string, unknown>>;
 

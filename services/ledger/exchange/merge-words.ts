@@ -53,7 +53,8 @@ interface Texts {
 
 const texts: Readonly<Record<Language, Texts>> = {
   nb: {
-    calls: (added, known) => `Nye kall: ${added}. Kall som er kjent her, og som det fortelles mer om: ${known}.`,
+    calls: (added, known) =>
+      `Nye kall: ${added}. Kall som er kjent her, og som det fortelles mer om: ${known}.`,
     payloads: (count) => `Innhold som følger med: ${count}.`,
     unclear: (name) => `${name}: Ingen vet hva som ble av den. Finn det ut før den sendes igjen.`,
     outcome: (name, here, there, becomes) =>
@@ -64,7 +65,8 @@ const texts: Readonly<Record<Language, Texts>> = {
       `${name} er sendt inn begge steder: som ${here} her og som ${there} der. Spør Skatteetaten hvilken som skal bli stående.`,
   },
   en: {
-    calls: (added, known) => `New calls: ${added}. Calls that are known here and of which more is told: ${known}.`,
+    calls: (added, known) =>
+      `New calls: ${added}. Calls that are known here and of which more is told: ${known}.`,
     payloads: (count) => `Payloads that come along: ${count}.`,
     unclear: (name) => `${name}: Nobody knows what became of it. Find out before it is sent again.`,
     outcome: (name, here, there, becomes) =>

@@ -19,7 +19,11 @@ export type Conflict =
       readonly becomes: LedgerEntry['outcome'];
     }
   /** The same case was changed in both, by calls of which the other does not know. */
-  | { readonly kind: 'sameCase'; readonly eksternSaksreferanse: string; readonly calls: readonly LedgerEntry[] }
+  | {
+      readonly kind: 'sameCase';
+      readonly eksternSaksreferanse: string;
+      readonly calls: readonly LedgerEntry[];
+    }
   /** The same begjæring was submitted in both, as two cases. */
   | { readonly kind: 'submittedTwice'; readonly here: LedgerEntry; readonly there: LedgerEntry };
 
@@ -46,10 +50,11 @@ export interface Looker {
 }
 
 /**
- * @param content of the ledger that is to take over the other
+ * @param ledger that is to take over the other
  * @returns what that would do; nothing is written
  */
-export function mergePlan(content: LedgerContent, read: ReadExport, looker: Looker): MergePlan {
+export async function mergePlan(ledger: Ledger, read: ReadExport, looker: Looker): Promise<MergePlan> {
+  const content = await ledger.content();
   const known = new Set(content.records.map(({ origin }) => origin));
   const lines = read.lines.filter(({ from }) => !known.has(from.line));
   const entries = (records: Parameters<typeof entriesOf>[0]): ReadonlyMap<string, LedgerEntry> =>
@@ -65,7 +70,7 @@ export function mergePlan(content: LedgerContent, read: ReadExport, looker: Look
     newCalls: newCalls.length,
     knownCalls: touched.size - newCalls.length,
     lines: inSafeOrder(lines),
-    payloads: wantedPayloads(content, read),
+    payloads: await wantedPayloads(ledger, content, read),
     keys: read.keys,
     unclear: [...touched]
       .flatMap((id) => merged.get(id) ?? [])
@@ -101,10 +106,19 @@ function inSafeOrder(lines: readonly AdoptedLine[]): AdoptedLine[] {
 }
 
 /** What was deleted here since it was old does not come back. */
-function wantedPayloads(content: LedgerContent, { payloads, lines }: ReadExport): Map<string, string> {
+async function wantedPayloads(
+  ledger: Ledger,
+  content: LedgerContent,
+  { payloads, lines }: ReadExport,
+): Promise<Map<string, string>> {
   const deleted = deletedPayloads(content);
   const named = new Set(lines.flatMap((line) => (opensCall(line) ? (line.payload?.sha256 ?? []) : [])));
-  return new Map([...payloads].filter(([hash]) => named.has(hash) && !deleted.has(hash)));
+  const wanted = new Map<string, string>();
+  for (const [hash, text] of payloads) {
+    if (!named.has(hash) || deleted.has(hash)) continue;
+    if ((await ledger.payload(hash)) === undefined) wanted.set(hash, text);
+  }
+  return wanted;
 }
 
 function otherOutcomes(

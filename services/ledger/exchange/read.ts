@@ -64,7 +64,7 @@ function bodiesIn(rows: readonly string[], isWhole: boolean): Body[] {
   for (const [i, row] of rows.entries()) {
     const isLast = i === rows.length - 1;
     const members = membersIn(row);
-    if (!members && isLast && !isWhole) throw torn(i + 1);
+    if (isLast && !isWhole && (!members || endIn(members))) throw torn(i + 1);
     const seal = members && sealOf(row, members);
     if (!members || !seal || seal === 'broken' || seal.lines !== point.lines || seal.chain !== point.chain)
       throw changed(i + 1);
@@ -85,10 +85,7 @@ function isSound(body: Body, begun: Set<string>): boolean {
   return begun.has(body.record.id);
 }
 
-async function secretFor(
-  { keys }: Header,
-  password: Secret | undefined,
-): Promise<PasswordKeys | undefined> {
+async function secretFor({ keys }: Header, password: Secret | undefined): Promise<PasswordKeys | undefined> {
   if (!keys && !password) return undefined;
   // Somebody who cannot vouch for what they have changed would leave the password out.
   if (!keys) throw new ElanError('logFileOpen');
