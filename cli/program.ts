@@ -21,7 +21,9 @@ const program = new Command('elan')
   .description('Checks utleggsbegjæring JSON for the ELAN API, and sends it there.')
   .version(version)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.ok : exitCodes.misuse))
-  .configureHelp({ showGlobalOptions: true });
+  .configureHelp({ showGlobalOptions: true })
+  // What stands after the name of a command is its own, also where a command above it has the same option.
+  .enablePositionalOptions();
 
 program
   .command('check')
