@@ -18,7 +18,7 @@ function row(at: string, codes: string): LogRow {
     status: '422',
     codes,
     correlationId: '',
-  from: '',
+    from: '',
     id: 'id',
   };
 }
