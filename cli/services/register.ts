@@ -10,6 +10,7 @@ export function registerServices(program: Command): void {
   registerFileCommands(program);
   registerCaseCommands(program);
   registerLog(program);
+  registerTestPlan(program);
   registerLocal(program);
 }
 
@@ -41,7 +42,7 @@ function registerFileCommands(program: Command): void {
     .option('--begjaering <file>', 'the begjæring that they belong to')
     .option('--reference <innsenderReferanse>', 'its reference, where there is no file yet')
     .option('--type <vedleggstype>', 'the type that the Vedlegg are given', 'annet')
-    .option('--any-type', 'upload whatever the size and type')
+    .option('--any-type', 'upload whatever the size, type and content')
     .option('--no-wait', 'do not wait')
     .action(act((actions) => actions.upload));
   withServices(program.command('regelverk'))
@@ -147,6 +148,28 @@ function registerExchange(log: Command): void {
     .requiredOption('--older-than <days>', 'how old, such as 90d')
     .option('--dry-run', 'only tell what would be deleted')
     .action(act((actions) => actions.logPrune));
+}
+
+function registerTestPlan(program: Command): void {
+  const format = () =>
+    new Option('--format <format>', 'for reading, for machines, or for a report')
+      .choices(['text', 'json', 'markdown'])
+      .default('text');
+  const plan = withServices(program.command('testplan'))
+    .description(
+      'List the cases of the test plan for vendors, and which of them have passed. Nothing is sent.',
+    )
+    .addOption(format())
+    .action(act((actions) => actions.testPlan));
+  // What stands after the name of `run` is its own: it has the same options.
+  plan.enablePositionalOptions();
+  withServices(plan.command('run'))
+    .description('Run cases of the test plan, one call at a time; never in production.')
+    .argument('[case...]', 'the cases by their ids; all where left out')
+    .option('--file <file>', 'a right begjæring of yours that the cases are made of; else a synthetic one')
+    .option('--not-passed', 'only those that have not passed yet')
+    .addOption(format())
+    .action(act((actions) => actions.testPlanRun));
 }
 
 function registerLocal(program: Command): void {

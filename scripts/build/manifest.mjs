@@ -19,6 +19,7 @@ import { declaredTools } from './generate/tools.mjs';
  * @property {boolean} [aboutServices] Whether it leads to them, without being loaded with them.
  * @property {boolean} [inBrowser] Whether it works in a browser too, where there are no services; only of those that are loaded with them.
  * @property {string} [palette] When the palette offers it; always where left out.
+ * @property {string} [key] What runs it in the editor of a begjæring; with `ctrl`, which is `cmd` on a Mac.
  * @property {Record<string, { when?: string, group?: string }>} [menus] Where else it stands.
  */
 
@@ -33,7 +34,9 @@ export async function manifestFiles() {
   const tools = Object.entries(declaredTools().tools).filter(([, { writes }]) => !writes);
   const manifest = readJson('package.json');
   manifest.contributes.commands = Object.entries(declared).map(([id, command]) => contributed(id, command));
-  manifest.contributes.menus = menusOf(declared);
+  manifest.contributes.submenus = [{ id: ofBegjaering, label: 'ELAN' }];
+  manifest.contributes.menus = { ...menusOf(declared), ...placesOfSubmenu() };
+  manifest.contributes.keybindings = keybindingsOf(declared);
   const { views, walkthroughs } = manifest.contributes;
   for (const each of [...Object.values(views).flat(), ...walkthroughs]) each.when = whereServicesAre;
   manifest.contributes.languageModelTools = tools.map(([id, tool]) => contributedTool(id, tool));
@@ -113,6 +116,41 @@ function menusOf(declared) {
     }
   }
   return menus;
+}
+
+/** @param {Record<string, Declared>} declared */
+function keybindingsOf(declared) {
+  return Object.entries(declared).flatMap(([id, { key, palette, needsServices, inBrowser }]) => {
+    if (key === undefined) return [];
+    const where = needsServices && !inBrowser ? whereServicesAre : undefined;
+    const isOfBegjaering = palette?.includes('elan.') ? palette : both('elan.begjaeringIsActive', palette);
+    const inEditor = both('editorTextFocus', isOfBegjaering);
+    return [
+      { command: `elan.${id}`, key, mac: key.replaceAll('ctrl+', 'cmd+'), when: both(inEditor, where) },
+    ];
+  });
+}
+
+/** The menu of a begjæring, wherever one can be pointed at: without its name commands as short as these say too little. */
+const ofBegjaering = 'elan.file';
+
+/** Whether the file that is pointed at is an open begjæring; it need not be the active one. */
+const isBegjaering = 'resource in elan.begjaeringer || resourcePath in elan.begjaeringer';
+
+/** @returns {Record<string, object[]>} */
+function placesOfSubmenu() {
+  const menus = menusOf(declaredCommands());
+  const places = {
+    'editor/context': '1_elan',
+    'editor/title/context': '1_elan',
+    'explorer/context': '7_elan',
+  };
+  return Object.fromEntries(
+    Object.entries(places).map(([menu, group]) => [
+      menu,
+      [...(menus[menu] ?? []), { submenu: ofBegjaering, when: isBegjaering, group }],
+    ]),
+  );
 }
 
 /** @param {string | undefined} when @param {string | undefined} where @returns {string | undefined} a condition for both */

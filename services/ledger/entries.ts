@@ -146,6 +146,7 @@ function factsOf(record: CallFacts): CallFacts {
     begjaeringsdato: record.begjaeringsdato,
     payload: record.payload,
     attachment: record.attachment,
+    test: record.test,
   };
 }
 

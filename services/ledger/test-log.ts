@@ -19,6 +19,8 @@ export interface LogRow {
   /** The other log that it was taken over from; empty where it was sent from here. */
   readonly from: string;
   readonly id: string;
+  /** The case of the test plan that it was made for. */
+  readonly testCase: string;
 }
 
 /**
@@ -42,6 +44,7 @@ export function logRows(entries: readonly LedgerEntry[], whole: boolean): LogRow
     correlationId: entry.correlationId,
     from: text(entry.from?.name),
     id: entry.id,
+    testCase: entry.test?.case ?? '',
   }));
 }
 
@@ -61,6 +64,7 @@ const columns: Readonly<Record<string, (row: LogRow) => string>> = {
   correlationId: ({ correlationId }) => correlationId,
   from: ({ from }) => from,
   id: ({ id }) => id,
+  testCase: ({ testCase }) => testCase,
 };
 
 /**

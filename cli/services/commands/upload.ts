@@ -10,7 +10,7 @@ import { ledgerOf } from '../ledger-of';
 import { UsageError } from '../usage-error';
 import type { Words } from '../words/words';
 import { workflowWith } from '../workflow-with';
-import { readAttachment } from './attachment-file';
+import { readAttachment, refuseRealPersons } from './attachment-file';
 
 /** What `elan upload` is told. */
 export interface UploadCommand {
@@ -20,7 +20,7 @@ export interface UploadCommand {
   readonly reference?: string;
   /** The type that the Vedlegg get. */
   readonly type: string;
-  /** Whether files are uploaded whatever their size and type. */
+  /** Whether files are uploaded whatever their size, type and content. */
   readonly anyType?: boolean;
   /** Whether to wait until the service has made them ready. */
   readonly wait: boolean;
@@ -40,6 +40,8 @@ export async function uploadCommand(context: Context, command: UploadCommand): P
   const attachments = await Promise.all(
     command.files.map((file) => readAttachment(file, command.anyType === true)),
   );
+  if (!command.anyType && settings.profile.environment !== 'production')
+    attachments.forEach(refuseRealPersons);
   const { reference, ledger, begjaering } = await targetOf(command);
   context.confirmStoring();
   const workflow = workflowWith(await context.services(), ledger, settings);

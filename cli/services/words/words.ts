@@ -4,6 +4,7 @@ import { exchangeTexts } from './exchange';
 import { ledgerTexts } from './ledger';
 import { settingsTexts } from './settings';
 import { submissionTexts } from './submission';
+import { testPlanTexts } from './testplan';
 
 /** Every text of the commands, by its name. */
 export const texts = {
@@ -12,6 +13,7 @@ export const texts = {
   ...submissionTexts,
   ...ledgerTexts,
   ...exchangeTexts,
+  ...testPlanTexts,
 };
 
 /** A text of the command line, by its name. */
