@@ -3,13 +3,8 @@ import type { CommandName, CommonOptions, Work } from './command';
 import { changedCommand } from './commands/changed';
 import { innsynCommand, type InnsynCommand } from './commands/innsyn';
 import { logCommand, type LogCommand } from './commands/log';
-import {
-  exportCommand,
-  importCommand,
-  type ExportCommand,
-  type ImportCommand,
-} from './commands/log-exchange';
-import { pruneCommand, type PruneCommand } from './commands/log-prune';
+import type { ExportCommand, ImportCommand } from './commands/log-exchange';
+import type { PruneCommand } from './commands/log-prune';
 import { repairCommand, verifyCommand, type RepairCommand } from './commands/log-repair';
 import { operationsCommand } from './commands/operations';
 import { regelverkCommand, type RegelverkOptions } from './commands/regelverk';
@@ -57,11 +52,17 @@ export const actions = {
   logRepair: (options: CommonOptions & RepairCommand) =>
     run({ name: 'log repair' }, options, (context) => repairCommand(context, options)),
   logExport: (file: string, options: CommonOptions & ExportCommand) =>
-    run({ name: 'log export' }, options, (context) => exportCommand(context, file, options)),
+    run({ name: 'log export' }, options, async (context) =>
+      (await import('./commands/log-exchange')).exportCommand(context, file, options),
+    ),
   logImport: (file: string, options: CommonOptions & ImportCommand) =>
-    run({ name: 'log import' }, options, (context) => importCommand(context, file, options)),
+    run({ name: 'log import' }, options, async (context) =>
+      (await import('./commands/log-exchange')).importCommand(context, file, options),
+    ),
   logPrune: (options: CommonOptions & PruneCommand) =>
-    run({ name: 'log prune' }, options, (context) => pruneCommand(context, options)),
+    run({ name: 'log prune' }, options, async (context) =>
+      (await import('./commands/log-prune')).pruneCommand(context, options),
+    ),
   testPlan: (options: CommonOptions & TestPlanCommand) =>
     run({ name: 'testplan', bare: options.format === 'markdown' }, inFormat(options), async (context) => {
       const { testPlanCommand } = await import('./commands/testplan');

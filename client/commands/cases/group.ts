@@ -2,27 +2,25 @@ import type { Commands } from '../command';
 import { caseStatus } from './case-status';
 import { changedCases } from './changed-cases';
 import { copyCaseReference } from './copy-case-reference';
-import { exportLedger } from './export-ledger';
 import { exportTestLog } from './export-test-log';
 import { findOut } from './find-out';
-import { importLedger } from './import-ledger';
 import { innsyn } from './innsyn';
 import { openCase } from './open-case';
-import { pruneLedger } from './prune-ledger';
 import { refreshCases } from './refresh-cases';
 import { repairLedger } from './repair-ledger';
 
+// What few ask for is loaded when it is.
 export const casesCommands = {
   caseStatus,
   changedCases,
   copyCaseReference,
-  exportLedger,
+  exportLedger: async (...given) => (await import('./export-ledger')).exportLedger(...given),
   exportTestLog,
   findOut,
-  importLedger,
+  importLedger: async (...given) => (await import('./import-ledger')).importLedger(...given),
   innsyn,
   openCase,
-  pruneLedger,
+  pruneLedger: async (...given) => (await import('./prune-ledger')).pruneLedger(...given),
   refreshCases,
   repairLedger,
   // What knows the plan is loaded by who asks for it.

@@ -78,9 +78,10 @@ function linesOf({ records }: LedgerContent, ownKey: string, name: string): Adop
 
 /** The machine that a call was made on is nobody else's business; its seal holds only where it was written. */
 function withOrigin(record: LedgerRecord, from: Origin): AdoptedLine {
-  const { seal, ...told } = { seal: undefined, ...record };
-  const process = { process: { pid: 0, host: '', instance: '' } };
-  return { ...told, ...(record.type === 'begun' ? process : {}), from };
+  const process = record.type === 'begun' ? { process: { pid: 0, host: '', instance: '' } } : {};
+  const line = { ...record, ...process, from };
+  Reflect.deleteProperty(line, 'seal');
+  return line;
 }
 
 async function payloadsOf(

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ElanError } from '../../../../../services/errors';
 import { merge } from '../../../../../services/ledger/exchange/merge';
 import { readExport } from '../../../../../services/ledger/exchange/read';
 import { keyId, sha256 } from '../../../../../services/ledger/hash';
@@ -28,7 +29,7 @@ async function submit(
 async function reasonOf(file: string, given?: Secret): Promise<unknown> {
   return readExport(file, given).then(
     () => 'it can be read',
-    ({ reason, args }: { reason: string; args: { line?: number } }) => [reason, args.line],
+    (error: unknown) => (error instanceof ElanError ? [error.reason, error.args['line']] : error),
   );
 }
 
