@@ -1,7 +1,11 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { callOf, rememberCall } from './call';
+import { altinnRoutes } from './altinn/document';
+import { altinnRouter } from './altinn/router';
+import { portalRouter } from './control/portal-router';
 import { controlRouter } from './control/router';
-import { apiPath, expressPath, routes } from './elan/document';
+import { apiPath, routes } from './elan/document';
+import { expressPath } from './routes';
 import { elanRouter, refusalOf } from './elan/router';
 import { sendRefusal } from './errors';
 import type { CallName } from './faults/fault';
@@ -26,8 +30,12 @@ export function createApp(sandbox: Sandbox, log: (line: CallLine) => void): Expr
     const path = `${apiPath}${route.path}`;
     app[route.method](`${apiPath}${expressPath(route)}`, recognised(sandbox, route.name, path));
   }
+  for (const route of altinnRoutes)
+    app[route.method](expressPath(route), recognised(sandbox, route.name, route.path));
   app.use(maskinportenRouter(sandbox));
   app.use(controlRouter(sandbox));
+  app.use(portalRouter(sandbox));
+  app.use(altinnRouter(sandbox));
   app.use(apiPath, elanRouter(sandbox));
   app.use(() => {
     throw new Refusal(404, 'Finnes ikke', 'Det er ingenting på denne adressen.');
@@ -65,7 +73,9 @@ function recognised({ faults }: Sandbox, name: CallName, path?: string): Request
   };
 }
 
-const statusesOf = new Map(routes.map(({ name, statuses }) => [name as CallName, statuses]));
+const statusesOf = new Map<CallName, ReadonlySet<number>>(
+  [...routes, ...altinnRoutes].map(({ name, statuses }) => [name, statuses]),
+);
 
 const onError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   if (response.headersSent) {

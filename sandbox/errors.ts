@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import { callOf, type Call } from './call';
-import type { ErrorForm } from './faults/fault';
+import { isOfAltinn, type ErrorForm } from './faults/fault';
 import type { Refusal, Violation } from './refusal';
 
 /** Answers a call with what is wrong, in the form that its service uses or that a fault says. */
@@ -9,6 +9,7 @@ export function sendRefusal(response: Response, refusal: Refusal): void {
   response.status(refusal.status).set(refusal.details.headers ?? {});
   const form = formOf(call, refusal.status);
   if (form === 'oauth') response.json(oauthError(refusal));
+  else if (form === 'altinn') response.json(altinnProblem(refusal));
   else if (form === 'empty') response.end();
   else if (form === 'text') response.type('text').end(refusal.detail);
   else if (form === 'html') response.type('html').end(gatewayPage(refusal.status, refusal.title));
@@ -32,10 +33,11 @@ const withProblemDetail: ReadonlySet<string> = new Set([
 ]);
 const ofGateway: ReadonlySet<number> = new Set([401, 403, 429, 500, 503]);
 
-function formOf(call: Call | undefined, status: number): ErrorForm | 'oauth' {
+function formOf(call: Call | undefined, status: number): ErrorForm | 'oauth' | 'altinn' {
   const asked = call?.faults.find(({ kind }) => kind === 'errorForm')?.form;
   if (asked) return asked;
   if (call?.name === 'token' || call?.name === 'metadata') return 'oauth';
+  if (call && isOfAltinn(call.name)) return 'altinn';
   return call && withProblemDetail.has(call.name) && !ofGateway.has(status) ? 'problem' : 'kode';
 }
 
@@ -45,6 +47,10 @@ function oauthError({ status, detail, details }: Refusal): object {
     error_description: detail,
     error_uri: 'https://docs.digdir.no/docs/Maskinporten/maskinporten_feilsoking',
   };
+}
+
+function altinnProblem({ status, title, detail, details }: Refusal): object {
+  return { ...(details.code ? { code: details.code } : {}), type: 'about:blank', title, status, detail };
 }
 
 function codedError({ status, detail, details }: Refusal, call: Call | undefined): object {

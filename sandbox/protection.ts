@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
-import { styleHash } from './control/page';
+import { styleHash } from './control/page-parts';
 
 /** No page may run a script, none may be framed, and no other page may read or embed what is answered. */
 const headers = {
-  'Content-Security-Policy': `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  'Content-Security-Policy': `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
   // For browsers that do not know frame-ancestors.
   'X-Frame-Options': 'DENY',

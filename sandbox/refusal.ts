@@ -13,6 +13,8 @@ export interface RefusalDetails {
   readonly headers?: Readonly<Record<string, string>>;
   /** Maskinporten's `error`. */
   readonly error?: string;
+  /** Altinn's code. */
+  readonly code?: string;
 }
 
 /** A call that the services say no to. */

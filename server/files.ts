@@ -49,7 +49,8 @@ export class OpenFiles {
     const recognised = known?.recognised === true || hasBegjaeringContent(text, recognition);
     // For a client that counts bytes the mark is longer than a space.
     const positions = new Positions(text === whole ? snapshot : versionOf(whole), this.encoding);
-    const file = { document: new BegjaeringDocument(snapshot), positions, recognised };
+    const document = new BegjaeringDocument(snapshot, known?.document);
+    const file = { document, positions, recognised };
     this.files.set(source.uri, file);
     return file;
   }

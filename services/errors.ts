@@ -1,3 +1,4 @@
+import altinn from '#schemas/tjenestefeil/altinn.json';
 import calls from '#schemas/tjenestefeil/kall.json';
 import sending from '#schemas/tjenestefeil/innsending.json';
 import limits from '#schemas/tjenestefeil/grenser.json';
@@ -6,9 +7,18 @@ import maskinporten from '#schemas/tjenestefeil/maskinporten.json';
 import operations from '#schemas/tjenestefeil/operasjoner.json';
 import connections from '#schemas/tjenestefeil/tilkobling.json';
 import uncertain from '#schemas/tjenestefeil/uvisst.json';
-import type { OperationName } from './operation';
+import type { CallName } from './operation';
 
-const texts = { ...calls, ...connections, ...limits, ...ledger, ...maskinporten, ...operations, ...sending };
+const texts = {
+  ...altinn,
+  ...calls,
+  ...connections,
+  ...limits,
+  ...ledger,
+  ...maskinporten,
+  ...operations,
+  ...sending,
+};
 
 /**
  * What went wrong, by who can mend it:
@@ -66,7 +76,7 @@ export type Reason = keyof typeof texts;
 export interface ElanErrorDetails {
   /** What the reason's texts are filled in with. Never a token, a key or an identifier of a person. */
   readonly args?: Readonly<Record<string, string | number>>;
-  readonly operation?: OperationName | 'token' | 'metadata';
+  readonly operation?: CallName;
   readonly status?: number;
   /** The service's own code, such as `DAS-002` or `MP-110`. */
   readonly code?: string;
@@ -83,7 +93,7 @@ export interface ElanErrorDetails {
 /** A call that failed. Its message is the reason's in English; {@link describeError} has it in both languages. */
 export class ElanError extends Error {
   readonly kind: ElanErrorKind;
-  readonly operation: OperationName | 'token' | 'metadata' | undefined;
+  readonly operation: CallName | undefined;
   readonly status: number | undefined;
   readonly code: string;
   readonly correlationId: string;

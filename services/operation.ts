@@ -14,6 +14,27 @@ export const operationNames = [
 
 export type OperationName = (typeof operationNames)[number];
 
+/** The operations of Altinn's API for systems and system users: see `schemas/altinn.openapi.json`. */
+export const altinnOperationNames = [
+  'registerSystem',
+  'readSystem',
+  'changeSystem',
+  'requestSystemUser',
+  'requestAgentSystemUser',
+  'requestState',
+  'agentRequestState',
+  'requestByReference',
+  'listRequests',
+  'deleteRequest',
+  'listSystemUsers',
+  'findSystemUser',
+] as const;
+
+export type AltinnOperationName = (typeof altinnOperationNames)[number];
+
+/** Everything that is called: the services, Altinn, and Maskinporten's endpoints. */
+export type CallName = OperationName | AltinnOperationName | 'token' | 'metadata';
+
 /** How sure it is that an operation is as described: see `schemas/tjenester.openapi.json`. */
 export type Certainty = 'certain' | 'likely' | 'assumed';
 

@@ -7,8 +7,23 @@ export type Environment = 'local' | 'test' | 'production';
  */
 export type Mode =
   | { readonly kind: 'own' }
-  | { readonly kind: 'onBehalfOf'; readonly organisation: string }
-  | { readonly kind: 'systembruker'; readonly organisation: string; readonly externalRef?: string };
+  | ({ readonly kind: 'onBehalfOf' } & Customer)
+  | ({ readonly kind: 'systembruker'; readonly externalRef?: string } & Customer);
+
+/** Whom somebody acts for. */
+export interface Customer {
+  readonly organisation: string;
+  /** What the user calls it. */
+  readonly name?: string;
+}
+
+/** A customer, and how it is acted for. */
+export type CustomerMode = Exclude<Mode, { readonly kind: 'own' }>;
+
+/** @returns a customer's name, where it has one, and its organisation number */
+export function customerText({ name, organisation }: Customer): string {
+  return name === undefined ? organisation : `${name}, ${organisation}`;
+}
 
 /** How to reach the services. It holds no secrets. */
 export interface Profile {
@@ -18,8 +33,14 @@ export interface Profile {
   /** The client in Maskinporten. */
   readonly clientId: string;
   readonly mode: Mode;
+  /** Those that the profile can be switched between. */
+  readonly customers?: readonly CustomerMode[];
   /** The address that the paths of the services hang below; the one in the OpenAPI document where it is left out. */
   readonly baseUrl?: string;
   /** Maskinporten's issuer, with its trailing slash; the environment's where it is left out. */
   readonly issuer?: string;
+  /** Altinn's platform; the environment's where it is left out. */
+  readonly altinnUrl?: string;
+  /** The vendor's system in Altinn's register, which its customers' system users belong to. */
+  readonly system?: string;
 }

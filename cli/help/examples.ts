@@ -99,6 +99,30 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     ['elan testplan run --not-passed', 'those that have not passed yet'],
     ['elan testplan run submit-accepted', 'one of them'],
   ],
+  systembruker: [
+    ['elan systembruker register --environment test --profile elan.json', 'first your system'],
+    ['elan systembruker request 313772195 --environment test --profile elan.json', 'then a customer'],
+  ],
+  'systembruker register': [
+    ['elan systembruker register', 'in the local ELAN of elan sandbox, to try it'],
+    [
+      'elan systembruker register --system 310844136_program --name Program --profile elan.json',
+      'what is sent is shown first',
+    ],
+  ],
+  'systembruker request': [
+    ['elan systembruker request 313772195', 'prints the address at which the customer approves'],
+    ['elan systembruker request 313772195 --external-ref avdeling-2', 'one more of the same customer'],
+    ['elan systembruker request 313772195 --again', 'after one that was rejected'],
+  ],
+  'systembruker status': [
+    ['elan systembruker status 313772195', 'whether the customer has approved'],
+    ['elan systembruker status 313772195 --wait 3600', 'wait an hour for it'],
+  ],
+  'systembruker list': [['elan systembruker list --json', 'for a program']],
+  'systembruker delegate': [
+    ['elan systembruker delegate 313772195', 'what has to be delegated, and whether it is'],
+  ],
   operations: [['elan operations --openapi elan.json', 'what is found in an official document']],
   sandbox: [
     ['elan sandbox --port 8080', 'until Ctrl+C; the other commands find it by themselves at the usual port'],

@@ -13,6 +13,11 @@ import { changeCommand, submitCommand, type SendCommand } from './commands/send'
 import { statusCommand } from './commands/status';
 import type { TestPlanCommand } from './commands/testplan';
 import type { TestPlanRunCommand } from './commands/testplan-run';
+import { delegateCommand } from './commands/systembruker/delegate';
+import { listCommand } from './commands/systembruker/list';
+import { registerCommand, type RegisterCommand } from './commands/systembruker/register';
+import { requestCommand, type RequestCommand } from './commands/systembruker/request';
+import { systemUserStatusCommand, type StatusCommand } from './commands/systembruker/status';
 import { tokenCommand, type TokenCommand } from './commands/token';
 import { uploadCommand, type UploadCommand } from './commands/upload';
 import { validateCommand, type ValidateCommand } from './commands/validate';
@@ -74,12 +79,34 @@ export const actions = {
       return testPlanRunCommand(context, { ...options, cases });
     }),
   operations: (options: CommonOptions) => run({ name: 'operations' }, options, operationsCommand),
+  systemRegister: (options: With<RegisterCommand>) =>
+    run({ name: 'systembruker register' }, options, (context) => registerCommand(context, options)),
+  systemRequest: (customer: string | undefined, options: With<RequestCommand>) =>
+    run({ name: 'systembruker request' }, about(customer, options), (context) =>
+      requestCommand(context, options),
+    ),
+  systemStatus: (customer: string | undefined, options: With<StatusCommand>) =>
+    run({ name: 'systembruker status' }, about(customer, options), (context) =>
+      systemUserStatusCommand(context, options),
+    ),
+  systemList: (options: CommonOptions) => run({ name: 'systembruker list' }, options, listCommand),
+  systemDelegate: (customer: string | undefined, options: CommonOptions) =>
+    run(
+      { name: 'systembruker delegate' },
+      customer === undefined ? options : { ...options, onBehalfOf: customer },
+      delegateCommand,
+    ),
   sandbox: (options: SandboxCommand) => runSandbox(options, processSurroundings()),
 };
 
 /** `--format json` is another way to say `--json`. */
 function inFormat<Options extends CommonOptions & TestPlanCommand>(options: Options): Options {
   return options.format === 'json' ? { ...options, json: true } : options;
+}
+
+/** The customer whose system user a command is about is the one that `--systembruker` names elsewhere. */
+function about<Options extends CommonOptions>(customer: string | undefined, options: Options): Options {
+  return customer === undefined ? options : { ...options, systembruker: customer };
 }
 
 function run(command: CommandName, options: CommonOptions, work: Work): Promise<ExitCode> {

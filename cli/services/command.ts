@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly signal: AbortSignal;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Asks a person something that is answered by yes or no; undefined where nobody is there to be asked. */
+  readonly ask?: ((question: string) => Promise<boolean>) | undefined;
   /** Those that have been read, which no message may show. */
   readonly secrets: KnownSecrets;
   /** Gets ready what the services need: reads keys and documents, and sends nothing yet. */
@@ -46,6 +48,12 @@ export interface Context {
   readonly tell: (text: string) => void;
   /** @throws UsageError where something is to be stored in production and nobody has agreed to that */
   readonly confirmStoring: () => void;
+  /**
+   * Asks whether to go on, unless that was said beforehand.
+   * @param shown what it is about, whole lines
+   * @throws UsageError where the person does not want to, and where nobody is there to be asked
+   */
+  readonly confirm: (shown: string, question: string) => Promise<void>;
 }
 
 /** What a command ends with. */

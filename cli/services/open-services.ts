@@ -5,6 +5,7 @@ import { proxySecrets } from '../../services/log/proxy-secrets';
 import { localClient, type Client } from '../../services/maskinporten/local-client';
 import { environmentFacts, scope } from '../../services/operations/environments';
 import type { World } from '../../services/world';
+import { openAltinn, type Altinn } from './altinn';
 import type { Surroundings } from './command';
 import { operationsOf } from './find-operations';
 import { keyOf } from './key';
@@ -41,7 +42,8 @@ export async function openServices(
       ...{ operations, tokens, world, clientId: program },
       ...(timeout === undefined ? {} : { settings: { timeLimit: timeout, uploadTimeLimit: timeout } }),
     });
-    return { profile, key, tokens, client, operations, world, close: () => transport.close() };
+    const altinn = (): Altinn => openAltinn({ profile, key, world }, settings);
+    return { profile, key, tokens, client, operations, world, altinn, close: () => transport.close() };
   } catch (error) {
     await transport.close();
     throw error;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { limits } from '../../services/limits/limits';
 import { isObject, type JsonObject } from '../../engine/values/json';
+import type { CustomerMode } from '../../services/profile';
 import { textOfFile } from './given-file';
 import { given, type Source } from './source';
 import { UsageError } from './usage-error';
@@ -11,9 +12,11 @@ export interface ProfileFile {
   readonly source: Source;
 }
 
-const texts = ['environment', 'name', 'clientId', 'baseUrl', 'issuer', 'kid'] as const;
+const texts = [
+  ...['environment', 'name', 'clientId', 'baseUrl', 'issuer', 'kid', 'altinnUrl', 'system', 'customer'],
+] as const;
 const files = ['key', 'certificate', 'ca'] as const;
-const others = ['mode', 'openapi', 'operations', 'timeout', 'keepPayloads'] as const;
+const others = ['mode', 'customers', 'openapi', 'operations', 'timeout', 'keepPayloads'] as const;
 const known: ReadonlySet<string> = new Set([...texts, ...files, ...others]);
 const secrets = /password|passord|secret|token|privatekey|jwk/i;
 
@@ -41,6 +44,10 @@ export async function readProfileFile(file: string): Promise<ProfileFile> {
     kid: text('kid'),
     baseUrl: text('baseUrl'),
     issuer: text('issuer'),
+    altinnUrl: text('altinnUrl'),
+    system: text('system'),
+    customer: text('customer'),
+    customers: customersIn(profile, file),
     key: key === undefined ? undefined : { file: key },
     certificate: fileNamed('certificate'),
     ca: fileNamed('ca'),
@@ -106,15 +113,36 @@ function operationsIn(profile: JsonObject, file: string): Record<string, string>
 function modeIn(
   profile: JsonObject,
   file: string,
-): Pick<Source, 'onBehalfOf' | 'systembruker' | 'externalRef'> {
+): Pick<Source, 'onBehalfOf' | 'systembruker' | 'externalRef' | 'customerName'> {
   const mode = profile['mode'];
-  if (mode === undefined) return {};
-  const wrong = new UsageError('profileWrong', { file, property: 'mode' });
-  if (!isObject(mode)) throw wrong;
-  const { kind, organisation, externalRef } = mode;
-  if (kind === 'own') return {};
-  if (typeof organisation !== 'string') throw wrong;
-  if (kind === 'onBehalfOf') return { onBehalfOf: organisation };
-  if (kind !== 'systembruker') throw wrong;
-  return { systembruker: organisation, ...(typeof externalRef === 'string' ? { externalRef } : {}) };
+  if (mode === undefined || (isObject(mode) && mode['kind'] === 'own')) return {};
+  const customer = customerFrom(mode);
+  if (!customer) throw new UsageError('profileWrong', { file, property: 'mode' });
+  const { organisation, name } = customer;
+  const named = name === undefined ? {} : { customerName: name };
+  if (customer.kind === 'onBehalfOf') return { onBehalfOf: organisation, ...named };
+  const { externalRef } = customer;
+  return { systembruker: organisation, ...named, ...(externalRef === undefined ? {} : { externalRef }) };
+}
+
+/** Each as `mode` says it; a system user where it says no kind. */
+function customersIn(profile: JsonObject, file: string): readonly CustomerMode[] | undefined {
+  const value = profile['customers'];
+  if (value === undefined) return undefined;
+  const list: readonly unknown[] = Array.isArray(value) ? value : [undefined];
+  return list.map((each, position) => {
+    const customer = customerFrom(isObject(each) ? { kind: 'systembruker', ...each } : each);
+    if (customer && /^\d{9}$/.test(customer.organisation)) return customer;
+    throw new UsageError('profileWrong', { file, property: `customers[${position}]` });
+  });
+}
+
+function customerFrom(value: unknown): CustomerMode | undefined {
+  if (!isObject(value)) return undefined;
+  const { kind, organisation, externalRef, name } = value;
+  if (typeof organisation !== 'string') return undefined;
+  const customer = { organisation, ...(typeof name === 'string' ? { name } : {}) };
+  if (kind === 'onBehalfOf') return { kind, ...customer };
+  if (kind !== 'systembruker') return undefined;
+  return { kind, ...customer, ...(typeof externalRef === 'string' ? { externalRef } : {}) };
 }

@@ -1,5 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { languageOption } from '../options';
+import { act, storing, withServices } from './declaring';
+import { registerSystemUsers } from './register-system-users';
 
 /**
  * Adds the commands of the services. What they do is loaded when one of them is used, so that the others start as fast as
@@ -11,19 +13,8 @@ export function registerServices(program: Command): void {
   registerCaseCommands(program);
   registerLog(program);
   registerTestPlan(program);
+  registerSystemUsers(program);
   registerLocal(program);
-}
-
-type Actions = typeof import('./actions').actions;
-
-/** @returns an action that ends the process with what one of the commands says */
-function act<Given extends unknown[]>(
-  choose: (actions: Actions) => (...given: Given) => Promise<number>,
-): (...given: Given) => Promise<void> {
-  return async (...given) => {
-    const { actions } = await import('./actions');
-    process.exitCode = await choose(actions)(...given);
-  };
 }
 
 function registerToken(program: Command): void {
@@ -186,37 +177,6 @@ function registerLocal(program: Command): void {
     .option('--verbose', 'print every call on standard error')
     .addOption(languageOption())
     .action(act((actions) => actions.sandbox));
-}
-
-function withServices(command: Command): Command {
-  return command
-    .addOption(
-      new Option('--environment <environment>', 'local, test or production (ELAN_ENVIRONMENT)').default(
-        undefined,
-        'local',
-      ),
-    )
-    .option('--profile <file>', 'what follows, from a JSON file without secrets (ELAN_PROFILE)')
-    .option('--client-id <id>', 'the client in Maskinporten (ELAN_CLIENT_ID)')
-    .option('--key <file>', 'its key: PKCS#12, PEM or JWK (ELAN_KEY_FILE, or the content in ELAN_KEY)')
-    .option('--key-password-file <file>', "the key's password (or the password itself in ELAN_KEY_PASSWORD)")
-    .option('--kid <kid>', 'the name that the key is registered by (ELAN_KID)')
-    .option('--certificate <file>', 'the certificate of a PEM key (ELAN_CERTIFICATE_FILE)')
-    .option('--on-behalf-of <orgnr>', 'the customer that has delegated in Altinn (ELAN_ON_BEHALF_OF)')
-    .option('--systembruker <orgnr>', 'the customer whose system user is used (ELAN_SYSTEMBRUKER)')
-    .option('--external-ref <text>', 'which of its system users (ELAN_EXTERNAL_REF)')
-    .option('--base-url <address>', 'the address of the services (ELAN_BASE_URL)')
-    .option('--issuer <address>', "Maskinporten's issuer (ELAN_ISSUER)")
-    .option('--openapi <file...>', 'the official OpenAPI documents (ELAN_OPENAPI)')
-    .option('--ca <file>', 'certificate authorities to trust besides the usual ones (ELAN_CA_FILE)')
-    .option('--timeout <seconds>', 'how long a call may take (ELAN_TIMEOUT)')
-    .option('--json', 'print one JSON object')
-    .option('--verbose', 'write a log without secrets on standard error')
-    .addOption(languageOption());
-}
-
-function storing(command: Command): Command {
-  return command.option('--yes', 'agree to store something in production');
 }
 
 function sending(command: Command): Command {

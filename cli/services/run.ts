@@ -2,11 +2,12 @@ import { exitCodes, type ExitCode } from '../exit-codes';
 import type { KnownSecrets } from '../../services/log/known-secrets';
 import type { CommandName, CommandResult, CommonOptions, Context, Surroundings, Work } from './command';
 import { describeFailure, failureForMachines } from './failure';
+import { customerText, type CustomerMode } from '../../services/profile';
 import { exitCodeOf } from './exit-code-of';
 import type { Services } from './services';
 import { environmentName, readSettings, type Settings } from './settings';
 import { UsageError } from './usage-error';
-import { words } from './words/words';
+import { words, type Words } from './words/words';
 
 /**
  * Runs a command of the services, and prints what comes of it: with `--json` one object on standard output, else text,
@@ -44,13 +45,15 @@ function sayEnvironment(
 ): void {
   if (json) return;
   const tell = bare ? err : out;
-  tell(`${words(lang)('environment', { name: environmentName(profile.environment, lang) })}\n`);
+  const say = words(lang);
+  const customer = profile.mode.kind === 'own' ? '' : `${customerLine(profile.mode, say)}\n`;
+  tell(`${say('environment', { name: environmentName(profile.environment, lang) })}\n${customer}`);
 }
 
 function contextOf(
   settings: Settings,
   options: CommonOptions,
-  { signal, variables, err, open }: Surroundings,
+  { signal, variables, err, open, ask }: Surroundings,
   opened: Services[],
 ): Context {
   return {
@@ -72,7 +75,21 @@ function contextOf(
         throw new UsageError('confirmProduction');
       }
     },
+    confirm: async (shown, question) => {
+      if (options.yes) return;
+      if (options.json || !ask) throw new UsageError('confirmNeeded');
+      err(shown);
+      if (!(await ask(question))) throw new UsageError('notConfirmed');
+    },
   };
+}
+
+/** @returns a line that says whom a profile acts for */
+function customerLine(mode: CustomerMode, say: Words): string {
+  const name = customerText(mode);
+  if (mode.kind === 'onBehalfOf') return say('customerDelegated', { name });
+  const reference = mode.externalRef === undefined ? '' : ` ${mode.externalRef}`;
+  return say('customerSystemUser', { name, reference });
 }
 
 /** What a command ends with; it has no result where it has failed before there could be any. */
@@ -91,10 +108,13 @@ function print(
     err(`elan ${name}: ${secrets.hide(describeFailure(error, lang, result === null))}\n`);
     return;
   }
-  const { environment = null, name: profile = null } = settings?.profile ?? {};
+  const { environment = null, name: profile = null, mode } = settings?.profile ?? {};
+  const customer = mode && mode.kind !== 'own' ? mode : null;
   const outcome = { ok: code === exitCodes.ok, exitCode: code, result };
   const failure = error === undefined ? null : hideIn(failureForMachines(error, lang), secrets);
-  out(`${JSON.stringify({ command: name, environment, profile, ...outcome, error: failure }, null, 2)}\n`);
+  out(
+    `${JSON.stringify({ command: name, environment, profile, customer, ...outcome, error: failure }, null, 2)}\n`,
+  );
 }
 
 /** @returns a value as JSON has it, with the secrets in its texts hidden */

@@ -1,4 +1,5 @@
 import type { ElanClient } from '../../services/client/client';
+import type { Altinn } from './altinn';
 import type { SigningKey } from '../../services/maskinporten/keys/signing-key';
 import type { TokenSource } from '../../services/maskinporten/token-source';
 import type { Operations } from '../../services/operation';
@@ -14,5 +15,10 @@ export interface Services {
   readonly client: ElanClient;
   readonly operations: Operations;
   readonly world: World;
+  /**
+   * @returns Altinn, as the vendor calls it
+   * @throws ElanError of kind `settings` where its address cannot be used
+   */
+  readonly altinn: () => Altinn;
   close(): Promise<void>;
 }

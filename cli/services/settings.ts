@@ -1,5 +1,6 @@
+import { isSystemId } from '../../services/altinn/set-up';
 import { environmentFacts } from '../../services/operations/environments';
-import type { Environment, Mode, Profile } from '../../services/profile';
+import type { CustomerMode, Environment, Mode, Profile } from '../../services/profile';
 import { readProfileFile } from './profile-file';
 import {
   sourceOfOptions,
@@ -49,6 +50,7 @@ export async function readSettings(options: ServiceOptions, variables: Variables
       clientId: first('clientId') ?? '',
       mode: modeOf(sources),
       ...addressesOf(environment, first('baseUrl'), first('issuer')),
+      ...altinnOf(first('altinnUrl'), first('system')),
     },
     key: keyOf(sources),
     openapi: first('openapi') ?? [],
@@ -85,14 +87,27 @@ function patienceOf(text: string | undefined): number | undefined {
   return seconds * 1000;
 }
 
+function altinnOf(altinnUrl: string | undefined, system: string | undefined) {
+  if (system !== undefined && !isSystemId(system)) throw new UsageError('systemWrong', { system });
+  return {
+    ...(altinnUrl === undefined ? {} : { altinnUrl: addressOf(altinnUrl, '--altinn-url').href }),
+    ...(system === undefined ? {} : { system }),
+  };
+}
+
 /** Who the token is for comes whole from one source: another one's half would be somebody else. */
 function modeOf(sources: readonly Source[]): Mode {
   const source = sources.find(
-    ({ onBehalfOf, systembruker }) => onBehalfOf !== undefined || systembruker !== undefined,
+    ({ onBehalfOf, systembruker, customer }) => (onBehalfOf ?? systembruker ?? customer) !== undefined,
   );
-  const { onBehalfOf, systembruker, externalRef } = source ?? {};
-  if (onBehalfOf !== undefined && systembruker !== undefined) throw new UsageError('modeTwice');
-  if (onBehalfOf !== undefined) return { kind: 'onBehalfOf', organisation: organisationOf(onBehalfOf) };
+  const { onBehalfOf, systembruker, externalRef, customer } = source ?? {};
+  if ([onBehalfOf, systembruker, customer].filter((each) => each !== undefined).length > 1)
+    throw new UsageError('modeTwice');
+  const customers = sources.find((each) => each.customers !== undefined)?.customers ?? [];
+  if (customer !== undefined) return customerOf(customer, customers);
+  const named = nameIn(source, customers);
+  if (onBehalfOf !== undefined)
+    return { kind: 'onBehalfOf', organisation: organisationOf(onBehalfOf), ...named };
   if (systembruker === undefined) {
     if (sources.some((each) => each.externalRef !== undefined)) throw new UsageError('externalRefAlone');
     return { kind: 'own' };
@@ -102,8 +117,28 @@ function modeOf(sources: readonly Source[]): Mode {
   return {
     kind: 'systembruker',
     organisation,
+    ...named,
     ...(reference === undefined ? {} : { externalRef: reference }),
   };
+}
+
+function customerOf(wanted: string, customers: readonly CustomerMode[]): CustomerMode {
+  const number = wanted.replaceAll(/\s/g, '');
+  const found = customers.filter(
+    ({ name, organisation }) =>
+      organisation === number || name?.toLowerCase() === wanted.trim().toLowerCase(),
+  );
+  const [customer, ...others] = found;
+  if (customer && others.length === 0) return customer;
+  const names = customers.map(({ name, organisation }) => name ?? organisation).join(', ') || '–';
+  throw new UsageError(customer ? 'customerTwice' : 'customerUnknown', { customer: wanted, names });
+}
+
+/** What a customer is called, where the profile says it. */
+function nameIn(source: Source | undefined, customers: readonly CustomerMode[]): { readonly name?: string } {
+  const number = (source?.onBehalfOf ?? source?.systembruker ?? '').replaceAll(/\s/g, '');
+  const name = source?.customerName ?? customers.find(({ organisation }) => organisation === number)?.name;
+  return name === undefined ? {} : { name };
 }
 
 function organisationOf(number: string): string {

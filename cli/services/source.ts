@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Secret } from '../../services/log/secret';
+import type { CustomerMode } from '../../services/profile';
 
 /** Where a private key comes from: a file, or what a variable holds. */
 export type KeySource = { readonly file: string } | { readonly content: Secret };
@@ -19,8 +20,16 @@ export interface Source {
   readonly onBehalfOf?: string;
   readonly systembruker?: string;
   readonly externalRef?: string;
+  /** What the one that is acted for is called. */
+  readonly customerName?: string;
+  /** One of {@link customers}, by its name or number. */
+  readonly customer?: string;
+  readonly customers?: readonly CustomerMode[];
   readonly baseUrl?: string;
   readonly issuer?: string;
+  readonly altinnUrl?: string;
+  /** The vendor's system in Altinn. */
+  readonly system?: string;
   /** Files. */
   readonly openapi?: readonly string[];
   /** By the names of the operations: `METHOD /path`. */
@@ -50,8 +59,11 @@ export interface ServiceOptions {
   readonly onBehalfOf?: string;
   readonly systembruker?: string;
   readonly externalRef?: string;
+  readonly customer?: string;
   readonly baseUrl?: string;
   readonly issuer?: string;
+  readonly altinnUrl?: string;
+  readonly system?: string;
   readonly openapi?: readonly string[];
   readonly ca?: string;
   readonly timeout?: string;
@@ -62,11 +74,11 @@ export interface ServiceOptions {
 /** @returns what the options say */
 export function sourceOfOptions(options: ServiceOptions): Source {
   const { key, keyPasswordFile, environment, clientId, kid, certificate, onBehalfOf } = options;
-  const { systembruker, externalRef, baseUrl, issuer, openapi, ca, timeout, patience, keepPayloads } =
-    options;
+  const { systembruker, externalRef, customer, altinnUrl, system } = options;
+  const { baseUrl, issuer, openapi, ca, timeout, patience, keepPayloads } = options;
   return given({
     ...{ environment, clientId, kid, certificate, onBehalfOf, systembruker, externalRef },
-    ...{ baseUrl, issuer, openapi, ca, timeout, patience, keepPayloads },
+    ...{ customer, altinnUrl, system, baseUrl, issuer, openapi, ca, timeout, patience, keepPayloads },
     key: key === undefined ? undefined : { file: key },
     password: keyPasswordFile === undefined ? undefined : { file: keyPasswordFile },
   });
@@ -90,6 +102,9 @@ export function sourceOfVariables(variables: Variables): Source {
     onBehalfOf: read('ELAN_ON_BEHALF_OF'),
     systembruker: read('ELAN_SYSTEMBRUKER'),
     externalRef: read('ELAN_EXTERNAL_REF'),
+    customer: read('ELAN_CUSTOMER'),
+    altinnUrl: read('ELAN_ALTINN_URL'),
+    system: read('ELAN_SYSTEM'),
     baseUrl: read('ELAN_BASE_URL'),
     issuer: read('ELAN_ISSUER'),
     openapi: read('ELAN_OPENAPI')?.split(path.delimiter),

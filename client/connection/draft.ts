@@ -14,6 +14,8 @@ export interface Draft {
   readonly mode: Mode['kind'];
   readonly organisation: string;
   readonly externalRef: string;
+  /** What is not asked for, and stays as it is. */
+  readonly kept: Pick<Profile, 'customers' | 'system' | 'altinnUrl'>;
 }
 
 export const emptyDraft: Draft = {
@@ -25,11 +27,13 @@ export const emptyDraft: Draft = {
   mode: 'own',
   organisation: '',
   externalRef: '',
+  kept: {},
 };
 
 /** @returns a profile to be changed, with its key where that can be had */
 export function draftOf(profile: Profile, key?: GivenKey): Draft {
   const { name, environment, clientId, mode, baseUrl = '', issuer = '' } = profile;
+  const { customers, system, altinnUrl } = profile;
   return {
     name,
     environment,
@@ -39,13 +43,19 @@ export function draftOf(profile: Profile, key?: GivenKey): Draft {
     mode: mode.kind,
     organisation: mode.kind === 'own' ? '' : mode.organisation,
     externalRef: (mode.kind === 'systembruker' && mode.externalRef) || '',
+    kept: {
+      ...(customers ? { customers } : {}),
+      ...(system === undefined ? {} : { system }),
+      ...(altinnUrl === undefined ? {} : { altinnUrl }),
+    },
     ...(key ? { key } : {}),
   };
 }
 
 /** @returns the draft for another environment: an address, and who issues tokens there, belong to the one before */
 export function inEnvironment(draft: Draft, environment: Environment): Draft {
-  return environment === draft.environment ? draft : { ...draft, environment, baseUrl: '', issuer: '' };
+  if (environment === draft.environment) return draft;
+  return { ...draft, environment, baseUrl: '', issuer: '', kept: {} };
 }
 
 /** @returns the profile that a draft has become */
@@ -56,13 +66,16 @@ export function profileOf(draft: Draft): Profile {
     environment,
     clientId,
     mode: modeOf(draft),
+    ...draft.kept,
     ...(baseUrl ? { baseUrl } : {}),
     ...(issuer ? { issuer } : {}),
   };
 }
 
-function modeOf({ mode, organisation, externalRef }: Draft): Mode {
+function modeOf({ mode, organisation, externalRef, kept }: Draft): Mode {
   if (mode === 'own') return { kind: mode };
-  if (mode === 'onBehalfOf') return { kind: mode, organisation };
-  return { kind: mode, organisation, ...(externalRef ? { externalRef } : {}) };
+  const name = kept.customers?.find((each) => each.organisation === organisation)?.name;
+  const customer = { organisation, ...(name === undefined ? {} : { name }) };
+  if (mode === 'onBehalfOf') return { kind: mode, ...customer };
+  return { kind: mode, ...customer, ...(externalRef ? { externalRef } : {}) };
 }

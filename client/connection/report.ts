@@ -1,7 +1,7 @@
 import type { StepFacts, StepResult } from './steps';
 import { describeError, ElanError } from '../../services/errors';
 import { environmentFacts } from '../../services/operations/environments';
-import type { Mode, Profile } from '../../services/profile';
+import { customerText, type Mode, type Profile } from '../../services/profile';
 import { connectionWords, type ConnectionWords } from './report-words';
 import { moment } from '../../services/reports/format';
 import { facts, text, type Block, type Report } from '../../services/reports/report';
@@ -54,7 +54,7 @@ export function connectionReport({ profile, results, at }: TestedConnection, lan
 function modeText(mode: Mode, texts: ConnectionWords): string {
   if (mode.kind === 'own') return texts.own;
   const { externalRef = '' } = mode.kind === 'systembruker' ? mode : {};
-  return [filled(texts[mode.kind], mode.organisation), externalRef].filter(Boolean).join(', ');
+  return [filled(texts[mode.kind], customerText(mode)), externalRef].filter(Boolean).join(', ');
 }
 
 function outcome(results: readonly StepResult[], texts: ConnectionWords, language: Language): Block[] {

@@ -1,6 +1,6 @@
 import type { PartySummary } from '../../engine/begjaering/summary';
 import { environmentFacts } from '../../services/operations/environments';
-import type { Profile } from '../../services/profile';
+import { customerText, type Profile } from '../../services/profile';
 import { amount } from '../../services/reports/format';
 import type { Language } from '../../services/reports/words';
 import { attachmentName, progressText } from './attachment-state';
@@ -20,6 +20,7 @@ const texts = {
     again: 'En NY sak til, av en begjæring som er sendt inn før',
     change: 'Endring av sak {reference}',
     profile: 'Profil',
+    customer: 'Kunde',
     saksoeker: 'Saksøker',
     saksoekt: 'Saksøkt',
     krav: 'Krav',
@@ -44,6 +45,7 @@ const texts = {
     again: 'One more NEW case, of a begjæring that was submitted before',
     change: 'Change of case {reference}',
     profile: 'Profile',
+    customer: 'Customer',
     saksoeker: 'Creditor (saksøker)',
     saksoekt: 'Defendant (saksøkt)',
     krav: 'Claims',
@@ -68,7 +70,7 @@ type Texts = (typeof texts)[Language];
 /** @returns what is asked before something is sent: where to, what, about whom, how much, with which attachments */
 export function confirmationText(
   { as, about, attachments, warnings }: Confirmation,
-  { name, environment }: Pick<Profile, 'name' | 'environment'>,
+  { name, environment, mode }: Pick<Profile, 'name' | 'environment' | 'mode'>,
   language: Language,
 ): DialogText {
   const words = texts[language];
@@ -78,6 +80,7 @@ export function confirmationText(
   const lines = [
     asText(as, words),
     `${words.profile}: ${name}`,
+    ...(mode.kind === 'own' ? [] : [`${words.customer}: ${customerText(mode)}`]),
     `${words.saksoeker}: ${namesOf(summary.saksoeker, words)}`,
     `${words.saksoekt}: ${namesOf(summary.saksoekt, words)}`,
     `${words.krav}: ${[summary.krav, ...sumTexts(about, words)].join(', ')}`,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { environmentFacts } from '../../services/operations/environments';
+import { shortCustomer } from '../connection/customers';
 import { activeProfile } from '../window/profile-state';
 import { uiLanguage } from '../window/settings';
 
@@ -19,10 +20,11 @@ export class ProfileStatusItem implements vscode.Disposable {
 
   /** Shows the profile that is active now. */
   update(): void {
-    const { name, environment } = activeProfile(this.context.globalState, this.context.workspaceState);
+    const { name, environment, mode } = activeProfile(this.context.globalState, this.context.workspaceState);
     const facts = environmentFacts(environment);
     const isProduction = facts.target === 'production';
-    this.item.text = `$(${isProduction ? 'warning' : 'plug'}) ELAN: ${name}`;
+    const customer = mode.kind === 'own' ? '' : ` · ${shortCustomer(mode)}`;
+    this.item.text = `$(${isProduction ? 'warning' : 'plug'}) ELAN: ${name}${customer}`;
     this.item.tooltip = vscode.l10n.t(
       'ELAN calls go to {0}. Click to choose another profile.',
       facts.name(uiLanguage()),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { environmentFacts } from '../../services/operations/environments';
-import type { Environment, Mode, Profile } from '../../services/profile';
+import { customerText, type Environment, type Mode, type Profile } from '../../services/profile';
 import { uiLanguage } from '../window/settings';
 
 const icons: Readonly<Record<Environment, string>> = {
@@ -38,8 +38,8 @@ function modeText(mode: Mode): string {
     case 'own':
       return vscode.l10n.t('own organisation');
     case 'onBehalfOf':
-      return vscode.l10n.t('on behalf of {0}', mode.organisation);
+      return vscode.l10n.t('on behalf of {0}', customerText(mode));
     case 'systembruker':
-      return vscode.l10n.t('systembruker of {0}', mode.organisation);
+      return vscode.l10n.t('systembruker of {0}', customerText(mode));
   }
 }

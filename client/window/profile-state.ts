@@ -12,9 +12,11 @@ export const localProfile: Profile = {
 export const profilesKey = 'elan.profiles';
 export const activeProfileKey = 'elan.activeProfile';
 
-/** @returns all profiles, the local ELAN first */
+/** @returns all profiles, the local ELAN first, which only says whom it acts for where that was chosen */
 export function allProfiles(ofUser: Memento): readonly Profile[] {
-  return [localProfile, ...ofUser.get<readonly Profile[]>(profilesKey, [])];
+  const stored = ofUser.get<readonly Profile[]>(profilesKey, []);
+  const isLocal = ({ name }: Profile): boolean => name === localProfile.name;
+  return [stored.find(isLocal) ?? localProfile, ...stored.filter((profile) => !isLocal(profile))];
 }
 
 /** @returns the profile that calls are made with in this window: the one chosen here last, else the local ELAN */

@@ -51,6 +51,13 @@ export class Profiles implements vscode.Disposable {
     return true;
   }
 
+  /** Changes what a profile says besides its key. */
+  async change(profile: Profile): Promise<void> {
+    const others = this.stored().filter(({ name }) => name !== profile.name);
+    await this.ofUser.update(profilesKey, [...others, profile]);
+    this.changed.fire();
+  }
+
   /**
    * @returns the key of a profile; undefined where none is kept
    * @throws KeyringError

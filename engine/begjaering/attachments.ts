@@ -1,4 +1,5 @@
 import { valuesAt, type AtPath } from './paths';
+import { partOfPath, type Part } from './parts';
 import type { Pointer } from './pointer';
 import { isObject, textOf, type JsonObject } from '../values/json';
 
@@ -55,6 +56,11 @@ const paths: readonly (readonly [AttachmentPlace, readonly string[]])[] = [
   ],
   ['akseptKanalvalg', withChannel.flatMap((way) => channels.map((name) => `${way}/${name}/akseptKanalvalg`))],
   ['vedlegg', ['vedlegg/*']],
+];
+
+/** Where attachments stand. */
+export const partsWithAttachments: readonly Part[] = [
+  ...new Set(paths.flatMap(([, ways]) => ways.map(partOfPath))),
 ];
 
 /** @returns every attachment that a begjæring refers to, by what it is there for */

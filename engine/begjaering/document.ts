@@ -3,10 +3,11 @@ import { buildIndex, type BegjaeringIndex } from './index';
 import { Lines, type Position } from './lines';
 import { locate, type Place } from './locate';
 import { deepestNesting, duplicateProperties, parse, type Parsed, type SyntaxProblem } from './parse';
+import { RightText } from './right-text';
+import { Heritage } from './heritage';
 import { isDeeperThan } from '../values/nesting';
 import type { Memory, Remembering } from '../values/remembered';
 import type { Pointer } from './pointer';
-import { countProperties, surveyOf, type Survey } from './survey';
 
 /**
  * One version of one file: its text, and what is derived from it, each derived when it is first asked for and kept.
@@ -14,13 +15,23 @@ import { countProperties, surveyOf, type Survey } from './survey';
  */
 export class BegjaeringDocument implements Remembering {
   readonly memory: Memory = new Map();
+  /** What has been derived from earlier versions, where this one is said to be a later version of a file. */
+  readonly heritage: Heritage;
+  /** The text, once it has been found to be right; until then an earlier version's, if there is one. */
+  private right: RightText | undefined;
   private parsedText: Parsed | undefined;
   private builtIndex: BegjaeringIndex | undefined;
   private isTooDeep: boolean | undefined;
-  private surveyed: Survey | undefined;
   private foundLines: { readonly lines: Lines | undefined } | undefined;
 
-  constructor(readonly source: TextDocument) {}
+  /** @param earlier a version of the same file: what has not changed since is not derived again */
+  constructor(
+    readonly source: TextDocument,
+    earlier?: BegjaeringDocument,
+  ) {
+    this.heritage = new Heritage(earlier?.heritage);
+    this.right = earlier?.right;
+  }
 
   /** @param text with or without a byte-order mark, which counts for nothing */
   static of(text: string, uri = 'untitled:begjaering.json', version = 0): BegjaeringDocument {
@@ -32,16 +43,32 @@ export class BegjaeringDocument implements Remembering {
   }
 
   get parsed(): Parsed {
-    return (this.parsedText ??= parse(this.text));
+    return (this.parsedText ??= this.read());
+  }
+
+  private read(): Parsed {
+    const { text } = this;
+    const following = this.right?.followedBy(text);
+    if (following) {
+      this.right = following;
+      return { value: following.value, problems: [], whole: true };
+    }
+    const parsed = parse(text);
+    if (parsed.problems.length === 0) this.right = new RightText(text, parsed.value);
+    return parsed;
   }
 
   get index(): BegjaeringIndex {
-    return (this.builtIndex ??= buildIndex(this.parsed.value, (pointers) => this.writtenNumbers(pointers)));
+    return (this.builtIndex ??= buildIndex(
+      this.parsed.value,
+      (pointers) => this.writtenNumbers(pointers),
+      this.heritage,
+    ));
   }
 
   /** Whether the text is nested deeper than what is walked recursively. */
   get tooDeep(): boolean {
-    return (this.isTooDeep ??= isDeeperThan(deepestNesting, this.text));
+    return (this.isTooDeep ??= this.rightText?.tooDeep ?? isDeeperThan(deepestNesting, this.text));
   }
 
   /** @param offset within the text, in UTF-16 units */
@@ -57,29 +84,34 @@ export class BegjaeringDocument implements Remembering {
 
   /** Undefined where a line of the text ends in a way that only the source knows. */
   private get lines(): Lines | undefined {
-    this.foundLines ??= { lines: Lines.know(this.text) ? new Lines(this.text) : undefined };
+    const { rightText } = this;
+    if (rightText) return rightText.lines;
+    this.foundLines ??= { lines: Lines.of(this.text) };
     return this.foundLines.lines;
   }
 
   /** @returns the properties that stand twice in one object */
   duplicateProperties(): SyntaxProblem[] {
+    const counts = this.rightText?.counts;
     // As many properties stand in nearly every text as its value has.
-    if (this.survey.properties === countProperties(this.parsed.value) || this.tooDeep) return [];
+    const isEachOnce = counts?.uncertain === 0 && counts.properties === counts.inValue;
+    if (isEachOnce || this.tooDeep) return [];
     return duplicateProperties(this.text);
   }
 
   /** @returns the places of those pointers that lead somewhere */
   locate(pointers: Iterable<Pointer>): Map<Pointer, Place> {
-    return locate(this.text, pointers);
+    return this.rightText?.locate(pointers) ?? locate(this.text, pointers);
   }
 
-  private get survey(): Survey {
-    return (this.surveyed ??= surveyOf(this.text));
+  /** Undefined where the text is not right. */
+  private get rightText(): RightText | undefined {
+    return this.parsed.problems.length === 0 ? this.right : undefined;
   }
 
   /** A text that is not JSON may have numbers after a comment, where they are not looked for. */
   private get mayHaveLongNumbers(): boolean {
-    return this.parsed.problems.length > 0 || this.survey.longNumbers;
+    return this.rightText?.counts.longNumbers !== 0;
   }
 
   /** A number with few digits and no exponent is told apart from every other by its value. */

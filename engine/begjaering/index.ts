@@ -1,8 +1,10 @@
-import { readAttachments, type Attachment } from './attachments';
+import { partsWithAttachments, readAttachments, type Attachment } from './attachments';
+import { Heirloom, Heritage } from './heritage';
+import { derivedFrom } from './derived';
 import { append } from '../values/groups';
 import { lazy } from '../values/lazy';
 import type { Memory, Remembering } from '../values/remembered';
-import { readParties, type Party } from './parties';
+import { partsWithParties, readParties, type Party } from './parties';
 import { below, type Pointer } from './pointer';
 import { isObject, listOf, property, textOf, type JsonObject } from '../values/json';
 
@@ -97,6 +99,8 @@ export interface BegjaeringIndex extends Remembering {
   readonly attachments: () => readonly Attachment[];
   /** Numbers as they are written, where that may say more than their value: see {@link WrittenNumbers}. */
   readonly written: WrittenNumbers;
+  /** What earlier versions have left. */
+  readonly heritage: Heritage;
 }
 
 /**
@@ -105,44 +109,98 @@ export interface BegjaeringIndex extends Remembering {
  */
 export type WrittenNumbers = (pointers: Iterable<Pointer>) => ReadonlyMap<Pointer, string> | undefined;
 
-/** @param root a parsed JSON value of any shape; what does not fit the model is passed over */
-export function buildIndex(root: unknown, written: WrittenNumbers = () => undefined): BegjaeringIndex {
-  const krav = objectsOf(root, 'kravTilInnkreving', Krav);
-  const tvangsgrunnlag = objectsOf(root, 'begjaeringensTvangsgrunnlag', Tvangsgrunnlag);
-  const kravByReference = new Map<string, Krav[]>();
-  for (const item of krav) {
-    if (item.reference !== undefined) append(kravByReference, item.reference, item);
-  }
-  const tvangsgrunnlagByReference = new Map<string, Tvangsgrunnlag[]>();
-  for (const item of tvangsgrunnlag) {
-    for (const { reference } of item.entries) {
-      if (tvangsgrunnlagByReference.get(reference)?.at(-1) !== item)
-        append(tvangsgrunnlagByReference, reference, item);
-    }
-  }
+/** The part of an index that later versions take over where nothing has changed. */
+type Claims = Pick<
+  BegjaeringIndex,
+  'krav' | 'tvangsgrunnlag' | 'kravByReference' | 'tvangsgrunnlagByReference'
+>;
+
+const claims = new Heirloom<Claims>();
+
+/**
+ * @param root a parsed JSON value of any shape; what does not fit the model is passed over
+ * @param heritage what earlier versions have left; what is new is added to it
+ */
+export function buildIndex(
+  root: unknown,
+  written: WrittenNumbers = () => undefined,
+  heritage = new Heritage(),
+): BegjaeringIndex {
+  const found = findClaims(root, claims.in(heritage));
+  claims.leave(heritage, found);
   return {
+    ...found,
     root,
-    krav,
-    tvangsgrunnlag,
-    kravByReference,
-    tvangsgrunnlagByReference,
-    parties: lazy(() => readParties(root)),
-    attachments: lazy(() => readAttachments(root)),
+    parties: lazy(() => partiesOf({ root, heritage })),
+    attachments: lazy(() => attachmentsOf({ root, heritage })),
     written,
     memory: new Map(),
+    heritage,
   };
 }
 
-type ItemClass<T> = new (value: JsonObject, position: number) => T;
+const partiesOf = derivedFrom(partsWithParties, ({ root }) => readParties(root));
+const attachmentsOf = derivedFrom(partsWithAttachments, ({ root }) => readAttachments(root));
 
-function objectsOf<T>(root: unknown, name: string, Item: ItemClass<T>): T[] {
+function findClaims(root: unknown, earlier: Claims | undefined): Claims {
+  const krav = objectsOf(root, 'kravTilInnkreving', Krav, earlier?.krav);
+  const tvangsgrunnlag = objectsOf(
+    root,
+    'begjaeringensTvangsgrunnlag',
+    Tvangsgrunnlag,
+    earlier?.tvangsgrunnlag,
+  );
+  return {
+    krav,
+    tvangsgrunnlag,
+    kravByReference:
+      earlier?.krav === krav
+        ? earlier.kravByReference
+        : named(krav, ({ reference }) => (reference === undefined ? [] : [reference])),
+    tvangsgrunnlagByReference:
+      earlier?.tvangsgrunnlag === tvangsgrunnlag
+        ? earlier.tvangsgrunnlagByReference
+        : named(tvangsgrunnlag, ({ entries }) => entries.map(({ reference }) => reference)),
+  };
+}
+
+/** @returns the items by the references of each, in their order; where one has a reference twice it stands there once */
+function named<T>(items: readonly T[], referencesOf: (item: T) => readonly string[]): Map<string, T[]> {
+  const byReference = new Map<string, T[]>();
+  for (const item of items) {
+    for (const reference of referencesOf(item)) {
+      if (byReference.get(reference)?.at(-1) !== item) append(byReference, reference, item);
+    }
+  }
+  return byReference;
+}
+
+interface Item {
+  readonly value: JsonObject;
+  readonly position: number;
+}
+
+type ItemClass<T extends Item> = new (value: JsonObject, position: number) => T;
+
+/** @param earlier the items of an earlier version: those that stand where they stood are taken over, or the whole list is */
+function objectsOf<T extends Item>(
+  root: unknown,
+  name: string,
+  Item: ItemClass<T>,
+  earlier: readonly T[] = [],
+): readonly T[] {
   const items: T[] = [];
   const list = listOf(root, name);
+  let kept = 0;
   for (let position = 0; position < list.length; position++) {
     const value = list[position];
-    if (isObject(value)) items.push(new Item(value, position));
+    if (!isObject(value)) continue;
+    const before = earlier[items.length];
+    const isKept = before?.value === value && before.position === position;
+    if (isKept) kept++;
+    items.push(isKept ? before : new Item(value, position));
   }
-  return items;
+  return kept === items.length && kept === earlier.length ? earlier : items;
 }
 
 const noEntries: readonly ReferenceEntry[] = [];

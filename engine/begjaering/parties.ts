@@ -1,3 +1,4 @@
+import type { Part } from './parts';
 import { below, type Pointer } from './pointer';
 import { isObject, listOf, property, textOf, type JsonObject } from '../values/json';
 
@@ -49,6 +50,9 @@ export interface PartyName {
 }
 
 const kinds: readonly PartyKind[] = ['virksomhet', 'person', 'sammenslutning'];
+
+/** Where parties stand. */
+export const partsWithParties: readonly Part[] = ['saksoeker', 'saksoekt', 'innsender'];
 
 /** @returns every party of a begjæring, each followed by its representative */
 export function readParties(root: unknown): Party[] {

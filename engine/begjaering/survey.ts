@@ -2,10 +2,12 @@ import type { JsonObject } from '../values/json';
 
 /** What a single pass along the colons of a right JSON text tells: nearly every text has nothing that is worth a closer look. */
 export interface Survey {
-  /** How many properties are written; undefined where that takes a closer look. */
-  readonly properties: number | undefined;
-  /** Whether a property's value, or the first one of its list, is a number that may say more than its value: {@link longNumber}. */
-  readonly longNumbers: boolean;
+  /** How many properties are written, as far as that can be told. */
+  readonly properties: number;
+  /** How many of them take a closer look: they may be part of a text. */
+  readonly uncertain: number;
+  /** How many properties have a number, or a list that begins with one, that may say more than its value: {@link longNumber}. */
+  readonly longNumbers: number;
 }
 
 const quote = 0x22;
@@ -18,19 +20,17 @@ const longNumber = /-?\d(?:\d{13}|\d*\.\d{3}|[\d.]*[eE])/y;
 
 /** @param text that `JSON.parse` can read */
 export function surveyOf(text: string): Survey {
-  let count = 0;
-  let isCertain = true;
-  let longNumbers = false;
+  let [properties, uncertain, longNumbers] = [0, 0, 0];
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
     let before = colon - 1;
     while (before >= 0 && text.charCodeAt(before) <= 0x20) before--;
     if (text.charCodeAt(before) !== quote) continue;
     // Within a string a quotation mark has a backslash before it: what that one belongs to takes a closer look.
-    if (text.charCodeAt(before - 1) === backslash) isCertain = false;
-    count++;
-    longNumbers ||= isLongNumber(text, colon + 1);
+    if (text.charCodeAt(before - 1) === backslash) uncertain++;
+    properties++;
+    if (isLongNumber(text, colon + 1)) longNumbers++;
   }
-  return { properties: isCertain ? count : undefined, longNumbers };
+  return { properties, uncertain, longNumbers };
 }
 
 function isLongNumber(text: string, from: number): boolean {

@@ -1,19 +1,18 @@
 import type { BegjaeringDocument } from '../begjaering/document';
-import type { BegjaeringIndex } from '../begjaering/index';
 import type { Pointer } from '../begjaering/pointer';
 import { chooseModel, markersAgainstNewest, type ModelChoice, type ModelSetting } from '../model/choose';
-import { isAtLeast, newestVersion } from '../model/model';
+import { newestVersion } from '../model/model';
 import type { ExternalSchema } from '../model/external-schema';
 import { schemaFindings } from '../model/schema-findings';
-import { rules as allRules } from '../rules/registry';
+import { schemaFindingsSince } from '../model/schema-findings-since';
 import { envelopeOf, readAsMeant, type Envelope } from '../shape/reading';
-import { findingsOf, type Rule, type RuleContext, type RuleFinding, type Target } from '../rules/rule';
-import { contextOfClaims } from '../rules/claim-context';
-import { officialRule, ownCheck, severityOf } from './catalogue';
+import type { Rule, RuleContext, Target } from '../rules/rule';
+import { officialRule, ownCheck } from './catalogue';
 import type { Diagnostic } from './diagnostic';
 import { applyOverrides, type Overrides } from './overrides';
 import { compareSeverities, type Finding, type Language } from '../findings/findings';
 import { oneOfEachMistake } from './one-mistake';
+import { runRules } from './run-rules';
 import { syntaxFindings } from './syntax';
 import { comparePlaces, toDiagnostics } from './to-diagnostics';
 
@@ -56,7 +55,7 @@ export const mostDiagnostics = 1000;
  */
 export function check(document: BegjaeringDocument, options: CheckOptions): CheckResult {
   const envelope = envelopeOf(document);
-  const model = chooseModel(envelope.value, options.model);
+  const model = chooseModel(envelope.value, options.model, document.heritage);
   const version = model.retired ? newestVersion : model.version;
   const findings = [...envelope.findings, ...findingsIn(document, envelope, model, options)];
   const inJson = syntaxFindings(document, options);
@@ -80,7 +79,12 @@ function findingsIn(
     return [{ code: 'elan/modell-0.9', severity: 'error', at: envelope.at, args: { nyeste: newestVersion } }];
   }
   const context = { model: model.version, target: options.target, today: options.today, ...options.known };
-  const findingsOfSchema = options.schema?.findings ?? schemaFindings;
+  const ofModel = (root: unknown, version: string): Finding[] =>
+    // What is set right is changed in place: it is not what it was, though it is the same object.
+    root === envelope.value
+      ? schemaFindingsSince(root, version, document.heritage)
+      : schemaFindings(root, version);
+  const findingsOfSchema = options.schema?.findings ?? ofModel;
   const reading = readAsMeant(document, envelope, model.version, findingsOfSchema, !options.schema);
   const ofRules = whole ? oneOfEachMistake(runRules(reading.index, context, options)) : [];
   const ofSchema = reading.ofSchema.filter((finding) => whole || !needsWholeText(finding));
@@ -89,42 +93,12 @@ function findingsIn(
   return [...reading.findings, ...inFile, ...olderModel(model, envelope.at)];
 }
 
-function runRules(index: BegjaeringIndex, context: RuleContext, options: CheckOptions): Finding[] {
-  const findings: Finding[] = [];
-  const ofClaims = contextOfClaims(index, context);
-  for (const rule of options.rules ?? allRules) {
-    // One that is turned off is run too: what it says, the schema should not say in its place.
-    if (!holdsIn(rule.code, context.model)) continue;
-    try {
-      const found =
-        rule.looksAt === 'krav'
-          ? findingsOf(index.krav, (krav) => rule.check(krav, ofClaims))
-          : rule.check(index, context);
-      for (const finding of found) findings.push(completed(rule, finding, context.target));
-    } catch (error) {
-      options.onRuleFailure?.(rule.code, error);
-      findings.push({ code: 'elan/regel-feilet', severity: 'error', at: '', args: { regel: rule.code } });
-    }
-  }
-  return findings;
-}
-
-/** Official rules hold from a version on; checks of ours may end where an official rule begins. */
-function holdsIn(code: string, version: string): boolean {
-  const { since = version, until = version } = officialRule(code) ?? ownCheck(code) ?? {};
-  return isAtLeast(version, since) && isAtLeast(until, version);
-}
-
 /** What the service decides, at least in part, and what needs what was submitted before, may be found elsewhere. */
 function isDecidedHere(code: string, { known, target }: CheckOptions): boolean {
   if ((ownCheck(code)?.target ?? target) !== target) return false;
   const { decidedBy } = officialRule(code) ?? {};
   if (decidedBy === 'historikk' || ownCheck(code)?.family === 'history') return known?.history !== undefined;
   return decidedBy === undefined || decidedBy === 'fil';
-}
-
-function completed(rule: Rule, finding: RuleFinding, target: Target): Finding {
-  return { severity: severityOf(rule.code, target), args: {}, ...finding, code: rule.code };
 }
 
 /**

@@ -1,5 +1,8 @@
 import { markers as generatedMarkers } from '#generated/markers.mjs';
 import { below, type Pointer } from '../begjaering/pointer';
+import { derivedFrom } from '../begjaering/derived';
+import { Heritage } from '../begjaering/heritage';
+import { partOfPath, type Part } from '../begjaering/parts';
 import { valuesAt } from '../begjaering/paths';
 import { isObject, property } from '../values/json';
 import {
@@ -65,14 +68,34 @@ function isOfBegjaering(name: string): boolean {
 /**
  * An explicit choice wins. Otherwise the version that the fewest markers contradict, and of several the newest; a
  * marker counts once however often it stands.
+ *
+ * @param heritage what earlier versions of the file have left
  */
-export function chooseModel(value: unknown, setting: ModelSetting): ModelChoice {
-  const markers: Marker[] = [];
-  collectMarkers(value, [], markerTree, markers);
+export function chooseModel(value: unknown, setting: ModelSetting, heritage = new Heritage()): ModelChoice {
+  const version = { root: value, heritage };
+  const markers = markersIn(version);
   if (setting !== automatic) return { version: setting, retired: false, explicit: true, markers };
-  const retired = retiredModels.find((model) => hasShapeOf(value, model));
+  const retired = retiredIn(version);
   if (retired) return { version: retired.name, retired: true, explicit: false, markers: [] };
   return { version: leastContradicted(markers), retired: false, explicit: false, markers };
+}
+
+const markersIn = derivedFrom(partsWithMarkers(), ({ root }): readonly Marker[] => {
+  const markers: Marker[] = [];
+  collectMarkers(root, [], markerTree, markers);
+  return markers;
+});
+
+const retiredIn = derivedFrom(
+  retiredModels.flatMap(({ markers }) => markers.map(({ path }) => partOfPath(path))),
+  ({ root }) => retiredModels.find((model) => hasShapeOf(root, model)),
+);
+
+/** A value may itself be a marker, wherever it stands. */
+function partsWithMarkers(): Part[] {
+  return Object.entries(markerTree.children ?? {}).flatMap(([name, { values, children }]) =>
+    values || !children ? name : Object.keys(children).map((member) => `${name}/${member}`),
+  );
 }
 
 /** @returns the markers for which a file is not read as the newest version */

@@ -87,8 +87,6 @@ export interface Fields {
    * @returns them in the order of the model, each list in the order of the file
    */
   of(...kinds: readonly FieldKind[]): readonly Field[];
-  /** Tells each value of these kinds, and nothing of where it stands: the quickest way past values that are right. */
-  tell(kinds: readonly FieldKind[], each: Listener): void;
 }
 
 interface PlannedProperty {
@@ -150,15 +148,29 @@ class FieldsOfRoot implements Fields {
     return fields;
   }
 
-  tell(kinds: readonly FieldKind[], each: Listener): void {
-    tellObject(this.root, planOf(this.version, kinds), each);
-  }
-
   private read(plan: TypePlan): Field[] {
     const fields: Field[] = [];
     readObject(this.root, new Way(this.root), plan, fields);
     return fields;
   }
+}
+
+/** Tells each value of some kinds in an item of one of the root's lists, or in another property of the root. */
+type Teller = (value: unknown, name: string, version: string, each: Listener) => void;
+
+/**
+ * @param kinds of fields
+ * @returns tells each value of these kinds, and nothing of where it stands: the quickest way past values that are right;
+ *   the name is that of the root's property
+ */
+export function tellerOf(kinds: readonly FieldKind[]): Teller {
+  const byVersion = new Map<string, TypePlan>();
+  return (value, name, version, each) => {
+    const plan = byVersion.get(version) ?? planOf(version, kinds);
+    byVersion.set(version, plan);
+    const member = plan.byName.get(name);
+    if (member !== undefined) tellMember(value, member, each);
+  };
 }
 
 /** An object has few of the properties that it could have: what it has is looked up, not what it could. */
@@ -167,14 +179,16 @@ function tellObject(object: unknown, plan: TypePlan, each: Listener): void {
   // What JSON.parse makes inherits nothing that could be listed too.
   for (const name in object) {
     const member = plan.byName.get(name);
-    if (member === undefined) continue;
-    const value = object[name];
-    if (typeof member === 'string') {
-      if (Array.isArray(value)) for (const item of value as unknown[]) tellValue(item, member, each);
-      else tellValue(value, member, each);
-    } else if (Array.isArray(value)) for (const item of value as unknown[]) tellObject(item, member, each);
-    else tellObject(value, member, each);
+    if (member !== undefined) tellMember(object[name], member, each);
   }
+}
+
+function tellMember(value: unknown, member: FieldKind | TypePlan, each: Listener): void {
+  if (typeof member === 'string') {
+    if (Array.isArray(value)) for (const item of value as unknown[]) tellValue(item, member, each);
+    else tellValue(value, member, each);
+  } else if (Array.isArray(value)) for (const item of value as unknown[]) tellObject(item, member, each);
+  else tellObject(value, member, each);
 }
 
 function tellValue(value: unknown, kind: FieldKind, each: Listener): void {

@@ -1,5 +1,7 @@
+import { byElement } from '../begjaering/by-element';
+import { derivedFrom } from '../begjaering/derived';
 import type { BegjaeringIndex } from '../begjaering/index';
-import { fieldsOf, type FieldKind, type FieldValue } from '../model/fields';
+import { tellerOf, type FieldKind, type FieldValue } from '../model/fields';
 import { isPlainFileName } from './attachments/plain-names';
 import { isPlainAmount, isPlainRate } from './money/plain-numbers';
 import { isLeftoverText, isLeftoverUuid, longestWhole, mayBeNobody } from './text/leftover-words';
@@ -42,30 +44,47 @@ const lookedAt: readonly FieldKind[] = [...writtenKinds, 'amount', 'percentage',
 const ofTexts: ReadonlySet<FieldKind> = new Set(textKinds);
 const variableSign = /[{%]/;
 
-/** @returns what a single pass along all values tells: several checks ask, and nearly every file has nothing */
-export const quickLook = rememberedByName(look);
+const nothing: Readonly<QuickLook> = {
+  text: false,
+  fileName: false,
+  leftover: false,
+  variable: false,
+  year: false,
+  number: false,
+  nought: false,
+  rate: false,
+  currency: false,
+};
+const names = Object.keys(nothing) as readonly (keyof QuickLook)[];
 
-function look(index: BegjaeringIndex, version: string): Readonly<QuickLook> {
-  const found: QuickLook = {
-    text: false,
-    fileName: false,
-    leftover: false,
-    variable: false,
-    year: false,
-    number: false,
-    nought: false,
-    rate: false,
-    currency: false,
-  };
-  // Where a claim is named in other places, its reference need not be looked at again.
-  const { kravByReference } = index;
-  for (const reference of kravByReference.keys()) lookAtText(reference, 'reference', found);
-  fieldsOf(index, version).tell(lookedAt, (value, kind) => {
-    if (kind === 'reference' && typeof value === 'string' && kravByReference.has(value)) return;
-    lookAt(value, kind, found);
-  });
-  return found;
-}
+/** @returns what a single pass along all values tells: several checks ask, and nearly every file has nothing */
+export const quickLook = rememberedByName((index: BegjaeringIndex, version): Readonly<QuickLook> => {
+  const all = { ...nothing };
+  for (const ofElements of [[lookAtReferences(index)], ...lookAtElements(index, version).values()]) {
+    for (const found of ofElements) {
+      if (found !== nothing) for (const name of names) all[name] ||= found[name];
+    }
+  }
+  return all;
+});
+
+/** A reference that is a number counts as its digits. */
+const lookAtReferences = derivedFrom(
+  ['kravTilInnkreving/innsendersKravreferanse'],
+  ({ kravByReference }: BegjaeringIndex) => {
+    const found = { ...nothing };
+    for (const reference of kravByReference.keys()) lookAtText(reference, 'reference', found);
+    return found;
+  },
+);
+
+const tell = tellerOf(lookedAt);
+
+const lookAtElements = byElement((value, name, version) => {
+  const found = { ...nothing };
+  tell(value, name, version, (each, kind) => lookAt(each, kind, found));
+  return names.some((flag) => found[flag]) ? found : nothing;
+});
 
 function lookAt(value: FieldValue, kind: FieldKind, found: QuickLook): void {
   if (typeof value === 'number') lookAtNumber(value, kind, found);

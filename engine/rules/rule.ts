@@ -1,4 +1,5 @@
 import type { BegjaeringIndex, Krav } from '../begjaering/index';
+import type { Part } from '../begjaering/parts';
 import type { History } from './history/history';
 import type { Arguments, Finding, Related, Severity, Target } from '../findings/findings';
 import type { Pointer } from '../begjaering/pointer';
@@ -44,10 +45,12 @@ export interface Replaced {
 /** One rule: a code of the catalogue or one of our own, what it looks at, and the check that decides it. */
 export type Rule = WholeRule | ClaimRule;
 
-/** A rule that needs the whole begjæring to decide anything. */
+/** A rule that needs more than a claim to decide anything. */
 export interface WholeRule {
   readonly code: string;
   readonly looksAt?: undefined;
+  /** The parts of the begjæring that it is decided by, and nothing else of it; the whole of it where they are left out. */
+  readonly parts?: readonly Part[];
   check(index: BegjaeringIndex, context: RuleContext): Iterable<RuleFinding>;
 }
 
@@ -79,13 +82,16 @@ export function findingsOf<T>(
 ): readonly RuleFinding[] {
   let findings: RuleFinding[] | undefined;
   for (let position = 0; position < items.length; position++) {
-    const found = decide(items[position] as T, position);
-    if (found === undefined || found === none) continue;
-    findings ??= [];
-    if (isList(found)) findings.push(...found);
-    else findings.push(found);
+    const found = listed(decide(items[position] as T, position));
+    if (found !== none) (findings ??= []).push(...found);
   }
   return findings ?? none;
+}
+
+/** @returns what was found, as a list */
+export function listed(found: Found): readonly RuleFinding[] {
+  if (found === undefined) return none;
+  return isList(found) ? found : [found];
 }
 
 const isList = (found: RuleFinding | readonly RuleFinding[]): found is readonly RuleFinding[] =>

@@ -8,6 +8,7 @@ import { caseStatuses, type RegisterEntry } from '../state/state';
 import { readClient } from './clients';
 import { overviewOf } from './overview';
 import { page } from './page';
+import { pageLanguage } from './page-language';
 
 /** @returns the addresses that steer the sandbox and show what it holds; the real services have nothing like them */
 export function controlRouter(sandbox: Sandbox): Router {
@@ -15,8 +16,7 @@ export function controlRouter(sandbox: Sandbox): Router {
   const { store, faults } = sandbox;
   router.use('/sandbox', express.json());
   router.get('/', (request, response) => {
-    const language = request.acceptsLanguages('nb', 'no', 'nn', 'en') === 'en' ? 'en' : 'nb';
-    response.type('html').send(page(sandbox, language));
+    response.type('html').send(page(sandbox, pageLanguage(request)));
   });
   router.get(`${apiPath}/openapi.json`, (_request, response) => {
     response.json(documentFor(sandbox.url));

@@ -2,17 +2,17 @@ import { Router, type Request, type RequestHandler } from 'express';
 import { middleware as openApiValidator } from 'express-openapi-validator';
 import multer from 'multer';
 import { property } from '../../engine/values/json';
-import { callOf } from '../call';
-import { sendRefusal } from '../errors';
-import { perform } from '../faults/perform';
 import { elanScope } from '../maskinporten/clients';
 import type { Caller } from '../maskinporten/tokens';
 import { Refusal } from '../refusal';
 import type { Sandbox } from '../sandbox';
+import { answer, authenticated, parametersOf } from '../serve';
 import { largestAttachment } from './attachments/operations';
 import { fileOf, readBody, readFile, textOfBody } from './body';
-import { documentFor, expressPath, routes, type Route } from './document';
-import type { Answer, Asked, Operation } from './operation';
+import type { OperationName } from '../../services/operation';
+import { expressPath, type Route } from '../routes';
+import { documentFor, routes } from './document';
+import type { Asked, Operation } from './operation';
 import { operations } from './operations';
 
 /** @returns the services of the OpenAPI document, which every request and every answer is held against */
@@ -31,7 +31,7 @@ export function elanRouter(sandbox: Sandbox): Router {
 
 function validator(sandbox: Sandbox, callers: WeakMap<Request, Caller>): RequestHandler[] {
   const maskinporten = async (request: Request): Promise<boolean> => {
-    callers.set(request, await authenticated(request, sandbox));
+    callers.set(request, await authenticated(request, [elanScope], sandbox));
     return true;
   };
   return openApiValidator({
@@ -43,20 +43,8 @@ function validator(sandbox: Sandbox, callers: WeakMap<Request, Caller>): Request
   });
 }
 
-async function authenticated(request: Request, { tokens }: Sandbox): Promise<Caller> {
-  const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  let caller: Caller;
-  try {
-    caller = await tokens.read(token);
-  } catch {
-    throw new Refusal(401, 'Ikke autentisert', 'Tokenet er ikke gyldig her, eller det er utløpt.');
-  }
-  if (caller.scopes.includes(elanScope)) return caller;
-  throw new Refusal(403, 'Ingen tilgang', `Tokenet har ikke scopet ${elanScope}.`);
-}
-
 function handlerOf(
-  route: Route,
+  route: Route<OperationName>,
   operation: Operation,
   sandbox: Sandbox,
   callers: WeakMap<Request, Caller>,
@@ -64,38 +52,19 @@ function handlerOf(
   return async (request, response) => {
     const caller = callers.get(request);
     if (!caller) throw new Error(`${route.name} was called by nobody`);
-    const outcome = attempt(() => operation(askedOf(request, caller), sandbox));
-    if (await perform(callOf(response)?.faults ?? [], 'after', response)) return;
-    if (outcome instanceof Refusal) sendRefusal(response, outcome);
-    else if (outcome.body === undefined) response.status(outcome.status).end();
-    else response.status(outcome.status).json(outcome.body);
+    await answer(response, () => operation(askedOf(request, caller), sandbox));
   };
-}
-
-function attempt(operation: () => Answer): Answer | Refusal {
-  try {
-    return operation();
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
 }
 
 function askedOf(request: Request, caller: Caller): Asked {
   const file = fileOf(request);
   return {
     caller,
-    parameters: { ...textsIn(request.query), ...textsIn(request.params) },
+    parameters: parametersOf(request),
     body: request.body as unknown,
     text: textOfBody(request),
     ...(file ? { file } : {}),
   };
-}
-
-function textsIn(values: object): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
 }
 
 /** @returns what a library of the framework has thrown, as a refusal; undefined where it is no fault of the caller */

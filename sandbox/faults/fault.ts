@@ -1,10 +1,15 @@
 import { Ajv } from 'ajv';
-import { operationNames, type OperationName } from '../../services/operation';
+import { altinnOperationNames, operationNames, type CallName } from '../../services/operation';
 
 /** Every call that a fault can be switched on for. */
-export const callNames = [...operationNames, 'token', 'metadata'] as const;
+export const callNames = [...operationNames, ...altinnOperationNames, 'token', 'metadata'] as const;
 
-export type CallName = OperationName | 'token' | 'metadata';
+export type { CallName };
+
+/** @returns whether a call is one of Altinn's */
+export function isOfAltinn(call: CallName): boolean {
+  return altinnOperationNames.some((each) => each === call);
+}
 
 export const faultKinds = [
   'slow',
@@ -15,6 +20,7 @@ export const faultKinds = [
   'gateway',
   'wrongClock',
   'errorForm',
+  'refused',
 ] as const;
 
 /** The forms in which the services may tell of an error. */
@@ -56,6 +62,8 @@ export interface FaultRequest {
   readonly status?: number;
   /** `errorForm`: the form of every error of the call. */
   readonly form?: ErrorForm;
+  /** `refused`: the code that a call to Altinn is refused with; the status is 400 where none is given. */
+  readonly code?: string;
 }
 
 const schema = {
@@ -74,6 +82,7 @@ const schema = {
     seconds: { type: 'integer' },
     status: { type: 'integer', minimum: 200, maximum: 599 },
     form: { enum: errorForms },
+    code: { type: 'string' },
   },
 };
 

@@ -36,6 +36,17 @@ function answerInstead(fault: FaultRequest, response: Response): boolean {
     case 'unavailable':
       refuse(response, 503, 'Tjenesten er nede', retryAfter);
       return true;
+    case 'refused':
+      sendRefusal(
+        response,
+        new Refusal(
+          fault.status ?? 400,
+          'Avvist',
+          'Avvist.',
+          fault.code === undefined ? {} : { code: fault.code },
+        ),
+      );
+      return true;
     case 'serverError':
       refuse(response, 500, 'Feil i tjenesten');
       return true;

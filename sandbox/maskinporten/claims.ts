@@ -1,6 +1,7 @@
 import { isObject, property, textOf } from '../../engine/values/json';
 import { isOrganisationNumber, isSynthetic } from '../../engine/rules/identifiers';
-import type { Client, Systembruker } from '../state/state';
+import { hasSystem, systemUserOf } from '../altinn/known';
+import type { Client, State, StoredSystemUser, Systembruker } from '../state/state';
 import { grantRefusal, plainRefusal } from './errors';
 
 type Claims = Readonly<Record<string, unknown>>;
@@ -63,14 +64,20 @@ export function checkScope(claims: Claims, client: Client): string {
 export type OnBehalfOf =
   | { readonly kind: 'own' }
   | { readonly kind: 'delegated'; readonly organisation: string }
-  | { readonly kind: 'systembruker'; readonly organisation: string; readonly externalRef: string };
+  | {
+      readonly kind: 'systembruker';
+      readonly organisation: string;
+      readonly externalRef: string;
+      /** The one in Altinn; undefined where the client was registered with it. */
+      readonly inAltinn: StoredSystemUser | undefined;
+    };
 
 /** @throws Refusal where the client may not act for that organisation, or asks in a wrong way */
-export function checkOnBehalfOf(claims: Claims, client: Client): OnBehalfOf {
+export function checkOnBehalfOf(claims: Claims, client: Client, state: State): OnBehalfOf {
   const { consumer_org, authorization_details, iss_onbehalfof } = claims;
   if (iss_onbehalfof !== undefined) throw grantRefusal('MP-011', 'The client has no child clients.');
   if (consumer_org !== undefined) return delegated(consumer_org, client);
-  if (authorization_details !== undefined) return systembruker(authorization_details, client);
+  if (authorization_details !== undefined) return systembruker(authorization_details, client, state);
   return { kind: 'own' };
 }
 
@@ -93,7 +100,7 @@ function delegated(organisation: unknown, client: Client): OnBehalfOf {
 const detailFields = ['type', 'systemuser_org', 'externalRef'];
 const organisationFields = ['authority', 'ID'];
 
-function systembruker(details: unknown, client: Client): OnBehalfOf {
+function systembruker(details: unknown, client: Client, state: State): OnBehalfOf {
   const [detail, ...others] = Array.isArray(details) ? (details as readonly unknown[]) : [];
   if (!isObject(detail) || others.length > 0) {
     throw grantRefusal('MP-302', 'It must be a list with one object.');
@@ -110,9 +117,14 @@ function systembruker(details: unknown, client: Client): OnBehalfOf {
   const externalRef = detail['externalRef'] ?? organisation;
   const isIt = (user: Systembruker): boolean =>
     user.organisasjonsnummer === organisation && (user.externalRef ?? organisation) === externalRef;
-  const exists = client.systembrukere.some(isIt) || isAnyone(organisation, client);
-  if (typeof externalRef !== 'string' || !exists) throw grantRefusal('MP-303');
-  return { kind: 'systembruker', organisation, externalRef };
+  if (typeof externalRef !== 'string') throw grantRefusal('MP-303');
+  const inAltinn = systemUserOf(state, client.clientId, organisation, externalRef);
+  // Who has a system in Altinn's register acts by its system users, as everywhere else.
+  const needsNone = isAnyone(organisation, client);
+  const exists =
+    inAltinn || client.systembrukere.some(isIt) || (needsNone && !hasSystem(state, client.clientId));
+  if (!exists) throw grantRefusal('MP-303');
+  return { kind: 'systembruker', organisation, externalRef, inAltinn };
 }
 
 function hasOnly(value: Claims, names: readonly string[]): boolean {
@@ -120,5 +132,9 @@ function hasOnly(value: Claims, names: readonly string[]): boolean {
 }
 
 function isAnyone(organisation: string, client: Client): boolean {
-  return client.actsForAll && isOrganisationNumber(organisation) && isSynthetic(organisation);
+  return client.actsForAll && isSyntheticOrganisation(organisation);
+}
+
+function isSyntheticOrganisation(number: string): boolean {
+  return isOrganisationNumber(number) && isSynthetic(number);
 }

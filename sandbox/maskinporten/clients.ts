@@ -1,15 +1,21 @@
 import environments from '#schemas/miljoer.json';
+import { altinnOperations } from '../../services/altinn/operations';
 import type { Client, State } from '../state/state';
 
 /** The scope of the services. */
 export const { scope: elanScope } = environments;
+
+/** The scopes that the client which is ready to use has: also those of a vendor that sets up system users. */
+const readyMadeScopes = [
+  ...new Set([elanScope, ...Object.values(altinnOperations()).map(({ scope }) => scope)]),
+];
 
 /** @returns the client of that id: one that was registered, or the ready-made one */
 export function findClient(state: State, clientId: unknown): Client | undefined {
   return state.clients.find((client) => client.clientId === clientId) ?? readyMade(state, clientId);
 }
 
-function readyMade({ klient }: State, clientId: unknown): Client | undefined {
+function readyMade({ klient, altinn }: State, clientId: unknown): Client | undefined {
   if (klient.clientId !== clientId) return undefined;
   const { kty, kid, n, e } = klient.jwk;
   return {
@@ -17,9 +23,9 @@ function readyMade({ klient }: State, clientId: unknown): Client | undefined {
     organisasjonsnummer: klient.organisasjonsnummer,
     jwks: [{ kty, kid, n, e }],
     certificates: [],
-    scopes: [elanScope],
-    delegations: [],
+    scopes: readyMadeScopes,
+    delegations: altinn.delegations,
     systembrukere: [],
-    actsForAll: true,
+    actsForAll: altinn.everybodyDelegates,
   };
 }

@@ -34,7 +34,7 @@ export function grantVerifier(issuer: string): GrantVerifier {
       if (used.has(mark)) throw grantRefusal('MP-012');
       used.add(mark);
       const scope = checkScope(claims, client);
-      const onBehalfOf = checkOnBehalfOf(claims, client);
+      const onBehalfOf = checkOnBehalfOf(claims, client, state);
       return { client, authentication, scope, onBehalfOf, audience: claims['resource'] };
     },
   };

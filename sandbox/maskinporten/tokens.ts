@@ -20,6 +20,8 @@ export interface Caller {
   /** The organisation that acts: the owner of the system user, or else the consumer. */
   readonly organisasjonsnummer: string;
   readonly scopes: readonly string[];
+  /** Whether it acts for nobody but itself. */
+  readonly actsForItself: boolean;
 }
 
 /** Issues the tokens of this Maskinporten, and reads them again. */
@@ -97,8 +99,8 @@ function partiesOf(own: string, onBehalfOf: OnBehalfOf): JWTPayload {
   const systemuser = {
     type: 'urn:altinn:systemuser',
     systemuser_org: organisation(onBehalfOf.organisation),
-    systemuser_id: [systemUserId(own, onBehalfOf)],
-    system_id: `${own}_lokal`,
+    systemuser_id: [onBehalfOf.inAltinn?.id ?? systemUserId(own, onBehalfOf)],
+    system_id: onBehalfOf.inAltinn?.systemId ?? `${own}_lokal`,
   };
   return { consumer: organisation(own), authorization_details: [systemuser] };
 }
@@ -121,5 +123,6 @@ function callerOf(payload: JWTPayload): Caller {
   return {
     organisasjonsnummer: (textOf(acting, 'ID') ?? '').replace(/^0192:/, ''),
     scopes: (textOf(payload, 'scope') ?? '').split(' '),
+    actsForItself: systemuser === undefined && payload['supplier'] === undefined,
   };
 }

@@ -77,6 +77,57 @@ export interface StoredAttachment {
   readonly sha256: string;
 }
 
+/** A system in Altinn's register, as its vendor has sent it. */
+export interface StoredSystem {
+  readonly id: string;
+  readonly rights: readonly { readonly resource: readonly { readonly value: string }[] }[];
+  readonly accessPackages?: readonly { readonly urn: string }[];
+  readonly clientId: readonly string[];
+  readonly allowedRedirectUrls: readonly string[];
+  readonly isVisible: boolean;
+  readonly name: { readonly nb: string };
+}
+
+/** What a vendor has asked a customer for. */
+export interface StoredRequest {
+  readonly id: string;
+  readonly kind: 'standard' | 'agent';
+  readonly systemId: string;
+  readonly partyOrgNo: string;
+  readonly externalRef: string;
+  readonly status: RequestStatus;
+  readonly redirectUrl: string;
+  readonly rights: StoredSystem['rights'];
+  readonly accessPackages: NonNullable<StoredSystem['accessPackages']>;
+  readonly created: string;
+}
+
+export const requestStatuses = ['New', 'Accepted', 'Rejected', 'Denied', 'Timedout'] as const;
+
+export type RequestStatus = (typeof requestStatuses)[number];
+
+/** A system user that a customer has approved, or made itself. */
+export interface StoredSystemUser {
+  readonly id: string;
+  readonly systemId: string;
+  readonly organisasjonsnummer: string;
+  readonly externalRef: string;
+  readonly kind: StoredRequest['kind'];
+  readonly created: string;
+  readonly isDeleted: boolean;
+}
+
+/** What Altinn knows. */
+export interface AltinnState {
+  readonly systems: readonly StoredSystem[];
+  readonly requests: readonly StoredRequest[];
+  readonly systemUsers: readonly StoredSystemUser[];
+  /** The organisations that have delegated to the client that is ready to use. */
+  readonly delegations: readonly string[];
+  /** Whether every synthetic organisation counts as one that has. */
+  readonly everybodyDelegates: boolean;
+}
+
 /** What the registers know of an organisation or a person, where it is not simply there. */
 export type RegisterEntry = 'underenhet' | 'enk' | 'ukjent';
 
@@ -88,4 +139,5 @@ export interface State {
   readonly cases: readonly Case[];
   readonly attachments: readonly StoredAttachment[];
   readonly register: Readonly<Record<string, RegisterEntry>>;
+  readonly altinn: AltinnState;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { property } from '../../engine/values/json';
 import exampleAttachments from './example-attachments.json';
-import type { ReadyMadeClient, State, StoredAttachment } from './state';
+import type { AltinnState, ReadyMadeClient, State, StoredAttachment } from './state';
 
 /** The one place where the state is changed. */
 export interface Store {
@@ -41,8 +41,24 @@ export async function openStore(file?: string): Promise<Store> {
 
 async function freshState(): Promise<State> {
   const klient = await readyMadeClient();
-  return { version: 1, klient, clients: [], cases: [], attachments: attachmentsOfExamples(), register: {} };
+  return {
+    version: 1,
+    klient,
+    clients: [],
+    cases: [],
+    attachments: attachmentsOfExamples(),
+    register: {},
+    altinn: freshAltinn,
+  };
 }
+
+const freshAltinn: AltinnState = {
+  systems: [],
+  requests: [],
+  systemUsers: [],
+  delegations: [],
+  everybodyDelegates: true,
+};
 
 /** What the examples refer to has been there for long, so that a newcomer can submit one right away. */
 function attachmentsOfExamples(): StoredAttachment[] {
@@ -79,7 +95,9 @@ function readState(file: string): State | undefined {
   }
   const state = parsed(text);
   if (property(state, 'version') !== 1) throw new Error(`Not the state of a local ELAN: ${file}`);
-  return state as State;
+  // What was written before there was an Altinn has none.
+  const { altinn = freshAltinn, ...others } = state as Omit<State, 'altinn'> & Partial<Pick<State, 'altinn'>>;
+  return { ...others, altinn };
 }
 
 function isMissing(error: unknown): boolean {

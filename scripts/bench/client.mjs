@@ -49,28 +49,38 @@ export async function connect({ createConnection, createProtocolConnection, star
       action();
     });
   let document = TextDocument.create(uri, 'json', 0, '');
+  let version = 0;
+  /**
+   * What has been typed since. It is put into the text when that is asked for, so that it is not measured with the server.
+   * @type {import('vscode-languageserver-textdocument').TextDocumentContentChangeEvent[]}
+   */
+  let typed = [];
   return {
     timers,
     published,
     /** The text of the file as it stands now. */
-    text: () => document.getText(),
+    text: () => {
+      document = TextDocument.update(document, typed, version);
+      typed = [];
+      return document.getText();
+    },
     /** @param {string} method @param {object} params */
     request: (method, params) => connection.sendRequest(method, params),
     /** @param {string} text @returns {Promise<Diagnostic[]>} what the file has when it is opened */
     open: async (text) => {
-      document = TextDocument.create(uri, 'json', 1, text);
+      version = 1;
+      document = TextDocument.create(uri, 'json', version, text);
       const diagnostics = await published(() =>
-        notify('textDocument/didOpen', { textDocument: { uri, languageId: 'json', version: 1, text } }),
+        notify('textDocument/didOpen', { textDocument: { uri, languageId: 'json', version, text } }),
       );
       timers.run();
       return diagnostics;
     },
-    /** Types one character near the top of the file, and waits until the server has it. */
-    type: async () => {
-      const place = { line: 4, character: 18 };
+    /** Types one character, near the top of the file where no place is given, and waits until the server has it. */
+    type: async (place = { line: 4, character: 18 }) => {
       const contentChanges = [{ range: { start: place, end: place }, text: 'A' }];
-      const version = document.version + 1;
-      document = TextDocument.update(document, contentChanges, version);
+      version++;
+      typed.push(...contentChanges);
       notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
       await connection.sendRequest('bench/roundTrip').catch(() => undefined);
     },

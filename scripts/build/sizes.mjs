@@ -3,17 +3,17 @@
 
 /** The most that a program may load when it starts, with all that it needs for that, in kB (1,000 bytes). */
 export const mostAtOnce = {
-  'extension.js': 90,
+  'extension.js': 95,
   'language-client.js': 480,
-  'commands.js': 465,
+  'commands.js': 490,
   'picture-panel.js': 95,
-  'server.js': 800,
+  'server.js': 830,
   'elan.js': 8,
   'check-thread.js': 290,
-  'actions.js': 640,
+  'actions.js': 680,
   'sandbox.js': 1080,
   'mcp.js': 830,
-  'tools.js': 540,
+  'tools.js': 560,
 };
 
 /** The most that all of it may be together, data and validators included, in kB. */

@@ -81,6 +81,7 @@ export const rooms = [
   { room: 'services/http', knows: operations, without: services },
   { room: 'services/maskinporten', knows: http, without: services },
   { room: 'services/client', knows: maskinporten, without: services },
+  { room: 'services/altinn', knows: client, without: services },
   { room: 'services/ledger', knows: client, without: services },
   { room: 'services/workflow', knows: ['services/ledger', ...client], without: services },
   { room: 'services/reports', knows: workflow, without: services },

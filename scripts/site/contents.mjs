@@ -21,7 +21,8 @@ export const sections = [
       page('README.md', 'README.nb.md', 'What this is', 'Hva dette er'),
       page('first-minutes.md', 'forste-minutter.md', 'The first five minutes', 'De første fem minuttene'),
       page('test-environment.md', 'testmiljoet.md', 'The test environment', 'Testmiljøet'),
-      page('system-user.md', 'systembruker.md', 'On behalf of others', 'På vegne av andre'),
+      page('on-behalf.md', 'paa-vegne-av.md', 'On behalf of others', 'På vegne av andre'),
+      page('system-users.md', 'systembrukere.md', 'System users', 'Systembrukere'),
     ],
   },
   {

@@ -1,5 +1,6 @@
 import type { TokenSource } from '../maskinporten/token-source';
 import type { OperationName, Operations } from '../operation';
+import { repeating } from '../operations/repeating';
 import type { World } from '../world';
 import type { Answered } from './answers';
 import type { CallOptions } from './client';
@@ -49,7 +50,7 @@ export function makeCall<Answer>(
   const cancelled = () =>
     cancelledBeforehand({ operation, host: URL.canParse(url) ? new URL(url).host : '' });
   const attempt = () => turns(() => attemptCall(caller, call, { signal, nextMarks }), { signal, cancelled });
-  return withRetries({ operation, settings, world, signal, attempt });
+  return withRetries({ operation, repeating: repeating[operation], settings, world, signal, attempt });
 }
 
 interface Attempting {

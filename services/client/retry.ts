@@ -1,7 +1,7 @@
 import { ElanError, type ElanErrorKind } from '../errors';
-import type { OperationName } from '../operation';
+import type { CallName } from '../operation';
 import type { World } from '../world';
-import { repeating } from '../operations/repeating';
+import type { Repeating } from '../operations/repeating';
 import type { ClientSettings } from './settings';
 
 /** The failures that may pass by themselves. */
@@ -9,7 +9,8 @@ const passing: ReadonlySet<ElanErrorKind> = new Set(['network', 'timeout', 'serv
 
 /** A call that is to be made until it succeeds, as far as that is allowed. */
 export interface Repeated<Result> {
-  readonly operation: OperationName;
+  readonly operation: CallName;
+  readonly repeating: Repeating;
   readonly settings: ClientSettings;
   readonly world: World;
   readonly signal: AbortSignal | undefined;
@@ -30,7 +31,7 @@ export async function withRetries<Result>(call: Repeated<Result>): Promise<Resul
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof ElanError) || !mayRepeat(call.operation, error)) throw error;
+      if (!(error instanceof ElanError) || !mayRepeat(call.repeating, error)) throw error;
       const wait = waitAfter(made, error, settings, world.random());
       if (made >= settings.attempts || world.now() + wait > lastStart) throw error;
       await pause(wait, error, call);
@@ -38,8 +39,7 @@ export async function withRetries<Result>(call: Repeated<Result>): Promise<Resul
   }
 }
 
-function mayRepeat(operation: OperationName, { kind, done }: ElanError): boolean {
-  const allowed = repeating[operation];
+function mayRepeat(allowed: Repeating, { kind, done }: ElanError): boolean {
   return passing.has(kind) && (allowed === 'always' || (allowed === 'ifNotDone' && done === 'no'));
 }
 

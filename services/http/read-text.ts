@@ -45,11 +45,10 @@ export async function readText({ body }: TransportAnswer, reading: Reading): Pro
 
 function unread(reason: Reason, args: Record<string, number>, reading: Reading): ElanError {
   const { operation, host, correlationId } = reading;
-  const mayBeStored = operation !== 'token' && operation !== 'metadata' && stores(operation);
   return new ElanError(reason, {
     args: { ...args, host },
     operation,
-    done: mayBeStored ? 'unknown' : 'no',
+    done: stores(operation) ? 'unknown' : 'no',
     ...(correlationId === undefined ? {} : { correlationId }),
   });
 }

@@ -41,8 +41,7 @@ export function cancelledBeforehand({ operation, host }: FailedRequest): ElanErr
 
 function inCircumstances(meaning: Meaning, { operation, signal, timedOut }: FailedRequest): Meaning {
   if (signal?.aborted) {
-    const stored = operation !== 'token' && operation !== 'metadata' && stores(operation);
-    return { reason: 'cancelled', done: stored ? meaning.done : 'no' };
+    return { reason: 'cancelled', done: stores(operation) ? meaning.done : 'no' };
   }
   return timedOut ? { reason: 'timedOut', done: meaning.done } : meaning;
 }

@@ -2,6 +2,7 @@ import texts from '#schemas/tjenestefeil/maskinporten.json';
 import { readRetryAfter } from '../http/retry-after';
 import { ElanError, type Reason } from '../errors';
 import { redact } from '../log/redact';
+import { altinnDelegation, portalOf } from '../operations/environments';
 import type { Profile } from '../profile';
 import { parseObject, textOf } from './json';
 import { hostOf, type MaskinportenAnswer } from './request';
@@ -48,7 +49,7 @@ export function tokenError(answer: MaskinportenAnswer, grant: RefusedGrant): Ela
   const { status } = answer;
   const refusal = readRefusal(answer.text);
   if (!refusal || (hasFailedItself(status) && !hasTexts(refusal.code))) return withoutRefusal(answer, grant);
-  const reason = reasonOf(refusal);
+  const reason = reasonOf(refusal, grant.scope);
   const seconds = secondsAhead(answer, grant.now);
   const { error, description, code } = refusal;
   const maybeClock = clockReasons.has(reason) || (reason === 'tokenRefused' && code === '');
@@ -75,7 +76,8 @@ function readRefusal(text: string): Refusal | undefined {
   };
 }
 
-function reasonOf({ error, description, code }: Refusal): Reason {
+function reasonOf({ error, description, code }: Refusal, scope: string): Reason {
+  if (code === 'MP-250' && scope.startsWith('altinn:')) return 'altinnScopeNotGranted';
   if (hasTexts(code)) return code;
   return byWords.find(([words]) => words.test(`${error} ${description}`))?.[1] ?? 'tokenRefused';
 }
@@ -107,8 +109,9 @@ function reasonOfStatus(status: number): Reason {
 
 function argsOf({ profile, issuer, scope }: RefusedGrant): Readonly<Record<string, string>> {
   const { clientId, mode } = profile;
+  const portal = portalOf(profile);
   const organisation = mode.kind === 'own' ? '' : mode.organisation;
-  return { issuer, host: hostOf(issuer), clientId, scope, organisation };
+  return { issuer, host: hostOf(issuer), clientId, scope, organisation, portal, service: altinnDelegation };
 }
 
 /** How far our clock is ahead of Maskinporten's; 0 where its answer does not tell. */

@@ -98,6 +98,7 @@ async function servicesOf(profile: Profile, run: FakeRun): Promise<Services> {
       random: () => 0,
       sleep: () => Promise.resolve(),
     },
+    altinn: never,
     close: () => Promise.resolve(),
   };
 }

@@ -1,6 +1,11 @@
 /** What commands print of what the services answered. */
 export const answerTexts = {
   environment: { nb: 'Miljø: {name}', en: 'Environment: {name}' },
+  customerDelegated: { nb: 'Kunde: {name} (delegert)', en: 'Customer: {name} (delegated)' },
+  customerSystemUser: {
+    nb: 'Kunde: {name} (systembruker{reference})',
+    en: 'Customer: {name} (system user{reference})',
+  },
   unexpected: { nb: 'Noe uventet gikk galt: {problem}', en: 'Something unexpected went wrong: {problem}' },
   correlationId: { nb: 'Korrelasjonsid: {id}', en: 'Correlation id: {id}' },
   howToFindOut: { nb: 'Finn det ut med: elan log --find-out', en: 'Find out by: elan log --find-out' },

@@ -46,9 +46,26 @@ export const settingsTexts = {
     en: 'The patience "{text}" cannot be used. Give seconds, from 0 to 3600.',
   },
   modeTwice: {
-    nb: 'Velg enten --on-behalf-of (delegering i Altinn) eller --systembruker, ikke begge.',
-    en: 'Choose either --on-behalf-of (delegation in Altinn) or --systembruker, not both.',
+    nb: 'Velg én av --on-behalf-of (delegering i Altinn), --systembruker og --customer.',
+    en: 'Choose one of --on-behalf-of (delegation in Altinn), --systembruker and --customer.',
   },
+  systemWrong: {
+    nb: '«{system}» kan ikke være id-en til et system. Den er <leverandørens organisasjonsnummer>_<navn>.',
+    en: '"{system}" cannot be the id of a system. It is <the vendor\'s organisation number>_<name>.',
+  },
+  customerUnknown: {
+    nb: 'Profilen har ingen kunde «{customer}». Den har: {names}.',
+    en: 'The profile has no customer "{customer}". It has: {names}.',
+  },
+  customerTwice: {
+    nb: 'Flere kunder i profilen passer til «{customer}». Gi dem ulike navn.',
+    en: 'Several customers of the profile fit "{customer}". Give them different names.',
+  },
+  confirmNeeded: {
+    nb: 'Dette må bekreftes, og det er ingen her å spørre. Legg til --yes når det er meningen.',
+    en: 'This has to be confirmed, and nobody is here to be asked. Add --yes if that is what you want.',
+  },
+  notConfirmed: { nb: 'Ingenting er gjort.', en: 'Nothing was done.' },
   externalRefAlone: {
     nb: '--external-ref hører sammen med --systembruker.',
     en: '--external-ref belongs with --systembruker.',

@@ -5,6 +5,7 @@ import { ledgerTexts } from './ledger';
 import { settingsTexts } from './settings';
 import { submissionTexts } from './submission';
 import { testPlanTexts } from './testplan';
+import { systemUserTexts } from './system-users';
 
 /** Every text of the commands, by its name. */
 export const texts = {
@@ -14,6 +15,7 @@ export const texts = {
   ...ledgerTexts,
   ...exchangeTexts,
   ...testPlanTexts,
+  ...systemUserTexts,
 };
 
 /** A text of the command line, by its name. */

@@ -8,12 +8,19 @@ import { showLog } from './show-log';
 import { showOperations } from './show-operations';
 import { startLocalElan } from './start-local-elan';
 import { stopLocalElan } from './stop-local-elan';
+import { switchCustomer } from './switch-customer';
 import { testConnection } from './test-connection';
 
 export const connectionCommands = {
   connect: trusted(connect),
   testConnection: trusted(testConnection),
   chooseProfile: trusted(chooseProfile),
+  switchCustomer: trusted(switchCustomer),
+  // What only it needs of Altinn is loaded with it.
+  setUpSystemUser: trusted(async (services) => {
+    const { setUpSystemUser } = await import('./set-up-system-user');
+    return setUpSystemUser(services);
+  }),
   removeProfile: trusted(removeProfile),
   startLocalElan: trusted(startLocalElan),
   stopLocalElan,

@@ -1,4 +1,5 @@
-import type { Attachment, AttachmentPlace } from '../../begjaering/attachments';
+import { ofGrounds } from '../parts';
+import { partsWithAttachments, type Attachment, type AttachmentPlace } from '../../begjaering/attachments';
 import type { BegjaeringIndex } from '../../begjaering/index';
 import { below } from '../../begjaering/pointer';
 import { findingsOf, type Rule } from '../rule';
@@ -25,6 +26,7 @@ export function attachmentTypeAt(place: string): string | undefined {
 export const attachmentRules: readonly Rule[] = [
   ...typeRules.map(([code, place, type]): Rule => ({
     code,
+    parts: [...partsWithAttachments, ...ofGrounds('betegnelseAvTvangsgrunnlag')],
     check: (index) =>
       findingsOf(index.attachments(), (attachment) =>
         attachment.place !== place || attachment.type === undefined || attachment.type === type
@@ -34,6 +36,7 @@ export const attachmentRules: readonly Rule[] = [
   })),
   {
     code: 'VEDLEGG_SKAL_HA_UUID',
+    parts: partsWithAttachments,
     check: (index) =>
       findingsOf(index.attachments(), (attachment) => {
         const { value, uuid, fileName } = attachment;

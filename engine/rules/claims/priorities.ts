@@ -1,3 +1,4 @@
+import { ofClaims } from '../parts';
 import type { BegjaeringIndex } from '../../begjaering/index';
 import { below } from '../../begjaering/pointer';
 import { isObject, property } from '../../values/json';
@@ -7,6 +8,7 @@ import type { Rule, RuleFinding } from '../rule';
 export const priorityRules: readonly Rule[] = [
   {
     code: 'PRIORITET_MANGLER',
+    parts: ofClaims('prioritetISak'),
     *check(index): Generator<RuleFinding> {
       if (!anyHasPriority(index)) return;
       for (const { value, pointer } of index.krav) {
@@ -16,6 +18,7 @@ export const priorityRules: readonly Rule[] = [
   },
   {
     code: 'PRIORITET_MANGLER_PÅ_RENTEOPPLYSNINGER',
+    parts: ofClaims('prioritetISak', 'rentebaerendeKrav'),
     *check(index): Generator<RuleFinding> {
       if (!anyHasPriority(index)) return;
       for (const { value, pointer } of index.krav) {
@@ -27,6 +30,7 @@ export const priorityRules: readonly Rule[] = [
   },
   {
     code: 'PRIORITET_MANGLER_PÅ_RETTSGEBYR',
+    parts: ['kreverRettsgebyrErstattet', ...ofClaims('prioritetISak')],
     *check(index): Generator<RuleFinding> {
       const fee = property(index.root, 'kreverRettsgebyrErstattet');
       if (property(fee, 'kreverRettsgebyrErstattet') !== true || !anyHasPriority(index)) return;

@@ -1,3 +1,6 @@
+import { partsWithParties } from '../../begjaering/parties';
+import { ofClaims, partsWithReferences } from '../parts';
+import { partsWithOrder } from '../time/order-table';
 import lawData from '#schemas/lovgrenser.json';
 import type { BegjaeringIndex, Krav } from '../../begjaering/index';
 import { below } from '../../begjaering/pointer';
@@ -19,6 +22,12 @@ const datedRates: readonly DatedRate[] = rates;
  */
 export const costsAboveLimit: Rule = {
   code: 'elan/utenrettslige-kostnader-over-sats',
+  parts: [
+    ...partsWithOrder,
+    ...partsWithParties,
+    ...partsWithReferences,
+    ...ofClaims('opprinneligBeloep', 'kravforfall'),
+  ],
   check(index, { today }) {
     const written = trustedWritingDate(index, today);
     if (written === undefined || partiesOf(index, 'saksoekt').length > 1) return [];

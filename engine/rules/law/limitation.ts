@@ -1,3 +1,5 @@
+import { ofClaims, ofGrounds, partsWithReferences } from '../parts';
+import { partsWithOrder } from '../time/order-table';
 import lawData from '#schemas/lovgrenser.json';
 import type { BegjaeringIndex, Krav, Tvangsgrunnlag } from '../../begjaering/index';
 import { below } from '../../begjaering/pointer';
@@ -24,6 +26,12 @@ interface Limitation {
  */
 export const possiblyBarred: Rule = {
   code: 'elan/mulig-foreldet',
+  parts: [
+    ...partsWithOrder,
+    ...partsWithReferences,
+    ...ofClaims('kravforfall', 'innbetaling', 'sisteFristavbrytendeTiltak', 'tilleggsfristForeldelse'),
+    ...ofGrounds('alminneligTvangsgrunnlag', 'saerligTvangsgrunnlag', 'tvangsgrunnlagsdato'),
+  ],
   check(index, { today }) {
     const written = trustedWritingDate(index, today);
     if (written === undefined) return [];

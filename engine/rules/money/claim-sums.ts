@@ -1,3 +1,5 @@
+import type { Part } from '../../begjaering/parts';
+import { ofClaims } from '../parts';
 import fieldData from '#schemas/felter.json';
 import type { BegjaeringIndex, Krav } from '../../begjaering/index';
 import { below, type Pointer } from '../../begjaering/pointer';
@@ -44,6 +46,15 @@ export interface WrongSums {
   readonly sums: ClaimSums;
   readonly mistake: SumMistake;
 }
+
+/** What tells whether the amounts of claims add up. */
+export const partsWithSums: readonly Part[] = ofClaims(
+  'kravdetaljer',
+  'kravbeskrivelse',
+  'opprinneligBeloep',
+  'gjenstaaendeBeloep',
+  ...fieldData.reductions,
+);
 
 /** @returns the claims whose amounts do not add up, each with the one mistake that is to be told */
 export const wrongSumsOf = remembered(({ krav }: BegjaeringIndex): readonly WrongSums[] => {

@@ -1,3 +1,4 @@
+import { ofClaims, partsWithReferences } from '../parts';
 import { below, lastOf, parentOf } from '../../begjaering/pointer';
 import { fieldsOf } from '../../model/fields';
 import { formatOere } from '../../values/money';
@@ -9,6 +10,7 @@ import { basisPlace, interestBases } from './interest-bases';
 import {
   hasReductions,
   isHundredfold,
+  partsWithSums,
   repeatedIn,
   sumsOfClaim,
   wrongSumsOf,
@@ -19,6 +21,7 @@ import {
 export const sumChecks: readonly Rule[] = [
   {
     code: 'elan/beloep-stemmer-ikke',
+    parts: partsWithSums,
     *check(index): Generator<RuleFinding> {
       for (const { sums, mistake } of wrongSumsOf(index)) {
         if (mistake.kind !== 'unexplained') continue;
@@ -32,6 +35,7 @@ export const sumChecks: readonly Rule[] = [
   },
   {
     code: 'elan/betalt-for-mye',
+    parts: partsWithSums,
     *check(index): Generator<RuleFinding> {
       for (const { sums, mistake } of wrongSumsOf(index)) {
         if (mistake.kind !== 'overpaid') continue;
@@ -41,6 +45,7 @@ export const sumChecks: readonly Rule[] = [
   },
   {
     code: 'elan/oere-for-kroner',
+    parts: [...partsWithSums, ...partsWithReferences, ...ofClaims('rentekrav')],
     *check(index): Generator<RuleFinding> {
       for (const { mistake } of wrongSumsOf(index)) {
         if (mistake.kind === 'hundredfold') yield hundredfold(mistake.at, mistake.given, mistake.meant);

@@ -1,3 +1,5 @@
+import { ofClaims } from '../parts';
+import { partsWithOrder } from '../time/order-table';
 import type { BegjaeringIndex, Krav } from '../../begjaering/index';
 import { below } from '../../begjaering/pointer';
 import { listOf } from '../../values/json';
@@ -36,7 +38,11 @@ export const dateChecks: readonly Rule[] = [
       return { ...lacking, args: { kravdetaljer: krav.kind ?? '' } };
     },
   },
-  { code: 'elan/gammel-betalingsoppfordring', check: oldPaymentDemands },
+  {
+    code: 'elan/gammel-betalingsoppfordring',
+    parts: [...partsWithOrder, ...ofClaims('kravdetaljer', 'betalingsoppfordring')],
+    check: oldPaymentDemands,
+  },
 ];
 
 /** Of several demands the latest counts. */

@@ -1,4 +1,5 @@
 import type { BegjaeringIndex } from '../../begjaering/index';
+import { partsWithIdentity } from '../parts';
 import { readIdentifier, type Identifier, type Party } from '../../begjaering/parties';
 import { valuesAt } from '../../begjaering/paths';
 import { below } from '../../begjaering/pointer';
@@ -45,6 +46,7 @@ const otherPlaces = [
 export const identifierChecks: readonly Rule[] = [
   {
     code: 'elan/kontrollsiffer',
+    parts: partsWithIdentity,
     *check(index): Generator<RuleFinding> {
       for (const { number, pointer } of norwegianIdentifiers(index, (party) => !hasOfficialRule(party))) {
         if (hasRightLength(number) && !isRight(number)) yield numberFinding(pointer, number);
@@ -53,6 +55,7 @@ export const identifierChecks: readonly Rule[] = [
   },
   {
     code: 'elan/ikke-syntetisk',
+    parts: partsWithIdentity,
     *check(index, { target }): Generator<RuleFinding> {
       if (target !== 'test') return;
       for (const { number, pointer } of norwegianIdentifiers(index, () => true)) {
@@ -62,6 +65,7 @@ export const identifierChecks: readonly Rule[] = [
   },
   {
     code: 'elan/syntetisk-fra-nav',
+    parts: partsWithIdentity,
     *check(index, { target }): Generator<RuleFinding> {
       if (target !== 'test') return;
       for (const { number, pointer } of norwegianIdentifiers(index, () => true)) {

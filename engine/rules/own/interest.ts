@@ -1,3 +1,4 @@
+import { ofClaims, partsWithReferences } from '../parts';
 import type { Krav, ReferenceEntry } from '../../begjaering/index';
 import { below, type Pointer } from '../../begjaering/pointer';
 import { isObject, property } from '../../values/json';
@@ -41,6 +42,7 @@ export const ownInterestChecks: readonly Rule[] = [
   },
   {
     code: 'elan/rente-uten-rentebaerende-krav',
+    parts: [...partsWithReferences, ...ofClaims('rentebaerendeKrav')],
     check: ({ krav, kravByReference }) =>
       findingsOf(krav, (each) =>
         isRentekrav(each)

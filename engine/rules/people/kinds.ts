@@ -1,3 +1,4 @@
+import { partsWithIdentity } from '../parts';
 import { parentOf } from '../../begjaering/pointer';
 import { fieldsOf, type Field } from '../../model/fields';
 import { modelOf, typeAt } from '../../model/model';
@@ -11,6 +12,7 @@ const ofOfficialRules = /^\/innsender\/innsender\/|\/prosessfullmektig\/(?:virks
 /** A person with an organisation's number, or an organisation with a person's. */
 export const numberOfOtherKind: Rule = {
   code: 'elan/nummer-av-annet-slag',
+  parts: partsWithIdentity,
   *check(index, { model }): Generator<RuleFinding> {
     for (const field of fieldsOf(index, model).of('identifier')) {
       const number = numberIn(field);

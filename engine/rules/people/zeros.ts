@@ -1,3 +1,4 @@
+import { partsWithIdentity } from '../parts';
 import { fieldsOf, type Field } from '../../model/fields';
 import { isAccountNumber, isKid, isOrganisationNumber } from '../identifiers';
 import type { Rule, RuleFinding } from '../rule';
@@ -8,6 +9,7 @@ const onlyZeros = /^0{2,}$/;
 /** A number of noughts only, which stands for none. */
 export const zeroNumbers: Rule = {
   code: 'elan/bare-nuller',
+  parts: partsWithIdentity,
   *check(index, { model }): Generator<RuleFinding> {
     const fields = fieldsOf(index, model);
     for (const field of [...fields.of('identifier'), ...fields.of('account'), ...fields.of('kid')]) {

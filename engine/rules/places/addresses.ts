@@ -1,3 +1,4 @@
+import { partsWithIdentity } from '../parts';
 import { below } from '../../begjaering/pointer';
 import { fieldsOf } from '../../model/fields';
 import { modelOf } from '../../model/model';
@@ -13,6 +14,7 @@ const postBox = /^\s*(?:postboks|post ?box|p\.? ?o\.? ?box|pb\.?)\s*\d/i;
 export const addressKinds: readonly Rule[] = [
   {
     code: 'elan/norsk-adresse-i-utlandet',
+    parts: partsWithIdentity,
     *check(index, { model }): Generator<RuleFinding> {
       const { types } = modelOf(model);
       for (const field of fieldsOf(index, model).of('country')) {

@@ -1,3 +1,4 @@
+import { partsWithReferences } from '../parts';
 import { below } from '../../begjaering/pointer';
 import { isObject, property } from '../../values/json';
 import type { Rule, RuleFinding } from '../rule';
@@ -16,6 +17,7 @@ export const claimsMissing: Rule = {
 /** KRAV_DUPLIKATE_REFERANSER: on the reference of every claim after the first that has it. */
 export const duplicateReferences: Rule = {
   code: 'KRAV_DUPLIKATE_REFERANSER',
+  parts: partsWithReferences,
   *check(index): Generator<RuleFinding> {
     for (const claims of index.kravByReference.values()) {
       if (claims.length < 2) continue;
@@ -37,6 +39,7 @@ export const duplicateReferences: Rule = {
  */
 export const unusedClaims: Rule = {
   code: 'KRAV_IKKE_BENYTTET',
+  parts: partsWithReferences,
   *check(index): Generator<RuleFinding> {
     if (index.tvangsgrunnlag.length === 0) return;
     for (const reference of index.kravByReference.keys()) {

@@ -1,3 +1,4 @@
+import { ofGrounds, partsWithReferences } from '../parts';
 import type { BegjaeringIndex, ReferenceEntry, Tvangsgrunnlag } from '../../begjaering/index';
 import { remembered } from '../../values/remembered';
 import type { Rule, RuleFinding } from '../rule';
@@ -8,6 +9,7 @@ import type { Rule, RuleFinding } from '../rule';
  */
 export const groundNamesNoClaim: Rule = {
   code: 'TVANGSGRUNNLAG_UGYLDIGE_KRAVREFERANSER',
+  parts: partsWithReferences,
   *check(index): Generator<RuleFinding> {
     if (index.krav.length === 0) return;
     for (const ground of index.tvangsgrunnlag) {
@@ -24,6 +26,7 @@ export const groundNamesNoClaim: Rule = {
 /** KRAV_I_FLERE_TVANGSGRUNNLAG: on the entries of every ground after the first whose list names the same claim. */
 export const claimInSeveralGrounds: Rule = {
   code: 'KRAV_I_FLERE_TVANGSGRUNNLAG',
+  parts: partsWithReferences,
   *check(index): Generator<RuleFinding> {
     if (!isAnyInSeveral(index)) return;
     for (const ground of index.tvangsgrunnlag) {
@@ -45,6 +48,7 @@ export const claimInSeveralGrounds: Rule = {
 /** elan/referanse-to-ganger: the same reference twice in one ground's list, for which there is no official rule. */
 export const referenceTwiceInGround: Rule = {
   code: 'elan/referanse-to-ganger',
+  parts: ofGrounds('innsendersKravreferanse', 'betegnelseAvTvangsgrunnlag'),
   *check(index): Generator<RuleFinding> {
     for (const ground of index.tvangsgrunnlag) {
       if (ground.entries.length < 2) continue;

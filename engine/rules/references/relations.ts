@@ -1,3 +1,4 @@
+import { partsWithReferences } from '../parts';
 import type { Related } from '../../findings/findings';
 import type { BegjaeringIndex, ReferenceEntry } from '../../begjaering/index';
 import { below } from '../../begjaering/pointer';
@@ -20,6 +21,7 @@ type RelatedOf = (index: BegjaeringIndex, entry: ReferenceEntry) => Related[];
 function relationRule(code: RelationProblem, related: RelatedOf = () => []): Rule {
   return {
     code,
+    parts: partsWithReferences,
     *check(index): Generator<RuleFinding> {
       for (const { krav, entry, problem } of wrongRelations(index)) {
         if (problem !== code) continue;

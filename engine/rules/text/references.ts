@@ -1,3 +1,4 @@
+import { partsWithReferences } from '../parts';
 import type { BegjaeringIndex, Krav, ReferenceEntry } from '../../begjaering/index';
 import { below, type Pointer } from '../../begjaering/pointer';
 import { codePoint, likeness } from '../../values/characters';
@@ -34,6 +35,7 @@ export const nearlyEqualPlaces = remembered(
 /** elan/referanse-nesten-lik: instead of the official rules that a reference names no claim, and a claim is in no ground. */
 export const nearlyEqualReferences: Rule = {
   code: 'elan/referanse-nesten-lik',
+  parts: partsWithReferences,
   *check(index): Generator<RuleFinding> {
     for (const { reference, krav, meant, entries } of nearlyEqual(index)) {
       const [first, ...others] = entries;

@@ -1,3 +1,5 @@
+import { ofClaims, ofGrounds } from '../parts';
+import { partsWithOrder } from './order-table';
 import dateData from '#schemas/datoer.json';
 import { isPlaceholderUuid } from '../../begjaering/attachments';
 import type { BegjaeringIndex, Tvangsgrunnlag } from '../../begjaering/index';
@@ -25,6 +27,11 @@ interface Deadline {
  */
 export const openDeadlines: Rule = {
   code: 'elan/varselfrist-ikke-utloept',
+  parts: [
+    ...partsWithOrder,
+    ...ofClaims('betalingsoppfordring'),
+    ...ofGrounds('varsel', 'begrunnelseUnnlatVarsel', 'alminneligTvangsgrunnlag'),
+  ],
   *check(index, { today }): Generator<RuleFinding> {
     const written = trustedWritingDate(index, today);
     if (written === undefined) return;

@@ -1,3 +1,4 @@
+import { ofClaims, partsWithReferences } from '../parts';
 import type { BegjaeringIndex, Krav } from '../../begjaering/index';
 import { below, type Pointer } from '../../begjaering/pointer';
 import { property } from '../../values/json';
@@ -30,6 +31,7 @@ interface Neighbours {
 export const interestPeriodChecks: readonly Rule[] = [
   {
     code: 'elan/renteperioder-overlapper',
+    parts: [...partsWithReferences, ...ofClaims('rentekrav', 'opprinneligBeloep')],
     *check(index): Generator<RuleFinding> {
       for (const { on, before, after } of neighboursOf(index)) {
         if (after.start >= before.end || isOnParts(on, before, after)) continue;
@@ -43,6 +45,7 @@ export const interestPeriodChecks: readonly Rule[] = [
   },
   {
     code: 'elan/renteperioder-hull',
+    parts: [...partsWithReferences, ...ofClaims('rentekrav')],
     *check(index): Generator<RuleFinding> {
       for (const { on, before, after } of neighboursOf(index)) {
         // Who writes the last day instead of the day after leaves out none.

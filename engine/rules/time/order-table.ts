@@ -1,5 +1,7 @@
 import dateData from '#schemas/datoer.json';
 import type { BegjaeringIndex, Krav, ReferenceEntry } from '../../begjaering/index';
+import { partsWithParties } from '../../begjaering/parties';
+import { partOfPath, type Part } from '../../begjaering/parts';
 import { valuesAt } from '../../begjaering/paths';
 import { lastOf, type Pointer } from '../../begjaering/pointer';
 import { property, type JsonObject } from '../../values/json';
@@ -63,6 +65,30 @@ export const orderRows: readonly OrderRow[] = dateData.order.map((row) => ({
   code: row.code ?? outOfOrder,
   law: row.law,
 }));
+
+const lists = { krav: 'kravTilInnkreving', tvangsgrunnlag: 'begjaeringensTvangsgrunnlag' };
+
+/** The parts of a begjæring that the table speaks of. */
+export const partsWithOrder: readonly Part[] = [...new Set(orderRows.flatMap(partsOfRow))];
+
+function partsOfRow({ of, each, where, earlier, later }: OrderRow): Part[] {
+  const ofHolder = [...where.map(([[name = '']]) => name), ...ownMembers([earlier, later], each)];
+  const ofOthers = [earlier, later].flatMap(partsOfPath);
+  if (of === 'fullmektig') return [...partsWithParties, ...ofOthers];
+  const named = of === 'krav' ? 'relatertKrav' : 'innsendersKravreferanse';
+  return [...[...ofHolder, named].map((name) => `${lists[of]}/${name}`), ...ofOthers];
+}
+
+function ownMembers(paths: readonly DatePath[], each: string | undefined): string[] {
+  if (each !== undefined) return each.split('/').slice(0, 1);
+  return paths.flatMap(({ source, steps }) => (source === 'own' ? steps.slice(0, 1) : []));
+}
+
+function partsOfPath({ source, path, steps: [first = ''] }: DatePath): Part[] {
+  if (source === 'root') return [partOfPath(path)];
+  if (source === 'own') return [];
+  return [first, 'innsendersKravreferanse', 'kravdetaljer'].map((name) => `${lists.krav}/${name}`);
+}
 
 /** The first property of a path that begins in the holder itself. */
 function ownMember(written: string): string[] {

@@ -1,3 +1,4 @@
+import { derivedFrom } from '../../begjaering/derived';
 import type { BegjaeringIndex } from '../../begjaering/index';
 import { everyAt, valuesAt } from '../../begjaering/paths';
 import type { Pointer } from '../../begjaering/pointer';
@@ -10,12 +11,12 @@ import {
   holdsFor,
   orderRows,
   outOfOrder,
+  partsWithOrder,
   type DateAt,
   type DateHolder,
   type OrderRow,
 } from './order-table';
 import { append } from '../../values/groups';
-import { remembered } from '../../values/remembered';
 
 /** Two dates that the table compares. */
 interface Pair {
@@ -36,7 +37,7 @@ export interface Misplaced {
  * Finds the dates that are out of order, by the table. Where a date contradicts several others and at least half of
  * those that it is compared with, it is the one that is wrong; otherwise the one that its holder could easily have another of.
  */
-export const misplacedDates = remembered((index: BegjaeringIndex): readonly Misplaced[] =>
+export const misplacedDates = derivedFrom(partsWithOrder, (index: BegjaeringIndex): readonly Misplaced[] =>
   misplacedOf(spoiltPairs(index), index),
 );
 

@@ -1,4 +1,4 @@
-import { isPlaceholderUuid, type Attachment } from '../../begjaering/attachments';
+import { isPlaceholderUuid, partsWithAttachments, type Attachment } from '../../begjaering/attachments';
 import type { BegjaeringIndex } from '../../begjaering/index';
 import { below } from '../../begjaering/pointer';
 import { property } from '../../values/json';
@@ -15,6 +15,7 @@ const oftenOneLetter: ReadonlySet<string> = new Set(['betalingsoppfordring', 'tv
 export const attachmentsTwice: readonly Rule[] = [
   {
     code: 'elan/vedlegg-to-roller',
+    parts: partsWithAttachments,
     *check(index): Generator<RuleFinding> {
       for (const [first, ...others] of byUuid(index.attachments()).values()) {
         const other = first && others.find((each) => !isSameUse(index, first, each));
@@ -29,6 +30,7 @@ export const attachmentsTwice: readonly Rule[] = [
   },
   {
     code: 'elan/filnavn-to-ganger',
+    parts: partsWithAttachments,
     *check(index): Generator<RuleFinding> {
       // Programs give files of different claims and grounds the same name; within one it is the same file sent twice.
       const firstByName = new Map<string, Attachment>();

@@ -1,3 +1,4 @@
+import { ofClaims, partsWithReferences } from '../parts';
 import type { BegjaeringIndex, Krav, Tvangsgrunnlag } from '../../begjaering/index';
 import { below } from '../../begjaering/pointer';
 import { property, textOf } from '../../values/json';
@@ -10,6 +11,16 @@ import { grouped } from '../../values/groups';
 export const claimsTwice: readonly Rule[] = [
   {
     code: 'elan/krav-to-ganger',
+    parts: [
+      ...partsWithReferences,
+      ...ofClaims(
+        'kravbeskrivelse',
+        'opprinneligBeloep',
+        'kravforfall',
+        'kravgrunnlagsidentifikator',
+        'rentekrav',
+      ),
+    ],
     *check(index): Generator<RuleFinding> {
       for (const [krav, first] of repeats(maybeTwice(index), (each) => contentOf(index, each))) {
         yield {

@@ -38,6 +38,7 @@ async function everything(): Promise<void> {
   await import('./tests/model');
   await import('./tests/agents');
   await import('./tests/connection');
+  await import('./tests/system-users');
   await import('./tests/cases');
   await import('./tests/test-plan');
   await import('./tests/sending');

@@ -17,12 +17,14 @@ function commandsIn(text: string): string[] {
 
 describe('the help', () => {
   it('has examples of every command', async () => {
-    const [all, ofLog, ofPlan] = await Promise.all([help(''), help('log'), help('testplan')]);
+    const below = async (path: string): Promise<string[]> =>
+      commandsIn(await help(path)).map((name) => `${path} ${name}`);
     const paths = [
       '',
-      ...commandsIn(all),
-      ...commandsIn(ofLog).map((name) => `log ${name}`),
-      ...commandsIn(ofPlan).map((name) => `testplan ${name}`),
+      ...commandsIn(await help('')),
+      ...(await below('log')),
+      ...(await below('systembruker')),
+      ...(await below('testplan')),
     ];
     expect(paths.sort()).toEqual(Object.keys(examples).sort());
   });

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { importJWK, SignJWT, type JWK } from 'jose';
+import altinnOpenApi from '#schemas/altinn.openapi.json';
 import openApi from '#schemas/tjenester.openapi.json';
 import type { OperationName } from '../../../services/operation';
 import { property, textOf } from '../../../engine/values/json';
 import { routes } from '../../../sandbox/elan/document';
+import type { Route } from '../../../sandbox/routes';
 import type { SandboxOptions } from '../../../sandbox/settings';
 import { startSandbox, type RunningSandbox } from '../../../sandbox/start';
 import { rightValue } from '../../support/examples';
@@ -36,7 +38,7 @@ export interface Received {
   readonly body: unknown;
 }
 
-async function received(answer: Response): Promise<Received> {
+export async function received(answer: Response): Promise<Received> {
   const text = await answer.text();
   let body: unknown;
   try {
@@ -143,19 +145,24 @@ export async function call(
       ...(details.signal ? { signal: details.signal } : {}),
     }),
   );
-  holdAgainstDocument(route, answer);
+  holdAgainst('elan', route, answer);
   return answer;
 }
 
 const ajv = new Ajv({ strict: false, allErrors: true });
 addFormats(ajv);
-ajv.addSchema(openApi, 'document');
+const documents = { elan: openApi, altinn: altinnOpenApi } as const;
+for (const [name, document] of Object.entries(documents)) ajv.addSchema(document, name);
 
-function holdAgainstDocument(route: (typeof routes)[number], received: Received): void {
+/** A document that answers are held against. */
+type Document = keyof typeof documents;
+
+/** Holds an answer against what a document says of its operation. @throws Error where it is otherwise */
+export function holdAgainst(document: Document, route: Route<string>, received: Received): void {
   const { status, body, text, headers } = received;
   const isJson = headers.get('content-type')?.includes('json') ?? false;
   if (!isJson && text !== '') return;
-  const [pointer, response] = describedResponse(route, status);
+  const [pointer, response] = describedResponse(document, route, status);
   const where = `${route.name} ${status}`;
   if (property(response, 'content') === undefined && text !== '') {
     throw new Error(`${where} shall have no body: ${text}`);
@@ -163,22 +170,22 @@ function holdAgainstDocument(route: (typeof routes)[number], received: Received)
   if (text === '') return;
   const parts = [...pointer, 'content', 'application/json', 'schema'];
   const written = parts.map((part) => encodeURIComponent(part.replaceAll('/', '~1'))).join('/');
-  const validate = ajv.getSchema(`document#/${written}`);
+  const validate = ajv.getSchema(`${document}#/${written}`);
   if (!validate) throw new Error(`${where} has no schema`);
   if (validate(body) !== true) throw new Error(`${where}: ${ajv.errorsText(validate.errors)}\n${text}`);
 }
 
 /** @returns where the document describes a response, and what it says there */
-function describedResponse(route: (typeof routes)[number], status: number): [string[], unknown] {
+function describedResponse(document: Document, route: Route<string>, status: number): [string[], unknown] {
   const here = ['paths', route.path, route.method, 'responses', String(status)];
-  const response = valueIn(here);
+  const response = valueIn(here, document);
   if (response === undefined) throw new Error(`${route.name} ${status} is not in the document`);
   const elsewhere = textOf(response, '$ref')?.split('/').slice(1);
-  return elsewhere ? [elsewhere, valueIn(elsewhere)] : [here, response];
+  return elsewhere ? [elsewhere, valueIn(elsewhere, document)] : [here, response];
 }
 
-function valueIn(parts: readonly string[]): unknown {
-  return parts.reduce<unknown>((value, part) => property(value, part), openApi);
+function valueIn(parts: readonly string[], document: Document): unknown {
+  return parts.reduce<unknown>((value, part) => property(value, part), documents[document]);
 }
 
 /** @returns the codes of the rules that an answer names, in whatever form */

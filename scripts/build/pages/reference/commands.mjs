@@ -34,20 +34,20 @@ const texts = {
     head: ['command', 'id', 'offered when', 'also'],
     always: 'always',
     intro:
-      'Every command of the extension. They stand in the command palette (Ctrl+Shift+P) below `ELAN:`. No key is taken; give one to an id in _Preferences: Open Keyboard Shortcuts_.',
+      'Every command of the extension. They stand in the command palette (Ctrl+Shift+P) below `ELAN:`. Give a key to an id in _Preferences: Open Keyboard Shortcuts_.',
   },
   nb: {
     head: ['kommando', 'id', 'tilbys når', 'også'],
     always: 'alltid',
     intro:
-      'Alle kommandoene i utvidelsen. De står i kommandopaletten (Ctrl+Shift+P) under `ELAN:`. Ingen taster er tatt; gi en til en id i _Innstillinger: Åpne hurtigtaster_.',
+      'Alle kommandoene i utvidelsen. De står i kommandopaletten (Ctrl+Shift+P) under `ELAN:`. Gi en id en tast i _Innstillinger: Åpne hurtigtaster_.',
   },
 };
 
 /** @param {Language} language @returns {string} */
 export function commandPage(language) {
   const { head, always, intro } = texts[language];
-  const rows = Object.entries(declaredCommands()).map(([id, { title, palette, menus = {} }]) => [
+  const rows = Object.entries(declaredCommands()).map(([id, { title, key, palette, menus = {} }]) => [
     title[language],
     `\`elan.${id}\``,
     palette === undefined
@@ -56,9 +56,10 @@ export function commandPage(language) {
           .split(' && ')
           .map((part) => wordsOf(conditions, part)[language])
           .join(', '),
-    Object.keys(menus)
-      .map((menu) => wordsOf(places, menu)[language])
-      .join('; '),
+    [
+      ...(key === undefined ? [] : [`\`${key}\``]),
+      ...Object.keys(menus).map((menu) => wordsOf(places, menu)[language]),
+    ].join('; '),
   ]);
   const title = { en: 'Commands of VS Code', nb: 'Kommandoer i VS Code' };
   return referencePage(language, title, { en: 'commands.md', nb: 'kommandoer.md' }, [

@@ -32,6 +32,7 @@ describe('a command that succeeds', () => {
     const { out, err } = await runWith(work, { options: { json: true, environment: 'test' } });
     expect(JSON.parse(out)).toEqual({
       command: 'test',
+      customer: null,
       environment: 'test',
       profile: 'test',
       ok: true,

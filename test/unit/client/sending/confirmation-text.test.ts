@@ -3,7 +3,7 @@ import { confirmationText } from '../../../../client/sending/confirmation-text';
 import type { Confirmation } from '../../../../client/sending/submit-steps';
 import { attachment, party, prepared } from './support';
 
-const profile = { name: 'prøve', environment: 'test' } as const;
+const profile = { name: 'prøve', environment: 'test', mode: { kind: 'own' } } as const;
 
 function confirmation(more: Partial<Confirmation> = {}): Confirmation {
   return { ...prepared(), as: { kind: 'new' }, warnings: [], underway: [], ...more };
@@ -76,4 +76,11 @@ describe('what is asked before a submission', () => {
     const { detail } = confirmationText(confirmation({ warnings: [warning] }), profile, 'nb');
     expect(detail).toMatch(new RegExp(`⚠ .*${words}`));
   });
+});
+
+it('names the customer beside the profile, where there is one', () => {
+  const customer = { kind: 'systembruker', organisation: '313772195', name: 'Kunde én' } as const;
+  const { detail } = confirmationText(confirmation(), { ...profile, mode: customer }, 'nb');
+  expect(detail).toContain('Profil: prøve\nKunde: Kunde én, 313772195\n');
+  expect(confirmationText(confirmation(), profile, 'nb').detail).not.toContain('Kunde:');
 });

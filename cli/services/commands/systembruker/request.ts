@@ -1,0 +1,55 @@
+import { ask } from '../../../../services/altinn/set-up';
+import type { WantedSystemUser } from '../../../../services/altinn/client';
+import { altinnResource } from '../../../../services/operations/environments';
+import { exitCodes } from '../../../exit-codes';
+import type { CommandResult, Context } from '../../command';
+import { factsText } from '../../report-text';
+import { UsageError } from '../../usage-error';
+import { customerKey, openSystem, requestFacts, subject, usage } from './common';
+
+/** What `elan systembruker request` is told besides the customer. */
+export interface RequestCommand {
+  readonly redirectUrl?: string;
+  /** For one that acts for the customer's clients, by packages. */
+  readonly agent?: boolean;
+  readonly accessPackage?: readonly string[];
+  /** Whether one that was rejected or denied is deleted first. */
+  readonly again?: boolean;
+}
+
+/** Asks a customer for a system user, and tells where it is approved. Who was asked already is not asked twice. */
+export async function requestCommand(context: Context, told: RequestCommand): Promise<CommandResult> {
+  const { say, signal } = context;
+  const rights = rightsOf(told);
+  customerKey(context, '');
+  context.confirmStoring();
+  const { client, systemId } = await openSystem(context);
+  const { redirectUrl } = told;
+  const wanted: WantedSystemUser = {
+    ...customerKey(context, systemId),
+    rights,
+    ...(redirectUrl === undefined ? {} : { redirectUrl }),
+  };
+  const { kind, request } = await ask(client, wanted, told.again === true, signal);
+  const { organisation } = request;
+  const next =
+    kind === 'accepted'
+      ? say('systemUserUse', { usage: usage(request) })
+      : [
+          say('sendConfirmUrl'),
+          `  ${request.confirmUrl}`,
+          say('followRequest', { usage: subject(request) }),
+        ].join('\n');
+  return {
+    code: exitCodes.ok,
+    result: { done: kind, request },
+    text: `${say(`request_${kind}`, { organisation })}\n${factsText(requestFacts(request, context))}\n${next}\n`,
+  };
+}
+
+function rightsOf({ agent, accessPackage }: RequestCommand): WantedSystemUser['rights'] {
+  if (!agent && accessPackage) throw new UsageError('packagesWithoutAgent');
+  if (!agent) return { kind: 'standard', resources: [altinnResource] };
+  if (!accessPackage) throw new UsageError('agentWithoutPackages');
+  return { kind: 'agent', accessPackages: accessPackage };
+}

@@ -1,0 +1,173 @@
+import * as vscode from 'vscode';
+import type { SystemUserRequest, VendorSystem } from '../../../services/altinn/answers';
+import { ask, register, registrationOf, type Asked } from '../../../services/altinn/set-up';
+import { standingOf } from '../../../services/altinn/status';
+import { ElanError } from '../../../services/errors';
+import { altinnResource } from '../../../services/operations/environments';
+import type { Profile } from '../../../services/profile';
+import { cancellable } from '../../window/cancellable';
+import { confirm } from '../../window/confirm';
+import { notifications } from '../../window/notifications';
+import { openAltinn, type OpenAltinn } from '../../window/open-altinn';
+import { PendingRequests, type PendingRequest } from '../../window/pending-requests';
+import type { Services } from '../../window/services';
+import { followRequest, offerUse } from './steps/follow-request';
+import { askSystemUser, type SystemUserDraft } from './steps/system-user-questions';
+
+/**
+ * Sets up a system user of a customer: registers the vendor's system where it is not there, asks the customer, and follows
+ * what becomes of it. What is under way is gone on with.
+ */
+export async function setUpSystemUser(services: Services): Promise<void> {
+  await services.confirmEnvironment();
+  const profile = services.profiles.active;
+  const altinn = await openAltinn(services);
+  const pending = await choosePending(services, profile);
+  if (pending === 'cancelled') return;
+  if (pending) {
+    await goOn(services, altinn, pending);
+    return;
+  }
+  const draft = await askSystemUser(await emptyDraft(altinn, profile));
+  await registerSystem(altinn, draft.systemId);
+  if (profile.system !== draft.systemId)
+    await services.profiles.change({ ...profile, system: draft.systemId });
+  const asked = await askCustomer(altinn, draft);
+  await remember(services, altinn, { ...draft, profile: profile.name }, asked);
+}
+
+interface PendingItem extends vscode.QuickPickItem {
+  readonly pending?: PendingRequest;
+}
+
+/** @returns the one to go on with; undefined for a new one */
+async function choosePending(
+  { context }: Services,
+  { name }: Profile,
+): Promise<PendingRequest | 'cancelled' | undefined> {
+  const under = new PendingRequests(context.globalState).of(name);
+  if (under.length === 0) return undefined;
+  const items = under.map((pending): PendingItem => ({
+    pending,
+    label: `$(watch) ${pending.name || pending.organisation}`,
+    description: pending.externalRef,
+    detail: vscode.l10n.t('Asked already: look what has become of it'),
+  }));
+  const anew: PendingItem = { label: `$(add) ${vscode.l10n.t('Ask another customer…')}` };
+  const title = vscode.l10n.t('Set up a system user');
+  const chosen = await vscode.window.showQuickPick([...items, anew], { title });
+  return chosen ? chosen.pending : 'cancelled';
+}
+
+async function goOn(services: Services, altinn: OpenAltinn, pending: PendingRequest): Promise<void> {
+  const requests = new PendingRequests(services.context.globalState);
+  const request = await cancellable(vscode.l10n.t('Asking Altinn'), (signal) =>
+    altinn.client.requestState(pending.id, 'standard', signal),
+  ).catch(async (error: unknown) => {
+    // Who has deleted it elsewhere is not asked about it for ever.
+    if (error instanceof ElanError && error.kind === 'notFound') await requests.forget(pending.id);
+    throw error;
+  });
+  const isOpen = standingOf(request) === 'open';
+  void followRequest(services, altinn, pending, request);
+  if (isOpen) void tellAddress(request.confirmUrl, pending);
+}
+
+async function emptyDraft(altinn: OpenAltinn, profile: Profile): Promise<SystemUserDraft> {
+  const vendor =
+    profile.system === undefined
+      ? await cancellable(vscode.l10n.t('Asking Maskinporten for a token'), altinn.vendor)
+      : '';
+  const name = profile.environment === 'local' ? 'lokal' : 'utleggsbegjaering';
+  return {
+    systemId: profile.system ?? (vendor === '' ? '' : `${vendor}_${name}`),
+    organisation: '',
+    name: '',
+    externalRef: '',
+  };
+}
+
+/** Registers a system, or changes it, where it has not what is needed; the user sees first what is sent. */
+async function registerSystem({ client, clientId, address }: OpenAltinn, id: string): Promise<void> {
+  const title = vscode.l10n.t('Asking Altinn');
+  const registered = await cancellable(title, (signal) => client.system(id, signal));
+  const registration = registrationOf({ id, clientId }, registered);
+  if (registration.kind === 'same') return;
+  const isNew = registration.kind === 'new';
+  await confirm(
+    isNew
+      ? vscode.l10n.t('Register the system {0} in Altinn?', id)
+      : vscode.l10n.t('Change the system {0} in Altinn?', id),
+    isNew ? vscode.l10n.t('Register') : vscode.l10n.t('Change'),
+    systemDetail(registration.system, address),
+  );
+  await cancellable(title, (signal) => register(client, registration, signal));
+}
+
+function systemDetail({ name, resources, clientIds }: VendorSystem, address: string): string {
+  return [
+    address,
+    vscode.l10n.t('Name: {0}', name.nb),
+    vscode.l10n.t('Rights: {0}', resources.join(', ')),
+    vscode.l10n.t('Clients: {0}', clientIds.join(', ')),
+  ].join('\n');
+}
+
+/** Asks the customer; one that has said no before is asked again only where the user wants that. */
+async function askCustomer({ client }: OpenAltinn, draft: SystemUserDraft): Promise<Asked> {
+  const wanted = {
+    systemId: draft.systemId,
+    organisation: draft.organisation,
+    ...(draft.externalRef === '' ? {} : { externalRef: draft.externalRef }),
+    rights: { kind: 'standard', resources: [altinnResource] },
+  } as const;
+  const title = vscode.l10n.t('Asking Altinn');
+  try {
+    return await cancellable(title, (signal) => ask(client, wanted, false, signal));
+  } catch (error) {
+    if (!(error instanceof ElanError) || !['AUTH-00008', 'AUTH-00009'].includes(error.reason)) throw error;
+    await confirm(
+      vscode.l10n.t('{0} has said no before. Ask again?', draft.name || draft.organisation),
+      vscode.l10n.t('Delete the request and ask again'),
+    );
+    return cancellable(title, (signal) => ask(client, wanted, true, signal));
+  }
+}
+
+async function remember(
+  services: Services,
+  altinn: OpenAltinn,
+  about: SystemUserDraft & { readonly profile: string },
+  { kind, request }: Asked,
+): Promise<void> {
+  const key = { ...about, externalRef: request.externalRef };
+  if (kind === 'accepted') {
+    void offerUse(services, key);
+    return;
+  }
+  const pending = { ...key, id: request.id, confirmUrl: request.confirmUrl };
+  await new PendingRequests(services.context.globalState).remember(pending);
+  void followRequest(services, altinn, pending, request);
+  void tellAddress(request.confirmUrl, pending);
+}
+
+/** Not waited for: the customer may be sent the address at any time. */
+async function tellAddress(
+  confirmUrl: SystemUserRequest['confirmUrl'],
+  { name, organisation }: PendingRequest,
+): Promise<void> {
+  const copy = vscode.l10n.t('Copy the address');
+  const open = vscode.l10n.t('Open it');
+  const answer = await notifications.showInformationMessage(
+    vscode.l10n.t(
+      '{0} is asked. Somebody there has to sign in to Altinn and approve, at an address that you send.',
+      name || organisation,
+    ),
+    copy,
+    open,
+  );
+  if (answer === copy) await vscode.env.clipboard.writeText(confirmUrl);
+  // Nothing but a page is opened, whatever Altinn's answer says.
+  if (answer === open && /^https?:\/\//.test(confirmUrl))
+    await vscode.env.openExternal(vscode.Uri.parse(confirmUrl));
+}

@@ -1,0 +1,168 @@
+import { Heirloom } from '../begjaering/heritage';
+import type { BegjaeringIndex, Krav } from '../begjaering/index';
+import { ChangedParts } from '../begjaering/parts';
+import type { Finding, Target } from '../findings/findings';
+import { isAtLeast } from '../model/model';
+import { contextOfClaims } from '../rules/claim-context';
+import { rules as allRules } from '../rules/registry';
+import {
+  listed,
+  type ClaimContext,
+  type ClaimRule,
+  type Rule,
+  type RuleContext,
+  type RuleFinding,
+  type WholeRule,
+} from '../rules/rule';
+import { officialRule, ownCheck, severityOf } from './catalogue';
+
+interface RunOptions {
+  /** The rules to apply; all of them where it is left out. */
+  readonly rules?: readonly Rule[];
+  /** Told of a rule that threw; the other rules go on. */
+  readonly onRuleFailure?: (code: string, error: unknown) => void;
+}
+
+/** A finding of a rule, and of a rule on single claims the position of the claim that it was found in. */
+interface Placed {
+  readonly finding: Finding;
+  readonly position?: number;
+}
+
+/** What the rules have found in a version, and what that depends on besides the rules. */
+interface Run {
+  readonly root: unknown;
+  readonly context: RuleContext;
+  /** What rules on single claims know besides the claim. */
+  readonly begjaeringsdato: string | undefined;
+  readonly writtenOn: string | undefined;
+  readonly found: ReadonlyMap<Rule, readonly Placed[]>;
+}
+
+const heirloom = new Heirloom<Run>();
+
+/**
+ * What an earlier version of the file has left is taken over where it cannot be otherwise now: see {@link Rule}.
+ * @returns what the rules that hold in the version of the model find, rule by rule
+ */
+export function runRules(index: BegjaeringIndex, context: RuleContext, options: RunOptions): Finding[] {
+  const { root, heritage } = index;
+  const ofClaims = contextOfClaims(index, context);
+  const { begjaeringsdato } = ofClaims;
+  const found = new Map<Rule, readonly Placed[]>();
+  const run = { root, context, begjaeringsdato, writtenOn: writtenOn(ofClaims), found };
+  const earlier = earlierRun(heirloom.in(heritage), run);
+  const findings: Finding[] = [];
+  for (const rule of options.rules ?? allRules) {
+    // One that is turned off is run too: what it says, the schema should not say in its place.
+    if (!holdsIn(rule.code, context.model)) continue;
+    const ofRule: Placed[] = [];
+    try {
+      for (const placed of leftBy(earlier, rule, index, ofClaims) ??
+        lookingAt(rule, index, context, ofClaims))
+        ofRule.push(placed);
+      found.set(rule, ofRule);
+    } catch (error) {
+      options.onRuleFailure?.(rule.code, error);
+      ofRule.push({ finding: failureOf(rule) });
+    }
+    for (const { finding } of ofRule) findings.push(finding);
+  }
+  heirloom.leave(heritage, run);
+  return findings;
+}
+
+/** Where it cannot be told, the rules that ask for it tell of that. */
+function writtenOn(context: ClaimContext): string | undefined {
+  try {
+    return context.writtenOn();
+  } catch {
+    return undefined;
+  }
+}
+
+const failureOf = ({ code }: Rule): Finding => ({
+  code: 'elan/regel-feilet',
+  severity: 'error',
+  at: '',
+  args: { regel: code },
+});
+
+/** An earlier run, and in what the begjæring has changed since. */
+interface EarlierRun {
+  readonly found: ReadonlyMap<Rule, readonly Placed[]>;
+  readonly changed: ChangedParts;
+  /** The positions of the claims that have changed; undefined where each has to be looked at again. */
+  readonly claims: ReadonlySet<number> | undefined;
+}
+
+function earlierRun(earlier: Run | undefined, now: Run): EarlierRun | undefined {
+  if (!earlier || !isSame(earlier.context, now.context)) return undefined;
+  const changed = new ChangedParts(earlier.root, now.root);
+  const isSameDay = earlier.begjaeringsdato === now.begjaeringsdato && earlier.writtenOn === now.writtenOn;
+  const positions = isSameDay ? changed.itemsOf('kravTilInnkreving') : undefined;
+  return { found: earlier.found, changed, claims: positions && new Set(positions) };
+}
+
+function isSame(one: RuleContext, other: RuleContext): boolean {
+  return (
+    one.model === other.model &&
+    one.target === other.target &&
+    one.today === other.today &&
+    one.history === other.history &&
+    one.rulesOf === other.rulesOf
+  );
+}
+
+/** What a rule finds, of which an earlier run has left all but what is in claims that have changed; undefined where it has not. */
+function leftBy(
+  earlier: EarlierRun | undefined,
+  rule: Rule,
+  { krav }: BegjaeringIndex,
+  context: ClaimContext,
+): readonly Placed[] | undefined {
+  const left = earlier?.found.get(rule);
+  if (!left) return undefined;
+  if (rule.looksAt !== 'krav') return rule.parts && !earlier?.changed.touch(rule.parts) ? left : undefined;
+  const changed = earlier?.claims;
+  if (!changed || changed.size === 0) return changed && left;
+  const kept = left.filter(({ position = 0 }) => !changed.has(position));
+  const claims = krav.filter(({ position }) => changed.has(position));
+  try {
+    const again = [...inClaims(rule, claims, context)];
+    return [...kept, ...again].sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
+  } catch {
+    // Of a rule that fails all is told that it finds before, which takes looking at all claims.
+    return undefined;
+  }
+}
+
+function lookingAt(
+  rule: Rule,
+  index: BegjaeringIndex,
+  context: RuleContext,
+  ofClaims: ClaimContext,
+): Iterable<Placed> {
+  return rule.looksAt === 'krav' ? inClaims(rule, index.krav, ofClaims) : inWhole(rule, index, context);
+}
+
+function* inWhole(rule: WholeRule, index: BegjaeringIndex, context: RuleContext): Generator<Placed> {
+  for (const one of rule.check(index, context)) yield { finding: completed(rule, one, context.target) };
+}
+
+function* inClaims(rule: ClaimRule, claims: readonly Krav[], context: ClaimContext): Generator<Placed> {
+  for (const krav of claims) {
+    for (const one of listed(rule.check(krav, context)))
+      yield { finding: completed(rule, one, context.target), position: krav.position };
+  }
+}
+
+/** Official rules hold from a version on; checks of ours may end where an official rule begins. */
+function holdsIn(code: string, version: string): boolean {
+  const { since = version, until = version } = officialRule(code) ?? ownCheck(code) ?? {};
+  return isAtLeast(version, since) && isAtLeast(until, version);
+}
+
+function completed(rule: Rule, finding: RuleFinding, target: Target): Finding {
+  return { severity: severityOf(rule.code, target), args: {}, ...finding, code: rule.code };
+}

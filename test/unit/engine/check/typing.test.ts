@@ -1,0 +1,163 @@
+import fs from 'node:fs';
+import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { describe, expect, it } from 'vitest';
+import { BegjaeringDocument } from '../../../../engine/begjaering/document';
+import { below, type Pointer } from '../../../../engine/begjaering/pointer';
+import { check, type CheckOptions } from '../../../../engine/check/check';
+import { automatic } from '../../../../engine/model/choose';
+import { versions } from '../../../../engine/model/model';
+import { begjaeringText } from '../../../../scripts/bench/begjaering.mjs';
+import { usualOptions } from '../../../support/checking';
+import { runs, seed } from '../../../support/runs';
+
+const right = (version: string): string => fs.readFileSync(`test/fixtures/right/${version}.json`, 'utf8');
+
+/** What people begin with: right files of all versions, one with many mistakes, one without line ends, something around it. */
+const beginnings: readonly string[] = [
+  ...versions.map(right),
+  begjaeringText({ claims: 12, mistakes: 0.4 }),
+  JSON.stringify(JSON.parse(right('2.1'))),
+  right('2.1').replaceAll('\n', '\r\n'),
+  `{ "begjaering": ${right('2.1')} }`,
+  `\uFEFF// \n${right('2.1')}`,
+];
+
+/** What is typed: marks that tear the JSON and mend it, and what values and names consist of. */
+const typed = ['"', '\\', '\\"', ':', ',', ',,', '{', '}', '[', ']', '{}', '{ }', '[]', '//', '\n', ' ']
+  .concat(['A', 'å', '0', '-', '.', '1', '.005', 'e2', '12345678901234567', 'null', 'true', '""', '"x":1,'])
+  .concat([
+    '\u200b',
+    '{{navn}}',
+    '\\u0041',
+    'NOK',
+    'EUR',
+    '2026-06-15',
+    '1999-01-01',
+    'HOVEDSTOL',
+    'Rentekrav',
+  ]);
+
+const token = /"(?:[^"\\\n]|\\.)*"|-?\d[\d.eE+-]*|true|false|null/g;
+
+/** One change of a text. The numbers are shares of what there is to choose from. */
+type Edit = (text: string, earlier: readonly string[]) => string;
+
+const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+const pick = <T>(items: readonly T[], at: number): T | undefined => items[Math.floor(at * items.length)];
+
+const typing = fc.tuple(share, share).map(([at, what]): Edit => (text) => {
+  const offset = Math.floor(at * (text.length + 1));
+  return `${text.slice(0, offset)}${pick(typed, what) ?? ''}${text.slice(offset)}`;
+});
+
+const deleting = fc.tuple(share, fc.integer({ min: 1, max: 40 })).map(([at, length]): Edit => (text) => {
+  const offset = Math.floor(at * text.length);
+  return text.slice(0, offset) + text.slice(offset + length);
+});
+
+/** Typing inside a value or a name, or at one of its ends. */
+const typingInToken = fc.tuple(share, share, share).map(([at, within, what]): Edit => (text) => {
+  const found = pick([...text.matchAll(token)], at);
+  if (!found) return text;
+  const offset = found.index + Math.floor(within * (found[0].length + 1));
+  return `${text.slice(0, offset)}${pick(typed, what) ?? ''}${text.slice(offset)}`;
+});
+
+/** A value as another one of the file, as where a reference or a date is changed. */
+const copyingToken = fc.tuple(share, share).map(([at, from]): Edit => (text) => {
+  const tokens = [...text.matchAll(token)];
+  const [found, other] = [pick(tokens, at), pick(tokens, from)];
+  if (!found || !other) return text;
+  return text.slice(0, found.index) + other[0] + text.slice(found.index + found[0].length);
+});
+
+/** A reference, or what else stands in several places, under another name everywhere. */
+const renaming = share.map((at): Edit => (text) => {
+  const found = pick([...text.matchAll(token)], at);
+  return found && found[0].length > 6 ? text.replaceAll(found[0], '"NY-1"') : text;
+});
+
+/** Something with brackets once more, right behind itself. */
+const doubling = share.map((at): Edit => (text) => {
+  const found = pick([...text.matchAll(/\{[^{}]*\}/g)], at);
+  if (!found) return text;
+  const end = found.index + found[0].length;
+  return `${text.slice(0, end)},${found[0]}${text.slice(end)}`;
+});
+
+const undoing = share.map(
+  (at): Edit =>
+    (text, earlier) =>
+      pick(earlier, at) ?? text,
+);
+
+const edit = fc.oneof(
+  { weight: 3, arbitrary: typing },
+  { weight: 2, arbitrary: deleting },
+  { weight: 4, arbitrary: typingInToken },
+  { weight: 6, arbitrary: copyingToken },
+  { weight: 1, arbitrary: renaming },
+  { weight: 1, arbitrary: doubling },
+  { weight: 4, arbitrary: undoing },
+);
+
+/** Whether a pause follows, after which the file is checked; what else is asked for needs less. */
+const pause = fc.constantFrom('checked', 'checked', 'indexed', 'nothing');
+
+const version = (text: string, earlier?: BegjaeringDocument): BegjaeringDocument =>
+  new BegjaeringDocument(
+    TextDocument.create('file:///b.json', 'json', 0, text.replace(/^\uFEFF/, ' ')),
+    earlier,
+  );
+
+/** @returns the pointers of everything in a value */
+function pointersIn(value: unknown, at: Pointer = ''): Pointer[] {
+  if (typeof value !== 'object' || value === null) return [at];
+  return [at, ...Object.entries(value).flatMap(([name, member]) => pointersIn(member, below(at, name)))];
+}
+
+/** Everything that can be told of a version: what it says, where it says it, and what is wrong. */
+function toldOf(document: BegjaeringDocument, options: CheckOptions): string {
+  const { parsed, text } = document;
+  const checkedNow = check(document, options);
+  const places = parsed.whole ? [...document.locate(pointersIn(parsed.value))].sort() : [];
+  const positions = Array.from({ length: 40 }, (_, i) =>
+    document.positionAt(Math.floor((i * text.length) / 39)),
+  );
+  return JSON.stringify([
+    parsed,
+    checkedNow,
+    places,
+    positions,
+    document.duplicateProperties(),
+    document.tooDeep,
+  ]);
+}
+
+describe('a file that is typed in', () => {
+  it('has the same findings at every moment as if it had just been opened', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...beginnings),
+        fc.constantFrom(automatic, automatic, ...versions),
+        fc.array(fc.tuple(edit, pause), { minLength: 1, maxLength: 12 }),
+        (beginning, model, edits) => {
+          const options: CheckOptions = { ...usualOptions, model };
+          const texts = [beginning];
+          let document = version(beginning);
+          check(document, options);
+          for (const [change, then] of edits) {
+            const text = change(texts.at(-1) ?? '', texts);
+            texts.push(text);
+            document = version(text, document);
+            if (then === 'indexed') expect(document.index.root).toEqual(version(text).parsed.value);
+            if (then !== 'checked') continue;
+            expect(toldOf(document, options)).toBe(toldOf(version(text), options));
+          }
+        },
+      ),
+      { seed, numRuns: runs(60, 10_000) },
+    );
+  });
+});
