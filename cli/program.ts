@@ -23,7 +23,9 @@ const program = new Command('elan')
   // What stands after the name of a command is for it and its own commands to read.
   .enablePositionalOptions()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.ok : exitCodes.misuse))
-  .configureHelp({ showGlobalOptions: true });
+  .configureHelp({ showGlobalOptions: true })
+  // What stands after the name of a command is its own, also where a command above it has the same option.
+  .enablePositionalOptions();
 
 program
   .command('check')

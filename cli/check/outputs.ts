@@ -88,8 +88,11 @@ export class FileOutput implements Output {
     private readonly handle: FileHandle,
   ) {}
 
-  /** A link to it stays; a device or a pipe, which cannot be renamed to, is written to at once. */
-  static async open(name: string): Promise<FileOutput> {
+  /**
+   * A link to it stays; a device or a pipe, which cannot be renamed to, is written to at once.
+   * @param mode who may read and write it, where it is made
+   */
+  static async open(name: string, mode = 0o666): Promise<FileOutput> {
     const file = await realpath(name).catch(() => name);
     const isOther = await stat(file).then(
       (status) => !status.isFile(),
@@ -98,7 +101,7 @@ export class FileOutput implements Output {
     if (isOther) return new FileOutput(file, undefined, await open(file, 'w').catch(refuse));
     const draft = `${file}.${process.pid}.tmp`;
     draftIsBegun(draft);
-    return new FileOutput(file, draft, await open(draft, 'w').catch(refuse));
+    return new FileOutput(file, draft, await open(draft, 'w', mode).catch(refuse));
   }
 
   async write(text: string): Promise<void> {

@@ -77,6 +77,15 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   ],
   'log verify': [['elan log verify', 'where the log is damaged']],
   'log repair': [['elan log repair --begjaering sak.json', 'ask the service about one begjæring']],
+  'log export': [
+    ['elan log export logg.jsonl --as Kari', 'everything that was sent, without its content'],
+    [
+      'elan log export logg.jsonl --as Kari --password-file passord.txt',
+      'with the key for the rules on changes',
+    ],
+  ],
+  'log import': [['elan log import --dry-run logg.jsonl', 'what would be taken over']],
+  'log prune': [['elan log prune --older-than 90d --dry-run', 'what would be deleted']],
   systembruker: [
     ['elan systembruker register --environment test --profile elan.json', 'first your system'],
     ['elan systembruker request 313772195 --environment test --profile elan.json', 'then a customer'],

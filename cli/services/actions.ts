@@ -3,6 +3,8 @@ import type { CommandName, CommonOptions, Work } from './command';
 import { changedCommand } from './commands/changed';
 import { innsynCommand, type InnsynCommand } from './commands/innsyn';
 import { logCommand, type LogCommand } from './commands/log';
+import type { ExportCommand, ImportCommand } from './commands/log-exchange';
+import type { PruneCommand } from './commands/log-prune';
 import { repairCommand, verifyCommand, type RepairCommand } from './commands/log-repair';
 import { operationsCommand } from './commands/operations';
 import { regelverkCommand, type RegelverkOptions } from './commands/regelverk';
@@ -54,6 +56,18 @@ export const actions = {
   logVerify: (options: CommonOptions) => run({ name: 'log verify' }, options, verifyCommand),
   logRepair: (options: CommonOptions & RepairCommand) =>
     run({ name: 'log repair' }, options, (context) => repairCommand(context, options)),
+  logExport: (file: string, options: CommonOptions & ExportCommand) =>
+    run({ name: 'log export' }, options, async (context) =>
+      (await import('./commands/log-exchange')).exportCommand(context, file, options),
+    ),
+  logImport: (file: string, options: CommonOptions & ImportCommand) =>
+    run({ name: 'log import' }, options, async (context) =>
+      (await import('./commands/log-exchange')).importCommand(context, file, options),
+    ),
+  logPrune: (options: CommonOptions & PruneCommand) =>
+    run({ name: 'log prune' }, options, async (context) =>
+      (await import('./commands/log-prune')).pruneCommand(context, options),
+    ),
   testPlan: (options: CommonOptions & TestPlanCommand) =>
     run({ name: 'testplan', bare: options.format === 'markdown' }, inFormat(options), async (context) => {
       const { testPlanCommand } = await import('./commands/testplan');

@@ -112,6 +112,33 @@ function registerLog(program: Command): void {
     .option('--accept', 'trust the log as it is: you know that nothing is missing')
     .addOption(patience())
     .action(act((actions) => actions.logRepair));
+  registerExchange(log);
+}
+
+function registerExchange(log: Command): void {
+  const passwordFile = [
+    '--password-file <file>',
+    'the password that it is under (or the password itself in ELAN_LOG_PASSWORD)',
+  ] as const;
+  withServices(log.command('export'))
+    .description('Write the whole log to one file, for another machine or another person.')
+    .argument('<file>', 'a file that is not there yet')
+    .requiredOption('--as <name>', 'what others are to know it by, such as your name')
+    .option('--payloads', 'take what was sent along, but nothing that went to production')
+    .option('--production-payloads', 'take along everything that was sent and is kept')
+    .option(...passwordFile)
+    .action(act((actions) => actions.logExport));
+  withServices(log.command('import'))
+    .description('Take over what an exported log has and this one has not.')
+    .argument('<file>', 'an exported log')
+    .option('--dry-run', 'only tell what would be taken over')
+    .option(...passwordFile)
+    .action(act((actions) => actions.logImport));
+  withServices(log.command('prune'))
+    .description('Delete what was sent long ago. What tells of it stays.')
+    .requiredOption('--older-than <days>', 'how old, such as 90d')
+    .option('--dry-run', 'only tell what would be deleted')
+    .action(act((actions) => actions.logPrune));
 }
 
 function registerTestPlan(program: Command): void {

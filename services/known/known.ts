@@ -3,7 +3,12 @@ import { caseOf, storesBegjaering, submissionsOf } from '../ledger/attempts';
 import type { KeyedHash } from '../ledger/hash';
 import type { LedgerEntry, PayloadFacts } from '../ledger/records';
 import environmentData from '#schemas/miljoer.json';
-import { submittedRoles, submittedValues, type SubmittedElements } from '../../engine/rules/history/elements';
+import {
+  submissionElements,
+  submittedRoles,
+  submittedValues,
+  type SubmittedElements,
+} from '../../engine/rules/history/elements';
 import type { History, Submission } from '../../engine/rules/history/history';
 import type { RuleContext, Target } from '../../engine/rules/rule';
 
@@ -31,6 +36,8 @@ export interface Wanted {
 /** What a ledger has besides its entries. */
 export interface Kept {
   readonly hash: KeyedHash;
+  /** What hashes under the keys of other ledgers, by the ids of the keys, as far as they are here. */
+  readonly otherHashes?: ReadonlyMap<string, KeyedHash>;
   /** @returns a payload that is kept, parsed; undefined where it is not */
   payload(sha256: string): unknown;
 }
@@ -78,8 +85,13 @@ function submissionOf(entry: LedgerEntry, kept: Kept): Submission[] {
   const { payload, at: submittedAt, file = '' } = entry;
   const eksternSaksreferanse = caseOf(entry);
   if (!storesBegjaering(entry) || !payload || eksternSaksreferanse === undefined) return [];
-  const elements = elementsIn(payload.elements);
-  return [{ eksternSaksreferanse, submittedAt, file, elements, payload: kept.payload(payload.sha256) }];
+  const sent = kept.payload(payload.sha256);
+  const about = { eksternSaksreferanse, submittedAt, file, payload: sent };
+  if (!entry.from) return [{ ...about, elements: elementsIn(payload.elements) }];
+  const hash = kept.otherHashes?.get(entry.from.key);
+  if (hash) return [{ ...about, elements: elementsIn(payload.elements), hash }];
+  // Without the key that it was hashed under only what was sent itself can be compared.
+  return [sent === undefined ? about : { ...about, elements: submissionElements(sent, kept.hash) }];
 }
 
 /** A ledger may have been written by another version, or by hand. */

@@ -1,5 +1,5 @@
-import { entriesOf } from '../ledger/entries';
-import { keyedHash } from '../ledger/hash';
+import { entriesOf, inOrderBegun } from '../ledger/entries';
+import { keyedHash, keyId, type KeyedHash } from '../ledger/hash';
 import { recordsIn } from '../ledger/lines';
 import { soundPayload } from '../ledger/payload';
 import type { LedgerEntry } from '../ledger/records';
@@ -13,7 +13,7 @@ export async function entriesIn(
   now: () => number,
   process: RunningProcess,
 ): Promise<readonly LedgerEntry[]> {
-  return entriesOf(recordsIn(await store.read()), now(), process);
+  return inOrderBegun(entriesOf(recordsIn(await store.read()), now(), process));
 }
 
 /** @returns what the entries of a ledger tell of a file */
@@ -23,8 +23,25 @@ export async function knownOf(
   about: { readonly file: string; readonly target: Target; readonly now: number },
 ): Promise<Known> {
   const payloads = await payloadsOf(store, about.file, entries);
-  const kept = { hash: keyedHash(await store.key()), payload: (sha: string) => payloads.get(sha) };
+  const key = await store.key();
+  const otherHashes = await otherHashesOf(store, key, entries);
+  const kept = { hash: keyedHash(key), otherHashes, payload: (sha: string) => payloads.get(sha) };
   return knownFrom(entries, about, kept);
+}
+
+/** What came from another ledger was hashed under that ledger's key, which may be here or not. */
+async function otherHashesOf(
+  store: LedgerStore,
+  own: Uint8Array,
+  entries: readonly LedgerEntry[],
+): Promise<Map<string, KeyedHash>> {
+  const hashes = new Map<string, KeyedHash>();
+  const ids = new Set(entries.flatMap(({ from }) => from?.key ?? []));
+  for (const id of ids) {
+    const key = id === keyId(own) ? own : await store.otherKey(id);
+    if (key) hashes.set(id, keyedHash(key));
+  }
+  return hashes;
 }
 
 /** Only what the file itself was submitted as is ever put back. */

@@ -1,5 +1,5 @@
 import { storesBegjaering } from './attempts';
-import type { CallFacts, LedgerEntry, LedgerRecord } from './records';
+import type { CallFacts, LedgerEntry, PlacedRecord } from './records';
 
 /**
  * What shows that a ledger has lost something: a line that cannot be read, one that does not follow what stands before
@@ -26,7 +26,7 @@ export interface LedgerContent {
   readonly entries: readonly LedgerEntry[];
   /** Every place where it is damaged, first to last. */
   readonly damage: readonly Damage[];
-  readonly records: readonly { readonly line: number; readonly record: LedgerRecord }[];
+  readonly records: readonly PlacedRecord[];
 }
 
 /** A begjæring, as far as damage may concern it. */
@@ -66,6 +66,8 @@ export function damageConcerning(begjaering: Concerned, content: LedgerContent):
   const isKnown = content.entries.some(
     (entry) =>
       storesBegjaering(entry) &&
+      // Who submitted it elsewhere did not look at what this ledger has lost.
+      entry.from === undefined &&
       (entry.outcome === 'accepted' || entry.isRecovered === true) &&
       (lines.get(entry.id) ?? 0) >= before &&
       isSame(entry, begjaering),

@@ -1,13 +1,16 @@
-import type {
-  BegunRecord,
-  CalledRecord,
-  CallFacts,
-  CallResult,
-  EndedRecord,
-  LedgerEntry,
-  LedgerRecord,
-  RecoveredRecord,
-  SettledRecord,
+import {
+  isOfCall,
+  opensCall,
+  type BegunRecord,
+  type CalledRecord,
+  type CallFacts,
+  type CallResult,
+  type EndedRecord,
+  type LedgerEntry,
+  type LedgerRecord,
+  type RecoveredRecord,
+  type ReopenedRecord,
+  type SettledRecord,
 } from './records';
 import type { RunningProcess } from './store';
 
@@ -18,7 +21,12 @@ interface Call {
   readonly settled?: SettledRecord;
   /** Whether what it was taken to have come to was wrong. */
   readonly isReopened?: boolean;
+  /** Whether some of its lines come from another ledger. */
+  readonly isMerged?: boolean;
 }
+
+/** A line that tells more of a call. */
+type Further = EndedRecord | SettledRecord | ReopenedRecord;
 
 /** No call takes that long. Whose process seems to be running still has died, and another got its number. */
 const longestCall = 15 * 60_000;
@@ -37,29 +45,66 @@ export function entriesOf(
   const calls = new Map<string, Call>();
   // In a ledger whose lines have been moved, the end of a call may stand before its beginning.
   for (const record of records) {
-    if (!isOpening(record)) continue;
-    if (!calls.has(record.id)) calls.set(record.id, { opened: record });
+    if (opensCall(record) && !calls.has(record.id)) calls.set(record.id, { opened: record });
   }
+  const further = new Map<string, Further[]>();
   for (const record of records) {
-    const call = calls.get(record.id);
-    if (!call || isOpening(record) || record.type === 'repaired') continue;
-    if (record.type === 'reopened') calls.set(record.id, { opened: call.opened, isReopened: true });
-    else calls.set(record.id, { ...call, [record.type]: record });
+    if (!isOfCall(record) || opensCall(record) || !calls.has(record.id)) continue;
+    const ofCall = further.get(record.id);
+    if (ofCall) ofCall.push(record);
+    else further.set(record.id, [record]);
+  }
+  for (const [id, lines] of further) {
+    const call = calls.get(id);
+    if (call) calls.set(id, withLines(call, lines));
   }
   return [...calls.values()].map((call) => entryOf(call, now, process));
 }
 
-function isOpening(record: LedgerRecord): record is Call['opened'] {
-  return record.type === 'begun' || record.type === 'called' || record.type === 'recovered';
+/**
+ * @param entries in the order of their lines
+ * @returns them in the order in which they were begun: what was taken over from another ledger stands at its end there
+ */
+export function inOrderBegun(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  if (entries.every(({ from }) => from === undefined)) return entries;
+  return entries.toSorted((a, b) => compareTexts(a.at, b.at) || compareTexts(a.id, b.id));
+}
+
+/** Lines of one ledger stand in the order in which they were written; those of several are put into it. */
+function withLines(opened: Call, lines: readonly Further[]): Call {
+  const isMerged = [opened.opened, ...lines].some(({ from }) => from !== undefined);
+  const ordered = isMerged ? lines.toSorted(byMoment) : lines;
+  return ordered.reduce<Call>(
+    (call, line) => {
+      if (line.type === 'reopened') return { opened: call.opened, isReopened: true, isMerged };
+      // Of what two have found out, that it was received is what somebody has seen.
+      if (isMerged && call[line.type]?.outcome === 'accepted') return call;
+      return { ...call, [line.type]: line };
+    },
+    { ...opened, isMerged },
+  );
+}
+
+/** Whatever order the lines were taken over in, the outcome has to be the same: also of two of the same moment. */
+function byMoment(a: Further, b: Further): number {
+  const rank = (line: Further): string =>
+    `${line.type} ${line.type === 'reopened' ? '' : `${line.outcome} ${line.eksternSaksreferanse ?? ''}`}`;
+  return compareTexts(a.at, b.at) || compareTexts(rank(a), rank(b));
+}
+
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function entryOf(
-  { opened, ended, settled, isReopened }: Call,
+  { opened, ended, settled, isReopened, isMerged }: Call,
   now: number,
   process: RunningProcess,
 ): LedgerEntry {
   const { correlationId = opened.correlationId } = ended ?? {};
-  const begun = { id: opened.id, at: opened.at, ...factsOf(opened), correlationId };
+  const from = opened.from && { from: { name: opened.from.name, key: opened.from.key } };
+  const begun = { id: opened.id, at: opened.at, ...factsOf(opened), correlationId, ...from };
   if (opened.type === 'called') {
     return { ...begun, endedAt: opened.at, outcome: opened.outcome, result: resultOf(opened) };
   }
@@ -69,7 +114,9 @@ function entryOf(
     return { ...begun, endedAt: opened.at, outcome, result, settledBy, isRecovered: true };
   }
   // What the service itself has answered counts for more than what was found out afterwards.
-  if (ended && (ended.outcome !== 'unknown' || !settled)) {
+  const isOverruled = isMerged && settled?.outcome === 'accepted' && ended?.outcome !== 'accepted';
+  const isFoundOut = settled && (ended?.outcome === 'unknown' || isOverruled);
+  if (ended && !isFoundOut) {
     return { ...begun, endedAt: ended.at, outcome: ended.outcome, result: resultOf(ended) };
   }
   if (settled) {

@@ -8,6 +8,11 @@ export function keyedHash(key: Uint8Array): KeyedHash {
   return (value) => createHmac('sha256', key).update(value, 'utf8').digest('hex');
 }
 
+/** @returns what tells a key from others, and nothing of the key */
+export function keyId(key: Uint8Array): string {
+  return keyedHash(key)('elan ledger key').slice(0, 16);
+}
+
 /** @returns the SHA-256 of a text's UTF-8 bytes, or of bytes, as hexadecimal digits */
 export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');

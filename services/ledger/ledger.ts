@@ -1,8 +1,8 @@
 import { ElanError } from '../errors';
 import type { World } from '../world';
 import type { LedgerContent } from './damage';
-import { entriesOf } from './entries';
-import { keyedHash, type KeyedHash } from './hash';
+import { entriesOf, inOrderBegun } from './entries';
+import { keyedHash, keyId, type KeyedHash } from './hash';
 import { obstacleTo } from './obstacles';
 import { soundPayload } from './payload';
 import type {
@@ -10,13 +10,15 @@ import type {
   CallResult,
   LedgerEntry,
   LedgerRecord,
+  Origin,
+  PlacedRecord,
   RecoveredRecord,
   RepairedRecord,
   SettledRecord,
 } from './records';
 import { digest, markLine, marksIn, sealedLine, start } from './seal';
 import { largestLedger, LedgerTooLarge, type LedgerStore, type RunningProcess } from './store';
-import { survey } from './survey';
+import { survey, type Survey } from './survey';
 
 /** How a call is begun. */
 export interface BeginOptions {
@@ -24,6 +26,25 @@ export interface BeginOptions {
   readonly payload?: string;
   /** Whether a second case of the same begjæring is wanted. */
   readonly asNew?: boolean;
+}
+
+/** A line that another ledger has written. */
+export type AdoptedLine = LedgerRecord & { readonly from: Origin };
+
+/** What belongs to lines of other ledgers. */
+export interface Belongings {
+  /** By their hashes. */
+  readonly payloads: ReadonlyMap<string, string>;
+  /** The keys of the ledgers, by their ids. */
+  readonly keys: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The keys that a ledger has. */
+export interface LedgerKeys {
+  /** The id of its own. */
+  readonly own: string;
+  /** By their ids. */
+  readonly known: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A line without its moment, which is added when it is written. */
@@ -44,6 +65,12 @@ export class Ledger {
 
   /** @returns every call, and where the ledger is damaged */
   async content(): Promise<LedgerContent> {
+    const content = await this.contentAsWritten();
+    return { ...content, entries: inOrderBegun(content.entries) };
+  }
+
+  /** @returns the same, with the calls in the order of their lines: who has written first has come first */
+  private async contentAsWritten(): Promise<LedgerContent> {
     // Who writes meanwhile adds the line first and its mark then, so no mark is seen without its line.
     const [marks, text] = await this.reading(async () => [await this.store.marks(), await this.store.read()]);
     const { records, damage } = survey(text, marksIn(marks));
@@ -62,6 +89,17 @@ export class Ledger {
   /** @returns a payload that is kept; undefined where it is not, or is not what was kept */
   async payload(hash: string): Promise<string | undefined> {
     return this.reading(() => soundPayload(this.store, hash));
+  }
+
+  /** @returns the ledger's key, which is made where there is none yet, and those of others that are asked for and are here */
+  async keys(others: Iterable<string>): Promise<LedgerKeys> {
+    const own = await this.writing(() => this.store.key());
+    const known = new Map([[keyId(own), own]]);
+    for (const id of others) {
+      const key = known.get(id) ?? (await this.reading(() => this.store.otherKey(id)));
+      if (key) known.set(id, key);
+    }
+    return { own: keyId(own), known };
   }
 
   /** @returns the hash under the ledger's key, which is made where there is none yet */
@@ -87,6 +125,8 @@ export class Ledger {
     const { pid, host, instance } = this.process;
     try {
       await this.write({ ...facts, type: 'begun', id, process: { pid, host, instance } });
+      // Somebody may have deleted it since it was old, before this line told that it is needed again.
+      if (kept && payload !== undefined) await this.writing(() => this.store.keepPayload(hash, payload));
       await this.look(id, facts, asNew);
     } catch (error) {
       // The line may stand there all the same, and must not be taken for a call whose answer was lost.
@@ -137,13 +177,47 @@ export class Ledger {
     await this.write({ ...found, type: 'repaired', id: this.world.uuid() });
   }
 
+  /**
+   * Takes over lines that other ledgers have written, all at once; those that stand here already are passed over.
+   * @param about what belongs to them, which is kept first
+   * @returns how many were new
+   */
+  async adopt(lines: readonly AdoptedLine[], about: Belongings): Promise<number> {
+    for (const [id, key] of about.keys) await this.writing(() => this.store.keepOtherKey(id, key));
+    const { records, ...point } = survey(await this.reading(() => this.store.read()));
+    const known = new Set(records.map(({ origin }) => origin));
+    const added = lines.filter(({ from }) => !known.has(from.line));
+    if (added.length === 0 && about.payloads.size === 0) return 0;
+    await this.markStart();
+    for (const [hash, text] of about.payloads) await this.writing(() => this.store.keepPayload(hash, text));
+    if (added.length > 0) await this.append(added, point);
+    return added.length;
+  }
+
+  /**
+   * Deletes payloads, after it was written that they are.
+   * @param isWanted whether a payload must be kept after all, as the ledger is once it is deleted
+   */
+  async prune(
+    payloads: readonly string[],
+    isWanted: (hash: string, content: LedgerContent) => boolean,
+  ): Promise<void> {
+    await this.write({ type: 'pruned', id: this.world.uuid(), payloads });
+    for (const hash of payloads) {
+      const text = await this.reading(() => this.store.payload(hash));
+      await this.writing(() => this.store.removePayload(hash));
+      if (text !== undefined && isWanted(hash, await this.content()))
+        await this.writing(() => this.store.keepPayload(hash, text));
+    }
+  }
+
   /** @returns where a copy of the ledger is kept as it is now */
   async keepCopy(): Promise<string> {
     return this.writing(() => this.store.keepCopy());
   }
 
   private async look(id: string, facts: CallFacts, asNew: boolean): Promise<void> {
-    const content = await this.content();
+    const content = await this.contentAsWritten();
     const own = content.entries.findIndex((entry) => entry.id === id);
     if (own < 0) throw this.notWritten(new Error('what was written cannot be found again'));
     const obstacle = obstacleTo(facts, { ...content, entries: content.entries.slice(0, own) }, asNew);
@@ -155,13 +229,21 @@ export class Ledger {
    * so that lines that are lost at its end are missed.
    */
   private async write(record: Untimed): Promise<void> {
-    const at = new Date(this.world.now()).toISOString();
-    const { end, rest } = survey(await this.reading(() => this.store.read()));
-    const id = this.world.uuid();
+    const { records, ...point } = survey(await this.reading(() => this.store.read()));
+    const at = new Date(momentAfter(record.id, records, this.world.now())).toISOString();
+    await this.append([{ ...record, at }], point);
+  }
+
+  /** Lines that are added together all tell of what stood before the first of them: others may add theirs meanwhile. */
+  private async append(lines: readonly object[], { end, rest }: Pick<Survey, 'end' | 'rest'>): Promise<void> {
     const torn = rest === '' ? {} : { torn: digest(rest) };
-    await this.writing(() => this.store.append(sealedLine({ ...record, at }, { id, ...end, ...torn })));
-    const written = survey(await this.reading(() => this.store.read())).points.get(id);
-    if (!written) throw this.notWritten(new Error('what was written cannot be found again'));
+    const ids = lines.map(() => this.world.uuid());
+    const sealed = lines.map((line, i) => sealedLine(line, { id: ids[i] ?? '', ...end, ...torn }));
+    await this.writing(() => this.store.append(sealed.join('\n')));
+    const { points } = survey(await this.reading(() => this.store.read()));
+    const written = points.get(ids.at(-1) ?? '');
+    if (!written || !ids.every((id) => points.has(id)))
+      throw this.notWritten(new Error('what was written cannot be found again'));
     await this.writing(() => this.store.mark(markLine(written)));
   }
 
@@ -204,4 +286,14 @@ export class Ledger {
   private argsOf(cause: unknown): { folder: string; problem: string } {
     return { folder: this.store.place, problem: cause instanceof Error ? cause.message : String(cause) };
   }
+}
+
+/**
+ * Of a call of which several ledgers tell, moments say what came after what, and clocks differ.
+ * @returns the moment of a line about a call: after all that is known of it, where some of that comes from elsewhere
+ */
+function momentAfter(call: string, records: readonly PlacedRecord[], now: number): number {
+  const known = records.filter(({ record }) => record.id === call).map(({ record }) => record);
+  if (known.every(({ from }) => from === undefined)) return now;
+  return known.reduce((latest, { at }) => Math.max(latest, Date.parse(at) + 1), now);
 }

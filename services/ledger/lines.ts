@@ -39,8 +39,9 @@ function parsed(line: string): unknown {
   }
 }
 
-function isRecord(value: unknown): value is LedgerRecord {
-  if (!isMembers(value) || !isLine(value)) return false;
+/** @returns whether a value is a line of the ledger as this version writes it, sealed or not */
+export function isRecord(value: unknown): value is LedgerRecord {
+  if (!isMembers(value) || !isLine(value) || !mayHaveOrigin(value)) return false;
   switch (value['type']) {
     case 'begun':
       return isFacts(value) && isProcess(value['process']);
@@ -51,6 +52,8 @@ function isRecord(value: unknown): value is LedgerRecord {
       return true;
     case 'repaired':
       return hasTexts(value, ['environment', 'by']) && isTexts(value['damage']);
+    case 'pruned':
+      return isTexts(value['payloads']);
     case 'ended':
     case 'settled':
       return isResult(value);
@@ -72,7 +75,12 @@ const types: ReadonlySet<unknown> = new Set<LedgerRecord['type']>([
   'reopened',
   'recovered',
   'repaired',
+  'pruned',
 ]);
+
+function mayHaveOrigin({ from }: Members): boolean {
+  return from === undefined || (isMembers(from) && hasTexts(from, ['name', 'line', 'key']));
+}
 
 function isTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');

@@ -9,6 +9,18 @@ interface RecordOf<Type extends string> {
   readonly id: string;
   /** When the line was written, as an ISO 8601 moment. */
   readonly at: string;
+  /** Left out where it was written to this ledger first. */
+  readonly from?: Origin;
+}
+
+/** Where a line comes from that was written to another ledger first. */
+export interface Origin {
+  /** What whoever exported that ledger called it. */
+  readonly name: string;
+  /** Tells the line from any other of any ledger. */
+  readonly line: string;
+  /** The id of the key that its keyed hashes were made with. */
+  readonly key: string;
 }
 
 /** What a call is about. Nothing in it identifies a person. */
@@ -115,6 +127,12 @@ export interface RepairedRecord extends RecordOf<'repaired'> {
   readonly damage: readonly string[];
 }
 
+/** Payloads were deleted since they were old: that they are not there is no damage. */
+export interface PrunedRecord extends RecordOf<'pruned'> {
+  /** Their hashes. */
+  readonly payloads: readonly string[];
+}
+
 /** A line of the ledger. */
 export type LedgerRecord =
   | BegunRecord
@@ -123,11 +141,27 @@ export type LedgerRecord =
   | SettledRecord
   | ReopenedRecord
   | RecoveredRecord
-  | RepairedRecord;
+  | RepairedRecord
+  | PrunedRecord;
 
-/** @returns whether a line is the first about its call, or about no other line's */
-export function opensCall({ type }: LedgerRecord): boolean {
-  return type === 'begun' || type === 'called' || type === 'recovered' || type === 'repaired';
+/** A record, and the line of the file that it stands on, counted from one. */
+export interface PlacedRecord {
+  readonly line: number;
+  readonly record: LedgerRecord;
+  /** Tells the line from any other, also in a ledger that it was taken over into. */
+  readonly origin: string;
+}
+
+/** @returns whether a line tells of a call, and not of the ledger itself */
+export function isOfCall(
+  record: LedgerRecord,
+): record is Exclude<LedgerRecord, RepairedRecord | PrunedRecord> {
+  return record.type !== 'repaired' && record.type !== 'pruned';
+}
+
+/** @returns whether a line is the first about its call */
+export function opensCall(record: LedgerRecord): record is BegunRecord | CalledRecord | RecoveredRecord {
+  return record.type === 'begun' || record.type === 'called' || record.type === 'recovered';
 }
 
 /** @returns whether a line says of a call that it was not made since the ledger could not be told: that may stand alone */
@@ -148,4 +182,6 @@ export interface LedgerEntry extends CallFacts {
   readonly settledBy?: SettledRecord['by'];
   /** Its own lines are lost; the service has told what there is of it. */
   readonly isRecovered?: true;
+  /** The other ledger that it was begun in; left out where it was this one. */
+  readonly from?: Pick<Origin, 'name' | 'key'>;
 }

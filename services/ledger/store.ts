@@ -26,8 +26,14 @@ export interface LedgerStore {
   payload(sha256: string): Promise<string | undefined>;
   /** Keeps a payload. Once it returns, it outlives a crash. */
   keepPayload(sha256: string, payload: string): Promise<void>;
+  /** Deletes a payload, where it is kept. */
+  removePayload(sha256: string): Promise<void>;
   /** @returns the key of the keyed hashes; it is made where there is none yet */
   key(): Promise<Uint8Array>;
+  /** @returns the key of another ledger whose lines were taken over, by its id; undefined where it did not come along */
+  otherKey(id: string): Promise<Uint8Array | undefined>;
+  /** Keeps the key of another ledger. */
+  keepOtherKey(id: string, key: Uint8Array): Promise<void>;
 }
 
 /** The most that a ledger may be, in bytes: some eighty thousand calls. */

@@ -1,13 +1,7 @@
 import type { Damage, DamageKind } from './damage';
 import { parsedLine, type ReadLine } from './lines';
-import { isRetracted, opensCall, type LedgerRecord } from './records';
+import { isOfCall, isRetracted, opensCall, type PlacedRecord } from './records';
 import { after, digest, start, type Point, type Seal } from './seal';
-
-/** A record, and the line of the file that it stands on, counted from one. */
-export interface PlacedRecord {
-  readonly line: number;
-  readonly record: LedgerRecord;
-}
 
 /** What stands in a ledger, and what shows that something is lost. */
 export interface Survey {
@@ -92,8 +86,10 @@ class Walk {
     if (!row.isOpen) this.end = this.point;
     if (!record) return;
     if (opensCall(record)) this.calls.add(record.id);
-    else if (!this.calls.has(record.id) && !isRetracted(record)) this.found('orphan', row, row.line);
-    this.records.push({ line: row.line, record });
+    else if (isOfCall(record) && !this.calls.has(record.id) && !isRetracted(record))
+      this.found('orphan', row, row.line);
+    const origin = record.from?.line ?? seal?.id ?? digest(row.text);
+    this.records.push({ line: row.line, record, origin });
     this.lastAt = record.at;
   }
 

@@ -16,6 +16,8 @@ export interface LogRow {
   readonly status: string;
   readonly codes: string;
   readonly correlationId: string;
+  /** The other log that it was taken over from; empty where it was sent from here. */
+  readonly from: string;
   readonly id: string;
   /** The case of the test plan that it was made for. */
   readonly testCase: string;
@@ -40,6 +42,7 @@ export function logRows(entries: readonly LedgerEntry[], whole: boolean): LogRow
     status: entry.result?.status?.toString() ?? '',
     codes: text(entry.result?.codes?.join(' ') ?? entry.result?.state),
     correlationId: entry.correlationId,
+    from: text(entry.from?.name),
     id: entry.id,
     testCase: entry.test?.case ?? '',
   }));
@@ -59,6 +62,7 @@ const columns: Readonly<Record<string, (row: LogRow) => string>> = {
   status: ({ status }) => status,
   codes: ({ codes }) => codes,
   correlationId: ({ correlationId }) => correlationId,
+  from: ({ from }) => from,
   id: ({ id }) => id,
   testCase: ({ testCase }) => testCase,
 };

@@ -14,7 +14,7 @@ import {
 } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { sha256 as hashOf } from '../ledger/hash';
+import { keyId, sha256 as hashOf } from '../ledger/hash';
 import { largestLedger, LedgerTooLarge, type LedgerStore, type RunningProcess } from '../ledger/store';
 import type { LedgerPlace } from './ledger-folder';
 
@@ -85,10 +85,12 @@ export class LedgerFiles implements LedgerStore {
     // One that is damaged is written anew.
     const before = await ifThere(readFile(target, 'utf8'));
     if (before !== undefined && hashOf(before) === sha256) return;
-    const made = await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
-    if (made) await syncFolder(this.where.folder);
-    const draft = await this.draft(Buffer.from(payload));
-    await rename(draft, target);
+    await this.putInto(target, Buffer.from(payload));
+  }
+
+  async removePayload(sha256: string): Promise<void> {
+    const target = this.payloadPath(sha256);
+    await rm(target, { force: true });
     await syncFolder(path.dirname(target));
   }
 
@@ -97,6 +99,16 @@ export class LedgerFiles implements LedgerStore {
     const key = (await ifThere(readFile(file))) ?? (await this.makeKey(file));
     if (key.length !== keyLength) throw new Error(`${file} is damaged`);
     return key;
+  }
+
+  async otherKey(id: string): Promise<Uint8Array | undefined> {
+    const key = await ifThere(readFile(this.otherKeyPath(id)));
+    return key && keyId(key) === id ? key : undefined;
+  }
+
+  async keepOtherKey(id: string, key: Uint8Array): Promise<void> {
+    await this.prepare();
+    if (!(await this.otherKey(id))) await this.putInto(this.otherKeyPath(id), key);
   }
 
   /** Of two processes that make one at the same time, both get the one that was there first. */
@@ -142,6 +154,19 @@ export class LedgerFiles implements LedgerStore {
     const file = path.join(this.where.folder, `.draft-${randomUUID()}`);
     await writeNew(file, content);
     return file;
+  }
+
+  /** Gives a file of a folder within this one its content as a whole. */
+  private async putInto(target: string, content: Uint8Array): Promise<void> {
+    const made = await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
+    if (made) await syncFolder(this.where.folder);
+    const draft = await this.draft(content);
+    await rename(draft, target);
+    await syncFolder(path.dirname(target));
+  }
+
+  private otherKeyPath(id: string): string {
+    return path.join(this.where.folder, 'keys', path.basename(id));
   }
 
   private payloadPath(sha256: string): string {

@@ -5,9 +5,11 @@ import type { LedgerStore, RunningProcess } from '../../services/ledger/store';
 /** A ledger's files, in memory; each way of using them can be made to fail. */
 export class MemoryStore implements LedgerStore {
   readonly place = '/ledger';
+  ownKey = new Uint8Array(32);
   text = '';
   marked = '';
   readonly copies: string[] = [];
+  readonly otherKeys = new Map<string, Uint8Array>();
   readonly payloads = new Map<string, string>();
   readonly failing = new Set<'append' | 'read' | 'keepPayload' | 'key'>();
   /** Called before each line is added. */
@@ -56,9 +58,23 @@ export class MemoryStore implements LedgerStore {
     this.payloads.set(sha256, payload);
   }
 
+  removePayload(sha256: string): Promise<void> {
+    this.payloads.delete(sha256);
+    return Promise.resolve();
+  }
+
   async key(): Promise<Uint8Array> {
     await this.mayFail('key');
-    return new Uint8Array(32);
+    return this.ownKey;
+  }
+
+  otherKey(id: string): Promise<Uint8Array | undefined> {
+    return Promise.resolve(this.otherKeys.get(id));
+  }
+
+  keepOtherKey(id: string, key: Uint8Array): Promise<void> {
+    this.otherKeys.set(id, key);
+    return Promise.resolve();
   }
 
   /** @returns the lines, parsed */

@@ -44,14 +44,15 @@ export function formatLog(
   if (format === 'csv') return csvLog(rows);
   if (format === 'markdown') return markdownLog(rows, { language, ...options });
   if (rows.length === 0) return `${say('logEmpty')}\n`;
+  const names = rows.some(({ from }) => from !== '') ? [...shown, 'from' as const] : shown;
   const cells = rows.toReversed().map((row) =>
-    shown.map((name) => {
+    names.map((name) => {
       if (name === 'outcome') return outcomeInWords(row.outcome, language);
       return name === 'codes' ? shortened(row.codes) : row[name];
     }),
   );
   return `${tableText(
-    shown.map((name) => ({ title: say(titleWords[name]) })),
+    names.map((name) => ({ title: say(titleWords[name]) })),
     cells,
   )}\n`;
 }
@@ -62,7 +63,7 @@ function shortened(codes: string): string {
   return others.length === 0 ? first : `${first} (+${others.length})`;
 }
 
-const titleWords: Readonly<Record<(typeof shown)[number], WordName>> = {
+const titleWords: Readonly<Record<(typeof shown)[number] | 'from', WordName>> = {
   at: 'logAt',
   operation: 'operation',
   file: 'logFile',
@@ -71,4 +72,5 @@ const titleWords: Readonly<Record<(typeof shown)[number], WordName>> = {
   status: 'logStatus',
   codes: 'logCodes',
   id: 'logId',
+  from: 'logFrom',
 };

@@ -1,6 +1,6 @@
-import { damageArgs, openDamage, type Damage } from '../../../services/ledger/damage';
+import { damageArgs, openDamage, type Damage, type LedgerContent } from '../../../services/ledger/damage';
 import { damageInWords } from '../../../services/ledger/damage-words';
-import type { LedgerEntry } from '../../../services/ledger/records';
+import { deletedPayloads, isDeleted } from '../../../services/ledger/prune';
 import type { UsersWord } from '../../../services/workflow/find-out';
 import type { Repair } from '../../../services/workflow/doubt';
 import { exitCodes } from '../../exit-codes';
@@ -31,7 +31,7 @@ export async function verifyCommand(context: Context): Promise<CommandResult> {
   const content = await ledger.content();
   const open = openDamage(content, settings.profile.environment, true);
   const places = content.damage.map((damage) => ({ ...damage, isRepaired: !open.includes(damage) }));
-  const payloads = await lostPayloads(ledger, content.entries);
+  const payloads = await lostPayloads(ledger, content);
   const lines = [
     ...places.map((place) => placeText(place, context)),
     ...payloads.map(({ file = '–', sha256 }) => say('payloadDamaged', { file, sha256 })),
@@ -50,12 +50,14 @@ function placeText(place: Damage & { readonly isRepaired: boolean }, { say, lang
   return place.isRepaired ? say('damageRepaired', { damage }) : damage;
 }
 
-async function lostPayloads(ledger: OpenLedger['ledger'], entries: readonly LedgerEntry[]) {
+async function lostPayloads(ledger: OpenLedger['ledger'], content: LedgerContent) {
+  const deleted = deletedPayloads(content);
   const lost = new Map<string, { readonly sha256: string; readonly file?: string }>();
-  for (const { payload, file, outcome } of entries) {
-    // What was never sent need not have been kept.
-    if (!payload?.kept || outcome === 'failed' || lost.has(payload.sha256)) continue;
+  for (const { payload, file, outcome, at, from } of content.entries) {
+    // What was never sent need not have been kept, nor what came from another ledger.
+    if (!payload?.kept || outcome === 'failed' || from || lost.has(payload.sha256)) continue;
     const { sha256 } = payload;
+    if (isDeleted(sha256, { at }, deleted)) continue;
     if ((await ledger.payload(sha256)) === undefined) lost.set(sha256, { sha256, ...(file ? { file } : {}) });
   }
   return [...lost.values()];

@@ -1,5 +1,6 @@
 import type { Language } from '../../../engine/findings/findings';
 import { answerTexts } from './answers';
+import { exchangeTexts } from './exchange';
 import { ledgerTexts } from './ledger';
 import { settingsTexts } from './settings';
 import { submissionTexts } from './submission';
@@ -12,6 +13,7 @@ export const texts = {
   ...answerTexts,
   ...submissionTexts,
   ...ledgerTexts,
+  ...exchangeTexts,
   ...systemUserTexts,
   ...testPlanTexts,
 };

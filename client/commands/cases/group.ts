@@ -9,14 +9,18 @@ import { openCase } from './open-case';
 import { refreshCases } from './refresh-cases';
 import { repairLedger } from './repair-ledger';
 
+// What few ask for is loaded when it is.
 export const casesCommands = {
   caseStatus,
   changedCases,
   copyCaseReference,
+  exportLedger: async (...given) => (await import('./export-ledger')).exportLedger(...given),
   exportTestLog,
   findOut,
+  importLedger: async (...given) => (await import('./import-ledger')).importLedger(...given),
   innsyn,
   openCase,
+  pruneLedger: async (...given) => (await import('./prune-ledger')).pruneLedger(...given),
   refreshCases,
   repairLedger,
   // What knows the plan is loaded by who asks for it.

@@ -31,7 +31,7 @@ export const changeFixes: readonly FixProvider[] = [
   {
     codes: ['ULOVLIG_ENDRING_INNSENDER'],
     *propose({ at }, { history }) {
-      const hashes = history ? (submittedCase(history)?.elements.innsender ?? []) : [];
+      const hashes = history ? (submittedCase(history)?.elements?.innsender ?? []) : [];
       const [sender] = submittedParties('innsender', hashes, history) ?? [];
       if (!sender) return;
       const operations: Operation[] = [{ kind: 'replace', at, value: sender.value }];

@@ -48,8 +48,9 @@ function unchangeable(code: string, name: SubmittedValue): Rule {
     code,
     *check({ root }, { history }): Generator<RuleFinding> {
       const submitted = history && submittedCase(history);
+      if (!history || !submitted?.elements) return;
       const value = property(root, name);
-      if (!submitted || hashOfValue(value, history.hash) === submitted.elements[name]) return;
+      if (hashOfValue(value, submitted.hash ?? history.hash) === submitted.elements[name]) return;
       if (value === undefined) yield { at: '', missing: name };
       else yield { at: below('', name) };
     },

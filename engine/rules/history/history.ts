@@ -7,8 +7,10 @@ export interface Submission {
   readonly eksternSaksreferanse: string;
   /** When, as an ISO 8601 moment. */
   readonly submittedAt: string;
-  /** What the rules compare, as hashes that {@link History.hash} makes. */
-  readonly elements: SubmittedElements;
+  /** What the rules compare, as hashes; undefined where it was hashed under a key that is not here. */
+  readonly elements?: SubmittedElements;
+  /** What has made the hashes, where it is not {@link History.hash}. */
+  readonly hash?: (value: string) => string;
   /** What was sent, parsed; undefined where it was not kept. */
   readonly payload?: unknown;
   /** Which file it came from, in the words of {@link History.file}. */
@@ -51,9 +53,11 @@ export function partyChanges(
   now: readonly Party[],
   history: History | undefined,
 ): PartyChanges {
-  const then = (history && submittedCase(history)?.elements[role]) ?? [];
-  if (!history || then.length === 0) return { added: [], gone: [] };
-  const hashes = now.map((party) => hashOfParty(party, history.hash));
+  const submitted = history && submittedCase(history);
+  const then = submitted?.elements?.[role] ?? [];
+  if (!history || !submitted || then.length === 0) return { added: [], gone: [] };
+  const hash = submitted.hash ?? history.hash;
+  const hashes = now.map((party) => hashOfParty(party, hash));
   // An empty list, and a party without a name, are mistakes of their own.
   const allKnown = now.length > 0 && !hashes.includes('');
   return {
@@ -75,9 +79,10 @@ export function submittedParties(
   hashes: readonly string[],
   history: History | undefined,
 ): Party[] | undefined {
-  const payload = history && submittedCase(history)?.payload;
-  if (!history || payload === undefined) return undefined;
-  return readParties(payload).filter(
-    (party) => party.role === role && hashes.includes(hashOfParty(party, history.hash)),
+  const submitted = history && submittedCase(history);
+  if (!history || submitted?.payload === undefined) return undefined;
+  const hash = submitted.hash ?? history.hash;
+  return readParties(submitted.payload).filter(
+    (party) => party.role === role && hashes.includes(hashOfParty(party, hash)),
   );
 }

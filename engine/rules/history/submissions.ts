@@ -2,7 +2,7 @@ import { below } from '../../begjaering/pointer';
 import { textOf } from '../../values/json';
 import type { Rule, RuleFinding } from '../rule';
 import { hashOfValue } from './elements';
-import type { Submission } from './history';
+import type { History, Submission } from './history';
 
 /** The rules on what was sent for another case. */
 export const submissionRules: readonly Rule[] = [
@@ -16,13 +16,13 @@ export const submissionRules: readonly Rule[] = [
       const ownCases = new Set(
         submissions.filter((submission) => submission.file === file).map((own) => own.eksternSaksreferanse),
       );
-      const [date, reference] = [begjaeringsdato, innsenderReferanse].map((value) =>
-        hashOfValue(value, history.hash),
-      );
-      const isSame = ({ eksternSaksreferanse, elements }: Submission): boolean =>
-        !ownCases.has(eksternSaksreferanse) &&
-        elements.begjaeringsdato === date &&
-        elements.innsenderReferanse === reference;
+      const wanted = asHashed([begjaeringsdato, innsenderReferanse], history);
+      const isSame = (submission: Submission): boolean => {
+        const { eksternSaksreferanse, elements } = submission;
+        if (!elements || ownCases.has(eksternSaksreferanse)) return false;
+        const [date, reference] = wanted(submission);
+        return elements.begjaeringsdato === date && elements.innsenderReferanse === reference;
+      };
       if (!submissions.some(isSame)) return;
       yield { at: '/innsenderReferanse', args: { begjaeringsdato, innsenderReferanse } };
     },
@@ -40,3 +40,16 @@ export const submissionRules: readonly Rule[] = [
     },
   },
 ];
+
+/** @returns values as a submission would have them: each is hashed once for all that were hashed alike */
+function asHashed(
+  values: readonly string[],
+  history: History,
+): (submission: Submission) => readonly (string | undefined)[] {
+  const made = new Map<History['hash'], readonly (string | undefined)[]>();
+  return ({ hash = history.hash }) => {
+    const hashed = made.get(hash) ?? values.map((value) => hashOfValue(value, hash));
+    made.set(hash, hashed);
+    return hashed;
+  };
+}

@@ -19,6 +19,7 @@ function row(at: string, codes: string): LogRow {
     codes,
     testCase: '',
     correlationId: '',
+    from: '',
     id: 'id',
   };
 }

@@ -1,0 +1,92 @@
+import type { AdoptedLine } from '../ledger';
+import { isRecord } from '../lines';
+import { isOfCall } from '../records';
+import type { Box } from './under-password';
+
+/** The version of the format of exported ledgers. */
+export const exportVersion = 1;
+
+/** The first line of an exported ledger. */
+export interface Header {
+  readonly elanLog: number;
+  /** What whoever exported it called it. */
+  readonly from: string;
+  readonly writtenAt: string;
+  /** The keys of keyed hashes by their ids, in base64, under a password; left out where they do not come along. */
+  readonly keys?: Box;
+}
+
+/** The last line: how many stand before it, and the digest of them all. */
+export interface End {
+  readonly lines: number;
+  readonly sha256: string;
+  /** Made with the password; left out where there is none. */
+  readonly voucher?: string;
+}
+
+/** What a line between them has. */
+export type Body =
+  { readonly record: AdoptedLine } | { readonly payload: { readonly sha256: string; readonly text: string } };
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** @returns the object that a line is; undefined where it is none */
+export function membersIn(line: string): Members | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isMembers(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns whether a line begins an exported ledger, of whatever version */
+export function isHeader(value: Members | undefined): value is Members & Header {
+  return (
+    value !== undefined &&
+    typeof value['elanLog'] === 'number' &&
+    typeof value['from'] === 'string' &&
+    isMoment(value['writtenAt']) &&
+    (value['keys'] === undefined || isBox(value['keys']))
+  );
+}
+
+/** @returns the last line; undefined where it is another */
+export function endIn(value: Members | undefined): End | undefined {
+  const end = value?.['end'];
+  if (!isMembers(end)) return undefined;
+  const { lines, sha256, voucher } = end;
+  if (typeof lines !== 'number' || typeof sha256 !== 'string') return undefined;
+  return { lines, sha256, ...(typeof voucher === 'string' ? { voucher } : {}) };
+}
+
+/** @returns what a line has; undefined where it is none of an exported ledger */
+export function bodyIn({ record, payload }: Members): Body | undefined {
+  if (isMembers(payload)) {
+    const { sha256, text } = payload;
+    return typeof sha256 === 'string' && typeof text === 'string' ? { payload: { sha256, text } } : undefined;
+  }
+  if (!isRecord(record) || !isOfCall(record) || !isMoment(record.at) || !isFromElsewhere(record))
+    return undefined;
+  return { record };
+}
+
+function isFromElsewhere(record: { readonly from?: unknown }): record is AdoptedLine {
+  return record.from !== undefined;
+}
+
+/** Moments are compared as texts, so they have to be written in one way. */
+function isMoment(value: unknown): value is string {
+  const moment = typeof value === 'string' ? Date.parse(value) : NaN;
+  return !Number.isNaN(moment) && new Date(moment).toISOString() === value;
+}
+
+function isBox(value: unknown): value is Box {
+  return (
+    isMembers(value) && ['salt', 'nonce', 'tag', 'content'].every((name) => typeof value[name] === 'string')
+  );
+}
+
+function isMembers(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
