@@ -166,12 +166,18 @@ function withServices(command: Command): Command {
 }
 
 function storing(command: Command): Command {
-  return command.option('--yes', 'agree to store something in production');
+  return command
+    .option('--yes', 'agree to store something in production; --confirm is needed as well')
+    .option(
+      '--confirm <reference or sum>',
+      'in production: the own reference (innsenderReferanse) or the sum of just this begjæring',
+    );
 }
 
 function sending(command: Command): Command {
   return storing(command)
     .option('--force', 'send although our own check finds errors; never in production')
+    .option('--unvalidated', 'in production: send although the service has no operation to check it by first')
     .option('--find-out', 'find out first what became of an earlier attempt')
     .addOption(patience())
     .option('--keep-payloads', 'keep what is sent to production whole in the log (ELAN_KEEP_PAYLOADS=1)');

@@ -1,11 +1,14 @@
+import path from 'node:path';
+import type { Language } from '../../engine/findings/findings';
+import { refuseFolderForTest } from '../../services/machine/folder-for-test';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import type { KnownSecrets } from '../../services/log/known-secrets';
 import type { CommandName, CommandResult, CommonOptions, Context, Surroundings, Work } from './command';
+import { confirmingOf } from './confirming';
 import { describeFailure, failureForMachines } from './failure';
 import { exitCodeOf } from './exit-code-of';
 import type { Services } from './services';
 import { environmentName, readSettings, type Settings } from './settings';
-import { UsageError } from './usage-error';
 import { words } from './words/words';
 
 /**
@@ -50,16 +53,19 @@ function sayEnvironment(
 function contextOf(
   settings: Settings,
   options: CommonOptions,
-  { signal, variables, err, open }: Surroundings,
+  surroundings: Surroundings,
   opened: Services[],
 ): Context {
+  const { signal, variables, err, open } = surroundings;
   return {
+    ...confirmingOf(settings, options, surroundings),
     settings,
     signal,
     variables,
     language: options.lang,
     say: words(options.lang),
     services: async () => {
+      if (opened.length === 0) await refuseTestFolder(settings, options.lang);
       const services = opened[0] ?? (await open(settings, options.verbose === true));
       if (opened.length === 0) opened.push(services);
       return services;
@@ -67,12 +73,13 @@ function contextOf(
     tell: (text) => {
       if (!options.json) err(`${text}\n`);
     },
-    confirmStoring: () => {
-      if (settings.profile.environment === 'production' && !options.yes) {
-        throw new UsageError('confirmProduction');
-      }
-    },
   };
+}
+
+/** Whatever a command is about, it is run somewhere. */
+async function refuseTestFolder({ profile }: Settings, language: Language): Promise<void> {
+  if (profile.environment === 'production')
+    await refuseFolderForTest(path.resolve('begjaering.json'), language);
 }
 
 /** What a command ends with; it has no result where it has failed before there could be any. */

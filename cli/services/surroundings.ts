@@ -1,5 +1,6 @@
 import { KnownSecrets } from '../../services/log/known-secrets';
 import { exitCodes } from '../exit-codes';
+import { askTerminal } from './ask-terminal';
 import type { Surroundings } from './command';
 import { openServices } from './open-services';
 import { UsageError } from './usage-error';
@@ -21,6 +22,7 @@ export function processSurroundings(): Surroundings {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     secrets: new KnownSecrets(),
+    ask: process.stdin.isTTY && process.stderr.isTTY ? askTerminal : undefined,
     open: (settings, verbose) => openServices(settings, verbose, surroundings),
   };
   return surroundings;

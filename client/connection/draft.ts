@@ -14,6 +14,8 @@ export interface Draft {
   readonly mode: Mode['kind'];
   readonly organisation: string;
   readonly externalRef: string;
+  /** The address in production that the user has confirmed; empty where none is. */
+  readonly confirmedFor: string;
 }
 
 export const emptyDraft: Draft = {
@@ -25,6 +27,7 @@ export const emptyDraft: Draft = {
   mode: 'own',
   organisation: '',
   externalRef: '',
+  confirmedFor: '',
 };
 
 /** @returns a profile to be changed, with its key where that can be had */
@@ -38,6 +41,7 @@ export function draftOf(profile: Profile, key?: GivenKey): Draft {
     issuer,
     mode: mode.kind,
     organisation: mode.kind === 'own' ? '' : mode.organisation,
+    confirmedFor: environment === 'production' ? baseUrl : '',
     externalRef: (mode.kind === 'systembruker' && mode.externalRef) || '',
     ...(key ? { key } : {}),
   };
@@ -45,7 +49,9 @@ export function draftOf(profile: Profile, key?: GivenKey): Draft {
 
 /** @returns the draft for another environment: an address, and who issues tokens there, belong to the one before */
 export function inEnvironment(draft: Draft, environment: Environment): Draft {
-  return environment === draft.environment ? draft : { ...draft, environment, baseUrl: '', issuer: '' };
+  return environment === draft.environment
+    ? draft
+    : { ...draft, environment, baseUrl: '', issuer: '', confirmedFor: '' };
 }
 
 /** @returns the profile that a draft has become */

@@ -22,13 +22,14 @@ export class ProfileStatusItem implements vscode.Disposable {
     const { name, environment } = activeProfile(this.context.globalState, this.context.workspaceState);
     const facts = environmentFacts(environment);
     const isProduction = facts.target === 'production';
-    this.item.text = `$(${isProduction ? 'warning' : 'plug'}) ELAN: ${name}`;
+    const where = isProduction ? ` – ${facts.name(uiLanguage()).toUpperCase()}` : '';
+    this.item.text = `$(${isProduction ? 'warning' : 'plug'}) ELAN: ${name}${where}`;
     this.item.tooltip = vscode.l10n.t(
       'ELAN calls go to {0}. Click to choose another profile.',
       facts.name(uiLanguage()),
     );
     this.item.backgroundColor = isProduction
-      ? new vscode.ThemeColor('statusBarItem.warningBackground')
+      ? new vscode.ThemeColor('statusBarItem.errorBackground')
       : undefined;
   }
 

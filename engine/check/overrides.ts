@@ -93,16 +93,18 @@ export interface ReadOverrides {
   readonly problems: readonly string[];
   /** The files that its exceptions are about, as they are written. */
   readonly files: readonly string[];
+  /** Whether nothing of the folder may be sent to production. */
+  readonly isForTest: boolean;
 }
 
-const propertyNames: ReadonlySet<string> = new Set(['$schema', 'regler', 'unntak']);
+const propertyNames: ReadonlySet<string> = new Set(['$schema', 'miljoe', 'regler', 'unntak']);
 
 /** Told of what is wrong. */
 type Tell = (problem: OverrideProblem, args?: Readonly<Record<string, string | number>>) => void;
 
 /**
  * @param given the settings or a parsed `.elanrc.json`: `{"regler": {CODE: LEVEL}, "unntak": [{"fil", "kode",
- *   "peker" or "kravreferanse", "grunn"}]}`
+ *   "peker" or "kravreferanse", "grunn"}], "miljoe": "test"}`
  * @param file the path of the file that is checked, as `fil` gives it
  * @param language of the problems
  */
@@ -111,14 +113,16 @@ export function readOverrides(given: unknown, file: string, language: Language):
   const tell: Tell = (problem, args) => problems.push(overrideProblemText(problem, language, args));
   if (!isObject(given)) {
     tell('notObject');
-    return { overrides: none, problems, files: [] };
+    return { overrides: none, problems, files: [], isForTest: false };
   }
   for (const navn of Object.keys(given)) if (!propertyNames.has(navn)) tell('unknownProperty', { navn });
+  const { miljoe } = given;
+  if (miljoe !== undefined && miljoe !== 'test') tell('unknownEnvironment');
   const read = readLevels(given['regler'], tell);
   const items = readItems(given['unntak'], tell);
   const exceptions = items.filter(({ fil }) => isSamePath(fil, file)).map(({ exception }) => exception);
   const files = [...new Set(items.map(({ fil }) => fil))];
-  return { overrides: { levels: read, exceptions }, problems, files };
+  return { overrides: { levels: read, exceptions }, problems, files, isForTest: miljoe === 'test' };
 }
 
 const none: Overrides = { levels: {}, exceptions: [] };

@@ -23,9 +23,16 @@ export interface FoundOverrides {
   readonly problems: readonly string[];
   /** What is no mistake, and can be tidied up: exceptions for files that are gone. */
   readonly notices: readonly string[];
+  /** Whether nothing of the folder may be sent to production. */
+  readonly isForTest: boolean;
 }
 
-const none: FoundOverrides = { overrides: { levels: {}, exceptions: [] }, problems: [], notices: [] };
+const none: FoundOverrides = {
+  overrides: { levels: {}, exceptions: [] },
+  problems: [],
+  notices: [],
+  isForTest: false,
+};
 
 /** A place where an `.elanrc.json` may stand, and what it says; undefined where there is none. */
 export interface OverridesPlace {
@@ -87,7 +94,29 @@ export async function findOverrides(
     overrides: mergeOverrides(found.map(({ overrides }) => overrides)),
     problems: found.flatMap(({ problems }) => problems),
     notices: found.flatMap(({ notices }) => notices),
+    isForTest: found.some(({ isForTest }) => isForTest),
   };
+}
+
+/** Why nothing of a folder may be sent to production: it is marked so, or what says so cannot be read as it should. */
+export type KeptFromProduction = { readonly markedBy: string } | { readonly problem: string };
+
+/**
+ * Unlike rules, the mark counts however far up it stands: who works in a folder below is bound by it too.
+ * @param path and language as {@link readOverridesPlaces} takes them
+ * @returns undefined where no `.elanrc.json` speaks against it
+ */
+export async function keptFromProduction(
+  path: string,
+  read: ReadText,
+  language: Language,
+): Promise<KeptFromProduction | undefined> {
+  const top = path.slice(0, path.indexOf('/'));
+  const places = await readOverridesPlaces(path, { read }, [top], language);
+  const marked = places.find(({ found }) => found?.isForTest);
+  if (marked) return { markedBy: marked.place };
+  const [problem] = places.flatMap(({ found }) => found?.problems ?? []);
+  return problem === undefined ? undefined : { problem };
 }
 
 async function readPlace(
@@ -104,14 +133,14 @@ async function readPlace(
     const { value, problems: mistakes } = parse(text);
     const [mistake] = mistakes;
     if (mistake) return { ...none, problems: [told(notJson(text, mistake.offset, language))] };
-    const { overrides, problems, files } = readOverrides(value, file, language);
+    const { overrides, problems, files, isForTest } = readOverrides(value, file, language);
     const gone: string[] = [];
     for (const fil of files) {
       if (exists && !(await exists(`${folder}/${plainPath(fil)}`))) {
         gone.push(told(overrideProblemText('fileGone', language, { fil })));
       }
     }
-    return { overrides, problems: problems.map(told), notices: gone };
+    return { overrides, problems: problems.map(told), notices: gone, isForTest };
   } catch (error) {
     const melding = error instanceof Error ? error.message : String(error);
     return { ...none, problems: [told(overrideProblemText('unreadable', language, { melding }))] };

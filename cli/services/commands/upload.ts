@@ -1,4 +1,5 @@
 import type { Attachment } from '../../../services/client/answers';
+import { refuseFolderForTest } from '../../../services/machine/folder-for-test';
 import { sha256 } from '../../../services/ledger/hash';
 import type { Workflow } from '../../../services/workflow/workflow';
 import { exitCodes, type ExitCode } from '../../exit-codes';
@@ -40,8 +41,15 @@ export async function uploadCommand(context: Context, command: UploadCommand): P
   const attachments = await Promise.all(
     command.files.map((file) => readAttachment(file, command.anyType === true)),
   );
-  const { reference, ledger, begjaering } = await targetOf(command);
-  context.confirmStoring();
+  const { reference, ledger, begjaering, sums } = await targetOf(command);
+  if (settings.profile.environment === 'production') {
+    const named = command.begjaering === undefined ? command.files : [command.begjaering, ...command.files];
+    for (const file of named) await refuseFolderForTest(file, context.language);
+  }
+  const about = `${command.files.join('\n')}\n`;
+  const what = { file: command.begjaering ?? reference, innsenderReferanse: reference, sums, about };
+  context.confirmStoring(what);
+  await context.askConfirmation(what);
   const workflow = workflowWith(await context.services(), ledger, settings);
   const uploaded: Uploaded[] = [];
   for (const [i, attachment] of attachments.entries()) {
@@ -70,13 +78,13 @@ export async function uploadCommand(context: Context, command: UploadCommand): P
 async function targetOf({ begjaering, reference }: UploadCommand) {
   if (begjaering === undefined) {
     if (!reference) throw new UsageError('referenceMissing');
-    return { reference, ...(await ledgerOf()), begjaering: undefined };
+    return { reference, ...(await ledgerOf()), begjaering: undefined, sums: [] };
   }
   const { document, path } = await readBegjaering(begjaering);
-  const { innsenderReferanse } = summarise(document.index);
+  const { innsenderReferanse, sums } = summarise(document.index);
   const { ledger, file } = await ledgerOf(path);
   if (!(reference ?? innsenderReferanse)) throw new UsageError('referenceNotInFile', { file: begjaering });
-  return { reference: reference ?? innsenderReferanse, ledger, begjaering: file };
+  return { reference: reference ?? innsenderReferanse, ledger, begjaering: file, sums };
 }
 
 async function follow(

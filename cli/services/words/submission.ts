@@ -42,6 +42,26 @@ export const submissionTexts = {
     nb: '--force gjelder ikke i produksjon. Rett feilene først.',
     en: '--force does not hold in production. Correct the errors first.',
   },
+  aboutParties: {
+    nb: 'Saksøker: {saksoeker}\nSaksøkt: {saksoekt}',
+    en: 'Creditor (saksøker): {saksoeker}\nDefendant (saksøkt): {saksoekt}',
+  },
+  aboutClaims: {
+    nb: 'Krav: {krav}, til sammen {sum}\nVedlegg: {attachments}',
+    en: 'Claims: {krav}, together {sum}\nAttachments: {attachments}',
+  },
+  dryRunPassed: {
+    nb: '{file}: Tjenesten fant ingen feil da den ble spurt først.',
+    en: '{file}: The service found no errors when it was asked first.',
+  },
+  dryRunMissing: {
+    nb: '{file}: Tjenesten har ingen operasjon for validering, så begjæringen kan ikke prøves først. Ingenting ble sendt inn. Send den likevel med --unvalidated.',
+    en: '{file}: The service has no operation for validation, so the begjæring cannot be tried first. Nothing has been submitted. Send it all the same by --unvalidated.',
+  },
+  dryRunLeftOut: {
+    nb: 'Tjenesten har ingen operasjon for validering: begjæringen er ikke prøvd først.',
+    en: 'The service has no operation for validation: the begjæring has not been tried first.',
+  },
   noCase: {
     nb: '{file}: Innsendingsloggen kjenner ingen sak for filen. Oppgi den med --case.',
     en: '{file}: The log of submissions knows no case of the file. Give it by --case.',

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { emptyDraft, draftOf, profileOf, type Draft } from '../../connection/draft';
 import { readMaterial, secretsOfGiven, type ReadKey } from '../../connection/given-key';
+import { stepsLeft } from '../../connection/production-steps';
 import { askAll, lastStep, stepOf, type Question } from '../../connection/questions';
 import type { Profile } from '../../../services/profile';
 import { Declined } from '../../window/confirm';
 import type { Services } from '../../window/services';
 import type { StepFrame } from '../../views/step-input';
+import { askProduction } from './steps/production-questions';
 import { askKey, askKid, askPassword } from './steps/key-questions';
 import {
   askAddress,
@@ -71,6 +73,8 @@ function ask(
       return askEnvironment(frame, draft);
     case 'address':
       return askAddress(frame, draft);
+    case 'production':
+      return askProduction(frame, draft, stepsLeft(services.milestones.reached));
     case 'clientId':
       return askClientId(frame, draft);
     case 'key':

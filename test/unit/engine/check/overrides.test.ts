@@ -202,14 +202,28 @@ describe('a configuration', () => {
       },
       problems: [],
       files: ['sak.json', 'annen.json'],
+      isForTest: false,
     });
     expect(read(given, 'annen.json').overrides.exceptions).toEqual([
       { code: noClaim, kravreferanse: 'F-1', reason: 'Nei.' },
     ]);
   });
 
+  it('may mark its folder as one for test, and as nothing else', () => {
+    expect(read({ miljoe: 'test' })).toMatchObject({ isForTest: true, problems: [] });
+    expect(read({ miljoe: 'produksjon' })).toMatchObject({
+      isForTest: false,
+      problems: ['miljoe can only be "test"'],
+    });
+  });
+
   it('may be empty', () => {
-    expect(read({})).toEqual({ overrides: { levels: {}, exceptions: [] }, problems: [], files: [] });
+    expect(read({})).toEqual({
+      overrides: { levels: {}, exceptions: [] },
+      problems: [],
+      files: [],
+      isForTest: false,
+    });
   });
 
   it.each([

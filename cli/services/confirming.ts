@@ -1,0 +1,54 @@
+import { canBeConfirmed, confirms, type Confirmable } from '../../engine/begjaering/typed-confirmation';
+import type { CommonOptions, Surroundings } from './command';
+import type { Settings } from './settings';
+import { UsageError } from './usage-error';
+import { words } from './words/words';
+
+/** What is to be stored, for whoever has to confirm that it is meant. */
+export interface ToStore extends Confirmable {
+  /** As given on the command line. */
+  readonly file: string;
+  /** What a person is shown before the answer is typed: whole lines. */
+  readonly about: string;
+}
+
+/** Asks for what production takes besides `--yes`. */
+export interface Confirming {
+  /**
+   * Looks at the options, before anything is sent.
+   * @throws UsageError where something is to be stored in production and the options do not agree to just that
+   */
+  readonly confirmStoring: (what: ToStore) => void;
+  /**
+   * Has the person at the terminal type the confirmation that the options have left out.
+   * @throws UsageError where it is not typed
+   */
+  readonly askConfirmation: (what: ToStore) => Promise<void>;
+}
+
+/** @returns how storing is confirmed: in production by `--yes` and by what only that begjæring has, never by one of them */
+export function confirmingOf(
+  { profile }: Settings,
+  { yes, confirm, json, lang }: CommonOptions,
+  { ask, err, signal }: Pick<Surroundings, 'ask' | 'err' | 'signal'>,
+): Confirming {
+  const isProduction = profile.environment === 'production';
+  const asked = json ? undefined : ask;
+  const check = (typed: string, what: ToStore): void => {
+    if (!confirms(typed, what)) throw new UsageError('confirmDiffers', { file: what.file });
+  };
+  return {
+    confirmStoring: (what) => {
+      if (!isProduction) return;
+      if (!yes) throw new UsageError('confirmProduction');
+      if (!canBeConfirmed(what)) throw new UsageError('confirmImpossible', { file: what.file });
+      if (confirm !== undefined) check(confirm, what);
+      else if (!asked) throw new UsageError('confirmMissing', { file: what.file });
+    },
+    askConfirmation: async (what) => {
+      if (!isProduction || confirm !== undefined || !asked) return;
+      err(what.about);
+      check(await asked(words(lang)('askConfirmation'), signal), what);
+    },
+  };
+}
