@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { OpenBegjaeringer } from './window/open-begjaeringer';
-import { tellVsCode, type Told } from './window/told';
+import { tellBegjaeringer, tellVsCode, type Told } from './window/told';
 import type { ModelStatusItem } from './views/model-status-item';
 
 /**
- * Keeps VS Code told whether the active file is a begjæring, and whether it has been submitted: its buttons and commands
- * are shown by that.
+ * Keeps VS Code told which files are begjæringer, whether the active one is, and whether it has been submitted: its buttons,
+ * commands and menus are shown by that.
  */
 export function followActiveBegjaering(
   begjaeringer: OpenBegjaeringer,
@@ -25,10 +25,16 @@ export function followActiveBegjaering(
       document !== undefined && status.of(document.uri.toString())?.isSubmitted === true,
     );
   };
+  const tellAll = (): void => {
+    const open = vscode.workspace.textDocuments.filter((document) => begjaeringer.has(document));
+    tellBegjaeringer(open.map(({ uri }) => uri));
+  };
   tell();
   return vscode.Disposable.from(
     vscode.window.onDidChangeActiveTextEditor(tell),
     begjaeringer.onDidRecognise(tell),
+    begjaeringer.onDidRecognise(tellAll),
+    vscode.workspace.onDidCloseTextDocument(tellAll),
     status.onDidChange(tell),
   );
 }

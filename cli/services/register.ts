@@ -41,7 +41,7 @@ function registerFileCommands(program: Command): void {
     .option('--begjaering <file>', 'the begjæring that they belong to')
     .option('--reference <innsenderReferanse>', 'its reference, where there is no file yet')
     .option('--type <vedleggstype>', 'the type that the Vedlegg are given', 'annet')
-    .option('--any-type', 'upload whatever the size and type')
+    .option('--any-type', 'upload whatever the size, type and content')
     .option('--no-wait', 'do not wait')
     .action(act((actions) => actions.upload));
   withServices(program.command('regelverk'))

@@ -23,9 +23,10 @@ export function uploadRequest<File>(
   const [first, second] = args;
   if (isLensArguments(first)) return { kind: 'vedlegg', uri: first.uri, position: first.position };
   const selected = Array.isArray(second) ? second.filter(isFile) : [];
-  if (selected.length > 0) return { kind: 'files', files: selected };
-  if (!isFile(first)) return { kind: 'ask' };
-  return isBegjaering(first) ? { kind: 'ask', begjaering: first } : { kind: 'files', files: [first] };
+  const [only, ...others] = selected.length > 0 ? selected : [first].filter(isFile);
+  if (only === undefined) return { kind: 'ask' };
+  if (others.length === 0 && isBegjaering(only)) return { kind: 'ask', begjaering: only };
+  return { kind: 'files', files: [only, ...others] };
 }
 
 function isLensArguments(value: unknown): value is UploadArguments {

@@ -5,6 +5,7 @@ import { ElanError, type Reason } from '../../services/errors';
 import { sha256 } from '../../services/ledger/hash';
 import { typeMismatch, type TypeMismatch } from '../../services/workflow/attachment-content';
 import { attachmentProblem, contentTypeOf } from '../../services/workflow/attachment-file';
+import { pdfProblem, type PdfProblem } from '../../services/workflow/pdf';
 import type { Workflow } from '../../services/workflow/workflow';
 
 /** A file that the service has, for this begjæring. */
@@ -41,6 +42,8 @@ export interface Doubtful {
   readonly tooLarge: readonly string[];
   /** Those whose content is not what their names say. */
   readonly mismatched: readonly (TypeMismatch & { readonly fileName: string })[];
+  /** PDFs that cannot be read. */
+  readonly unreadable: readonly { readonly fileName: string; readonly problem: PdfProblem }[];
 }
 
 /**
@@ -61,7 +64,11 @@ export function doubtful(files: readonly AttachmentFile[]): Doubtful {
     const mismatch = typeMismatch(fileName, bytes);
     return mismatch ? [{ fileName, ...mismatch }] : [];
   });
-  return { ofOtherType: namesWith('type'), tooLarge: namesWith('large'), mismatched };
+  const unreadable = files.flatMap(({ fileName, bytes }) => {
+    const problem = pdfProblem(bytes);
+    return problem ? [{ fileName, problem }] : [];
+  });
+  return { ofOtherType: namesWith('type'), tooLarge: namesWith('large'), mismatched, unreadable };
 }
 
 /**

@@ -14,3 +14,15 @@ export type Told =
 export function tellVsCode(key: Told, value: boolean): void {
   void vscode.commands.executeCommand('setContext', key, value);
 }
+
+/**
+ * Tells VS Code which of the open files are begjæringer, for menus about a file that need not be the active one. Where the
+ * folder is on another machine the window calls a file by another address than we do, and by the same path.
+ */
+export function tellBegjaeringer(uris: readonly vscode.Uri[]): void {
+  void vscode.commands.executeCommand(
+    'setContext',
+    'elan.begjaeringer',
+    uris.flatMap((uri) => [uri.toString(), uri.fsPath]),
+  );
+}

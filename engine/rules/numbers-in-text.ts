@@ -1,4 +1,4 @@
-import { isOrganisationNumber, isPersonNumber } from './identifiers';
+import { isOrganisationNumber, isPersonNumber, isSynthetic, isSyntheticOfNav } from './identifiers';
 
 /** What looks like the number of a person or an organisation and is none. */
 export interface WrongNumber {
@@ -29,4 +29,23 @@ export function numbersInText(text: string): NumbersInText {
     }
   }
   return { numbers: [...numbers], wrong };
+}
+
+/**
+ * Only synthetic persons may be sent to the test environment, also in attachments.
+ * @param file its content is looked at where it is a text, else its name alone
+ * @returns how many numbers of persons it has that are not synthetic, and so may belong to somebody
+ */
+export function realPersonsIn(file: {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}): number {
+  const content = file.contentType.startsWith('text/') ? new TextDecoder().decode(file.bytes) : '';
+  const { numbers } = numbersInText(`${file.fileName.replaceAll(/[._-]/g, ' ')}\n${content}`);
+  return numbers.filter(isRealPerson).length;
+}
+
+function isRealPerson(number: string): boolean {
+  return number.length === 11 && !isSynthetic(number) && !isSyntheticOfNav(number);
 }

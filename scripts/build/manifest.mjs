@@ -33,7 +33,8 @@ export async function manifestFiles() {
   const tools = Object.entries(declaredTools().tools).filter(([, { writes }]) => !writes);
   const manifest = readJson('package.json');
   manifest.contributes.commands = Object.entries(declared).map(([id, command]) => contributed(id, command));
-  manifest.contributes.menus = menusOf(declared);
+  manifest.contributes.submenus = [{ id: ofBegjaering, label: 'ELAN' }];
+  manifest.contributes.menus = { ...menusOf(declared), ...placesOfSubmenu() };
   const { views, walkthroughs } = manifest.contributes;
   for (const each of [...Object.values(views).flat(), ...walkthroughs]) each.when = whereServicesAre;
   manifest.contributes.languageModelTools = tools.map(([id, tool]) => contributedTool(id, tool));
@@ -113,6 +114,28 @@ function menusOf(declared) {
     }
   }
   return menus;
+}
+
+/** The menu of a begjæring, wherever one can be pointed at: without its name commands as short as these say too little. */
+const ofBegjaering = 'elan.file';
+
+/** Whether the file that is pointed at is an open begjæring; it need not be the active one. */
+const isBegjaering = 'resource in elan.begjaeringer || resourcePath in elan.begjaeringer';
+
+/** @returns {Record<string, object[]>} */
+function placesOfSubmenu() {
+  const menus = menusOf(declaredCommands());
+  const places = {
+    'editor/context': '1_elan',
+    'editor/title/context': '1_elan',
+    'explorer/context': '7_elan',
+  };
+  return Object.fromEntries(
+    Object.entries(places).map(([menu, group]) => [
+      menu,
+      [...(menus[menu] ?? []), { submenu: ofBegjaering, when: isBegjaering, group }],
+    ]),
+  );
 }
 
 /** @param {string | undefined} when @param {string | undefined} where @returns {string | undefined} a condition for both */

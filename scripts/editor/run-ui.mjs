@@ -22,6 +22,7 @@ const FILES = [
   'picture.mjs',
   'status.mjs',
   'rule-page.mjs',
+  'menus.mjs',
   'interest.mjs',
   'finding-your-way.mjs',
   'sending.mjs',

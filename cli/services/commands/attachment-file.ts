@@ -6,6 +6,8 @@ import {
   contentTypeOf,
   largestMegabytes,
 } from '../../../services/workflow/attachment-file';
+import { pdfProblem } from '../../../services/workflow/pdf';
+import { realPersonsIn } from '../../../engine/rules/numbers-in-text';
 import { typeMismatch } from '../../../services/workflow/attachment-content';
 import { limits } from '../../../services/limits/limits';
 import { bytesOfFile } from '../given-file';
@@ -13,8 +15,9 @@ import { UsageError } from '../usage-error';
 
 /**
  * Reads a file that is to be uploaded.
- * @param anyType whether its type and size may be others than those that the service is taken to accept
- * @throws UsageError where it cannot be read, is empty, will not be accepted, or is not what its name says
+ * @param anyType whether its type, size and content may be others than those that the service is taken to accept
+ * @throws UsageError where it cannot be read, is empty, will not be accepted, is not what its name says, or a PDF that
+ *   cannot be converted
  */
 export async function readAttachment(file: string, anyType: boolean): Promise<AttachmentFile> {
   const bytes = await bytesOfFile(file, limits.attachment.bytes);
@@ -29,5 +32,17 @@ export async function readAttachment(file: string, anyType: boolean): Promise<At
   }
   const mismatch = anyType ? undefined : typeMismatch(fileName, bytes);
   if (mismatch) throw new UsageError('attachmentContent', { file, ...mismatch });
+  const unreadable = anyType ? undefined : pdfProblem(bytes);
+  if (unreadable === 'encrypted') throw new UsageError('attachmentEncrypted', { file });
+  if (unreadable === 'torn') throw new UsageError('attachmentTorn', { file });
   return { fileName, contentType: contentTypeOf(fileName), bytes: new Uint8Array(bytes) };
+}
+
+/**
+ * Looks for persons that may be real in a file that is sent to a test environment.
+ * @throws UsageError where there are any
+ */
+export function refuseRealPersons(file: AttachmentFile): void {
+  const count = realPersonsIn(file);
+  if (count > 0) throw new UsageError('attachmentRealPersons', { file: file.fileName, count });
 }

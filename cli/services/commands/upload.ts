@@ -11,7 +11,7 @@ import { ledgerOf } from '../ledger-of';
 import { UsageError } from '../usage-error';
 import type { Words } from '../words/words';
 import { workflowWith } from '../workflow-with';
-import { readAttachment } from './attachment-file';
+import { readAttachment, refuseRealPersons } from './attachment-file';
 
 /** What `elan upload` is told. */
 export interface UploadCommand {
@@ -21,7 +21,7 @@ export interface UploadCommand {
   readonly reference?: string;
   /** The type that the Vedlegg get. */
   readonly type: string;
-  /** Whether files are uploaded whatever their size and type. */
+  /** Whether files are uploaded whatever their size, type and content. */
   readonly anyType?: boolean;
   /** Whether to wait until the service has made them ready. */
   readonly wait: boolean;
@@ -41,15 +41,11 @@ export async function uploadCommand(context: Context, command: UploadCommand): P
   const attachments = await Promise.all(
     command.files.map((file) => readAttachment(file, command.anyType === true)),
   );
-  const { reference, ledger, begjaering, sums } = await targetOf(command);
-  if (settings.profile.environment === 'production') {
-    const named = command.begjaering === undefined ? command.files : [command.begjaering, ...command.files];
-    for (const file of named) await refuseFolderForTest(file, context.language);
-  }
-  const about = `${command.files.join('\n')}\n`;
-  const what = { file: command.begjaering ?? reference, innsenderReferanse: reference, sums, about };
-  context.confirmStoring(what);
-  await context.askConfirmation(what);
+  if (!command.anyType && settings.profile.environment !== 'production')
+    attachments.forEach(refuseRealPersons);
+  const target = await targetOf(command);
+  const { reference, ledger, begjaering } = target;
+  await confirmUpload(context, command, target);
   const workflow = workflowWith(await context.services(), ledger, settings);
   const uploaded: Uploaded[] = [];
   for (const [i, attachment] of attachments.entries()) {
@@ -73,6 +69,21 @@ export async function uploadCommand(context: Context, command: UploadCommand): P
     },
     text: followed.map((each) => uploadedText(each, command.type, say)).join(''),
   };
+}
+
+async function confirmUpload(
+  { settings, language, confirmStoring, askConfirmation }: Context,
+  { files, begjaering }: UploadCommand,
+  { reference, sums }: Pick<Awaited<ReturnType<typeof targetOf>>, 'reference' | 'sums'>,
+): Promise<void> {
+  if (settings.profile.environment === 'production') {
+    const named = begjaering === undefined ? files : [begjaering, ...files];
+    for (const file of named) await refuseFolderForTest(file, language);
+  }
+  const about = `${files.join('\n')}\n`;
+  const what = { file: begjaering ?? reference, innsenderReferanse: reference, sums, about };
+  confirmStoring(what);
+  await askConfirmation(what);
 }
 
 async function targetOf({ begjaering, reference }: UploadCommand) {

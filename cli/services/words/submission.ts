@@ -104,6 +104,18 @@ export const submissionTexts = {
     nb: '{file}: Navnet sier {named}, men innholdet er {found}. Gi filen riktig endelse, eller send den likevel med --any-type.',
     en: '{file}: The name says {named}, but the content is {found}. Give the file the right ending, or send it all the same by --any-type.',
   },
+  attachmentEncrypted: {
+    nb: '{file}: PDF-en er kryptert eller har passord, og kan ikke konverteres. Lagre den uten, eller send den likevel med --any-type.',
+    en: '{file}: The PDF is encrypted or under a password, and cannot be converted. Save it without, or send it all the same by --any-type.',
+  },
+  attachmentTorn: {
+    nb: '{file}: Slutten av PDF-en mangler. Hent den på nytt, eller send den likevel med --any-type.',
+    en: '{file}: The end of the PDF is missing. Get it anew, or send it all the same by --any-type.',
+  },
+  attachmentRealPersons: {
+    nb: '{file}: Har {count} fødsels- eller d-numre som ikke er syntetiske. Bare syntetiske personer kan sendes til testmiljøet. Bytt dem ut, eller send filen likevel med --any-type.',
+    en: '{file}: Has {count} numbers of persons that are not synthetic. Only synthetic persons may be sent to the test environment. Replace them, or send the file all the same by --any-type.',
+  },
   referenceMissing: {
     nb: 'Oppgi begjæringen som filene hører til: --begjaering FIL, eller --reference med innsenderReferanse.',
     en: 'Give the begjæring that the files belong to: --begjaering FILE, or --reference with its innsenderReferanse.',

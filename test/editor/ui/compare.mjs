@@ -28,7 +28,7 @@ describe('comparing with what was submitted', () => {
       path.join(session.workspace, FILE),
       example().replace('EKS-2026-0001', 'EKS-SAMMENLIGN'),
     );
-    fs.writeFileSync(path.join(session.workspace, 'dom.pdf'), '%PDF-1.4\n');
+    fs.writeFileSync(path.join(session.workspace, 'dom.pdf'), '%PDF-1.4\n%%EOF\n');
     await workbench.openFile(FILE);
     await page.locator('.codelens-decoration', { hasText: 'Sum' }).first().waitFor();
   });

@@ -22,7 +22,7 @@ describe('sending, as a newcomer does it', () => {
   before(async () => {
     elan = await startLocalElan();
     fs.copyFileSync(path.join(ROOT, 'examples', FILE), file);
-    fs.writeFileSync(path.join(session.workspace, ATTACHMENT), '%PDF-1.4\n');
+    fs.writeFileSync(path.join(session.workspace, ATTACHMENT), '%PDF-1.4\n%%EOF\n');
     await workbench.openFile(FILE);
   });
 

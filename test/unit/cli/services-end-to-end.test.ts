@@ -9,7 +9,7 @@ import { withValue } from '../../support/changes';
 import { commandLine, type Run, type RunOptions } from '../../support/cli';
 import { rightText } from '../../support/examples';
 
-const pdf = '%PDF-1.4\n';
+const pdf = '%PDF-1.4\n%%EOF\n';
 const begjaering = 'sak.begjaering.json';
 
 const elan = commandLine({

@@ -27,6 +27,20 @@ describe('a command', () => {
     expect(offered.map(([id]) => id)).toEqual([]);
   });
 
+  it('about a file that is pointed at stands in the menu of begjæringer, and this in all menus about files', () => {
+    const { menus, submenus } = manifest.contributes;
+    expect(menus['elan.file'].map(({ command }) => command)).toContain('elan.submit');
+    const [id] = submenus.map((submenu) => submenu.id);
+    for (const place of ['editor/context', 'editor/title/context', 'explorer/context'] as const) {
+      expect(menus[place]).toContainEqual(
+        expect.objectContaining({
+          submenu: id,
+          when: expect.stringContaining('in elan.begjaeringer') as string,
+        }),
+      );
+    }
+  });
+
   it('stands in the manifest as it is declared', async () => {
     expect(staleManifestFiles(await manifestFiles())).toEqual([]);
     expect(manifest.contributes.commands.map(({ command }) => command)).toEqual(

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AttachmentFile } from '../../../../services/operations/attachment-file';
+import { realPersonsIn } from '../../../../engine/rules/numbers-in-text';
 import { ElanError } from '../../../../services/errors';
 import { largestMegabytes } from '../../../../services/workflow/attachment-file';
 import { doubtful, uploadFiles, type UploadResult } from '../../../sending/upload-files';
@@ -27,7 +28,8 @@ export async function uploadFor(
   const { innsenderReferanse } = found.summary;
   if (innsenderReferanse === '') throw new ElanError('innsenderReferanseMissing');
   const place = await services.use(document.uri);
-  const { workflow, file: begjaering } = place;
+  const { workflow, file: begjaering, profile } = place;
+  if (profile.environment !== 'production') await confirmRealPersons(files);
   const result = await cancellable(vscode.l10n.t('Uploading'), (signal, tell) =>
     uploadFiles(files, { workflow, innsenderReferanse, begjaering, signal, onFile: tell }),
   );
@@ -35,7 +37,7 @@ export async function uploadFor(
 }
 
 async function confirmDoubtful(files: readonly AttachmentFile[]): Promise<void> {
-  const { ofOtherType, tooLarge, mismatched } = doubtful(files);
+  const { ofOtherType, tooLarge, mismatched, unreadable } = doubtful(files);
   const lines = [
     ...ofOtherType.map((name) => vscode.l10n.t('{0}: the file type is probably not accepted.', name)),
     ...tooLarge.map((name) =>
@@ -44,10 +46,28 @@ async function confirmDoubtful(files: readonly AttachmentFile[]): Promise<void> 
     ...mismatched.map(({ fileName, named, found }) =>
       vscode.l10n.t('{0}: by its name it is {1}, but its content is {2}.', fileName, named, found),
     ),
+    ...unreadable.map(({ fileName, problem }) =>
+      problem === 'encrypted'
+        ? vscode.l10n.t('{0} is encrypted, or under a password: it cannot be converted.', fileName)
+        : vscode.l10n.t('{0} is torn: its end is missing.', fileName),
+    ),
   ];
   if (lines.length === 0) return;
   const anyway = vscode.l10n.t('Upload all the same');
   const detail = lines.join('\n');
   const message = vscode.l10n.t('The service may refuse this.');
   await confirm(message, anyway, detail);
+}
+
+/** Nobody real may be sent to the test environment. */
+async function confirmRealPersons(files: readonly AttachmentFile[]): Promise<void> {
+  const lines = files.flatMap((file) => {
+    const count = realPersonsIn(file);
+    return count === 0
+      ? []
+      : [vscode.l10n.t('{0}: numbers of persons that are not synthetic: {1}.', file.fileName, count)];
+  });
+  if (lines.length === 0) return;
+  const message = vscode.l10n.t('Only synthetic persons may be sent to the test environment.');
+  await confirm(message, vscode.l10n.t('Upload all the same'), lines.join('\n'));
 }

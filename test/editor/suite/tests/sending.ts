@@ -12,7 +12,7 @@ import { removeProfiles, runningServices, useProfile } from '../support/services
 import { writeRight } from '../support/submitting';
 import { askFor, pause, waitFor, waitUntil } from '../support/waiting';
 
-const pdf = '%PDF-1.4 a file of a test';
+const pdf = '%PDF-1.4 a file of a test %%EOF';
 
 describe('sending', () => {
   let elan: OwnElan;

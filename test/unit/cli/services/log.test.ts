@@ -19,7 +19,7 @@ describe('log', () => {
       (context) =>
         uploadCommand(context, {
           ...{
-            files: [folder.write(`${defendant}.pdf`, `%PDF-1.7 ${reference}`)],
+            files: [folder.write(`${defendant}.pdf`, `%PDF-1.7 ${reference} %%EOF`)],
             type: 'annet',
             wait: false,
             reference,

@@ -10,7 +10,7 @@ const folder = cliFolder();
 const including = (text: string): string => expect.stringContaining(text) as string;
 
 describe('upload', () => {
-  const pdf = (): string => folder.write('avtale.pdf', '%PDF-1.4');
+  const pdf = (): string => folder.write('avtale.pdf', '%PDF-1.4 %%EOF');
 
   const upload = async (
     command: Partial<UploadCommand>,
@@ -47,6 +47,19 @@ describe('upload', () => {
     });
     expect(out).toContain('{"type":"fullmakt","filnavn":"avtale.pdf","uuid":"u-1"}\n');
     expect(out).toContain('klart til bruk');
+  });
+
+  it.each([
+    ['%PDF-1.4 /Encrypt 5 0 R %%EOF', 'laast.pdf', 'kryptert'],
+    ['%PDF-1.4', 'revet.pdf', 'Slutten'],
+    ['Kari, 150620 49380', 'brev.txt', '1 fødsels'],
+  ])('sends nothing of %j unless that is wanted', async (content, name, told) => {
+    const files = [folder.write(name, content)];
+    expect(await upload({ files })).toMatchObject({ code: 2, uploaded: [], err: including(told) });
+    expect(await upload({ files, anyType: true })).toMatchObject({
+      code: 0,
+      uploaded: [[name, expect.anything(), expect.anything()]],
+    });
   });
 
   it('takes a reference in place of a file', async () => {

@@ -23,6 +23,7 @@ describe('an upload', () => {
 
   it('is for the begjæring whose button was pressed, and not of it', () => {
     expect(request('b.json', { groupId: 0 })).toEqual({ kind: 'ask', begjaering: 'b.json' });
+    expect(request('b.json', ['b.json'])).toEqual({ kind: 'ask', begjaering: 'b.json' });
   });
 
   it('is for the Vedlegg whose code lens was pressed', () => {

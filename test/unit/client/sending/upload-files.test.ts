@@ -7,7 +7,7 @@ import {
   uploadFiles,
 } from '../../../../client/sending/upload-files';
 
-const pdf = (name: string, content = `%PDF-1.7 ${name}`) =>
+const pdf = (name: string, content = `%PDF-1.7 ${name} %%EOF`) =>
   attachmentFile(name, new TextEncoder().encode(content));
 
 describe('a look at files before they are uploaded', () => {
@@ -16,6 +16,7 @@ describe('a look at files before they are uploaded', () => {
       ofOtherType: [],
       tooLarge: [],
       mismatched: [],
+      unreadable: [],
     });
   });
 
@@ -25,6 +26,7 @@ describe('a look at files before they are uploaded', () => {
       ofOtherType: ['a.exe', 'pdf'],
       tooLarge: ['large.pdf'],
       mismatched: [],
+      unreadable: [],
     });
   });
 
@@ -33,6 +35,17 @@ describe('a look at files before they are uploaded', () => {
       { fileName: 'b.docx', named: 'DOCX', found: 'PDF' },
       { fileName: 'c.pdf', named: 'PDF', found: 'GIF' },
     ]);
+  });
+
+  it('doubts a PDF that is under a password, or not all there', () => {
+    expect(doubtful([pdf('a.pdf', '%PDF-1.4 /Encrypt 5 0 R %%EOF'), pdf('b.pdf', '%PDF-1.4')])).toMatchObject(
+      {
+        unreadable: [
+          { fileName: 'a.pdf', problem: 'encrypted' },
+          { fileName: 'b.pdf', problem: 'torn' },
+        ],
+      },
+    );
   });
 
   it('refuses a file without content', () => {

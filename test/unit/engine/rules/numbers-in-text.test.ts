@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numbersInText } from '../../../../engine/rules/numbers-in-text';
+import { numbersInText, realPersonsIn } from '../../../../engine/rules/numbers-in-text';
 
 const [person, organisation] = ['14858712301', '312044188'];
 
@@ -28,5 +28,24 @@ describe('numbers in a text', () => {
     expect(numbersInText(`\n${person.slice(0, -1)}2\n${person}`)).toMatchObject({
       wrong: [{ number: `${person.slice(0, -1)}2`, line: 2 }],
     });
+  });
+});
+
+describe('persons who may be real', () => {
+  const inFile = (fileName: string, content = '', contentType = 'text/plain'): number =>
+    realPersonsIn({ fileName, contentType, bytes: new TextEncoder().encode(content) });
+  const real = '15062049380';
+
+  it('are found in texts, and in names of files', () => {
+    expect(inFile('brev.txt', `Fnr. ${real.slice(0, 6)} ${real.slice(6)}`)).toBe(1);
+    expect(inFile(`krav_${real}.pdf`, '', 'application/pdf')).toBe(1);
+  });
+
+  it('are not who is synthetic, nor organisations', () => {
+    expect(inFile('brev.txt', `${person} ${organisation} 974760673`)).toBe(0);
+  });
+
+  it('are not looked for in what is no text', () => {
+    expect(inFile('a.pdf', real, 'application/pdf')).toBe(0);
   });
 });

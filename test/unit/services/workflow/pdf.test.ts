@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { pdfProblem } from '../../../../services/workflow/pdf';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const body = '1 0 obj\n<< /Type /Catalog >>\nendobj\n';
+
+describe('a PDF', () => {
+  it.each([
+    ['that is whole', `%PDF-1.7\n${body}trailer\n<< /Root 1 0 R >>\nstartxref\n9\n%%EOF\n`],
+    ['with little behind its end', `%PDF-1.4\n${body}%%EOF\n${'\n'.repeat(900)}`],
+    ['that tells of encryption in words', `%PDF-1.4\n(about /Encrypt and how)\n%%EOF`],
+    ['that is none', 'PK\u0003\u0004'],
+    ['that is empty', ''],
+  ])('%s can be read', (_, text) => {
+    expect(pdfProblem(bytesOf(text))).toBeUndefined();
+  });
+
+  it.each([
+    ['in its trailer', `%PDF-1.4\n${body}trailer\n<< /Root 1 0 R /Encrypt 5 0 R >>\n%%EOF\n`],
+    ['in a stream of cross-references', `%PDF-1.7\n7 0 obj\n<</Type/XRef/Encrypt 12 0 R/W[1 2 1]>>\n%%EOF`],
+    ['right there', `%PDF-1.3\ntrailer\n<< /Encrypt << /Filter /Standard >> >>\n%%EOF`],
+  ])('that says %s how it is encrypted cannot', (_, text) => {
+    expect(pdfProblem(bytesOf(text))).toBe('encrypted');
+  });
+
+  it.each([
+    ['half', `%PDF-1.4\n${body}`],
+    ['of which something else came after', `%PDF-1.4\n${body}%%EOF\n${'x'.repeat(1100)}`],
+  ])('that is only %s is torn', (_, text) => {
+    expect(pdfProblem(bytesOf(text))).toBe('torn');
+  });
+
+  it('is looked through as a whole, however large it is', () => {
+    const large = new Uint8Array(50 * 1024 * 1024);
+    large.set(bytesOf('%PDF-1.4\n/Encrypt 5 0 R'));
+    large.set(bytesOf('%%EOF'), large.length - 5);
+    expect(pdfProblem(large)).toBe('encrypted');
+  });
+});
