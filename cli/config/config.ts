@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { BegjaeringDocument } from '../../engine/begjaering/document';
-import { keptFromProduction, readOverridesPlaces } from '../../engine/elanrc/find';
+import { readOverridesPlaces } from '../../engine/elanrc/find';
+import { keptFromProduction } from '../../engine/elanrc/for-test';
 import { chooseModel } from '../../engine/model/choose';
 import { envelopeOf } from '../../engine/shape/reading';
 import { fileExists, readText } from '../../services/machine/read-text';

@@ -1,6 +1,7 @@
 import { severityOf } from '../../engine/check/catalogue';
 import type { Exception, Level } from '../../engine/check/overrides';
-import type { KeptFromProduction, OverridesPlace } from '../../engine/elanrc/find';
+import type { OverridesPlace } from '../../engine/elanrc/find';
+import type { KeptFromProduction } from '../../engine/elanrc/for-test';
 import type { Severity } from '../../engine/findings/findings';
 import type { Marker, ModelChoice } from '../../engine/model/choose';
 import type { ConfigCommand } from './command';

@@ -8,7 +8,7 @@ import { operationsCommand } from './commands/operations';
 import { regelverkCommand, type RegelverkOptions } from './commands/regelverk';
 import { runSandbox, type SandboxCommand } from './commands/sandbox';
 import { changeCommand, submitCommand, type SendCommand } from './commands/send';
-import { statusCommand } from './commands/status';
+import { statusCommand, type StatusCommand } from './commands/status';
 import { tokenCommand, type TokenCommand } from './commands/token';
 import { uploadCommand, type UploadCommand } from './commands/upload';
 import { validateCommand, type ValidateCommand } from './commands/validate';
@@ -34,8 +34,8 @@ export const actions = {
     run({ name: 'submit' }, options, (context) => submitCommand(context, { ...options, file })),
   change: (file: string, options: With<SendCommand>) =>
     run({ name: 'change' }, options, (context) => changeCommand(context, { ...options, file })),
-  status: (subject: string, options: CommonOptions) =>
-    run({ name: 'status' }, options, (context) => statusCommand(context, subject)),
+  status: (subject: string, options: CommonOptions & StatusCommand) =>
+    run({ name: 'status' }, options, (context) => statusCommand(context, subject, options)),
   changed: (options: CommonOptions & { readonly since?: string }) =>
     run({ name: 'changed' }, options, (context) => changedCommand(context, options.since)),
   innsyn: (file: string | undefined, options: With<InnsynCommand>) =>

@@ -7,6 +7,7 @@ import { exitCodes } from '../exit-codes';
 import type { CommandResult, Context } from './command';
 import type { ToStore } from './confirming';
 import { refusedResult, type OpenedFile } from './opened-file';
+import { printable } from './report-text';
 import { UsageError } from './usage-error';
 import type { Words } from './words/words';
 
@@ -18,8 +19,10 @@ export function toStore({ file, summary }: Pick<OpenedFile, 'file' | 'summary'>,
 
 function aboutText(summary: BegjaeringSummary, say: Words): string {
   const names = (parties: BegjaeringSummary['saksoekt']): string =>
-    parties.map(({ name, number }) => name || number || '?').join(', ');
-  const sum = summary.sums.map(({ oere, currency }) => `${amountText(oere)} ${currency}`).join(' + ');
+    printable(parties.map(({ name, number }) => name || number || '?').join(', '));
+  const sum = printable(
+    summary.sums.map(({ oere, currency }) => `${amountText(oere)} ${currency}`).join(' + '),
+  );
   const lines = [
     say('aboutParties', { saksoeker: names(summary.saksoeker), saksoekt: names(summary.saksoekt) }),
     say('aboutClaims', { krav: summary.krav, sum, attachments: summary.attachments.length }),
@@ -65,6 +68,10 @@ function refusedByDryRun(error: unknown, opened: OpenedFile, context: Context): 
   return { ...refused, text: `${refused.text}${context.say('notSent')}\n` };
 }
 
+function unfitForMachines({ unfit }: OpenedFile['local']): object[] {
+  return unfit.map(({ code, message, pointer, range }) => ({ code, message, pointer, range }));
+}
+
 /** @returns why a begjæring with test data goes nowhere near production; nothing where it has none */
 export function stoppedAsUnfit(
   { file, local }: Pick<OpenedFile, 'file' | 'local'>,
@@ -72,13 +79,18 @@ export function stoppedAsUnfit(
 ): CommandResult | undefined {
   if (local.unfit.length === 0) return undefined;
   const places = local.unfit.map(({ range, code }) => `${range.start.line + 1} (${code})`).join(', ');
-  const lines = local.unfit.map(
-    ({ range, code, message }) =>
-      `${file.name}:${range.start.line + 1}:${range.start.character + 1} ${code} ${message}`,
-  );
+  const lines = local.unfit.map(({ range, code, message }) => {
+    const { line, character } = range.start;
+    return `${file.name}:${line + 1}:${character + 1} ${code} ${printable(message)}`;
+  });
   return {
     code: exitCodes.findings,
-    result: { file: file.name, sent: false, unfitForProduction: local.unfit, localCheck: local.report },
+    result: {
+      file: file.name,
+      sent: false,
+      unfitForProduction: unfitForMachines(local),
+      localCheck: local.report,
+    },
     text: `${lines.join('\n')}\n${say('notSent')}\n`,
     error: new ElanError('unfitForProduction', { args: { places } }),
   };

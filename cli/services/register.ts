@@ -79,6 +79,7 @@ function registerCaseCommands(program: Command): void {
   withServices(program.command('status'))
     .description('Tell the status of a case.')
     .argument('<reference or file>', 'the case, or a begjæring that was submitted')
+    .option('--mapping <file>', 'write which claim is which kravgrunnlagsidentifikator: .csv or .json')
     .action(act((actions) => actions.status));
   withServices(program.command('changed'))
     .description('List the cases whose status has changed.')

@@ -107,7 +107,8 @@ function warningText(warning: SubmitWarning, words: Texts): string {
 const mostListed = 5;
 
 function namesOf(parties: readonly PartySummary[], words: Texts): string {
-  return listed(parties.map(({ name, number }) => name || number || '?')) || words.none;
+  const names = parties.map(({ name, number }) => (name || number || '?').replaceAll(/\p{Cc}+/gu, ' '));
+  return listed(names) || words.none;
 }
 
 function attachmentsText(attachments: Confirmation['attachments'], language: Language): string {

@@ -3,7 +3,7 @@ import { segmentsOf, type Pointer } from '../begjaering/pointer';
 import { isObject, textOf } from '../values/json';
 import { officialRule, ownCheck } from './catalogue';
 import { severities, type Finding, type Language, type Severity } from '../findings/findings';
-import { overrideProblemText, type OverrideProblem } from './override-problems';
+import { overrideProblemText, overrideProperties, type OverrideProblem } from './override-problems';
 
 /** A severity other than a code's own, or `off`. */
 export type Level = Severity | 'off';
@@ -93,11 +93,7 @@ export interface ReadOverrides {
   readonly problems: readonly string[];
   /** The files that its exceptions are about, as they are written. */
   readonly files: readonly string[];
-  /** Whether nothing of the folder may be sent to production. */
-  readonly isForTest: boolean;
 }
-
-const propertyNames: ReadonlySet<string> = new Set(['$schema', 'miljoe', 'regler', 'unntak']);
 
 /** Told of what is wrong. */
 type Tell = (problem: OverrideProblem, args?: Readonly<Record<string, string | number>>) => void;
@@ -113,16 +109,16 @@ export function readOverrides(given: unknown, file: string, language: Language):
   const tell: Tell = (problem, args) => problems.push(overrideProblemText(problem, language, args));
   if (!isObject(given)) {
     tell('notObject');
-    return { overrides: none, problems, files: [], isForTest: false };
+    return { overrides: none, problems, files: [] };
   }
-  for (const navn of Object.keys(given)) if (!propertyNames.has(navn)) tell('unknownProperty', { navn });
+  for (const navn of Object.keys(given)) if (!overrideProperties.has(navn)) tell('unknownProperty', { navn });
   const { miljoe } = given;
   if (miljoe !== undefined && miljoe !== 'test') tell('unknownEnvironment');
   const read = readLevels(given['regler'], tell);
   const items = readItems(given['unntak'], tell);
   const exceptions = items.filter(({ fil }) => isSamePath(fil, file)).map(({ exception }) => exception);
   const files = [...new Set(items.map(({ fil }) => fil))];
-  return { overrides: { levels: read, exceptions }, problems, files, isForTest: miljoe === 'test' };
+  return { overrides: { levels: read, exceptions }, problems, files };
 }
 
 const none: Overrides = { levels: {}, exceptions: [] };

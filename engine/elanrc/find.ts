@@ -3,12 +3,7 @@ import { mergeOverrides, plainPath, readOverrides, type Overrides } from '../che
 import { overrideProblemText } from '../check/override-problems';
 import { parse } from '../begjaering/parse';
 import type { Language } from '../findings/findings';
-
-/** What a team's file of overrides is called. */
-export const overridesFileName = '.elanrc.json';
-
-/** Reads a file of so many bytes at most; undefined where there is none; throws where it cannot be read or is larger. */
-export type ReadText = (path: string, most: number) => Promise<string | undefined>;
+import { notJson, overridesFileName, overridesPlaces, type ReadText } from './places';
 
 /** What the files beside a begjæring are looked at with. */
 export interface Files {
@@ -23,37 +18,14 @@ export interface FoundOverrides {
   readonly problems: readonly string[];
   /** What is no mistake, and can be tidied up: exceptions for files that are gone. */
   readonly notices: readonly string[];
-  /** Whether nothing of the folder may be sent to production. */
-  readonly isForTest: boolean;
 }
 
-const none: FoundOverrides = {
-  overrides: { levels: {}, exceptions: [] },
-  problems: [],
-  notices: [],
-  isForTest: false,
-};
+const none: FoundOverrides = { overrides: { levels: {}, exceptions: [] }, problems: [], notices: [] };
 
 /** A place where an `.elanrc.json` may stand, and what it says; undefined where there is none. */
 export interface OverridesPlace {
   readonly place: string;
   readonly found: FoundOverrides | undefined;
-}
-
-/**
- * @param path of the file that is checked, absolute, with `/` between folders
- * @param roots the folders that the user works in; of a file outside them only its own folder counts
- * @returns where an `.elanrc.json` that holds for the file may stand, the nearest first
- */
-export function overridesPlaces(path: string, roots: readonly string[]): string[] {
-  const within = roots.filter((root) => path.startsWith(`${root}/`)).map(({ length }) => length);
-  const top = Math.max(0, Math.min(path.lastIndexOf('/'), ...within));
-  const places: string[] = [];
-  for (let end = path.lastIndexOf('/'); end >= top; end = path.lastIndexOf('/', end - 1)) {
-    places.push(`${path.slice(0, end)}/${overridesFileName}`);
-    if (end === 0) break;
-  }
-  return places;
 }
 
 /**
@@ -94,29 +66,7 @@ export async function findOverrides(
     overrides: mergeOverrides(found.map(({ overrides }) => overrides)),
     problems: found.flatMap(({ problems }) => problems),
     notices: found.flatMap(({ notices }) => notices),
-    isForTest: found.some(({ isForTest }) => isForTest),
   };
-}
-
-/** Why nothing of a folder may be sent to production: it is marked so, or what says so cannot be read as it should. */
-export type KeptFromProduction = { readonly markedBy: string } | { readonly problem: string };
-
-/**
- * Unlike rules, the mark counts however far up it stands: who works in a folder below is bound by it too.
- * @param path and language as {@link readOverridesPlaces} takes them
- * @returns undefined where no `.elanrc.json` speaks against it
- */
-export async function keptFromProduction(
-  path: string,
-  read: ReadText,
-  language: Language,
-): Promise<KeptFromProduction | undefined> {
-  const top = path.slice(0, path.indexOf('/'));
-  const places = await readOverridesPlaces(path, { read }, [top], language);
-  const marked = places.find(({ found }) => found?.isForTest);
-  if (marked) return { markedBy: marked.place };
-  const [problem] = places.flatMap(({ found }) => found?.problems ?? []);
-  return problem === undefined ? undefined : { problem };
 }
 
 async function readPlace(
@@ -133,22 +83,16 @@ async function readPlace(
     const { value, problems: mistakes } = parse(text);
     const [mistake] = mistakes;
     if (mistake) return { ...none, problems: [told(notJson(text, mistake.offset, language))] };
-    const { overrides, problems, files, isForTest } = readOverrides(value, file, language);
+    const { overrides, problems, files } = readOverrides(value, file, language);
     const gone: string[] = [];
     for (const fil of files) {
       if (exists && !(await exists(`${folder}/${plainPath(fil)}`))) {
         gone.push(told(overrideProblemText('fileGone', language, { fil })));
       }
     }
-    return { overrides, problems: problems.map(told), notices: gone, isForTest };
+    return { overrides, problems: problems.map(told), notices: gone };
   } catch (error) {
     const melding = error instanceof Error ? error.message : String(error);
     return { ...none, problems: [told(overrideProblemText('unreadable', language, { melding }))] };
   }
-}
-
-function notJson(text: string, offset: number, language: Language): string {
-  const lines = text.slice(0, offset).split('\n');
-  const args = { linje: lines.length, tegn: (lines.at(-1)?.length ?? 0) + 1 };
-  return overrideProblemText('notJson', language, args);
 }

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { keptFromProduction } from '../../engine/elanrc/find';
+import { keptFromProduction } from '../../engine/elanrc/for-test';
 import type { Language } from '../../engine/findings/findings';
 import { ElanError } from '../errors';
 import { readText } from './read-text';

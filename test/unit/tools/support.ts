@@ -16,7 +16,6 @@ export function worldWith(files: Readonly<Record<string, string>> = {}): ToolWor
         overrides: { levels: {}, exceptions: [] },
         problems: [],
         notices: [],
-        isForTest: false,
       }),
   };
 }

@@ -59,6 +59,18 @@ describe('in production', () => {
     expect(wanted.sent).toEqual(['submit']);
   });
 
+  it('what is to be confirmed is shown on lines of its own, whatever a party is called', async () => {
+    const text = fs.readFileSync(file, 'utf8').replace('RASK SYKKEL AS', 'RASK\\nKrav: 1\\u001b[2K');
+    fs.writeFileSync(file, text);
+    const { err } = await submit({
+      options: { ...production, confirm: undefined },
+      ask: () => Promise.resolve(''),
+    });
+    expect(err).toContain(
+      'Saksøker: RASK Krav: 1 [2K\nSaksøkt: STILLE HAVØRN\nKrav: 3, til sammen 9 049,81 NOK\n',
+    );
+  });
+
   it('test data is refused with its places, whatever is turned down', async () => {
     fs.writeFileSync(file, rightText('2.1'));
     folder.write('.elanrc.json', { regler: { 'elan/testdata-i-produksjon': 'off' } });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findOverrides, keptFromProduction, type FoundOverrides } from '../../../../engine/elanrc/find';
+import { findOverrides, type FoundOverrides } from '../../../../engine/elanrc/find';
+import { keptFromProduction } from '../../../../engine/elanrc/for-test';
 
 const code = 'MANGLER_KRAV';
 
