@@ -11,7 +11,6 @@ import type { Sending } from '../../services/workflow/sending';
 import { Workflow } from '../../services/workflow/workflow';
 import type { World } from '../../services/world';
 import { LedgerFiles, thisProcess } from '../../services/machine/ledger-files';
-import { refuseFolderForTest } from '../../services/machine/folder-for-test';
 import { ledgerOfFile } from '../../services/machine/ledger-folder';
 import { BegjaeringServer, type Requests } from './language-server';
 import { LocalElan } from './local-elan';
@@ -144,6 +143,8 @@ export class Services implements vscode.Disposable {
   async confirmEnvironment(about?: vscode.Uri): Promise<void> {
     const { name, environment } = this.profiles.active;
     if (environmentFacts(environment).target !== 'production') return;
+    // Few are ever in production.
+    const { refuseFolderForTest } = await import('../../services/machine/folder-for-test');
     for (const file of about?.scheme === 'file' ? [about.fsPath] : filesOfFolders()) {
       await refuseFolderForTest(file, uiLanguage());
     }

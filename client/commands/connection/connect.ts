@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
 import { emptyDraft, draftOf, profileOf, type Draft } from '../../connection/draft';
 import { readMaterial, secretsOfGiven, type ReadKey } from '../../connection/given-key';
-import { stepsLeft } from '../../connection/production-steps';
 import { askAll, lastStep, stepOf, type Question } from '../../connection/questions';
 import type { Profile } from '../../../services/profile';
 import { Declined } from '../../window/confirm';
 import type { Services } from '../../window/services';
 import type { StepFrame } from '../../views/step-input';
-import { askProduction } from './steps/production-questions';
 import { askKey, askKid, askPassword } from './steps/key-questions';
 import {
   askAddress,
@@ -74,7 +72,7 @@ function ask(
     case 'address':
       return askAddress(frame, draft);
     case 'production':
-      return askProduction(frame, draft, stepsLeft(services.milestones.reached));
+      return askAboutProduction(services, frame, draft);
     case 'clientId':
       return askClientId(frame, draft);
     case 'key':
@@ -90,6 +88,16 @@ function ask(
     case 'externalRef':
       return askExternalRef(frame, draft);
   }
+}
+
+/** Loaded when somebody adds production, which few do, and once. */
+async function askAboutProduction(
+  services: Services,
+  frame: StepFrame,
+  draft: Draft,
+): Promise<Draft | 'back'> {
+  const { askProduction } = await import('./steps/production-questions');
+  return askProduction(frame, draft, services.milestones.reached);
 }
 
 /** Not waited for: the profile is there, whether it is tested or not. */

@@ -1,20 +1,27 @@
 import * as vscode from 'vscode';
 import type { Draft } from '../../../connection/draft';
-import { isTyped, wordsToType, type StepBeforeProduction } from '../../../connection/production-steps';
+import {
+  isTyped,
+  stepsLeft,
+  wordsToType,
+  type StepBeforeProduction,
+} from '../../../connection/production-steps';
 import { askChoice, askText, type Choice, type StepFrame } from '../../../views/step-input';
 import { Declined } from '../../../window/confirm';
+import type { Milestone } from '../../../window/milestones';
 import { uiLanguage } from '../../../window/settings';
 
 /**
  * Has the user type that production is meant; before that, where steps of the checklist are left, that they were done elsewhere.
- * @param left the steps that have not happened here
+ * @param reached what has happened here
  * @throws Declined where the user goes away, or to what is left to do
  */
 export async function askProduction(
   frame: StepFrame,
   draft: Draft,
-  left: readonly StepBeforeProduction[],
+  reached: readonly Milestone[],
 ): Promise<Draft | 'back'> {
+  const left = stepsLeft(reached);
   for (;;) {
     if (left.length > 0) {
       const answer = await askChecklist(frame, left);
