@@ -20,6 +20,8 @@ import { todayByClock } from '../services/machine/clock';
 const program = new Command('elan')
   .description('Checks utleggsbegjæring JSON for the ELAN API, and sends it there.')
   .version(version)
+  // What stands after the name of a command is for it and its own commands to read.
+  .enablePositionalOptions()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.ok : exitCodes.misuse))
   .configureHelp({ showGlobalOptions: true });
 

@@ -13,6 +13,9 @@ function registerTree(id: TreeId, services: LazyServices): vscode.Disposable {
   return vscode.Disposable.from(
     view,
     tree,
+    tree.onDidRead((badge) => {
+      view.badge = badge;
+    }),
     view.onDidChangeVisibility(({ visible }) => tree.setVisible(visible)),
     vscode.workspace.onDidGrantWorkspaceTrust(() => tree.refresh()),
   );
@@ -22,6 +25,9 @@ function registerTree(id: TreeId, services: LazyServices): vscode.Disposable {
 class LazyTree implements vscode.TreeDataProvider<unknown>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<unknown>();
   readonly onDidChangeTreeData = this.changed.event;
+  private readonly read = new vscode.EventEmitter<vscode.ViewBadge | undefined>();
+  /** The roots were read: what stands on the view's icon now. */
+  readonly onDidRead = this.read.event;
   private loading: Promise<void> | undefined;
   private tree: ServiceTree<unknown> | undefined;
   private subscription: vscode.Disposable | undefined;
@@ -35,7 +41,9 @@ class LazyTree implements vscode.TreeDataProvider<unknown>, vscode.Disposable {
   async getChildren(element?: unknown): Promise<unknown[]> {
     if (!vscode.workspace.isTrusted) return [];
     await (this.loading ??= this.load());
-    return [...((await this.tree?.getChildren(element)) ?? [])];
+    const children = [...((await this.tree?.getChildren(element)) ?? [])];
+    if (element === undefined) this.read.fire(this.tree?.badge);
+    return children;
   }
 
   getTreeItem(element: unknown): vscode.TreeItem | Thenable<vscode.TreeItem> {
@@ -54,6 +62,7 @@ class LazyTree implements vscode.TreeDataProvider<unknown>, vscode.Disposable {
   dispose(): void {
     this.subscription?.dispose();
     this.changed.dispose();
+    this.read.dispose();
   }
 
   private async load(): Promise<void> {

@@ -77,6 +77,19 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   ],
   'log verify': [['elan log verify', 'where the log is damaged']],
   'log repair': [['elan log repair --begjaering sak.json', 'ask the service about one begjæring']],
+  testplan: [
+    ['elan testplan', 'which cases there are, and which have passed'],
+    ['elan testplan --environment test --profile elan.json', 'the same in the test environment'],
+  ],
+  'testplan run': [
+    ['elan testplan run', 'all, against the local ELAN of elan sandbox'],
+    [
+      'elan testplan run --environment test --profile elan.json --file sak.json',
+      'in the test environment, made of your own begjæring',
+    ],
+    ['elan testplan run --not-passed', 'those that have not passed yet'],
+    ['elan testplan run submit-accepted', 'one of them'],
+  ],
   operations: [['elan operations --openapi elan.json', 'what is found in an official document']],
   sandbox: [
     ['elan sandbox --port 8080', 'until Ctrl+C; the other commands find it by themselves at the usual port'],

@@ -9,6 +9,8 @@ import { regelverkCommand, type RegelverkOptions } from './commands/regelverk';
 import { runSandbox, type SandboxCommand } from './commands/sandbox';
 import { changeCommand, submitCommand, type SendCommand } from './commands/send';
 import { statusCommand, type StatusCommand } from './commands/status';
+import type { TestPlanCommand } from './commands/testplan';
+import type { TestPlanRunCommand } from './commands/testplan-run';
 import { tokenCommand, type TokenCommand } from './commands/token';
 import { uploadCommand, type UploadCommand } from './commands/upload';
 import { validateCommand, type ValidateCommand } from './commands/validate';
@@ -47,9 +49,24 @@ export const actions = {
   logVerify: (options: CommonOptions) => run({ name: 'log verify' }, options, verifyCommand),
   logRepair: (options: CommonOptions & RepairCommand) =>
     run({ name: 'log repair' }, options, (context) => repairCommand(context, options)),
+  testPlan: (options: CommonOptions & TestPlanCommand) =>
+    run({ name: 'testplan', bare: options.format === 'markdown' }, inFormat(options), async (context) => {
+      const { testPlanCommand } = await import('./commands/testplan');
+      return testPlanCommand(context, options);
+    }),
+  testPlanRun: (cases: string[], options: With<TestPlanRunCommand>) =>
+    run({ name: 'testplan run', bare: options.format === 'markdown' }, inFormat(options), async (context) => {
+      const { testPlanRunCommand } = await import('./commands/testplan-run');
+      return testPlanRunCommand(context, { ...options, cases });
+    }),
   operations: (options: CommonOptions) => run({ name: 'operations' }, options, operationsCommand),
   sandbox: (options: SandboxCommand) => runSandbox(options, processSurroundings()),
 };
+
+/** `--format json` is another way to say `--json`. */
+function inFormat<Options extends CommonOptions & TestPlanCommand>(options: Options): Options {
+  return options.format === 'json' ? { ...options, json: true } : options;
+}
 
 function run(command: CommandName, options: CommonOptions, work: Work): Promise<ExitCode> {
   return runCommand(command, options, processSurroundings(), work);

@@ -41,7 +41,7 @@ export async function openServices(
       ...{ operations, tokens, world, clientId: program },
       ...(timeout === undefined ? {} : { settings: { timeLimit: timeout, uploadTimeLimit: timeout } }),
     });
-    return { profile, key, tokens, client, world, close: () => transport.close() };
+    return { profile, key, tokens, client, operations, world, close: () => transport.close() };
   } catch (error) {
     await transport.close();
     throw error;

@@ -10,6 +10,7 @@ export function registerServices(program: Command): void {
   registerFileCommands(program);
   registerCaseCommands(program);
   registerLog(program);
+  registerTestPlan(program);
   registerLocal(program);
 }
 
@@ -121,6 +122,28 @@ function registerLog(program: Command): void {
     .option('--accept', 'trust the log as it is: you know that nothing is missing')
     .addOption(patience())
     .action(act((actions) => actions.logRepair));
+}
+
+function registerTestPlan(program: Command): void {
+  const format = () =>
+    new Option('--format <format>', 'for reading, for machines, or for a report')
+      .choices(['text', 'json', 'markdown'])
+      .default('text');
+  const plan = withServices(program.command('testplan'))
+    .description(
+      'List the cases of the test plan for vendors, and which of them have passed. Nothing is sent.',
+    )
+    .addOption(format())
+    .action(act((actions) => actions.testPlan));
+  // What stands after the name of `run` is its own: it has the same options.
+  plan.enablePositionalOptions();
+  withServices(plan.command('run'))
+    .description('Run cases of the test plan, one call at a time; never in production.')
+    .argument('[case...]', 'the cases by their ids; all where left out')
+    .option('--file <file>', 'a right begjæring of yours that the cases are made of; else a synthetic one')
+    .option('--not-passed', 'only those that have not passed yet')
+    .addOption(format())
+    .action(act((actions) => actions.testPlanRun));
 }
 
 function registerLocal(program: Command): void {

@@ -1,6 +1,7 @@
 import type { ElanClient } from '../../services/client/client';
 import type { SigningKey } from '../../services/maskinporten/keys/signing-key';
 import type { TokenSource } from '../../services/maskinporten/token-source';
+import type { Operations } from '../../services/operation';
 import type { Profile } from '../../services/profile';
 import type { World } from '../../services/world';
 
@@ -11,6 +12,7 @@ export interface Services {
   readonly key: SigningKey;
   readonly tokens: TokenSource;
   readonly client: ElanClient;
+  readonly operations: Operations;
   readonly world: World;
   close(): Promise<void>;
 }

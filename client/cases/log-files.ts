@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../services/ledger/records';
 import { csvLog, logRows } from '../../services/ledger/test-log';
-import { markdownLog } from '../../services/ledger/test-log-markdown';
+import { markdownLog, type PlanSection } from '../../services/ledger/test-log-markdown';
 import type { Environment } from '../../services/profile';
 import type { Language } from '../../services/reports/words';
 
@@ -18,6 +18,8 @@ export interface TestLogOptions {
   readonly whole: boolean;
   /** In milliseconds since 1970. */
   readonly now: number;
+  /** How it stands with the test plan; it is left out where none of its cases was run. */
+  readonly plan?: PlanSection;
 }
 
 /** Tells a spreadsheet that the text is UTF-8. */
@@ -39,11 +41,12 @@ export function entriesIn(environment: Environment, entries: readonly LedgerEntr
  */
 export function testLogOf(
   entries: readonly LedgerEntry[],
-  { language, whole, now }: Omit<TestLogOptions, 'environment'>,
+  { language, whole, now, plan }: Omit<TestLogOptions, 'environment'>,
 ): TestLog {
   const rows = logRows(entries, whole);
+  const section = plan ? { plan } : {};
   return {
-    markdown: markdownLog(rows, { language, writtenAt: new Date(now).toISOString() }),
+    markdown: markdownLog(rows, { language, writtenAt: new Date(now).toISOString(), ...section }),
     csv: byteOrderMark + csvLog(rows, language === 'nb' ? ';' : ','),
   };
 }

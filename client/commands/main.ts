@@ -9,6 +9,7 @@ import type { RunningServices } from '../window/running-services';
 import { createAttachmentsTree } from '../views/attachments-tree';
 import { createCasesTree } from '../views/cases-tree';
 import { createProfilesTree } from '../views/profiles-tree';
+import { createTestPlanTree } from '../views/test-plan-tree';
 import type { ServiceTree, TreeId } from '../window/service-tree';
 import { unrestrictedCommands, type ServiceCommand } from '#generated/commands.mjs';
 import type { Command } from './command';
@@ -36,6 +37,7 @@ const trees: Readonly<Record<TreeId, (services: Services) => ServiceTree<unknown
   'elan.profiles': createProfilesTree,
   'elan.cases': createCasesTree,
   'elan.attachments': createAttachmentsTree,
+  'elan.testPlan': createTestPlanTree,
 };
 
 /** Starts the services of a window. Nothing is called before a command is run. */

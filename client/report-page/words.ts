@@ -8,10 +8,17 @@ export interface PageWords {
   readonly askAgain: string;
   /** Compares again what may have changed meanwhile. */
   readonly compareAgain: string;
+  /** Runs a case of the test plan again. */
+  readonly runAgain: string;
 }
 
 /** The words of a page in each language. */
 export const pageWords: Readonly<Record<Language, PageWords>> = {
-  nb: { source: 'Vis JSON', askAgain: 'Spør igjen', compareAgain: 'Sammenlign på nytt' },
-  en: { source: 'Show JSON', askAgain: 'Ask again', compareAgain: 'Compare again' },
+  nb: {
+    source: 'Vis JSON',
+    askAgain: 'Spør igjen',
+    compareAgain: 'Sammenlign på nytt',
+    runAgain: 'Kjør på nytt',
+  },
+  en: { source: 'Show JSON', askAgain: 'Ask again', compareAgain: 'Compare again', runAgain: 'Run again' },
 };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { attentionOf, type Attention } from '../cases/attention';
 import { casesOf } from '../cases/cases';
 import { lookOf } from '../cases/look';
 import { CallNode, CaseNode, DamageNode, ProblemNode, type Node } from '../cases/nodes';
@@ -19,6 +20,7 @@ class CasesTree implements ServiceTree<Node> {
   readonly onDidChangeTreeData = this.changed.event;
   private readonly subscriptions: vscode.Disposable;
   private isRead = false;
+  badge: vscode.ViewBadge | undefined;
 
   constructor(private readonly services: Services) {
     const look = (): void => this.changed.fire();
@@ -75,16 +77,18 @@ class CasesTree implements ServiceTree<Node> {
     const { read, unread } = await readEachLedger(this.services);
     const { environment } = this.services.profiles.active;
     const damaged = read.filter(({ damage }) => damage.length > 0);
-    const unresolved = read.flatMap(({ workspace, entries }) =>
-      casesOf(entries, environment).unresolved.map((call) => new CallNode(workspace, call, false)),
+    const known = read.map(({ workspace, entries }) => ({ workspace, ...casesOf(entries, environment) }));
+    const unresolved = known.flatMap(({ workspace, unresolved: calls }) =>
+      calls.map((call) => new CallNode(workspace, call, false)),
     );
+    this.badge = badgeOf(attentionOf(known, damaged.length + unread.length));
     const cases = casesHere(this.services, read);
     if (cases.length === 0) void this.tellWhetherLocalElanIsMissing();
     return [
       ...unread.map(problemNode),
       ...damaged.map(({ workspace, damage }) => new DamageNode(workspace, damage)),
       ...unresolved,
-      ...cases.map(({ workspace, known }) => new CaseNode(workspace, known)),
+      ...cases.map((each) => new CaseNode(each.workspace, each.known)),
     ];
   }
 
@@ -94,6 +98,18 @@ class CasesTree implements ServiceTree<Node> {
     const isLocal = profiles.active.environment === 'local';
     tellVsCode('elan.localElanIsMissing', isLocal && !(await localElan.answers()));
   }
+}
+
+/** None where nothing needs attention. */
+function badgeOf({ unknown, cases, logs }: Attention): vscode.ViewBadge | undefined {
+  const value = unknown + cases + logs;
+  if (value === 0) return undefined;
+  const parts = [
+    ...(unknown > 0 ? [vscode.l10n.t('submissions with an unknown outcome: {0}', unknown)] : []),
+    ...(cases > 0 ? [vscode.l10n.t('cases that are refused or ask for something: {0}', cases)] : []),
+    ...(logs > 0 ? [vscode.l10n.t('logs that are damaged or cannot be read: {0}', logs)] : []),
+  ];
+  return { value, tooltip: vscode.l10n.t('ELAN needs attention: {0}', parts.join(', ')) };
 }
 
 function problemNode({ workspace, error }: UnreadLedger): ProblemNode {

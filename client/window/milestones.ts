@@ -8,7 +8,7 @@ export type Milestone =
   | 'tokenFetched'
   | 'testRulesAsked'
   | 'validatedInTest'
-  | 'testLogExported'
+  | 'testPlanPassed'
   | 'productionConnected'
   | 'changedCasesAsked';
 

@@ -20,7 +20,7 @@ import type { Profiles } from './profiles';
 import type { ServiceSettings } from './settings';
 
 /** What calls, as the header `Klientid` says it. */
-const program = `${name}/${version}`;
+export const program = `${name}/${version}`;
 
 /** An upload may take this many times as long as another call. */
 const uploadFactor = 10;

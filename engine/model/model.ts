@@ -25,7 +25,8 @@ const models = lazy(() => {
   const found: Record<string, Model> = {};
   let model: unknown;
   for (const { name } of table.versions) {
-    model = mergePatch(model, patches[name]);
+    // The first is whole: there is nothing to change in it, and it is large.
+    model = model === undefined ? patches[name] : mergePatch(model, patches[name]);
     found[name] = model as Model;
   }
   return found;

@@ -19,6 +19,7 @@ import { declaredTools } from './generate/tools.mjs';
  * @property {boolean} [aboutServices] Whether it leads to them, without being loaded with them.
  * @property {boolean} [inBrowser] Whether it works in a browser too, where there are no services; only of those that are loaded with them.
  * @property {string} [palette] When the palette offers it; always where left out.
+ * @property {string} [key] What runs it in the editor of a begjæring; with `ctrl`, which is `cmd` on a Mac.
  * @property {Record<string, { when?: string, group?: string }>} [menus] Where else it stands.
  */
 
@@ -35,6 +36,7 @@ export async function manifestFiles() {
   manifest.contributes.commands = Object.entries(declared).map(([id, command]) => contributed(id, command));
   manifest.contributes.submenus = [{ id: ofBegjaering, label: 'ELAN' }];
   manifest.contributes.menus = { ...menusOf(declared), ...placesOfSubmenu() };
+  manifest.contributes.keybindings = keybindingsOf(declared);
   const { views, walkthroughs } = manifest.contributes;
   for (const each of [...Object.values(views).flat(), ...walkthroughs]) each.when = whereServicesAre;
   manifest.contributes.languageModelTools = tools.map(([id, tool]) => contributedTool(id, tool));
@@ -114,6 +116,19 @@ function menusOf(declared) {
     }
   }
   return menus;
+}
+
+/** @param {Record<string, Declared>} declared */
+function keybindingsOf(declared) {
+  return Object.entries(declared).flatMap(([id, { key, palette, needsServices, inBrowser }]) => {
+    if (key === undefined) return [];
+    const where = needsServices && !inBrowser ? whereServicesAre : undefined;
+    const isOfBegjaering = palette?.includes('elan.') ? palette : both('elan.begjaeringIsActive', palette);
+    const inEditor = both('editorTextFocus', isOfBegjaering);
+    return [
+      { command: `elan.${id}`, key, mac: key.replaceAll('ctrl+', 'cmd+'), when: both(inEditor, where) },
+    ];
+  });
 }
 
 /** The menu of a begjæring, wherever one can be pointed at: without its name commands as short as these say too little. */

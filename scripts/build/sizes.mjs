@@ -5,7 +5,7 @@
 export const mostAtOnce = {
   'extension.js': 90,
   'language-client.js': 480,
-  'commands.js': 440,
+  'commands.js': 450,
   'picture-panel.js': 95,
   'server.js': 800,
   'elan.js': 8,
@@ -17,7 +17,7 @@ export const mostAtOnce = {
 };
 
 /** The most that all of it may be together, data and validators included, in kB. */
-export const mostOfAll = 4_900;
+export const mostOfAll = 5_600;
 
 /** The most that each file of the extension for browsers may be, in kB; VS Code loads each as a whole. */
 export const mostInBrowser = {

@@ -87,6 +87,11 @@ export const rooms = [
   { room: 'services/official', knows: ['engine', ...operations], without: services },
   { room: 'services/known', knows: ['engine', ...workflow], without: services },
   {
+    room: 'services/testplan',
+    knows: ['engine', 'services/known', 'services/reports', ...workflow],
+    without: services,
+  },
+  {
     room: 'services/machine',
     knows: ['engine', 'services/known', ...workflow],
     without: [...vscode, ...languageServer, ...network],

@@ -99,6 +99,7 @@ function factsOf(record: CallFacts): CallFacts {
     begjaeringsdato: record.begjaeringsdato,
     payload: record.payload,
     attachment: record.attachment,
+    test: record.test,
   };
 }
 

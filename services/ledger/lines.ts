@@ -83,7 +83,8 @@ function isFacts(value: Members): boolean {
     hasTexts(value, ['operation', 'environment', 'profile', 'correlationId']) &&
     mayHaveTexts(value, ['file', 'eksternSaksreferanse', 'innsenderReferanse', 'begjaeringsdato']) &&
     (value['payload'] === undefined || isPayload(value['payload'])) &&
-    (value['attachment'] === undefined || isAttachment(value['attachment']))
+    (value['attachment'] === undefined || isAttachment(value['attachment'])) &&
+    (value['test'] === undefined || isTestMark(value['test']))
   );
 }
 
@@ -98,6 +99,10 @@ function isPayload(value: unknown): boolean {
 
 function isAttachment(value: unknown): boolean {
   return isMembers(value) && hasTexts(value, ['fileName', 'sha256']);
+}
+
+function isTestMark(value: unknown): boolean {
+  return isMembers(value) && hasTexts(value, ['run', 'case']);
 }
 
 function isProcess(value: unknown): boolean {

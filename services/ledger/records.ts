@@ -27,6 +27,14 @@ export interface CallFacts {
   readonly begjaeringsdato?: string;
   readonly payload?: PayloadFacts;
   readonly attachment?: AttachmentFacts;
+  /** The case of the test plan that it was made for. */
+  readonly test?: TestMark;
+}
+
+/** Which case of the test plan a call belongs to, and which time that was run. */
+export interface TestMark {
+  readonly run: string;
+  readonly case: string;
 }
 
 /** What was sent. */

@@ -8,19 +8,30 @@ export interface MarkdownOptions {
   readonly language: 'nb' | 'en';
   /** When it is written, as an ISO 8601 moment. */
   readonly writtenAt: string;
+  /** How it stands with the test plan; left out where none of its cases was run. */
+  readonly plan?: PlanSection;
+}
+
+/** The test plan, in words. */
+export interface PlanSection {
+  readonly heading: string;
+  readonly summary: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 /**
  * @param rows in the order in which the calls were begun
  * @returns a test log for the authority: what was tried, summed up, and each call
  */
-export function markdownLog(rows: readonly LogRow[], { language, writtenAt }: MarkdownOptions): string {
+export function markdownLog(rows: readonly LogRow[], { language, writtenAt, plan }: MarkdownOptions): string {
   const texts = language === 'nb' ? norwegian : english;
   const parts = [
     `# ${texts.title}`,
     facts(rows, texts, writtenAt),
     `## ${texts.flows}`,
     table(texts.flowColumns, flowRows(rows, texts, language)),
+    ...(plan ? [markdownPlan(plan)] : []),
     `## ${texts.counts}`,
     table([texts.columns[1], ...outcomeNames.map((name) => outcomeInWords(name, language))], countRows(rows)),
     `## ${texts.calls}`,
@@ -28,6 +39,11 @@ export function markdownLog(rows: readonly LogRow[], { language, writtenAt }: Ma
     texts.note,
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** @returns the test plan as a section of Markdown, without a line break at its end */
+export function markdownPlan({ heading, summary, columns, rows }: PlanSection): string {
+  return [`## ${heading}`, escaped(summary), table(columns, rows)].join('\n\n');
 }
 
 /** @returns the calls as a table of Markdown */

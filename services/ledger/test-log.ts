@@ -17,6 +17,8 @@ export interface LogRow {
   readonly codes: string;
   readonly correlationId: string;
   readonly id: string;
+  /** The case of the test plan that it was made for. */
+  readonly testCase: string;
 }
 
 /**
@@ -39,6 +41,7 @@ export function logRows(entries: readonly LedgerEntry[], whole: boolean): LogRow
     codes: text(entry.result?.codes?.join(' ') ?? entry.result?.state),
     correlationId: entry.correlationId,
     id: entry.id,
+    testCase: entry.test?.case ?? '',
   }));
 }
 
@@ -57,6 +60,7 @@ const columns: Readonly<Record<string, (row: LogRow) => string>> = {
   codes: ({ codes }) => codes,
   correlationId: ({ correlationId }) => correlationId,
   id: ({ id }) => id,
+  testCase: ({ testCase }) => testCase,
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Answered } from '../client/answers';
 import { ElanError } from '../errors';
 import type { Ledger } from '../ledger/ledger';
-import type { CallFacts, CallResult } from '../ledger/records';
+import type { CallFacts, CallResult, TestMark } from '../ledger/records';
 import type { OperationName } from '../operation';
 import type { Profile } from '../profile';
 import type { World } from '../world';
@@ -37,6 +37,7 @@ export class Recorder {
     private readonly ledger: Ledger,
     private readonly profile: Pick<Profile, 'name' | 'environment'>,
     private readonly world: Pick<World, 'log' | 'uuid'>,
+    private readonly test?: TestMark,
   ) {}
 
   /**
@@ -77,7 +78,8 @@ export class Recorder {
 
   private factsOf(subject: Subject): CallFacts {
     const { name, environment } = this.profile;
-    return { ...subject, environment, profile: name, correlationId: this.world.uuid() };
+    const test = this.test ? { test: this.test } : {};
+    return { ...subject, environment, profile: name, correlationId: this.world.uuid(), ...test };
   }
 
   private async tell(facts: CallFacts, write: () => Promise<unknown>): Promise<boolean> {

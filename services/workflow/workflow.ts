@@ -3,7 +3,7 @@ import type { AttachmentFile } from '../operations/attachment-file';
 import type { CallOptions, ElanClient } from '../client/client';
 import { ElanError } from '../errors';
 import type { Ledger } from '../ledger/ledger';
-import type { CallFacts } from '../ledger/records';
+import type { CallFacts, TestMark } from '../ledger/records';
 import type { Profile } from '../profile';
 import type { World } from '../world';
 import { receivedAfterAll } from '../ledger/attempts';
@@ -29,6 +29,8 @@ export interface WorkflowOptions {
   readonly world: Pick<World, 'log' | 'now' | 'sleep' | 'uuid'>;
   /** Whether the ledger may keep whole payloads that are sent to production. */
   readonly keepProductionPayloads?: boolean;
+  /** The case of the test plan that the calls are made for. */
+  readonly test?: TestMark;
 }
 
 /** How a begjæring is submitted. */
@@ -45,8 +47,8 @@ export class Workflow extends Calls {
   private readonly follower;
 
   constructor(private readonly options: WorkflowOptions) {
-    const { client, ledger, profile, world } = options;
-    const recorder = new Recorder(ledger, profile, world);
+    const { client, ledger, profile, world, test } = options;
+    const recorder = new Recorder(ledger, profile, world, test);
     super(client, ledger, recorder);
     this.follower = { client, recorder, world };
   }

@@ -4,6 +4,7 @@ import type { ElanClient } from '../../services/client/client';
 import { createLog } from '../../services/log/create-log';
 import { KnownSecrets } from '../../services/log/known-secrets';
 import { Secret } from '../../services/log/secret';
+import { findOperations } from '../../services/operations/find-operations';
 import type { Profile } from '../../services/profile';
 import type { CommandName, CommonOptions, Surroundings, Work } from '../../cli/services/command';
 import { runCommand } from '../../cli/services/run';
@@ -70,14 +71,14 @@ export async function runWith(work: Work, run: FakeRun = {}): Promise<Ended> {
       err: (text) => (printed.err += text),
       ask: run.ask,
       secrets: run.secrets ?? new KnownSecrets(),
-      open: run.open ?? ((settings) => Promise.resolve(servicesOf(settings.profile, run))),
+      open: run.open ?? ((settings) => servicesOf(settings.profile, run)),
     },
     work,
   );
   return { code, ...printed };
 }
 
-function servicesOf(profile: Profile, run: FakeRun): Services {
+async function servicesOf(profile: Profile, run: FakeRun): Promise<Services> {
   return {
     profile: { ...profile, issuer: 'https://maskinporten.example/' },
     key: { key: privateKey, header: { kid: 'mine' } },
@@ -91,6 +92,7 @@ function servicesOf(profile: Profile, run: FakeRun): Services {
       forget: silent,
     },
     client: { ...silentClient, ...run.client },
+    operations: (await findOperations({ environment: 'local' })).operations,
     world: {
       transport: never,
       log: createLog(silent, 'debug', Date.now),

@@ -1,6 +1,6 @@
 import { outcomeInWords } from '../../../services/ledger/call-words';
 import { csvLog, type LogRow } from '../../../services/ledger/test-log';
-import { markdownLog } from '../../../services/ledger/test-log-markdown';
+import { markdownLog, type PlanSection } from '../../../services/ledger/test-log-markdown';
 import type { Language } from '../../../engine/findings/findings';
 import { tableText } from '../report-text';
 import type { WordName, Words } from '../words/words';
@@ -28,6 +28,8 @@ export interface FormatOptions {
   readonly language: Language;
   /** When, as an ISO 8601 moment. */
   readonly writtenAt: string;
+  /** How it stands with the test plan; left out where none of its cases was run. */
+  readonly plan?: PlanSection;
 }
 
 /**
@@ -37,10 +39,10 @@ export interface FormatOptions {
 export function formatLog(
   rows: readonly LogRow[],
   format: LogFormat,
-  { say, language, writtenAt }: FormatOptions,
+  { say, language, ...options }: FormatOptions,
 ): string {
   if (format === 'csv') return csvLog(rows);
-  if (format === 'markdown') return markdownLog(rows, { language, writtenAt });
+  if (format === 'markdown') return markdownLog(rows, { language, ...options });
   if (rows.length === 0) return `${say('logEmpty')}\n`;
   const cells = rows.toReversed().map((row) =>
     shown.map((name) => {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { storesBegjaering } from '../../../services/ledger/attempts';
 import { damageArgs, openDamage } from '../../../services/ledger/damage';
 import type { LedgerEntry } from '../../../services/ledger/records';
+import type { PlanSection } from '../../../services/ledger/test-log-markdown';
 import { logRows } from '../../../services/ledger/test-log';
 import type { UsersWord } from '../../../services/workflow/find-out';
 import { readText } from '../../../services/machine/read-text';
@@ -38,13 +39,27 @@ export async function logCommand(context: Context, command: LogCommand): Promise
   const rows = logRows(entries, command.unmasked === true);
   const unclear = entries.filter(isUnclear).length;
   const { say, language } = context;
-  const text = formatLog(rows, command.format, { say, language, writtenAt: new Date().toISOString() });
+  const plan = command.format === 'markdown' ? await planOf(context, entries, command) : undefined;
+  const writtenAt = new Date().toISOString();
+  const text = formatLog(rows, command.format, { say, language, writtenAt, ...(plan ? { plan } : {}) });
   const note = unclear > 0 && command.format === 'table' ? `${say('unclearCount', { unclear })}\n` : '';
   return {
     code: exitCodes.ok,
     result: { entries: rows.toReversed(), unclear, damage },
     text: `${text}${note}`,
   };
+}
+
+/** What knows the plan is loaded only where one of its cases was run. */
+async function planOf(
+  context: Context,
+  entries: readonly LedgerEntry[],
+  { unmasked }: LogCommand,
+): Promise<PlanSection | undefined> {
+  const { environment } = context.settings.profile;
+  if (!entries.some((entry) => entry.test && entry.environment === environment)) return undefined;
+  const { planForLog } = await import('./testplan');
+  return planForLog(context, entries, unmasked === true);
 }
 
 async function settle(

@@ -3,9 +3,16 @@ import { answerTexts } from './answers';
 import { ledgerTexts } from './ledger';
 import { settingsTexts } from './settings';
 import { submissionTexts } from './submission';
+import { testPlanTexts } from './testplan';
 
 /** Every text of the commands, by its name. */
-export const texts = { ...settingsTexts, ...answerTexts, ...submissionTexts, ...ledgerTexts };
+export const texts = {
+  ...settingsTexts,
+  ...answerTexts,
+  ...submissionTexts,
+  ...ledgerTexts,
+  ...testPlanTexts,
+};
 
 /** A text of the command line, by its name. */
 export type WordName = keyof typeof texts;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { csvBeside, entriesIn, testLogName, testLogOf } from '../../cases/log-files';
+import type { PlanSection } from '../../../services/ledger/test-log-markdown';
 import { environmentFacts } from '../../../services/operations/environments';
 import { confirm, Declined } from '../../window/confirm';
 import type { Services } from '../../window/services';
@@ -25,18 +26,24 @@ export async function exportTestLog(services: Services, place?: unknown, whole?:
     return;
   }
   const options = { environment, language: messageLanguage(), now: services.world.now() };
-  const log = testLogOf(entries, {
-    ...options,
-    whole: typeof whole === 'boolean' ? whole : await askWhole(),
-  });
+  const shownWhole = typeof whole === 'boolean' ? whole : await askWhole();
+  const plan = await planOf(services, shownWhole);
+  const log = testLogOf(entries, { ...options, whole: shownWhole, ...(plan ? { plan } : {}) });
   const markdown = place instanceof vscode.Uri ? place : await askPlace(testLogName(options));
   const csv = markdown.with({ path: csvBeside(markdown.path) });
   if (!(place instanceof vscode.Uri)) await confirmOverwriting(csv);
   await write(markdown, log.markdown);
   await write(csv, log.csv);
-  if (environment === 'test') services.milestones.reach('testLogExported');
   await vscode.window.showTextDocument(markdown, { preview: false });
   tellOf(csv);
+}
+
+/** In production there is none. */
+async function planOf(services: Services, whole: boolean): Promise<PlanSection | undefined> {
+  const { target } = environmentFacts(services.profiles.active.environment);
+  if (target === 'production') return undefined;
+  const { planSectionHere } = await import('../../window/test-plan');
+  return planSectionHere(services, whole);
 }
 
 async function askWhole(): Promise<boolean> {

@@ -19,4 +19,7 @@ export const casesCommands = {
   openCase,
   refreshCases,
   repairLedger,
+  // What knows the plan is loaded by who asks for it.
+  runTestPlan: async (...given) => (await import('./test-plan')).runTestPlan(...given),
+  showTestPlan: async (...given) => (await import('./test-plan')).showTestPlan(...given),
 } satisfies Commands;

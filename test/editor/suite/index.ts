@@ -39,6 +39,7 @@ async function everything(): Promise<void> {
   await import('./tests/agents');
   await import('./tests/connection');
   await import('./tests/cases');
+  await import('./tests/test-plan');
   await import('./tests/sending');
   await import('./tests/production');
   await import('./tests/damaged-log');

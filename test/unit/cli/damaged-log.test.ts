@@ -91,7 +91,9 @@ describe('a log whose line is cut that says that a submission began', () => {
     expect(
       fs.readdirSync(path.join(elan.folder(), 'ledger')).some((each) => each.startsWith('damaged-')),
     ).toBe(true);
-    expect((await run(['log', 'verify'])).code).toBe(0);
+    const { code, stdout } = await run(['log', 'verify', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ command: 'log verify', ok: true });
     expect((await submit(name)).result).not.toMatchObject({ as: 'new' });
     expect(casesOf('SKADE-1')).toBe(1);
   });

@@ -17,8 +17,13 @@ function commandsIn(text: string): string[] {
 
 describe('the help', () => {
   it('has examples of every command', async () => {
-    const [all, ofLog] = await Promise.all([help(''), help('log')]);
-    const paths = ['', ...commandsIn(all), ...commandsIn(ofLog).map((name) => `log ${name}`)];
+    const [all, ofLog, ofPlan] = await Promise.all([help(''), help('log'), help('testplan')]);
+    const paths = [
+      '',
+      ...commandsIn(all),
+      ...commandsIn(ofLog).map((name) => `log ${name}`),
+      ...commandsIn(ofPlan).map((name) => `testplan ${name}`),
+    ];
     expect(paths.sort()).toEqual(Object.keys(examples).sort());
   });
 

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../../package.json';
 import { declaredCommands, manifestFiles, staleManifestFiles } from '../../../scripts/build/manifest.mjs';
@@ -46,5 +47,31 @@ describe('a command', () => {
     expect(manifest.contributes.commands.map(({ command }) => command)).toEqual(
       declared.map(([id]) => `elan.${id}`),
     );
+  });
+});
+
+describe('a key', () => {
+  const { keybindings } = manifest.contributes;
+
+  it.each(keybindings)(
+    '$key runs $command in a begjæring only, and there is one for a Mac',
+    ({ key, mac, when }) => {
+      expect(when).toMatch(/^editorTextFocus && .*elan\.(begjaeringIsActive|hasSubmission)/);
+      expect(mac).toBe(key.replaceAll('ctrl+', 'cmd+'));
+    },
+  );
+
+  it('is given to one command', () => {
+    expect(keybindings.length).toBeGreaterThan(0);
+    expect(new Set(keybindings.map(({ key }) => key)).size).toBe(keybindings.length);
+  });
+
+  it('writes nothing on a keyboard whose AltGr is Ctrl and Alt', () => {
+    expect(keybindings.filter(({ key, mac }) => /alt\+/.test(`${key} ${mac}`))).toEqual([]);
+  });
+
+  it.each(['README.md', 'README.nb.md'])('is told of in %s', (file) => {
+    const text = fs.readFileSync(file, 'utf8').toLowerCase();
+    expect(keybindings.filter(({ key }) => !text.includes(`\`${key}\``))).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ function row(at: string, codes: string): LogRow {
     outcome: 'refused',
     status: '422',
     codes,
+    testCase: '',
     correlationId: '',
     id: 'id',
   };

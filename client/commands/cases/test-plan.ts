@@ -1,0 +1,2 @@
+export { runTestPlan } from './run-test-plan';
+export { showTestPlan } from './show-test-plan';
