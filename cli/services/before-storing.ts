@@ -5,7 +5,7 @@ import { cannotValidate } from '../../services/workflow/dry-run';
 import type { Workflow } from '../../services/workflow/workflow';
 import { exitCodes } from '../exit-codes';
 import type { CommandResult, Context } from './command';
-import type { ToStore } from './confirming';
+import type { ToStore } from './to-store';
 import { refusedResult, type OpenedFile } from './opened-file';
 import { printable } from './report-text';
 import { UsageError } from './usage-error';

@@ -1,7 +1,7 @@
 import type { KnownSecrets } from '../../services/log/known-secrets';
 import type { Language } from '../../engine/findings/findings';
 import type { ExitCode } from '../exit-codes';
-import type { Confirming } from './confirming';
+import type { Confirming } from './to-store';
 import type { Services } from './services';
 import type { Settings } from './settings';
 import type { ServiceOptions, Variables } from './source';

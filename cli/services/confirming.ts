@@ -1,30 +1,9 @@
-import { canBeConfirmed, confirms, type Confirmable } from '../../engine/begjaering/typed-confirmation';
+import { canBeConfirmed, confirms } from '../../engine/begjaering/typed-confirmation';
 import type { CommonOptions, Surroundings } from './command';
+import type { Confirming, ToStore } from './to-store';
 import type { Settings } from './settings';
 import { UsageError } from './usage-error';
 import { words } from './words/words';
-
-/** What is to be stored, for whoever has to confirm that it is meant. */
-export interface ToStore extends Confirmable {
-  /** As given on the command line. */
-  readonly file: string;
-  /** What a person is shown before the answer is typed: whole lines. */
-  readonly about: string;
-}
-
-/** Asks for what production takes besides `--yes`. */
-export interface Confirming {
-  /**
-   * Looks at the options, before anything is sent.
-   * @throws UsageError where something is to be stored in production and the options do not agree to just that
-   */
-  readonly confirmStoring: (what: ToStore) => void;
-  /**
-   * Has the person at the terminal type the confirmation that the options have left out.
-   * @throws UsageError where it is not typed
-   */
-  readonly askConfirmation: (what: ToStore) => Promise<void>;
-}
 
 /** @returns how storing is confirmed: in production by `--yes` and by what only that begjæring has, never by one of them */
 export function confirmingOf(
