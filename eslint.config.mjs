@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 import { arrows } from './scripts/lint/arrows.mjs';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist-npm/', 'generated/', 'node_modules/', 'coverage/'] },
+  { ignores: ['dist/', 'dist-npm/', 'dist-docs/', 'generated/', 'node_modules/', 'coverage/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -8,7 +8,7 @@ export const stepsBeforeProduction = [
   'tokenFetched',
   'testRulesAsked',
   'validatedInTest',
-  'testLogExported',
+  'testPlanPassed',
 ] as const satisfies readonly Milestone[];
 
 export type StepBeforeProduction = (typeof stepsBeforeProduction)[number];

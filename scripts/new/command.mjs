@@ -30,7 +30,7 @@ export function newCommand(name, { group = '' }) {
       `${declarations}: its title in both languages, and when and where it is offered`,
       `${file}: what it does; the Norwegian of what it says in l10n/bundle.l10n.nb.json`,
       'npm run manifest, npm run build',
-      'a test in test/editor/suite/tests/, and README.md and README.nb.md',
+      'a test in test/editor/suite/tests/, and npm run pages, which lists it; docs/vscode.md and docs/vscode.nb.md',
     ],
   };
 }

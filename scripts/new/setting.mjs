@@ -28,7 +28,7 @@ export function newSetting(name) {
       'package.json: its type, default and scope; one that says where something is sent belongs among restrictedConfigurations',
       'package.nls.json and package.nls.nb.json: what it does',
       'where it is read: server/protocol/protocol.ts and server/settings.ts, or client/window/settings.ts',
-      'README.md and README.nb.md, and a test of each value: test/server/settings.test.ts',
+      'npm run pages, which lists it, and a test of each value: test/server/settings.test.ts',
     ],
   };
 }

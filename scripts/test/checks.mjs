@@ -105,6 +105,13 @@ export function types(extent) {
   };
 }
 
+/** @type {Step} */
+export const docs = {
+  name: 'docs',
+  title: 'documentation (vitepress)',
+  run: async () => checked(await node('scripts/site/site.mjs')),
+};
+
 /**
  * @param {Extent} extent
  * @returns {Step}

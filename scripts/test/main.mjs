@@ -1,7 +1,7 @@
 // @ts-check
 import { parseArgs } from 'node:util';
 import { countsLine } from '../editor/report.mjs';
-import { build, circles, format, lint, modules, types, unitTests } from './checks.mjs';
+import { build, circles, docs, format, lint, modules, types, unitTests } from './checks.mjs';
 import { Reporter } from './step.mjs';
 
 /**
@@ -15,6 +15,7 @@ const NAMES = [
   'lint',
   'circles',
   'types',
+  'docs',
   'unit',
   'npm',
   'others',
@@ -88,7 +89,7 @@ async function runSteps(reporter, only, extent) {
   const prepared = needsEditor ? reporter.run(editorTests.preparation) : undefined;
   const built = await runWanted([build]);
   // linting takes as long as the others together
-  await sideBySide([lint(extent)], [format(extent), types(extent), circles]);
+  await sideBySide([lint(extent)], [format(extent), types(extent), circles, docs]);
   await prepared;
   // these measure time as well, and use every processor by themselves
   await runWanted([unitTests(extent), npmPackage(extent), otherEditors, start, packaging.step]);

@@ -70,7 +70,7 @@ describe('a key', () => {
     expect(keybindings.filter(({ key, mac }) => /alt\+/.test(`${key} ${mac}`))).toEqual([]);
   });
 
-  it.each(['README.md', 'README.nb.md'])('is told of in %s', (file) => {
+  it.each(['docs/vscode.md', 'docs/vscode.nb.md'])('is told of in %s', (file) => {
     const text = fs.readFileSync(file, 'utf8').toLowerCase();
     expect(keybindings.filter(({ key }) => !text.includes(`\`${key}\``))).toEqual([]);
   });

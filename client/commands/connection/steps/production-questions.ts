@@ -65,8 +65,8 @@ function labelOf(step: StepBeforeProduction): string {
       return vscode.l10n.t('Ask Betjeningskartet about rules in the test environment');
     case 'validatedInTest':
       return vscode.l10n.t('Have the service in the test environment find no errors in a begjæring');
-    case 'testLogExported':
-      return vscode.l10n.t('Export the test log for the authority');
+    case 'testPlanPassed':
+      return vscode.l10n.t('Have every case of the test plan pass in the test environment');
   }
 }
 

@@ -10,7 +10,7 @@ describe('what is left before production', () => {
   it('is what has not happened, in the order of the walkthrough', () => {
     expect(stepsLeft(['validatedInTest', 'triedLocally', 'profileKept', 'testRulesAsked'])).toEqual([
       'tokenFetched',
-      'testLogExported',
+      'testPlanPassed',
     ]);
   });
 });
