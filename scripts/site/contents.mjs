@@ -22,6 +22,7 @@ export const sections = [
       page('first-minutes.md', 'forste-minutter.md', 'The first five minutes', 'De første fem minuttene'),
       page('test-environment.md', 'testmiljoet.md', 'The test environment', 'Testmiljøet'),
       page('system-user.md', 'systembruker.md', 'On behalf of others', 'På vegne av andre'),
+      page('production.md', 'produksjon.md', 'Production', 'Produksjon'),
     ],
   },
   {
