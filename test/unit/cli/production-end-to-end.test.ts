@@ -19,7 +19,7 @@ const elan = commandLine({
   'proever/sak.begjaering.json': asForProduction(rightText('2.1')),
   'proever/.elanrc.json': '{ "miljoe": "test" }',
   'noekkel.pem': pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-  ...Object.fromEntries(files.map((file) => [file, `%PDF-1.4\n${file}`])),
+  ...Object.fromEntries(files.map((file) => [file, `%PDF-1.4\n${file}\n%%EOF\n`])),
 });
 
 let sandbox: RunningSandbox;
