@@ -5,7 +5,7 @@ import {
   type Connection,
   type Disposable,
 } from 'vscode-languageserver';
-import { overridesFileName } from '../engine/elanrc/find';
+import { overridesFileName } from '../engine/elanrc/places';
 import type { Session } from './session';
 
 /** Asks a client to tell of changes that it tells of on demand only; VS Code's client asks itself. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { BegjaeringDocument } from '../../engine/begjaering/document';
 import { readOverridesPlaces } from '../../engine/elanrc/find';
+import { keptFromProduction } from '../../engine/elanrc/for-test';
 import { chooseModel } from '../../engine/model/choose';
 import { envelopeOf } from '../../engine/shape/reading';
 import { fileExists, readText } from '../../services/machine/read-text';
@@ -26,7 +27,8 @@ export async function runConfig(command: ConfigCommand): Promise<ExitCode> {
   const choice = chooseModel(envelopeOf(BegjaeringDocument.of(input.text)).value, model);
   const files = { read: readText, exists: fileExists };
   const places = await readOverridesPlaces(absolutePath(print), files, [absolutePath('.')], lang);
-  const report = configReport({ command, choice, places, shown });
+  const kept = await keptFromProduction(absolutePath(print), readText, lang);
+  const report = configReport({ command, choice, places, kept, shown });
   process.stdout.write(format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : configText(report, lang));
   const problems = report.elanrc.flatMap((each) => each.problems);
   for (const told of [...problems, ...report.elanrc.flatMap((each) => each.notices)])

@@ -1,6 +1,7 @@
 import { severityOf } from '../../engine/check/catalogue';
 import type { Exception, Level } from '../../engine/check/overrides';
 import type { OverridesPlace } from '../../engine/elanrc/find';
+import type { KeptFromProduction } from '../../engine/elanrc/for-test';
 import type { Severity } from '../../engine/findings/findings';
 import type { Marker, ModelChoice } from '../../engine/model/choose';
 import type { ConfigCommand } from './command';
@@ -12,6 +13,8 @@ export type ModelReason = 'option' | 'content' | 'retired' | 'newest';
 export interface ConfigReport {
   readonly file: string;
   readonly elanrc: readonly LookedFor[];
+  /** Why nothing goes to production from here: the `.elanrc.json` that says so, or what is wrong with one. */
+  readonly keptFromProduction: KeptFromProduction | null;
   readonly settings: readonly Setting[];
   readonly model: {
     readonly version: string;
@@ -54,12 +57,13 @@ export interface ConfigFacts {
   readonly choice: ModelChoice;
   /** The nearest first. */
   readonly places: readonly OverridesPlace[];
+  readonly kept: KeptFromProduction | undefined;
   /** @returns a place as it is shown */
   readonly shown: (place: string) => string;
 }
 
 /** @returns what holds for a file */
-export function configReport({ command, choice, places, shown }: ConfigFacts): ConfigReport {
+export function configReport({ command, choice, places, kept, shown }: ConfigFacts): ConfigReport {
   const governing = command.strict ? [] : places;
   const exceptions = governing.flatMap(({ place, found }) =>
     (found?.overrides.exceptions ?? []).map((exception) => ({ ...exception, from: shown(place) })),
@@ -72,6 +76,7 @@ export function configReport({ command, choice, places, shown }: ConfigFacts): C
       problems: found?.problems ?? [],
       notices: found?.notices ?? [],
     })),
+    keptFromProduction: kept && 'markedBy' in kept ? { markedBy: shown(kept.markedBy) } : (kept ?? null),
     settings: settingsOf(command),
     model: {
       version: choice.version,

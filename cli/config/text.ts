@@ -27,10 +27,16 @@ export function configText(report: ConfigReport, language: Language): string {
   });
 }
 
-function placesBlocks({ elanrc, settings }: ConfigReport, own: ConfigWords): Block[] {
+function placesBlocks(
+  { elanrc, keptFromProduction: kept, settings }: ConfigReport,
+  own: ConfigWords,
+): Block[] {
   const rows = elanrc.map(({ path, found }) => [path, found ? own.found : own.notFound]);
   const isStrict = settings.some(({ name, value }) => name === 'strict' && value === true);
-  return [{ kind: 'text', text: isStrict ? own.ignored : own.outermost }, tableOf([own.file, ''], rows)];
+  const blocks: Block[] = [{ kind: 'text', text: isStrict ? own.ignored : own.outermost }];
+  if (kept)
+    blocks.push({ kind: 'text', text: 'markedBy' in kept ? own.forTest(kept.markedBy) : own.unclear });
+  return [...blocks, tableOf([own.file, ''], rows)];
 }
 
 function settingsTable({ settings }: ConfigReport, own: ConfigWords): Block {

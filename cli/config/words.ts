@@ -9,6 +9,8 @@ export interface ConfigWords {
   readonly notFound: string;
   readonly ignored: string;
   readonly outermost: string;
+  forTest(file: string): string;
+  readonly unclear: string;
   readonly settings: string;
   readonly setting: string;
   readonly value: string;
@@ -44,6 +46,8 @@ export const configWords: Readonly<Record<Language, ConfigWords>> = {
     notFound: 'finnes ikke',
     ignored: 'Ingenting av det teller, siden --strict er oppgitt.',
     outermost: 'Den nærmeste står først og har siste ord. Det letes ikke høyere enn mappen elan kjøres i.',
+    forTest: (file) => `Mappen er til test, sier ${file}: Herfra sendes ingenting til produksjon.`,
+    unclear: 'En .elanrc.json er ikke riktig, så herfra sendes ingenting til produksjon før den er rettet.',
     settings: 'Innstillinger',
     setting: 'Innstilling',
     value: 'Verdi',
@@ -83,6 +87,9 @@ export const configWords: Readonly<Record<Language, ConfigWords>> = {
     ignored: 'Nothing of it counts, since --strict is given.',
     outermost:
       'The nearest stands first and has the last word. It is looked for no higher than the folder that elan is run in.',
+    forTest: (file) => `The folder is for test, says ${file}: nothing is sent to production from here.`,
+    unclear:
+      'An .elanrc.json is not right, so nothing is sent to production from here before it is corrected.',
     settings: 'Settings',
     setting: 'Setting',
     value: 'Value',

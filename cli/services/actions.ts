@@ -10,12 +10,15 @@ import { operationsCommand } from './commands/operations';
 import { regelverkCommand, type RegelverkOptions } from './commands/regelverk';
 import { runSandbox, type SandboxCommand } from './commands/sandbox';
 import { changeCommand, submitCommand, type SendCommand } from './commands/send';
-import { statusCommand } from './commands/status';
+import { statusCommand, type StatusCommand } from './commands/status';
 import { delegateCommand } from './commands/systembruker/delegate';
 import { listCommand } from './commands/systembruker/list';
 import { registerCommand, type RegisterCommand } from './commands/systembruker/register';
 import { requestCommand, type RequestCommand } from './commands/systembruker/request';
-import { systemUserStatusCommand, type StatusCommand } from './commands/systembruker/status';
+import {
+  systemUserStatusCommand,
+  type StatusCommand as SystemUserStatusCommand,
+} from './commands/systembruker/status';
 import type { TestPlanCommand } from './commands/testplan';
 import type { TestPlanRunCommand } from './commands/testplan-run';
 import { tokenCommand, type TokenCommand } from './commands/token';
@@ -43,8 +46,8 @@ export const actions = {
     run({ name: 'submit' }, options, (context) => submitCommand(context, { ...options, file })),
   change: (file: string, options: With<SendCommand>) =>
     run({ name: 'change' }, options, (context) => changeCommand(context, { ...options, file })),
-  status: (subject: string, options: CommonOptions) =>
-    run({ name: 'status' }, options, (context) => statusCommand(context, subject)),
+  status: (subject: string, options: CommonOptions & StatusCommand) =>
+    run({ name: 'status' }, options, (context) => statusCommand(context, subject, options)),
   changed: (options: CommonOptions & { readonly since?: string }) =>
     run({ name: 'changed' }, options, (context) => changedCommand(context, options.since)),
   innsyn: (file: string | undefined, options: With<InnsynCommand>) =>
@@ -85,7 +88,7 @@ export const actions = {
     run({ name: 'systembruker request' }, about(customer, options), (context) =>
       requestCommand(context, options),
     ),
-  systemStatus: (customer: string | undefined, options: With<StatusCommand>) =>
+  systemStatus: (customer: string | undefined, options: With<SystemUserStatusCommand>) =>
     run({ name: 'systembruker status' }, about(customer, options), (context) =>
       systemUserStatusCommand(context, options),
     ),

@@ -1,6 +1,7 @@
 import type { KnownSecrets } from '../../services/log/known-secrets';
 import type { Language } from '../../engine/findings/findings';
 import type { ExitCode } from '../exit-codes';
+import type { Confirming } from './to-store';
 import type { Services } from './services';
 import type { Settings } from './settings';
 import type { ServiceOptions, Variables } from './source';
@@ -12,6 +13,8 @@ export interface CommonOptions extends ServiceOptions {
   readonly json?: boolean;
   readonly verbose?: boolean;
   readonly yes?: boolean;
+  /** The own reference or the sum of what is to be stored in production. */
+  readonly confirm?: string;
 }
 
 /** What a command is called, and whether what it prints is for a program also without `--json`. */
@@ -27,16 +30,16 @@ export interface Surroundings {
   readonly signal: AbortSignal;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** Asks a person something that is answered by yes or no; undefined where nobody is there to be asked. */
-  readonly ask?: ((question: string) => Promise<boolean>) | undefined;
   /** Those that have been read, which no message may show. */
   readonly secrets: KnownSecrets;
+  /** Has whoever sits at the terminal type an answer; not there where nobody does. */
+  readonly ask?: ((question: string, signal: AbortSignal) => Promise<string>) | undefined;
   /** Gets ready what the services need: reads keys and documents, and sends nothing yet. */
   readonly open: (settings: Settings, verbose: boolean) => Promise<Services>;
 }
 
 /** What a command works with. */
-export interface Context {
+export interface Context extends Confirming {
   readonly settings: Settings;
   readonly language: Language;
   readonly say: Words;
@@ -46,8 +49,8 @@ export interface Context {
   readonly services: () => Promise<Services>;
   /** Tells a person how far it has come. A machine is told only of the end. */
   readonly tell: (text: string) => void;
-  /** @throws UsageError where something is to be stored in production and nobody has agreed to that */
-  readonly confirmStoring: () => void;
+  /** @throws UsageError where something is to be asked for in production and nobody has agreed to that by `--yes` */
+  readonly agreeInProduction: () => void;
   /**
    * Asks whether to go on, unless that was said beforehand.
    * @param shown what it is about, whole lines

@@ -42,6 +42,14 @@ export function withServices(command: Command): Command {
     .addOption(languageOption());
 }
 
+/** @returns a command that stores a begjæring, or what belongs to one; see `confirming.ts` */
+export function storingBegjaering(command: Command): Command {
+  return storing(command, 'agree to store something in production; --confirm is needed as well').option(
+    '--confirm <reference or sum>',
+    'in production: the own reference (innsenderReferanse) or the sum of just this begjæring',
+  );
+}
+
 /** @returns a command that stores something @param meaning of its `--yes` */
 export function storing(command: Command, meaning = 'agree to store something in production'): Command {
   return command.option('--yes', meaning);

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { environmentFacts } from '../../services/operations/environments';
 import { check, type CheckOptions, type CheckResult } from '../../engine/check/check';
+import type { Diagnostic } from '../../engine/check/diagnostic';
+import { unfitForProduction } from '../../engine/check/production';
 import { todayByClock } from '../../services/machine/clock';
 import { findOverrides } from '../../engine/elanrc/find';
 import { KnownReader } from '../../services/known/known-reader';
@@ -18,6 +20,8 @@ export interface LocalCheck {
   /** In Norwegian, the language of the service; for telling where its findings belong. */
   readonly norwegian: CheckResult;
   readonly errors: number;
+  /** What keeps it from production, where it is to go there, whatever is turned down. */
+  readonly unfit: readonly Diagnostic[];
   /** For a person: a line for each finding, and a summary. */
   readonly text: string;
   /** For a machine. */
@@ -52,6 +56,8 @@ export async function checkLocally(
   const result = check(file.document, { ...options, language });
   return {
     norwegian: language === 'nb' ? result : check(file.document, { ...options, language: 'nb' }),
+    unfit:
+      target === 'production' ? unfitForProduction(file.document, { today: options.today, language }) : [],
     errors: result.diagnostics.filter(({ severity }) => severity === 'error').length,
     text: textReport(file.name, file.document, result, language),
     report: plainResult(result),

@@ -3,6 +3,7 @@ import type { Ledger } from '../../services/ledger/ledger';
 import type { Sending } from '../../services/workflow/sending';
 import type { Workflow } from '../../services/workflow/workflow';
 import { summarise, type BegjaeringSummary } from '../../engine/begjaering/summary';
+import { refuseFolderForTest } from '../../services/machine/folder-for-test';
 import { sendingOf } from '../../services/known/sending-of';
 import { exitCodes } from '../exit-codes';
 import { readBegjaering, type BegjaeringFile } from './begjaering-file';
@@ -29,6 +30,9 @@ export interface OpenedFile {
  */
 export async function openFile(name: string, context: Context): Promise<OpenedFile> {
   const file = await readBegjaering(name);
+  if (file.path !== undefined && context.settings.profile.environment === 'production') {
+    await refuseFolderForTest(file.path, context.language);
+  }
   const { ledger, file: inWorkspace } = await ledgerOf(file.path);
   return {
     file,

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { languageOption } from '../options';
-import { act, storing, withServices } from './declaring';
+import { act, storingBegjaering, withServices } from './declaring';
 import { registerSystemUsers } from './register-system-users';
 
 /**
@@ -27,7 +27,7 @@ function registerToken(program: Command): void {
 
 function registerFileCommands(program: Command): void {
   const file = ['<file>', 'the begjæring, or `-` for standard input'] as const;
-  storing(withServices(program.command('upload')))
+  storingBegjaering(withServices(program.command('upload')))
     .description('Upload attachments, and wait until they can be used.')
     .argument('<file...>', 'the files')
     .option('--begjaering <file>', 'the begjæring that they belong to')
@@ -71,6 +71,7 @@ function registerCaseCommands(program: Command): void {
   withServices(program.command('status'))
     .description('Tell the status of a case.')
     .argument('<reference or file>', 'the case, or a begjæring that was submitted')
+    .option('--mapping <file>', 'write which claim is which kravgrunnlagsidentifikator: .csv or .json')
     .action(act((actions) => actions.status));
   withServices(program.command('changed'))
     .description('List the cases whose status has changed.')
@@ -180,8 +181,9 @@ function registerLocal(program: Command): void {
 }
 
 function sending(command: Command): Command {
-  return storing(command)
+  return storingBegjaering(command)
     .option('--force', 'send although our own check finds errors; never in production')
+    .option('--unvalidated', 'in production: send although the service has no operation to check it by first')
     .option('--find-out', 'find out first what became of an earlier attempt')
     .addOption(patience())
     .option('--keep-payloads', 'keep what is sent to production whole in the log (ELAN_KEEP_PAYLOADS=1)');

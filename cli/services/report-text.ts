@@ -49,7 +49,7 @@ export function tableText(columns: readonly Column[], rows: readonly (readonly s
     .trimEnd();
 }
 
-/** What a service has answered must not steer the terminal. */
-function printable(text: string): string {
+/** @returns a text of a file or a service on one line: it must not steer the terminal */
+export function printable(text: string): string {
   return text.replaceAll(/\p{Cc}+/gu, ' ');
 }

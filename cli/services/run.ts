@@ -1,6 +1,10 @@
+import path from 'node:path';
+import type { Language } from '../../engine/findings/findings';
+import { refuseFolderForTest } from '../../services/machine/folder-for-test';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import type { KnownSecrets } from '../../services/log/known-secrets';
 import type { CommandName, CommandResult, CommonOptions, Context, Surroundings, Work } from './command';
+import { confirmingOf } from './confirming';
 import { describeFailure, failureForMachines } from './failure';
 import { customerText, type CustomerMode } from '../../services/profile';
 import { exitCodeOf } from './exit-code-of';
@@ -53,16 +57,19 @@ function sayEnvironment(
 function contextOf(
   settings: Settings,
   options: CommonOptions,
-  { signal, variables, err, open, ask }: Surroundings,
+  surroundings: Surroundings,
   opened: Services[],
 ): Context {
+  const { signal, variables, err, open, ask } = surroundings;
   return {
+    ...confirmingOf(settings, options, surroundings),
     settings,
     signal,
     variables,
     language: options.lang,
     say: words(options.lang),
     services: async () => {
+      if (opened.length === 0) await refuseTestFolder(settings, options.lang);
       const services = opened[0] ?? (await open(settings, options.verbose === true));
       if (opened.length === 0) opened.push(services);
       return services;
@@ -70,16 +77,16 @@ function contextOf(
     tell: (text) => {
       if (!options.json) err(`${text}\n`);
     },
-    confirmStoring: () => {
-      if (settings.profile.environment === 'production' && !options.yes) {
+    agreeInProduction: () => {
+      if (settings.profile.environment === 'production' && !options.yes)
         throw new UsageError('confirmProduction');
-      }
     },
     confirm: async (shown, question) => {
       if (options.yes) return;
       if (options.json || !ask) throw new UsageError('confirmNeeded');
       err(shown);
-      if (!(await ask(question))) throw new UsageError('notConfirmed');
+      // whoever just presses Enter says no
+      if (!/^[jy]/i.test((await ask(question, signal)).trim())) throw new UsageError('notConfirmed');
     },
   };
 }
@@ -90,6 +97,12 @@ function customerLine(mode: CustomerMode, say: Words): string {
   if (mode.kind === 'onBehalfOf') return say('customerDelegated', { name });
   const reference = mode.externalRef === undefined ? '' : ` ${mode.externalRef}`;
   return say('customerSystemUser', { name, reference });
+}
+
+/** Whatever a command is about, it is run somewhere. */
+async function refuseTestFolder({ profile }: Settings, language: Language): Promise<void> {
+  if (profile.environment === 'production')
+    await refuseFolderForTest(path.resolve('begjaering.json'), language);
 }
 
 /** What a command ends with; it has no result where it has failed before there could be any. */

@@ -16,6 +16,8 @@ export interface Draft {
   readonly externalRef: string;
   /** What is not asked for, and stays as it is. */
   readonly kept: Pick<Profile, 'customers' | 'system' | 'altinnUrl'>;
+  /** The address in production that the user has confirmed; empty where none is. */
+  readonly confirmedFor: string;
 }
 
 export const emptyDraft: Draft = {
@@ -28,6 +30,7 @@ export const emptyDraft: Draft = {
   organisation: '',
   externalRef: '',
   kept: {},
+  confirmedFor: '',
 };
 
 /** @returns a profile to be changed, with its key where that can be had */
@@ -42,6 +45,7 @@ export function draftOf(profile: Profile, key?: GivenKey): Draft {
     issuer,
     mode: mode.kind,
     organisation: mode.kind === 'own' ? '' : mode.organisation,
+    confirmedFor: environment === 'production' ? baseUrl : '',
     externalRef: (mode.kind === 'systembruker' && mode.externalRef) || '',
     kept: {
       ...(customers ? { customers } : {}),
@@ -55,7 +59,7 @@ export function draftOf(profile: Profile, key?: GivenKey): Draft {
 /** @returns the draft for another environment: an address, and who issues tokens there, belong to the one before */
 export function inEnvironment(draft: Draft, environment: Environment): Draft {
   if (environment === draft.environment) return draft;
-  return { ...draft, environment, baseUrl: '', issuer: '', kept: {} };
+  return { ...draft, environment, baseUrl: '', issuer: '', kept: {}, confirmedFor: '' };
 }
 
 /** @returns the profile that a draft has become */

@@ -5,6 +5,7 @@ export type Question =
   | 'name'
   | 'environment'
   | 'address'
+  | 'production'
   | 'clientId'
   | 'key'
   | 'password'
@@ -18,6 +19,7 @@ export const stepOf: Readonly<Record<Question, number>> = {
   name: 1,
   environment: 2,
   address: 2,
+  production: 2,
   clientId: 3,
   key: 4,
   password: 4,
@@ -29,6 +31,11 @@ export const stepOf: Readonly<Record<Question, number>> = {
 
 export const lastStep = 5;
 
+/** One address that was confirmed says nothing of another. */
+function isConfirmed({ confirmedFor, baseUrl }: Draft): boolean {
+  return confirmedFor !== '' && confirmedFor === baseUrl;
+}
+
 /** @returns what is asked next, once a question has been answered; undefined where nothing is left to ask */
 function questionAfter(question: Question, draft: Draft): Question | undefined {
   switch (question) {
@@ -37,6 +44,8 @@ function questionAfter(question: Question, draft: Draft): Question | undefined {
     case 'environment':
       return draft.environment === 'production' ? 'address' : 'clientId';
     case 'address':
+      return isConfirmed(draft) ? 'clientId' : 'production';
+    case 'production':
       return 'clientId';
     case 'clientId':
       return draft.clientId === '' ? 'mode' : 'key';

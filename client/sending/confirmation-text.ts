@@ -37,6 +37,8 @@ const texts = {
     paper: 'De saksøkte hører under ulike regelverk. Tjenesten avviser det trolig.',
     unknownDebtor: 'Betjeningskartet kjenner ikke alle de saksøkte. Kontroller numrene.',
     rulesNotAsked: 'Betjeningskartet kunne ikke spørres om regelverk.',
+    passed: 'Tjenesten er spurt først, og fant ingen feil.',
+    notThere: 'Tjenesten kunne ikke spørres først: den har ingen operasjon for validering.',
   },
   en: {
     askNew: 'Send the begjæring to {environment}?',
@@ -62,6 +64,8 @@ const texts = {
     paper: 'The defendants are under different rules. The service probably refuses that.',
     unknownDebtor: 'Betjeningskartet does not know all of the defendants. Check the numbers.',
     rulesNotAsked: 'Betjeningskartet could not be asked about the rules.',
+    passed: 'The service was asked first, and found no errors.',
+    notThere: 'The service could not be asked first: it has no operation for validation.',
   },
 } as const;
 
@@ -69,7 +73,7 @@ type Texts = (typeof texts)[Language];
 
 /** @returns what is asked before something is sent: where to, what, about whom, how much, with which attachments */
 export function confirmationText(
-  { as, about, attachments, warnings }: Confirmation,
+  { as, about, attachments, warnings, tried }: Confirmation,
   { name, environment, mode }: Pick<Profile, 'name' | 'environment' | 'mode'>,
   language: Language,
 ): DialogText {
@@ -86,6 +90,7 @@ export function confirmationText(
     `${words.krav}: ${[summary.krav, ...sumTexts(about, words)].join(', ')}`,
     `${words.attachments}: ${attachmentsText(attachments, language)}`,
     `${words.model}: ${model}`,
+    ...(tried ? ['', words[tried]] : []),
     ...(found ? ['', fill(words.findings, { errors, warnings: about.warnings })] : []),
     ...warnings.flatMap((warning) => ['', `⚠ ${warningText(warning, words)}`]),
   ];
@@ -105,7 +110,8 @@ function warningText(warning: SubmitWarning, words: Texts): string {
 const mostListed = 5;
 
 function namesOf(parties: readonly PartySummary[], words: Texts): string {
-  return listed(parties.map(({ name, number }) => name || number || '?')) || words.none;
+  const names = parties.map(({ name, number }) => (name || number || '?').replaceAll(/\p{Cc}+/gu, ' '));
+  return listed(names) || words.none;
 }
 
 function attachmentsText(attachments: Confirmation['attachments'], language: Language): string {

@@ -1,3 +1,4 @@
+import { canBeConfirmed, type Confirmable } from '../../engine/begjaering/typed-confirmation';
 import type { SummaryAnswer } from '../../server/protocol/services';
 import type { Attachment, Debtor, RegelverkAnswer } from '../../services/client/answers';
 import { ElanError } from '../../services/errors';
@@ -33,7 +34,12 @@ export interface Confirmation extends Prepared {
   readonly warnings: readonly SubmitWarning[];
   /** The uuids of the attachments that are not ready yet. */
   readonly underway: readonly string[];
+  /** Whether the service was asked first, and found nothing wrong; undefined where it is not asked first. */
+  readonly tried?: DryRun;
 }
+
+/** What came of having the service check a begjæring before it is sent; it throws where it is refused. */
+export type DryRun = 'passed' | 'notThere';
 
 /** What the user is asked. `maySend`: whether it may be sent all the same. */
 export type SubmitQuestion =
@@ -45,6 +51,9 @@ export type SubmitQuestion =
       readonly maySend: boolean;
     }
   | { readonly kind: 'confirm'; readonly confirmation: Confirmation }
+  | { readonly kind: 'notTried'; readonly maySend: boolean }
+  /** After all else, in production: what only this begjæring has is to be typed. */
+  | { readonly kind: 'typed'; readonly about: Confirmable; readonly maySend: boolean }
   | { readonly kind: 'failedAttachments'; readonly failed: readonly Attachment[]; readonly maySend: boolean };
 
 /** `send` at once · `wait` until the attachments are ready, then send · `asNew` as a case of its own · `stop` */
@@ -61,6 +70,8 @@ export interface SubmitWorld {
   authenticated(): Promise<string>;
   /** @returns an answer that is new enough; undefined where Betjeningskartet could not be asked */
   regelverk(debtors: readonly Debtor[]): Promise<RegelverkAnswer | undefined>;
+  /** Has the service check it, as what it would be sent as. Nothing is stored. */
+  tryFirst(sending: Sending, as: SendAs): Promise<DryRun>;
   ask(question: SubmitQuestion): Promise<SubmitChoice>;
   /** @returns the attachments once each is ready or has failed */
   wait(uuids: readonly string[]): Promise<readonly Attachment[]>;
@@ -110,12 +121,19 @@ async function confirmAndSend(world: SubmitWorld, prepared: Prepared, as: SendAs
     as.kind === 'change' && as.isPerhapsAnother ? [{ kind: 'perhapsAnother' }] : [];
   const warnings = [...another, ...(await innsenderWarnings(world, prepared)), ...rules];
   const underway = underwayAmong(prepared.attachments);
-  const confirmation: Confirmation = { ...prepared, as, warnings, underway };
+  const tried = world.target === 'production' ? await world.tryFirst(prepared.sending, as) : undefined;
+  if (tried === 'notThere' && !(await goesOn(world, { kind: 'notTried', maySend: true }))) return stopped;
+  const confirmation: Confirmation = { ...prepared, as, warnings, underway, ...(tried ? { tried } : {}) };
   const choice = await world.ask({ kind: 'confirm', confirmation });
   if (choice === 'stop') return stopped;
   if (choice === 'asNew') return confirmAndSend(world, prepared, { kind: 'again' });
   if (choice === 'wait' && !(await attachmentsReady(world, underway))) return stopped;
+  if (world.target === 'production' && !(await isTyped(world, prepared))) return stopped;
   return { kind: 'sent', as, ...(await world.send(prepared.sending, as)) };
+}
+
+async function isTyped(world: SubmitWorld, { about }: Prepared): Promise<boolean> {
+  return goesOn(world, { kind: 'typed', about: about.summary, maySend: canBeConfirmed(about.summary) });
 }
 
 /** @returns what to look out for; undefined where nothing is to be sent */

@@ -23,13 +23,14 @@ export class ProfileStatusItem implements vscode.Disposable {
     const facts = environmentFacts(environment);
     const isProduction = facts.target === 'production';
     const customer = mode.kind === 'own' ? '' : ` · ${mode.name ?? mode.organisation}`;
-    this.item.text = `$(${isProduction ? 'warning' : 'plug'}) ELAN: ${name}${customer}`;
+    const where = isProduction ? ` – ${facts.name(uiLanguage()).toUpperCase()}` : '';
+    this.item.text = `$(${isProduction ? 'warning' : 'plug'}) ELAN: ${name}${customer}${where}`;
     this.item.tooltip = vscode.l10n.t(
       'ELAN calls go to {0}. Click to choose another profile.',
       facts.name(uiLanguage()),
     );
     this.item.backgroundColor = isProduction
-      ? new vscode.ThemeColor('statusBarItem.warningBackground')
+      ? new vscode.ThemeColor('statusBarItem.errorBackground')
       : undefined;
   }
 

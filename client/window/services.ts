@@ -20,7 +20,7 @@ import { outputLog } from './output';
 import { Profiles } from './profiles';
 import { Secrets } from './secrets';
 import { ServiceDiagnostics } from './service-diagnostics';
-import { serviceSettings } from './settings';
+import { serviceSettings, uiLanguage } from './settings';
 import { extensionHostWorld } from './world';
 import { confirm } from './confirm';
 
@@ -74,7 +74,7 @@ export class Services implements vscode.Disposable {
    */
   async use(about?: vscode.Uri): Promise<ServicesFor> {
     if (!vscode.workspace.isTrusted) throw new ElanError('workspaceNotTrusted');
-    await this.confirmEnvironment();
+    await this.confirmEnvironment(about);
     const services = await this.open();
     const place = await this.ledgerFor(about);
     const workflow = new Workflow({
@@ -136,11 +136,18 @@ export class Services implements vscode.Disposable {
 
   /**
    * Asks whether to go on, where the active profile's environment is production.
+   * @param about as {@link use} takes it
    * @throws Declined where the user does not want to
+   * @throws ElanError where the folder is one for test
    */
-  async confirmEnvironment(): Promise<void> {
+  async confirmEnvironment(about?: vscode.Uri): Promise<void> {
     const { name, environment } = this.profiles.active;
     if (environmentFacts(environment).target !== 'production') return;
+    // Few are ever in production.
+    const { refuseFolderForTest } = await import('../../services/machine/folder-for-test');
+    for (const file of about?.scheme === 'file' ? [about.fsPath] : filesOfFolders()) {
+      await refuseFolderForTest(file, uiLanguage());
+    }
     await confirm(
       vscode.l10n.t('This goes to PRODUCTION, with the profile {0}.', name),
       vscode.l10n.t('Go on in production'),
@@ -154,4 +161,10 @@ export class Services implements vscode.Disposable {
     this.ledgerChanged.dispose();
     this.channel.dispose();
   }
+}
+
+/** @returns a file that each folder of the window would have, whether it is there or not */
+function filesOfFolders(): string[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders.map(({ uri }) => path.join(uri.fsPath, 'begjaering.json'));
 }

@@ -4,6 +4,9 @@ import type { Language } from '../findings/findings';
 /** What may be wrong with an `.elanrc.json`. */
 export type OverrideProblem = keyof typeof texts.problems;
 
+/** What an `.elanrc.json` may have. */
+export const overrideProperties: ReadonlySet<string> = new Set(['$schema', 'miljoe', 'regler', 'unntak']);
+
 /** @returns what is wrong, in words for a developer */
 export function overrideProblemText(
   problem: OverrideProblem,

@@ -3,7 +3,7 @@ import { segmentsOf, type Pointer } from '../begjaering/pointer';
 import { isObject, textOf } from '../values/json';
 import { officialRule, ownCheck } from './catalogue';
 import { severities, type Finding, type Language, type Severity } from '../findings/findings';
-import { overrideProblemText, type OverrideProblem } from './override-problems';
+import { overrideProblemText, overrideProperties, type OverrideProblem } from './override-problems';
 
 /** A severity other than a code's own, or `off`. */
 export type Level = Severity | 'off';
@@ -95,14 +95,12 @@ export interface ReadOverrides {
   readonly files: readonly string[];
 }
 
-const propertyNames: ReadonlySet<string> = new Set(['$schema', 'regler', 'unntak']);
-
 /** Told of what is wrong. */
 type Tell = (problem: OverrideProblem, args?: Readonly<Record<string, string | number>>) => void;
 
 /**
  * @param given the settings or a parsed `.elanrc.json`: `{"regler": {CODE: LEVEL}, "unntak": [{"fil", "kode",
- *   "peker" or "kravreferanse", "grunn"}]}`
+ *   "peker" or "kravreferanse", "grunn"}], "miljoe": "test"}`
  * @param file the path of the file that is checked, as `fil` gives it
  * @param language of the problems
  */
@@ -113,7 +111,9 @@ export function readOverrides(given: unknown, file: string, language: Language):
     tell('notObject');
     return { overrides: none, problems, files: [] };
   }
-  for (const navn of Object.keys(given)) if (!propertyNames.has(navn)) tell('unknownProperty', { navn });
+  for (const navn of Object.keys(given)) if (!overrideProperties.has(navn)) tell('unknownProperty', { navn });
+  const { miljoe } = given;
+  if (miljoe !== undefined && miljoe !== 'test') tell('unknownEnvironment');
   const read = readLevels(given['regler'], tell);
   const items = readItems(given['unntak'], tell);
   const exceptions = items.filter(({ fil }) => isSamePath(fil, file)).map(({ exception }) => exception);

@@ -74,7 +74,7 @@ function addStateAddresses(router: Router, { store, now }: Sandbox): void {
   });
 }
 
-const registerEntries: readonly RegisterEntry[] = ['underenhet', 'enk', 'ukjent'];
+const registerEntries: readonly RegisterEntry[] = ['kjent', 'underenhet', 'enk', 'ukjent'];
 
 function accepted<Value>(read: Value | string): Value {
   if (typeof read === 'string') throw new Refusal(400, 'Ugyldig', read);

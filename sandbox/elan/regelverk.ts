@@ -11,11 +11,13 @@ type OfOne = 'tidligereRegelverk' | 'nyttRegelverk' | 'ukjentSkyldner';
 /** @returns which rules apply to whom a number belongs to */
 export function regelverkOf(number: string, { register }: State): OfOne {
   if (locked.has(number)) return 'tidligereRegelverk';
-  return isInRegister(number) && register[number] !== 'ukjent' ? 'nyttRegelverk' : 'ukjentSkyldner';
+  return isInRegister(number, register) ? 'nyttRegelverk' : 'ukjentSkyldner';
 }
 
-/** Everybody synthetic is in the registers of the sandbox. */
-export function isInRegister(number: string): boolean {
+/** Everybody synthetic is in the registers of the sandbox, unless they are said to be unknown; nobody else, unless known. */
+export function isInRegister(number: string, register: State['register']): boolean {
+  const entry = register[number];
+  if (entry !== undefined) return entry !== 'ukjent';
   return (isOrganisationNumber(number) || isPersonNumber(number)) && isSynthetic(number);
 }
 

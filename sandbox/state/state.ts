@@ -129,7 +129,7 @@ export interface AltinnState {
 }
 
 /** What the registers know of an organisation or a person, where it is not simply there. */
-export type RegisterEntry = 'underenhet' | 'enk' | 'ukjent';
+export type RegisterEntry = 'kjent' | 'underenhet' | 'enk' | 'ukjent';
 
 /** Everything that survives a restart where there is a state file. */
 export interface State {

@@ -23,6 +23,7 @@ export const sections = [
       page('test-environment.md', 'testmiljoet.md', 'The test environment', 'Testmiljøet'),
       page('on-behalf.md', 'paa-vegne-av.md', 'On behalf of others', 'På vegne av andre'),
       page('system-users.md', 'systembrukere.md', 'System users', 'Systembrukere'),
+      page('production.md', 'produksjon.md', 'Production', 'Produksjon'),
     ],
   },
   {

@@ -42,6 +42,8 @@ export interface SummaryAnswer {
   readonly target: 'test' | 'production';
   readonly errors: number;
   readonly warnings: number;
+  /** What keeps it from production, where that is the target: the line, counted from 1, and the code. */
+  readonly unfit: readonly { readonly line: number; readonly code: string }[];
   readonly summary: BegjaeringSummary;
 }
 

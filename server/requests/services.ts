@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
+import { unfitForProduction } from '../../engine/check/production';
 import { attach } from '../../engine/actions/attach';
 import type { Target } from '../../engine/rules/rule';
 import { summarise } from '../../engine/begjaering/summary';
@@ -67,8 +68,14 @@ function summaryOf(session: Session, open: OpenBegjaering): SummaryAnswer {
     target: settings.miljoe,
     errors: count('error'),
     warnings: count('warning'),
+    unfit: settings.miljoe === 'production' ? unfitIn(session, open) : [],
     summary: summarise(document.index),
   };
+}
+
+function unfitIn(session: Session, { document }: OpenBegjaering): SummaryAnswer['unfit'] {
+  const found = unfitForProduction(document, { today: session.today(), language: 'nb' });
+  return found.map(({ range, code }) => ({ line: range.start.line + 1, code }));
 }
 
 function placesOf(session: Session, open: OpenBegjaering, findings: LocateParams['findings']): LocateAnswer {

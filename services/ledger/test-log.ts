@@ -72,7 +72,14 @@ const columns: Readonly<Record<string, (row: LogRow) => string>> = {
  * @returns the rows as CSV (RFC 4180), with a line of names first
  */
 export function csvLog(rows: readonly LogRow[], separator: ',' | ';' = ','): string {
-  const lines = [Object.keys(columns), ...rows.map((row) => Object.values(columns).map((of) => of(row)))];
+  return csvText(
+    [Object.keys(columns), ...rows.map((row) => Object.values(columns).map((of) => of(row)))],
+    separator,
+  );
+}
+
+/** @returns lines of cells as CSV, in which no cell is a formula */
+export function csvText(lines: readonly (readonly string[])[], separator: ',' | ';' = ','): string {
   return lines.map((cells) => `${cells.map(csvCell).join(separator)}\r\n`).join('');
 }
 

@@ -37,7 +37,7 @@ export function caseStatusReport(status: unknown, language: Language): Report {
       },
       { heading: texts.claims, blocks: [claims(member(status, 'kravISak'), language, texts)] },
       ...itemsOf(member(status, 'beslutningsinformasjon')).map((decision) =>
-        decided(decision, language, texts),
+        decided(decision, member(status, 'kravISak'), language, texts),
       ),
     ],
   };
@@ -63,15 +63,22 @@ function claims(given: unknown, language: Language, texts: Texts): Block {
   );
 }
 
-function decided(decision: unknown, language: Language, texts: Texts): Section {
+function decided(decision: unknown, kravISak: unknown, language: Language, texts: Texts): Section {
+  const claimsOfCase = new Map(
+    itemsOf(kravISak).map((claim) => [textOf(member(claim, 'kravgrunnlagsidentifikator')), claim]),
+  );
   const rows = decisions.flatMap((kind) => {
     const given = member(decision, kind);
     const measures = Array.isArray(given) ? itemsOf(given) : given === undefined ? [] : [given];
-    return measures.map((measure) => [
-      inWords(kind, language),
-      textOf(member(measure, 'tiltaksidentifikator')),
-      itemsOf(member(measure, 'kravgrunnlagsidentifikator')).map(textOf).join(', '),
-    ]);
+    return measures.flatMap((measure) => {
+      const what = [inWords(kind, language), textOf(member(measure, 'tiltaksidentifikator'))];
+      const ids = itemsOf(member(measure, 'kravgrunnlagsidentifikator')).map(textOf);
+      return (ids.length > 0 ? ids : ['']).map((id) => {
+        const claim = claimsOfCase.get(id);
+        const amount = money(member(claim, 'gjenstaaendeBeloep'));
+        return [...what, textOf(member(claim, 'innsendersKravreferanse')), id, amount];
+      });
+    });
   });
   const who = partyName(member(decision, 'saksoekt'));
   const when = moment(member(decision, 'beslutningstidspunkt'), language);
@@ -79,7 +86,7 @@ function decided(decision: unknown, language: Language, texts: Texts): Section {
     heading: [texts.decision, when, who].filter(Boolean).join(' · '),
     blocks: [
       table(
-        texts.decisionColumns.map((title) => ({ title })),
+        texts.decisionColumns.map((title, i) => (i === 4 ? { title, numeric: true } : { title })),
         rows,
         texts.nothingDecided,
       ),
@@ -113,7 +120,7 @@ const norwegian: Texts = {
   noClaims: 'Tjenesten oppgir ingen krav.',
   claimColumns: ['Kravreferanse', 'Krav', 'Kravgrunnlag', 'Bokstav', 'Gjenstår'],
   decision: 'Beslutning',
-  decisionColumns: ['Beslutning', 'Tiltak', 'Kravgrunnlag'],
+  decisionColumns: ['Beslutning', 'Tiltak', 'Kravreferanse', 'Kravgrunnlag', 'Gjenstår'],
   nothingDecided: 'Tjenesten oppgir ikke hva som er besluttet.',
 };
 
@@ -128,6 +135,6 @@ const english: Texts = {
   noClaims: 'The service names no claims.',
   claimColumns: ['Reference', 'Claim', 'Basis of claim', 'Letter', 'Remaining'],
   decision: 'Decision',
-  decisionColumns: ['Decision', 'Measure', 'Basis of claim'],
+  decisionColumns: ['Decision', 'Measure', 'Reference', 'Basis of claim', 'Remaining'],
   nothingDecided: 'The service does not say what was decided.',
 };

@@ -3,14 +3,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { withValue } from '../support/changes';
-import { rightText, rightValue } from '../support/examples';
+import { asForProduction, rightText, rightValue } from '../support/examples';
 import { buildServer, runSteps, type BuildServer } from './support/pipeline';
 import type { Run } from './support/run';
 import { actionFile, readAction, stepsOfAction } from './support/workflow';
 
 const files = {
   'right.begjaering.json': rightText('2.1'),
-  'warning.begjaering.json': JSON.stringify(withValue(rightValue('2.1'), '/farge', 'blå'), null, 2),
+  'warning.begjaering.json': asForProduction(
+    JSON.stringify(withValue(rightValue('2.1'), '/farge', 'blå'), null, 2),
+  ),
   'wrong.begjaering.json': rightText('2.1').replace('2026-06-15', '2026-02-30'),
 };
 

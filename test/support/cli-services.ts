@@ -54,6 +54,8 @@ export interface FakeRun {
   readonly variables?: Surroundings['variables'];
   readonly command?: CommandName;
   readonly secrets?: KnownSecrets;
+  /** What a person at a terminal types; nobody sits there where it is left out. */
+  readonly ask?: Surroundings['ask'];
 }
 
 /** Runs a command with services of the test's own. */
@@ -67,6 +69,7 @@ export async function runWith(work: Work, run: FakeRun = {}): Promise<Ended> {
       signal: new AbortController().signal,
       out: (text) => (printed.out += text),
       err: (text) => (printed.err += text),
+      ask: run.ask,
       secrets: run.secrets ?? new KnownSecrets(),
       open: run.open ?? ((settings) => servicesOf(settings.profile, run)),
     },

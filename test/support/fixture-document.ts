@@ -1,7 +1,7 @@
 import { getNodeValue, parseTree, type Node } from 'jsonc-parser';
 import { isObject, type JsonObject } from '../../engine/values/json';
 import { fillerMembers } from './fillers';
-import { rightValue } from './examples';
+import { asForProduction, rightValue } from './examples';
 
 /** A fragment made into a whole begjæring, and how places in the one answer to places in the other. */
 export interface FixtureDocument {
@@ -19,6 +19,8 @@ export interface Completion {
   /** Whether the root's other properties are added. */
   readonly rest: boolean;
   readonly without: readonly string[];
+  /** Whether what is filled in must have no synthetic numbers. */
+  readonly isForProduction?: boolean;
 }
 
 interface Insertion {
@@ -34,7 +36,10 @@ const fillerToken = /…([a-zæøå]+)/g;
  *   for what completes its object; `…resten` for what completes the root, which is otherwise added at its end
  */
 export function completed(fragment: string, completion: Completion): FixtureDocument {
-  const insertions = [...fillers(fragment, completion), ...restAtEnd(fragment, completion)];
+  const all = [...fillers(fragment, completion), ...restAtEnd(fragment, completion)];
+  const insertions = completion.isForProduction
+    ? all.map((each) => ({ ...each, text: asForProduction(each.text) }))
+    : all;
   let text = '';
   let from = 0;
   for (const { start, end, text: inserted } of insertions) {

@@ -48,7 +48,8 @@ export function documentOf({ text }: Section, like: Section): FixtureDocument {
   const { model = newestVersion, rest = model, without = [] } = like.settings;
   const none = rest === 'none';
   const version = none || rest === automatic ? newestVersion : rest;
-  return completed(text, { version, rest: !none, without });
+  const isForProduction = like.settings.target === 'production';
+  return completed(text, { version, rest: !none, without, isForProduction });
 }
 
 /** @returns how a section is to be checked */

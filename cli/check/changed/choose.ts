@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { overridesFileName, overridesPlaces } from '../../../engine/elanrc/find';
+import { overridesFileName, overridesPlaces } from '../../../engine/elanrc/places';
 import type { Language } from '../../../engine/findings/findings';
 import { askedOnce } from '../../../services/machine/asked-once';
 import { fileExists } from '../../../services/machine/read-text';

@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { overridesFileName } from '../../../engine/elanrc/find';
+import { overridesFileName } from '../../../engine/elanrc/places';
 
 /** Where something may change that a report tells of. */
 export interface Places {

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { overridesFileName } from '../../../engine/elanrc/find';
+import { overridesFileName } from '../../../engine/elanrc/places';
 import type { Language } from '../../../engine/findings/findings';
 import { exitCodes, type ExitCode } from '../../exit-codes';
 import { findFiles, type Found } from '../../files';

@@ -2,6 +2,7 @@ import { ElanError } from '../../../services/errors';
 import type { Workflow } from '../../../services/workflow/workflow';
 import type { Plan } from '../../../services/workflow/sending';
 import { exitCodes } from '../../exit-codes';
+import { beforeStoring, stoppedAsUnfit, toStore } from '../before-storing';
 import type { CommandResult, Context } from '../command';
 import { isSendable, openFile, refusedResult, stoppedByCheck, type OpenedFile } from '../opened-file';
 import { UsageError } from '../usage-error';
@@ -14,6 +15,8 @@ export interface SendCommand {
   readonly file: string;
   /** Whether it is sent although our own check has found errors. */
   readonly force?: boolean;
+  /** Whether it is sent to production although the service cannot check it first. */
+  readonly unvalidated?: boolean;
   /** Whether to wait until the attachments can be used. */
   readonly wait?: boolean;
   /** Whether what became of an earlier attempt is found out first. */
@@ -60,10 +63,14 @@ async function submitPrepared(
     refuseAnother(plan, opened);
     if (plan.isSame) return sameResult(context, opened, plan.eksternSaksreferanse);
     context.tell(context.say('isChange', { reference: plan.eksternSaksreferanse }));
-    return change(context, opened, workflow, plan.eksternSaksreferanse);
+    return change(context, { opened, workflow }, plan.eksternSaksreferanse, command);
   }
   const stopped = await stopBeforeNewCase(context, opened, workflow, command);
   if (stopped.result) return stopped.result;
+  const unsent = await beforeStoring(context, opened, workflow, {
+    unvalidated: command.unvalidated === true,
+  });
+  if (unsent) return unsent;
   return submit(context, opened, workflow, { asNew: command.newCase === true, warnings: stopped.warnings });
 }
 
@@ -85,7 +92,7 @@ export async function changeCommand(context: Context, command: SendCommand): Pro
   if (command.case === undefined) refuseAnother(plan, opened);
   const reference = command.case ?? (plan.kind === 'change' ? plan.eksternSaksreferanse : undefined);
   if (reference === undefined) throw new UsageError('noCase', { file: opened.file.name });
-  return change(context, opened, workflow, reference);
+  return change(context, { opened, workflow }, reference, command);
 }
 
 /** A pipeline may write one begjæring after the other to the same file: none may overwrite the case of another. */
@@ -112,9 +119,11 @@ async function prepare(
   }
   const opened = await openFile(command.file, context);
   const { local, sending } = opened;
+  const unfit = stoppedAsUnfit(opened, context);
+  if (unfit) return unfit;
   if (!isSendable(opened) || (local.errors > 0 && !command.force)) return stoppedByCheck(opened, context);
   if (local.errors > 0) tell(local.text.trimEnd());
-  context.confirmStoring();
+  context.confirmStoring(toStore(opened, context.say));
   const workflow = await opened.workflow();
   let plan = waits ? await planAfterOthers(context, opened, workflow) : await workflow.plan(sending);
   if (plan.kind === 'unclear' && command.findOut) {
@@ -179,11 +188,13 @@ async function submit(
 
 async function change(
   context: Context,
-  opened: OpenedFile,
-  workflow: Workflow,
+  { opened, workflow }: Pick<Prepared, 'opened' | 'workflow'>,
   eksternSaksreferanse: string,
+  { unvalidated = false }: SendCommand,
 ): Promise<CommandResult> {
   const { say, signal } = context;
+  const unsent = await beforeStoring(context, opened, workflow, { eksternSaksreferanse, unvalidated });
+  if (unsent) return unsent;
   const { file, sending, local } = opened;
   const as = { as: 'change', eksternSaksreferanse };
   try {

@@ -1,4 +1,5 @@
 import type { Attachment } from '../../../services/client/answers';
+import { refuseFolderForTest } from '../../../services/machine/folder-for-test';
 import { sha256 } from '../../../services/ledger/hash';
 import type { Workflow } from '../../../services/workflow/workflow';
 import { exitCodes, type ExitCode } from '../../exit-codes';
@@ -42,8 +43,9 @@ export async function uploadCommand(context: Context, command: UploadCommand): P
   );
   if (!command.anyType && settings.profile.environment !== 'production')
     attachments.forEach(refuseRealPersons);
-  const { reference, ledger, begjaering } = await targetOf(command);
-  context.confirmStoring();
+  const target = await targetOf(command);
+  const { reference, ledger, begjaering } = target;
+  await confirmUpload(context, command, target);
   const workflow = workflowWith(await context.services(), ledger, settings);
   const uploaded: Uploaded[] = [];
   for (const [i, attachment] of attachments.entries()) {
@@ -69,16 +71,31 @@ export async function uploadCommand(context: Context, command: UploadCommand): P
   };
 }
 
+async function confirmUpload(
+  { settings, language, confirmStoring, askConfirmation }: Context,
+  { files, begjaering }: UploadCommand,
+  { reference, sums }: Pick<Awaited<ReturnType<typeof targetOf>>, 'reference' | 'sums'>,
+): Promise<void> {
+  if (settings.profile.environment === 'production') {
+    const named = begjaering === undefined ? files : [begjaering, ...files];
+    for (const file of named) await refuseFolderForTest(file, language);
+  }
+  const about = `${files.join('\n')}\n`;
+  const what = { file: begjaering ?? reference, innsenderReferanse: reference, sums, about };
+  confirmStoring(what);
+  await askConfirmation(what);
+}
+
 async function targetOf({ begjaering, reference }: UploadCommand) {
   if (begjaering === undefined) {
     if (!reference) throw new UsageError('referenceMissing');
-    return { reference, ...(await ledgerOf()), begjaering: undefined };
+    return { reference, ...(await ledgerOf()), begjaering: undefined, sums: [] };
   }
   const { document, path } = await readBegjaering(begjaering);
-  const { innsenderReferanse } = summarise(document.index);
+  const { innsenderReferanse, sums } = summarise(document.index);
   const { ledger, file } = await ledgerOf(path);
   if (!(reference ?? innsenderReferanse)) throw new UsageError('referenceNotInFile', { file: begjaering });
-  return { reference: reference ?? innsenderReferanse, ledger, begjaering: file };
+  return { reference: reference ?? innsenderReferanse, ledger, begjaering: file, sums };
 }
 
 async function follow(

@@ -1,4 +1,5 @@
 import { exitCodes } from '../../exit-codes';
+import { stoppedAsUnfit } from '../before-storing';
 import type { CommandResult, Context } from '../command';
 import { isSendable, openFile, refusedResult, stoppedByCheck } from '../opened-file';
 
@@ -18,6 +19,8 @@ export async function validateCommand(context: Context, command: ValidateCommand
   const { say, signal, tell } = context;
   const opened = await openFile(command.file, context);
   const { file, local, sending } = opened;
+  const unfit = stoppedAsUnfit(opened, context);
+  if (unfit) return unfit;
   if (!isSendable(opened) || (local.errors > 0 && command.localFirst === 'stop')) {
     return stoppedByCheck(opened, context);
   }

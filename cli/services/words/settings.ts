@@ -95,8 +95,24 @@ export const settingsTexts = {
     en: 'The local ELAN is not part of this copy of elan.',
   },
   confirmProduction: {
-    nb: 'Dette lagrer noe i produksjon. Legg til --yes når det er meningen.',
-    en: 'This stores something in production. Add --yes if that is what you want.',
+    nb: 'Dette lagrer noe i produksjon. Legg til --yes, og --confirm med begjæringens egen referanse eller sum, når det er meningen.',
+    en: 'This stores something in production. Add --yes, and --confirm with the own reference or the sum of the begjæring, if that is what you want.',
+  },
+  confirmMissing: {
+    nb: '{file}: --yes er ikke nok i produksjon. Legg til --confirm med begjæringens innsenderReferanse, eller summen av kravene.',
+    en: '{file}: --yes is not enough in production. Add --confirm with the innsenderReferanse of the begjæring, or the sum of its claims.',
+  },
+  confirmDiffers: {
+    nb: '{file}: Bekreftelsen er verken begjæringens innsenderReferanse eller summen av kravene. Ingenting ble sendt inn.',
+    en: '{file}: The confirmation is neither the innsenderReferanse of the begjæring nor the sum of its claims. Nothing has been submitted.',
+  },
+  confirmImpossible: {
+    nb: '{file}: Begjæringen har verken innsenderReferanse eller én sum, og kan ikke bekreftes. Gi den en innsenderReferanse.',
+    en: '{file}: The begjæring has neither an innsenderReferanse nor one sum, and cannot be confirmed. Give it an innsenderReferanse.',
+  },
+  askConfirmation: {
+    nb: 'Dette går til PRODUKSJON. Skriv innsenderReferanse eller summen for å gå videre:',
+    en: 'This goes to PRODUCTION. Type the innsenderReferanse or the sum to go on:',
   },
   portTaken: {
     nb: 'Porten er opptatt. Den lokale ELAN kjører kanskje allerede; velg ellers en annen med --port.',

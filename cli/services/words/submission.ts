@@ -42,6 +42,26 @@ export const submissionTexts = {
     nb: '--force gjelder ikke i produksjon. Rett feilene først.',
     en: '--force does not hold in production. Correct the errors first.',
   },
+  aboutParties: {
+    nb: 'Saksøker: {saksoeker}\nSaksøkt: {saksoekt}',
+    en: 'Creditor (saksøker): {saksoeker}\nDefendant (saksøkt): {saksoekt}',
+  },
+  aboutClaims: {
+    nb: 'Krav: {krav}, til sammen {sum}\nVedlegg: {attachments}',
+    en: 'Claims: {krav}, together {sum}\nAttachments: {attachments}',
+  },
+  dryRunPassed: {
+    nb: '{file}: Tjenesten fant ingen feil da den ble spurt først.',
+    en: '{file}: The service found no errors when it was asked first.',
+  },
+  dryRunMissing: {
+    nb: '{file}: Tjenesten har ingen operasjon for validering, så begjæringen kan ikke prøves først. Ingenting ble sendt inn. Send den likevel med --unvalidated.',
+    en: '{file}: The service has no operation for validation, so the begjæring cannot be tried first. Nothing has been submitted. Send it all the same by --unvalidated.',
+  },
+  dryRunLeftOut: {
+    nb: 'Tjenesten har ingen operasjon for validering: begjæringen er ikke prøvd først.',
+    en: 'The service has no operation for validation: the begjæring has not been tried first.',
+  },
   noCase: {
     nb: '{file}: Innsendingsloggen kjenner ingen sak for filen. Oppgi den med --case.',
     en: '{file}: The log of submissions knows no case of the file. Give it by --case.',
@@ -49,6 +69,10 @@ export const submissionTexts = {
   perhapsAnother: {
     nb: '{file}: Filen ble sendt inn som saken {reference}, men har fått en annen innsenderReferanse siden. Ingenting ble sendt.\nEr det en endring av den saken: elan change {file} --case {reference}\nEr det en annen begjæring: elan submit {file} --new-case',
     en: '{file}: The file was submitted as the case {reference}, but has got another innsenderReferanse since. Nothing was sent.\nIf it is a change of that case: elan change {file} --case {reference}\nIf it is another begjæring: elan submit {file} --new-case',
+  },
+  mappingUnwritable: {
+    nb: '{file}: Oversikten over kravene kan ikke skrives. {problem}',
+    en: '{file}: The mapping of the claims cannot be written. {problem}',
   },
   notSubmitted: {
     nb: '{file}: Filen er ikke sendt inn herfra. Oppgi saksreferansen i stedet.',

@@ -71,6 +71,8 @@ function ask(
       return askEnvironment(frame, draft);
     case 'address':
       return askAddress(frame, draft);
+    case 'production':
+      return askAboutProduction(services, frame, draft);
     case 'clientId':
       return askClientId(frame, draft);
     case 'key':
@@ -86,6 +88,16 @@ function ask(
     case 'externalRef':
       return askExternalRef(frame, draft);
   }
+}
+
+/** Loaded when somebody adds production, which few do, and once. */
+async function askAboutProduction(
+  services: Services,
+  frame: StepFrame,
+  draft: Draft,
+): Promise<Draft | 'back'> {
+  const { askProduction } = await import('./steps/production-questions');
+  return askProduction(frame, draft, services.milestones.reached);
 }
 
 /** Not waited for: the profile is there, whether it is tested or not. */

@@ -42,6 +42,9 @@ const otherPlaces = [
   'kravTilInnkreving/*/transporterklaering/*/transportertTil',
 ];
 
+/** What no begjæring may have that goes to production. */
+export const testDataInProduction = 'elan/testdata-i-produksjon';
+
 /** Our own checks of identifiers. */
 export const identifierChecks: readonly Rule[] = [
   {
@@ -70,6 +73,15 @@ export const identifierChecks: readonly Rule[] = [
       if (target !== 'test') return;
       for (const { number, pointer } of norwegianIdentifiers(index, () => true)) {
         if (isSyntheticOfNav(number)) yield numberFinding(pointer, number);
+      }
+    },
+  },
+  {
+    code: testDataInProduction,
+    *check(index, { target }): Generator<RuleFinding> {
+      if (target !== 'production') return;
+      for (const { number, pointer } of norwegianIdentifiers(index, () => true)) {
+        if (hasRightLength(number) && isOfTestData(number)) yield numberFinding(pointer, number);
       }
     },
   },
@@ -131,9 +143,14 @@ const otherIdentifiers = remembered((index: BegjaeringIndex): readonly Identifie
     .flatMap(({ value, pointer }) => readIdentifier(value, pointer) ?? []),
 );
 
+/** Synthetic, of whatever kind; a number of noughts has a check of its own. */
+function isOfTestData(number: string): boolean {
+  return isSynthetic(number) || isSyntheticOfNav(number);
+}
+
 /** Synthetic, of whatever kind, or a number of noughts only, which stands for nobody. */
 function isKnownOtherwise(number: string): boolean {
-  return isSynthetic(number) || isSyntheticOfNav(number) || /^0+$/.test(number);
+  return isOfTestData(number) || /^0+$/.test(number);
 }
 
 const hasRightLength = (number: string): boolean => /^(\d{9}|\d{11})$/.test(number);

@@ -35,7 +35,7 @@ function senderViolations(party: Party, organisasjonsnummer: string, { register 
   const { number } = identifier;
   // A Norwegian number that cannot be right has been found in the file already.
   if (isNorwegian(identifier) && !isOrganisationNumber(number)) return [];
-  const isKnown = isNorwegian(identifier) && isInRegister(number) && register[number] !== 'ukjent';
+  const isKnown = isNorwegian(identifier) && isInRegister(number, register);
   if (!isKnown) return [decidedHere('INNSENDER_IKKE_IDENTIFISERBAR', pointer, { innsender: labelOf(party) })];
   if (number === organisasjonsnummer) return [];
   const args = { innsenderOrgnr: number, paaloggetOrgnr: organisasjonsnummer };
@@ -48,7 +48,8 @@ function registerViolations(
   { register }: State,
 ): Violation[] {
   if (!identifier || !isNorwegian(identifier)) return [];
-  const entry = register[identifier.number] ?? (isInRegister(identifier.number) ? undefined : 'ukjent');
-  const code = entry && codesOfRole[entry];
+  const { number } = identifier;
+  const entry = isInRegister(number, register) ? register[number] : 'ukjent';
+  const code = entry === undefined || entry === 'kjent' ? undefined : codesOfRole[entry];
   return code === undefined ? [] : [decidedHere(code, pointer)];
 }

@@ -30,6 +30,12 @@ export function elanrcSchema() {
     additionalProperties: false,
     properties: {
       $schema: { type: 'string', description: 'Skjemaet som filen følger.' },
+      miljoe: {
+        enum: ['test'],
+        enumDescriptions: ['Bare testdata: Herfra sendes ingenting til produksjon.'],
+        description:
+          'Hva filene i mappen og mappene under den er til. Med `test` nektes alt som skal til produksjon, i editoren og på kommandolinjen.',
+      },
       regler: {
         type: 'object',
         description: 'Alvorsgraden som funn med en kode skal ha, eller `off` for at de ikke skal meldes.',

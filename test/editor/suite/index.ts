@@ -42,6 +42,7 @@ async function everything(): Promise<void> {
   await import('./tests/cases');
   await import('./tests/test-plan');
   await import('./tests/sending');
+  await import('./tests/production');
   await import('./tests/damaged-log');
   await import('./tests/faults');
   // on the desktop it is Electron that knows proxies and certificates

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withoutProperty, withValue } from '../../support/changes';
 import { commandLine } from '../../support/cli';
-import { rightText, rightValue } from '../../support/examples';
+import { asForProduction, rightText, rightValue } from '../../support/examples';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -10,6 +10,7 @@ const twoMistakes = withValue(wrongRelation, '/begjaeringsdato', '2026-02-30');
 
 const elan = commandLine({
   'right.json': rightText('2.1'),
+  'real.json': asForProduction(rightText('2.1')),
   'right-1.0.json': rightText('1.0'),
   'warning.json': json(withValue(rightValue('2.1'), '/farge', 'blå')),
   'hint.json': json(withValue(rightValue('2.1'), '/kravTilInnkreving/0/prioritetISak', '3')),
@@ -202,7 +203,7 @@ describe('a command that is right', () => {
   it.each([
     [['check', '--today', '2026-06-01', 'right.json']],
     [['check', '--today=2028-02-29', 'right.json']],
-    [['check', '--target', 'production', 'right.json']],
+    [['check', '--target', 'production', 'real.json']],
     [['check', '--target', 'test', '--lang', 'nb', '--model', 'auto', '--format', 'text', 'right.json']],
     [['check', 'right.json', '--', 'right.json']],
     [['check', '--jobs', '512', 'right.json']],

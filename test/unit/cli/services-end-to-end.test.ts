@@ -157,6 +157,20 @@ describe('from a token to a case and on', () => {
     expect((await run(['status', 'TEST_SAK_AVSLUTTET'])).stdout).toContain('Saken er avsluttet');
   });
 
+  it('status, with a file of which claim is which at the authority', async () => {
+    const { code } = await run(['status', reference, '--mapping', 'krav.csv']);
+    const [names, first] = fs.readFileSync(path.join(elan.folder(), 'krav.csv'), 'utf8').split('\r\n');
+    expect(code).toBe(0);
+    expect(names).toMatch(/^eksternSaksreferanse,.*,innsendersKravreferanse,kravgrunnlagsidentifikator$/);
+    expect(first).toMatch(new RegExp(`^${reference},.*,EKSEMPEL-2026-1,FAKTURA-1001,.+-1$`));
+    await run(['status', reference, '--mapping', 'krav.json']);
+    const json: unknown = JSON.parse(fs.readFileSync(path.join(elan.folder(), 'krav.json'), 'utf8'));
+    expect(json).toMatchObject([{ innsendersKravreferanse: 'FAKTURA-1001' }, {}, {}]);
+    const nowhere = await run(['status', reference, '--mapping', 'ingen/krav.csv']);
+    expect(nowhere.code).toBe(2);
+    expect(nowhere.stderr).toContain('ingen/krav.csv');
+  });
+
   it('changed', async () => {
     const { code, result } = await report(['changed', '--since', '2026-01-01']);
     expect({ code, result }).toMatchObject({

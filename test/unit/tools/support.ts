@@ -12,7 +12,11 @@ export function worldWith(files: Readonly<Record<string, string>> = {}): ToolWor
       return Promise.resolve({ name, path: `/folder/${name}`, text });
     },
     overridesOf: () =>
-      Promise.resolve({ overrides: { levels: {}, exceptions: [] }, problems: [], notices: [] }),
+      Promise.resolve({
+        overrides: { levels: {}, exceptions: [] },
+        problems: [],
+        notices: [],
+      }),
   };
 }
 

@@ -22,7 +22,7 @@ export async function requestCommand(context: Context, told: RequestCommand): Pr
   const { say, signal } = context;
   const rights = rightsOf(told);
   customerKey(context, '');
-  context.confirmStoring();
+  context.agreeInProduction();
   const { client, systemId } = await openSystem(context);
   const { redirectUrl } = told;
   const wanted: WantedSystemUser = {

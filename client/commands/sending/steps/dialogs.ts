@@ -3,6 +3,8 @@ import type { Profile } from '../../../../services/profile';
 import { confirmationText } from '../../../sending/confirmation-text';
 import { regelverkText } from '../../../sending/regelverk';
 import type { Confirmation, SubmitChoice, SubmitQuestion } from '../../../sending/submit-steps';
+import { confirms, type Confirmable } from '../../../../engine/begjaering/typed-confirmation';
+import { environmentFacts } from '../../../../services/operations/environments';
 import { describeError } from '../../../../services/errors';
 import { attachmentFailure } from '../../../sending/upload-files';
 import { uiLanguage } from '../../../window/settings';
@@ -32,7 +34,38 @@ export async function askUser(
     }
     case 'confirm':
       return confirm(question.confirmation, profile);
+    case 'notTried':
+      return goOn(
+        vscode.l10n.t('The service has no operation for validation: the begjæring cannot be tried first.'),
+        vscode.l10n.t(
+          'It goes to production, where what is wrong with it is found only when it is submitted.',
+        ),
+        question.maySend,
+      );
+    case 'typed':
+      return askTyped(question.about, question.maySend, profile);
   }
+}
+
+/** A click is made too easily: what is typed is what only this begjæring has. */
+async function askTyped(about: Confirmable, maySend: boolean, profile: Profile): Promise<SubmitChoice> {
+  if (!maySend) {
+    const message = vscode.l10n.t(
+      'The begjæring has neither an innsenderReferanse nor one sum, and cannot be confirmed.',
+    );
+    return goOn(message, vscode.l10n.t('Give it an innsenderReferanse.'), false);
+  }
+  const environment = environmentFacts(profile.environment).name(uiLanguage());
+  const typed = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Send to {0}', environment.toUpperCase()),
+    prompt: vscode.l10n.t('Type the innsenderReferanse of the begjæring, or the sum of its claims.'),
+    ignoreFocusOut: true,
+    validateInput: (text) =>
+      text === '' || confirms(text, about)
+        ? undefined
+        : vscode.l10n.t('This is neither the innsenderReferanse nor the sum.'),
+  });
+  return typed !== undefined && confirms(typed, about) ? 'send' : 'stop';
 }
 
 /** @param maySend whether a begjæring with errors may be sent all the same */

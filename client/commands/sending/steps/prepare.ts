@@ -1,16 +1,20 @@
 import type * as vscode from 'vscode';
 import { BegjaeringDocument } from '../../../../engine/begjaering/document';
+import type { SummaryAnswer } from '../../../../server/protocol/services';
 import { ElanError } from '../../../../services/errors';
 import { environmentFacts } from '../../../../services/operations/environments';
 import type { Prepared } from '../../../sending/submit-steps';
 import type { Services, ServicesFor } from '../../../window/services';
+
+/** More would not fit into a message. */
+const mostPlaces = 8;
 
 /** How often a file is read while somebody types in it. */
 const mostTries = 5;
 
 /**
  * Reads a begjæring as it stands in the editor, and checks it for the environment that it is sent to.
- * @throws ElanError where it is no JSON or no begjæring, or is being changed all the time
+ * @throws ElanError where it is no JSON or no begjæring, is being changed all the time, or has test data for production
  */
 export async function prepare(
   services: Services,
@@ -26,10 +30,18 @@ export async function prepare(
     const listed = await services.server.attachments(document);
     if (!about || !listed) throw new ElanError('noBegjaering');
     const versions = [about.version, listed.version, document.version];
-    if (versions.every((each) => each === version))
-      return { about, sending, attachments: listed.attachments };
+    if (!versions.every((each) => each === version)) continue;
+    refuseTestData(about);
+    return { about, sending, attachments: listed.attachments };
   }
   throw new ElanError('fileKeepsChanging');
+}
+
+function refuseTestData({ unfit }: SummaryAnswer): void {
+  if (unfit.length === 0) return;
+  const shown = unfit.slice(0, mostPlaces).map(({ line, code }) => `${line} (${code})`);
+  const rest = unfit.length > mostPlaces ? [`… (+ ${unfit.length - mostPlaces})`] : [];
+  throw new ElanError('unfitForProduction', { args: { places: [...shown, ...rest].join(', ') } });
 }
 
 /** What is no JSON no service can read, and VS Code tells of it by itself. */

@@ -3,9 +3,11 @@ import type { Attachment, Debtor, RegelverkAnswer } from '../../../../services/c
 import { ElanError } from '../../../../services/errors';
 import { authenticatedOrganisation, showToken } from '../../../../services/maskinporten/show-token';
 import { environmentFacts } from '../../../../services/operations/environments';
+import { cannotValidate } from '../../../../services/workflow/dry-run';
 import type { Plan, Sending } from '../../../../services/workflow/sending';
 import { attachmentName } from '../../../sending/attachment-state';
 import type {
+  DryRun,
   Prepared,
   SendAs,
   Sent,
@@ -69,6 +71,19 @@ export class SubmitInWindow implements SubmitWorld {
       return answer;
     } catch (error) {
       if (error instanceof ElanError && passed.has(error.kind)) return undefined;
+      throw error;
+    }
+  }
+
+  async tryFirst(sending: Sending, as: SendAs): Promise<DryRun> {
+    const eksternSaksreferanse = as.kind === 'change' ? as.eksternSaksreferanse : undefined;
+    try {
+      await cancellable(vscode.l10n.t('Validating at the service'), (signal) =>
+        this.place.workflow.validate(sending, { signal, eksternSaksreferanse }),
+      );
+      return 'passed';
+    } catch (error) {
+      if (cannotValidate(error)) return 'notThere';
       throw error;
     }
   }

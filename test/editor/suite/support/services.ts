@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { Secret } from '../../../../services/log/secret';
+import type { KeyMaterial } from '../../../../services/maskinporten/keys/key-material';
 import type { Profile } from '../../../../services/profile';
+import { localProfile } from '../../../../client/window/profile-state';
 import type { Services } from '../../../../client/window/services';
 import { activatedExtension } from './extension';
 import { pause } from './waiting';
@@ -51,4 +53,14 @@ type Addressed = Required<Pick<Profile, 'baseUrl' | 'issuer'>>;
 /** Removes every profile but that of the local ELAN, which cannot be removed. */
 export async function removeProfiles({ profiles }: Services): Promise<void> {
   for (const each of profiles.all()) await profiles.remove(each);
+}
+
+/** A key as the extension itself has it: the suite is a bundle of its own, with a class of secrets of its own. */
+export async function keyFrom({ secrets, profiles }: Services, written: object): Promise<KeyMaterial> {
+  const name = 'only to read it';
+  await secrets.keep(`elan.key.${name}`, JSON.stringify(written));
+  const key = await profiles.keyOf({ ...localProfile, name });
+  await secrets.forget(`elan.key.${name}`);
+  assert.ok(key);
+  return key;
 }

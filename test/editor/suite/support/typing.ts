@@ -10,7 +10,7 @@ class TypedInput {
 
   readonly onDidAccept = (listener: () => unknown): vscode.Disposable => {
     this.accepted.push(listener);
-    return { dispose: () => undefined };
+    return new vscode.Disposable(() => undefined);
   };
   readonly onDidChangeValue = nothingHappens;
   readonly onDidTriggerButton = nothingHappens;
@@ -29,7 +29,7 @@ class TypedInput {
 }
 
 function nothingHappens(): vscode.Disposable {
-  return { dispose: () => undefined };
+  return new vscode.Disposable(() => undefined);
 }
 
 /** Types in the user's place: one text in each input, in turn; undefined takes what is offered. */

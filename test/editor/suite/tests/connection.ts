@@ -8,13 +8,12 @@ import type { StepResult } from '../../../../client/connection/steps';
 import type { KeyMaterial } from '../../../../services/maskinporten/keys/key-material';
 import type { Profile } from '../../../../services/profile';
 import { Profiles } from '../../../../client/window/profiles';
-import { localProfile } from '../../../../client/window/profile-state';
 import { Secrets } from '../../../../client/window/secrets';
 import type { Services } from '../../../../client/window/services';
 import { closeAll } from '../support/documents';
 import { extensionFolder } from '../support/extension';
 import { startOwnElan, type OwnElan } from '../support/local-elan';
-import { removeProfiles, runningServices } from '../support/services';
+import { keyFrom, removeProfiles, runningServices } from '../support/services';
 import { waitFor, waitUntil } from '../support/waiting';
 
 const kid = 'key-of-the-test';
@@ -176,16 +175,6 @@ async function filesIn({ fsPath }: vscode.Uri): Promise<string> {
     files.map(({ parentPath, name }) => readFile(path.join(parentPath, name), 'utf8')),
   );
   return texts.join('\n');
-}
-
-/** A key as the extension itself has it: the suite is a bundle of its own, with a class of secrets of its own. */
-async function keyFrom({ secrets, profiles }: Services, written: object): Promise<KeyMaterial> {
-  const name = 'only to read it';
-  await secrets.keep(`elan.key.${name}`, JSON.stringify(written));
-  const key = await profiles.keyOf({ ...localProfile, name });
-  await secrets.forget(`elan.key.${name}`);
-  assert.ok(key);
-  return key;
 }
 
 function keyOf(services: Services, jwk: object): Promise<KeyMaterial> {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ElanError, type ElanErrorDetails, type Reason } from '../../../../services/errors';
 import { UsageError } from '../../../../cli/services/usage-error';
-import { runWith } from '../../../support/cli-services';
+import type { CommonOptions, Work } from '../../../../cli/services/command';
+import { runWith, type FakeRun } from '../../../support/cli-services';
 
 const fails = (error: Error) => async (): Promise<never> => {
   await Promise.resolve();
@@ -141,15 +142,55 @@ describe('what is told of a failure', () => {
 });
 
 describe('production', () => {
-  const stores = (context: { confirmStoring: () => void }) => {
-    context.confirmStoring();
+  const what = {
+    file: 'sak.json',
+    innsenderReferanse: 'SAK-1',
+    sums: [{ currency: 'NOK', oere: 150000 }],
+    about: 'Saksøkt: STILLE HAVØRN\n',
+  };
+  const stores: Work = async (context) => {
+    context.confirmStoring(what);
+    await context.askConfirmation(what);
     return succeeds();
   };
+  const storing = (options: Partial<CommonOptions>, run: FakeRun = {}) =>
+    runWith(stores, { ...run, options: { environment: 'production', lang: 'en', ...options } });
 
-  it('stores nothing unless somebody agrees', async () => {
-    const production = { environment: 'production' };
-    expect((await runWith(stores, { options: production })).code).toBe(2);
-    expect((await runWith(stores, { options: { ...production, yes: true } })).code).toBe(0);
+  it.each([{}, { yes: true }, { confirm: 'SAK-1' }])('stores nothing by %j alone', async (options) => {
+    expect((await storing(options)).code).toBe(2);
+  });
+
+  it.each(['SAK-1', '1 500,00', '1500'])(
+    'stores where --yes comes with the own reference or sum: %s',
+    async (confirm) => {
+      expect((await storing({ yes: true, confirm })).code).toBe(0);
+    },
+  );
+
+  it.each(['SAK-2', '', 'yes'])(
+    'stores nothing where the confirmation is of something else: %j',
+    async (confirm) => {
+      const { code, err } = await storing({ yes: true, confirm });
+      expect(code).toBe(2);
+      expect(err).toContain('sak.json: The confirmation is neither');
+    },
+  );
+
+  it('has whoever sits at a terminal type it, once it was told what it is about', async () => {
+    const asked: string[] = [];
+    const answering = (answer: string): FakeRun => ({
+      ask: (question) => {
+        asked.push(question);
+        return Promise.resolve(answer);
+      },
+    });
+    const { code, err } = await storing({ yes: true }, answering('SAK-1'));
+    expect({ code, err }).toEqual({ code: 0, err: what.about });
+    expect(asked[0]).toContain('PRODUCTION');
+    expect((await storing({ yes: true }, answering(''))).code).toBe(2);
+    expect((await storing({}, answering('SAK-1'))).code).toBe(2);
+    expect((await storing({ yes: true, json: true }, answering('SAK-1'))).code).toBe(2);
+    expect((await storing({ yes: true, confirm: 'SAK-1' }, answering('no'))).code).toBe(0);
   });
 
   it.each(['local', 'test'])('is what it takes: %s stores without being asked', async (environment) => {

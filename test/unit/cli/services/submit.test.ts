@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Regelverk, RegelverkAnswer } from '../../../../services/client/answers';
+import type { Regelverk } from '../../../../services/client/answers';
 import type { ElanClient } from '../../../../services/client/client';
 import { ElanError } from '../../../../services/errors';
-import { changeCommand, submitCommand, type SendCommand } from '../../../../cli/services/commands/send';
+import { changeCommand, type SendCommand } from '../../../../cli/services/commands/send';
 import { withValue } from '../../../support/changes';
-import { answered, runWith, type Ended, type FakeRun } from '../../../support/cli-services';
+import { answered, runWith, type Ended } from '../../../support/cli-services';
+import { debtor, production, saying, submitFile, type FakeSubmit } from '../../../support/cli-submitting';
 import { cliFolder } from '../../../support/cli-folder';
 import { rightValue } from '../../../support/examples';
 
@@ -19,36 +20,7 @@ beforeEach(() => {
 const wrong = (): void =>
   fs.writeFileSync(file, JSON.stringify(withValue(rightValue('2.1'), '/begjaeringsdato', 'i dag')));
 
-const debtor = '14858712301';
-const saying = (regelverk: Regelverk): Pick<ElanClient, 'regelverk'> => ({
-  regelverk: () => answered<RegelverkAnswer>({ regelverk, ofDebtors: new Map([[debtor, regelverk]]) }),
-});
-
-interface Fake extends FakeRun {
-  readonly command?: never;
-  readonly with?: Partial<SendCommand>;
-}
-
-/** Submits the file to services that take everything, unless the test says otherwise. */
-async function submit({ with: command, client, ...run }: Fake = {}): Promise<Ended & { sent: string[] }> {
-  const sent: string[] = [];
-  const taking: Partial<ElanClient> = {
-    ...saying('nyttRegelverk'),
-    submit: () => {
-      sent.push('submit');
-      return answered({ eksternSaksreferanse: 'SAK-1' });
-    },
-    change: (reference) => {
-      sent.push(`change ${reference}`);
-      return answered(undefined);
-    },
-  };
-  const ended = await runWith((context) => submitCommand(context, { file, ...command }), {
-    ...run,
-    client: { ...taking, ...client },
-  });
-  return { ...ended, sent };
-}
+const submit = (fake?: FakeSubmit) => submitFile(file, fake);
 
 const losingTheAnswer: Partial<ElanClient> = {
   submit: () =>
@@ -78,22 +50,12 @@ describe('a begjæring', () => {
   it('with errors is sent by force, but never to production', async () => {
     wrong();
     expect((await submit({ with: { force: true } })).sent).toEqual(['submit']);
-    const options = { environment: 'production', yes: true };
-    expect(await submit({ with: { force: true }, options })).toMatchObject({ code: 2, sent: [] });
+    expect(await submit({ with: { force: true }, options: production })).toMatchObject({ code: 2, sent: [] });
   });
 
   it('that is no JSON is not sent by force either', async () => {
     fs.writeFileSync(file, '{ "begjaeringsdato": ');
     expect(await submit({ with: { force: true } })).toMatchObject({ code: 1, sent: [] });
-  });
-
-  it('goes to production only where somebody agrees', async () => {
-    expect(await submit({ options: { environment: 'production' } })).toMatchObject({ code: 2, sent: [] });
-    const agreed = await submit({
-      options: { environment: 'production', yes: true, lang: 'en' },
-      with: { force: false },
-    });
-    expect(agreed.out).toContain('production');
   });
 
   it('whose innsender is another than who sends is sent with a warning', async () => {

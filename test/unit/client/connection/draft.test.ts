@@ -33,6 +33,12 @@ describe('the draft of a profile', () => {
     });
   });
 
+  it('is confirmed for the address that it has in production, and for none elsewhere', () => {
+    expect(draftOf(own).confirmedFor).toBe(own.baseUrl);
+    expect(inEnvironment(draftOf(own), 'test').confirmedFor).toBe('');
+    expect(draftOf({ ...own, environment: 'test' }).confirmedFor).toBe('');
+  });
+
   it('keeps its addresses within its environment, and takes none of them to another', () => {
     const draft = draftOf(own);
     expect(inEnvironment(draft, 'production')).toBe(draft);

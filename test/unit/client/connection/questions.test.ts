@@ -40,9 +40,17 @@ describe('what is asked on the way to a profile', () => {
     expect(draft).toMatchObject({ name: 'test', environment: 'test', clientId: 'c', mode: 'own' });
   });
 
-  it('is the address as well in production', async () => {
+  it('is in production the address as well, and that production is meant', async () => {
     const { questions } = await asked({ ...client, environment: [{ environment: 'production' }] });
-    expect(questions).toEqual(['name', 'environment', 'address', 'clientId', 'key', 'mode']);
+    expect(questions).toEqual(['name', 'environment', 'address', 'production', 'clientId', 'key', 'mode']);
+  });
+
+  it('is not once more that production is meant, unless its address is changed', async () => {
+    const baseUrl = 'https://api.example.no';
+    const start: Draft = { ...emptyDraft, environment: 'production', baseUrl, confirmedFor: baseUrl };
+    expect((await asked(client, start)).questions).not.toContain('production');
+    const changed = await asked({ ...client, address: [{ baseUrl: 'https://andre.example.no' }] }, start);
+    expect(changed.questions).toContain('production');
   });
 
   it('is no key where the local ELAN’s own client is used', async () => {

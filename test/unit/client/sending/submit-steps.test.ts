@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../../../../services/ledger/records';
 import type { Plan } from '../../../../services/workflow/sending';
 import {
   submitSteps,
+  type DryRun,
   type Prepared,
   type SubmitChoice,
   type SubmitQuestion,
@@ -19,6 +20,7 @@ interface Story {
   readonly begjaering?: Prepared;
   readonly plan?: Plan;
   readonly target?: 'test' | 'production';
+  readonly tried?: DryRun;
   readonly authenticated?: string;
   readonly rules?: RegelverkAnswer | undefined;
   readonly afterWaiting?: readonly Attachment[];
@@ -42,6 +44,7 @@ async function submitting(story: Story) {
     plan: () => step('plan', plan),
     authenticated: () => step('authenticated', authenticated),
     regelverk: () => step('regelverk', 'rules' in story ? story.rules : newRules),
+    tryFirst: (_, as) => step(`try ${as.kind}`, story.tried ?? 'passed'),
     ask: (question) => {
       questions.push(question);
       const choice = left.shift();
@@ -83,6 +86,44 @@ describe('a begjæring without errors', () => {
     const { outcome, steps } = await submitting({ choices: ['stop'] });
     expect(outcome).toEqual({ kind: 'stopped' });
     expect(steps.at(-1)).toBe('confirm');
+  });
+});
+
+describe('in production', () => {
+  const production = { target: 'production' } as const;
+
+  it('it is tried at the service first, then confirmed, then typed, and only then sent', async () => {
+    const { steps, questions, confirmed } = await submitting({ ...production, choices: ['send', 'send'] });
+    expect(steps.slice(4)).toEqual(['try new', 'confirm', 'typed', 'send new']);
+    expect(confirmed?.tried).toBe('passed');
+    expect(questions.at(-1)).toMatchObject({ kind: 'typed', maySend: true });
+  });
+
+  it('it is not sent where nothing or something else is typed', async () => {
+    const { outcome, steps } = await submitting({ ...production, choices: ['send', 'stop'] });
+    expect(outcome).toEqual({ kind: 'stopped' });
+    expect(steps.at(-1)).toBe('typed');
+  });
+
+  it('it is not sent, whatever is answered, where there is nothing to type', async () => {
+    const usual = prepared();
+    const summary = { ...usual.about.summary, innsenderReferanse: '', sums: [] };
+    const begjaering = { ...usual, about: { ...usual.about, summary } };
+    const { outcome } = await submitting({ ...production, begjaering, choices: ['send', 'send'] });
+    expect(outcome).toEqual({ kind: 'stopped' });
+  });
+
+  it('the user is asked where the service cannot try it, and is told so once more in the confirmation', async () => {
+    const cannot = { ...production, tried: 'notThere' } as const;
+    expect((await submitting({ ...cannot, choices: ['stop'] })).steps.at(-1)).toBe('notTried');
+    const { confirmed, outcome } = await submitting({ ...cannot, choices: ['send', 'send', 'send'] });
+    expect(confirmed?.tried).toBe('notThere');
+    expect(outcome.kind).toBe('sent');
+  });
+
+  it('a change is tried as one, and once more as a new case where it becomes that', async () => {
+    const { steps } = await submitting({ ...production, plan: change, choices: ['asNew', 'send', 'send'] });
+    expect(steps.filter((step) => step.startsWith('try'))).toEqual(['try change', 'try again']);
   });
 });
 

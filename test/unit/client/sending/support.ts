@@ -44,6 +44,7 @@ export function prepared({
       target: 'test',
       errors,
       warnings,
+      unfit: [],
       summary: {
         innsenderReferanse: 'REF-1',
         begjaeringsdato: '2026-06-15',

@@ -35,6 +35,7 @@ describe('the schema of .elanrc.json', () => {
   it.each([
     [{}],
     [{ $schema: 'x', regler: { MANGLER_KRAV: 'off', 'elan/syntaks': 'hint' }, unntak: [item] }],
+    [{ miljoe: 'test' }],
     [{ unntak: [{ ...item, peker: '' }] }],
     [{ unntak: [{ ...item, kravreferanse: 'F-1' }] }],
     [{ unntak: [{ ...item, peker: undefined, kravreferanse: 'F-1' }] }],
@@ -48,6 +49,7 @@ describe('the schema of .elanrc.json', () => {
     [[]],
     [{ rules: {} }],
     [{ regler: { MANGLER: 'off' } }],
+    [{ miljoe: 'produksjon' }],
     [{ regler: { MANGLER_KRAV: 'of' } }],
     [{ unntak: {} }],
     [{ unntak: [{ ...item, kode: 'MANGLER' }] }],

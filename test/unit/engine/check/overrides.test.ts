@@ -208,8 +208,17 @@ describe('a configuration', () => {
     ]);
   });
 
+  it('may mark its folder as one for test, and as nothing else', () => {
+    expect(read({ miljoe: 'test' }).problems).toEqual([]);
+    expect(read({ miljoe: 'produksjon' }).problems).toEqual(['miljoe can only be "test"']);
+  });
+
   it('may be empty', () => {
-    expect(read({})).toEqual({ overrides: { levels: {}, exceptions: [] }, problems: [], files: [] });
+    expect(read({})).toEqual({
+      overrides: { levels: {}, exceptions: [] },
+      problems: [],
+      files: [],
+    });
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findOverrides, type FoundOverrides } from '../../../../engine/elanrc/find';
+import { keptFromProduction } from '../../../../engine/elanrc/for-test';
 
 const code = 'MANGLER_KRAV';
 
@@ -130,5 +131,36 @@ describe('.elanrc.json', () => {
   it('is not told of where nobody can say which files there are', async () => {
     const read = (): Promise<string> => Promise.resolve(JSON.stringify(excepts('borte.json')));
     expect((await findOverrides('/sak.json', { read }, [''], 'en')).notices).toEqual([]);
+  });
+});
+
+describe('a folder that is marked as one for test', () => {
+  const kept = (path: string, files: Readonly<Record<string, string>>) =>
+    keptFromProduction(path, (place) => Promise.resolve(files[place]), 'en');
+  const mark = '{"miljoe": "test"}';
+
+  it('is kept from production, with all folders below it', async () => {
+    expect(await kept('/a/b/sak.json', { '/a/.elanrc.json': mark })).toEqual({ markedBy: '/a/.elanrc.json' });
+    expect(await kept('C:/a/b/sak.json', { 'C:/.elanrc.json': mark })).toEqual({
+      markedBy: 'C:/.elanrc.json',
+    });
+  });
+
+  it('cannot be unmarked from below', async () => {
+    const files = { '/a/.elanrc.json': mark, '/a/b/.elanrc.json': '{"regler": {}}' };
+    expect(await kept('/a/b/sak.json', files)).toEqual({ markedBy: '/a/.elanrc.json' });
+  });
+
+  it.each(['{"miljø": "test"}', '{"miljoe": "prod"}', '{"miljoe": '])(
+    'may be meant by a file that is not right: %s',
+    async (text) => {
+      const found = await kept('/a/sak.json', { '/a/.elanrc.json': text });
+      expect(found).toEqual({ problem: expect.stringContaining('/a/.elanrc.json: ') as unknown });
+    },
+  );
+
+  it('is none beside it, nor where .elanrc.json says nothing of it', async () => {
+    expect(await kept('/b/sak.json', { '/a/.elanrc.json': mark })).toBeUndefined();
+    expect(await kept('/a/sak.json', { '/a/.elanrc.json': '{}' })).toBeUndefined();
   });
 });

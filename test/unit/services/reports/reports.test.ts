@@ -55,7 +55,8 @@ describe('the status of a case', () => {
     expect(lines).toContain('Saksnummer: UTLBGJ/2026/17');
     expect(lines).toContain('Saksøkt: LUN SOMMERFUGL');
     expect(lines).toContain('FAKTURA-1 | Hovedkrav | K-1 | e | 12 000,50 NOK');
-    expect(lines).toContain('Utleggspant | T-2 | K-1, K-2');
+    expect(lines).toContain('Utleggspant | T-2 | FAKTURA-1 | K-1 | 12 000,50 NOK');
+    expect(lines).toContain('Utleggspant | T-2 |  | K-2 | ');
   });
 
   it('is told in English too', () => {
