@@ -100,12 +100,12 @@ function modeOf(sources: readonly Source[]): Mode {
   const source = sources.find(
     ({ onBehalfOf, systembruker, customer }) => (onBehalfOf ?? systembruker ?? customer) !== undefined,
   );
-  const { onBehalfOf, systembruker, externalRef, customer } = source ?? {};
+  const { onBehalfOf, systembruker, customer } = source ?? {};
   if ([onBehalfOf, systembruker, customer].filter((each) => each !== undefined).length > 1)
     throw new UsageError('modeTwice');
   const customers = sources.find((each) => each.customers !== undefined)?.customers ?? [];
   if (customer !== undefined) return customerOf(customer, customers);
-  const named = nameIn(source, customers);
+  const named = nameIn(source, referenceOf(sources, source), customers);
   if (onBehalfOf !== undefined)
     return { kind: 'onBehalfOf', organisation: organisationOf(onBehalfOf), ...named };
   if (systembruker === undefined) {
@@ -113,7 +113,7 @@ function modeOf(sources: readonly Source[]): Mode {
     return { kind: 'own' };
   }
   const organisation = organisationOf(systembruker);
-  const reference = externalRef ?? sources.find((each) => each.externalRef !== undefined)?.externalRef;
+  const reference = referenceOf(sources, source);
   return {
     kind: 'systembruker',
     organisation,
@@ -134,10 +134,27 @@ function customerOf(wanted: string, customers: readonly CustomerMode[]): Custome
   throw new UsageError(customer ? 'customerTwice' : 'customerUnknown', { customer: wanted, names });
 }
 
-/** What a customer is called, where the profile says it. */
-function nameIn(source: Source | undefined, customers: readonly CustomerMode[]): { readonly name?: string } {
+/** A reference goes with the customer of its own source, or of a later one: an earlier one's customer is another. */
+function referenceOf(sources: readonly Source[], source: Source | undefined): string | undefined {
+  const upTo = source === undefined ? 0 : sources.indexOf(source) + 1;
+  return sources.slice(0, upTo).find((each) => each.externalRef !== undefined)?.externalRef;
+}
+
+/** What a customer is called, where the profile says it; one organisation may be several customers. */
+function nameIn(
+  source: Source | undefined,
+  reference: string | undefined,
+  customers: readonly CustomerMode[],
+): { readonly name?: string } {
   const number = (source?.onBehalfOf ?? source?.systembruker ?? '').replaceAll(/\s/g, '');
-  const name = source?.customerName ?? customers.find(({ organisation }) => organisation === number)?.name;
+  const kind = source?.onBehalfOf === undefined ? 'systembruker' : 'onBehalfOf';
+  const known = customers.find(
+    (each) =>
+      each.kind === kind &&
+      each.organisation === number &&
+      (each.kind === 'onBehalfOf' || each.externalRef === reference),
+  );
+  const name = source?.customerName ?? known?.name;
   return name === undefined ? {} : { name };
 }
 

@@ -1,4 +1,5 @@
-import type { Environment, Mode, Profile } from '../../services/profile';
+import type { CustomerMode, Environment, Mode, Profile } from '../../services/profile';
+import { isSameCustomer } from './customers';
 import type { GivenKey } from './given-key';
 
 /** A profile that is being made: whatever has been answered so far, also what another answer has made needless. */
@@ -78,8 +79,10 @@ export function profileOf(draft: Draft): Profile {
 
 function modeOf({ mode, organisation, externalRef, kept }: Draft): Mode {
   if (mode === 'own') return { kind: mode };
-  const name = kept.customers?.find((each) => each.organisation === organisation)?.name;
-  const customer = { organisation, ...(name === undefined ? {} : { name }) };
-  if (mode === 'onBehalfOf') return { kind: mode, ...customer };
-  return { kind: mode, ...customer, ...(externalRef ? { externalRef } : {}) };
+  const customer: CustomerMode =
+    mode === 'onBehalfOf'
+      ? { kind: mode, organisation }
+      : { kind: mode, organisation, ...(externalRef ? { externalRef } : {}) };
+  const name = kept.customers?.find((each) => isSameCustomer(each, customer))?.name;
+  return name === undefined ? customer : { ...customer, name };
 }

@@ -32,6 +32,13 @@ export class PendingRequests {
     await this.ofUser.update(key, this.without(id));
   }
 
+  async forgetAllOf(profile: string): Promise<void> {
+    await this.ofUser.update(
+      key,
+      this.all().filter((each) => each.profile !== profile),
+    );
+  }
+
   private all(): readonly PendingRequest[] {
     return this.ofUser.get<readonly PendingRequest[]>(key, []);
   }

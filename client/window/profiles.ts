@@ -14,13 +14,17 @@ import type { Secrets } from './secrets';
 export class Profiles implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
+  /** The active profile as it was when this window had focus last. */
+  private seen: string | undefined;
 
   constructor(
     private readonly ofUser: vscode.Memento,
     private readonly ofWindow: vscode.Memento,
     private readonly secrets: Secrets,
     private readonly hide: Log['hide'],
-  ) {}
+  ) {
+    this.seen = JSON.stringify(this.active);
+  }
 
   /** @returns all profiles, the local ELAN first */
   all(): readonly Profile[] {
@@ -49,6 +53,13 @@ export class Profiles implements vscode.Disposable {
     await this.ofUser.update(profilesKey, [...others, profile]);
     await this.choose(profile);
     return true;
+  }
+
+  /** Tells of it where another window has changed the profile that is active here. */
+  lookAgain(): void {
+    const now = JSON.stringify(this.active);
+    if (this.seen !== undefined && this.seen !== now) this.changed.fire();
+    this.seen = now;
   }
 
   /** Changes what a profile says besides its key. */

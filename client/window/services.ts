@@ -7,6 +7,7 @@ import { ElanError } from '../../services/errors';
 import { Ledger } from '../../services/ledger/ledger';
 import { proxySecrets } from '../../services/log/proxy-secrets';
 import { environmentFacts } from '../../services/operations/environments';
+import { customerText, type Profile } from '../../services/profile';
 import type { Sending } from '../../services/workflow/sending';
 import { Workflow } from '../../services/workflow/workflow';
 import type { World } from '../../services/world';
@@ -64,6 +65,12 @@ export class Services implements vscode.Disposable {
     this.localElan = new LocalElan(context, this.world.log);
     // A key may have been replaced under the same name.
     this.profiles.onDidChange(() => this.reset());
+    // Another window may have switched the customer: what is seen here has to be what is used.
+    context.subscriptions.push(
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) this.profiles.lookAgain();
+      }),
+    );
   }
 
   /**
@@ -74,8 +81,10 @@ export class Services implements vscode.Disposable {
    */
   async use(about?: vscode.Uri): Promise<ServicesFor> {
     if (!vscode.workspace.isTrusted) throw new ElanError('workspaceNotTrusted');
-    await this.confirmEnvironment(about);
-    const services = await this.open();
+    // what is asked about is what is used, whoever switches the profile meanwhile
+    const profile = this.profiles.active;
+    await this.confirmEnvironment(about, profile);
+    const services = await this.open(profile);
     const place = await this.ledgerFor(about);
     const workflow = new Workflow({
       client: services.client,
@@ -88,8 +97,7 @@ export class Services implements vscode.Disposable {
   }
 
   /** Opens the services of the active profile, without a ledger and without asking: nothing must be sent with them. */
-  async open(): Promise<OpenServices> {
-    const profile = this.profiles.active;
+  async open(profile = this.profiles.active): Promise<OpenServices> {
     const settings = serviceSettings();
     const proxy = vscode.workspace.getConfiguration('http').get<string>('proxy');
     this.world.log.hide(...proxySecrets(process.env, proxy));
@@ -140,8 +148,10 @@ export class Services implements vscode.Disposable {
    * @throws Declined where the user does not want to
    * @throws ElanError where the folder is one for test
    */
-  async confirmEnvironment(about?: vscode.Uri): Promise<void> {
-    const { name, environment } = this.profiles.active;
+  async confirmEnvironment(
+    about?: vscode.Uri,
+    { name, environment, mode }: Profile = this.profiles.active,
+  ): Promise<void> {
     if (environmentFacts(environment).target !== 'production') return;
     // Few are ever in production.
     const { refuseFolderForTest } = await import('../../services/machine/folder-for-test');
@@ -149,7 +159,10 @@ export class Services implements vscode.Disposable {
       await refuseFolderForTest(file, uiLanguage());
     }
     await confirm(
-      vscode.l10n.t('This goes to PRODUCTION, with the profile {0}.', name),
+      vscode.l10n.t(
+        'This goes to PRODUCTION, with the profile {0}.',
+        mode.kind === 'own' ? name : `${name} (${customerText(mode)})`,
+      ),
       vscode.l10n.t('Go on in production'),
     );
   }

@@ -1,12 +1,12 @@
 import {
   createScanner,
-  parse as parseTolerant,
   ParseErrorCode,
   printParseErrorCode,
   SyntaxKind,
   visit,
   type ParseError,
 } from 'jsonc-parser';
+import type { JsonObject } from '../values/json';
 import { isDeeperThan } from '../values/nesting';
 import { below, type Pointer } from './pointer';
 
@@ -52,7 +52,7 @@ function parseBroken(text: string): Parsed {
     return { value: undefined, problems: [{ kind: 'TooDeep', offset: 0, length: 1 }], whole: false };
   }
   const errors: ParseError[] = [];
-  const value = parseTolerant(text, errors, { disallowComments: true, allowTrailingComma: false }) as unknown;
+  const value = parseTolerant(text, errors);
   const problems = errors.map((error) => ({
     kind: isTrailingComma(text, error) ? 'TrailingComma' : printParseErrorCode(error.error),
     offset: Math.min(error.offset, text.length),
@@ -65,6 +65,45 @@ function parseBroken(text: string): Parsed {
     problems: eachOnce(problems, text),
     whole: errors.every((error) => isHarmless(text, error)),
   };
+}
+
+/** As jsonc-parser's own `parse`, but that a property called `__proto__` is one like all others. */
+function parseTolerant(text: string, errors: ParseError[]): unknown {
+  const root: unknown[] = [];
+  const parents: (unknown[] | JsonObject)[] = [root];
+  const names: (string | undefined)[] = [undefined];
+  const take = (value: unknown): void => {
+    const parent = parents.at(-1);
+    const name = names.at(-1);
+    if (Array.isArray(parent)) parent.push(value);
+    else if (parent && name !== undefined)
+      Object.defineProperty(parent, name, { value, enumerable: true, configurable: true, writable: true });
+  };
+  const begin = (value: unknown[] | JsonObject): void => {
+    take(value);
+    parents.push(value);
+    names.push(undefined);
+  };
+  const end = (): void => {
+    parents.pop();
+    names.pop();
+  };
+  visit(
+    text,
+    {
+      onObjectBegin: () => begin({}),
+      onObjectProperty: (name) => {
+        names[names.length - 1] = name;
+      },
+      onObjectEnd: end,
+      onArrayBegin: () => begin([]),
+      onArrayEnd: end,
+      onLiteralValue: take,
+      onError: (error, offset, length) => errors.push({ error, offset, length }),
+    },
+    { disallowComments: true, allowTrailingComma: false },
+  );
+  return root[0];
 }
 
 const variablePattern = /\{\{[^{}\n]*\}\}|[$#]\{[^{}\n]*\}|<%[^%\n]*%>|%(?:\(\w+\)|\d\$)?[sd]\b/y;

@@ -132,8 +132,9 @@ function exchanged(all: Counts, before: Counts, now: Counts): Counts {
 const aloneBegins = /^[{"]/;
 
 function readElement(before: string, now: string): { readonly value: unknown } | undefined {
-  if (!aloneBegins.test(before) || !aloneBegins.test(now) || isDeeperThan(deepestElement, now))
-    return undefined;
+  // JSON.parse would take white space behind it for a part of it
+  if (!aloneBegins.test(before) || !aloneBegins.test(now) || /\s$/.test(now)) return undefined;
+  if (isDeeperThan(deepestElement, now)) return undefined;
   try {
     return { value: JSON.parse(now) as unknown };
   } catch {

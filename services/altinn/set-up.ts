@@ -91,7 +91,7 @@ export async function ask(
     const standing = standingOf(earlier);
     if (standing === 'open') return { kind: 'pending', request: earlier };
     if (standing === 'accepted') return { kind: 'accepted', request: earlier };
-    if (!again) throw error;
+    if (!again || standing !== 'refused') throw error;
     await client.deleteRequest(earlier.id, signal);
     return { kind: 'made', request: await client.request(wanted, signal) };
   }

@@ -1,6 +1,7 @@
 import parties from '#schemas/testparter.json';
 import { BegjaeringDocument } from '../../engine/begjaering/document';
 import { summarise, type BegjaeringSummary } from '../../engine/begjaering/summary';
+import { below } from '../../engine/begjaering/pointer';
 import { applyEdits, editsFor, type Operation } from '../../engine/edits/edits';
 import { draftOf } from '../../engine/snippets/template';
 import { templates } from '../../engine/snippets/templates';
@@ -70,7 +71,7 @@ export function withAttachment(document: BegjaeringDocument, uploaded: Uploaded)
   const isThere = Array.isArray(property(document.index.root, 'vedlegg'));
   return changed(document, [
     isThere
-      ? { kind: 'append', at: '/vedlegg', values: [attachment] }
+      ? { kind: 'append', at: below('', 'vedlegg'), values: [attachment] }
       : { kind: 'setProperty', at: '', name: 'vedlegg', value: [attachment] },
   ]);
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Profile } from '../../../services/profile';
 import { localProfile } from '../../window/profile-state';
 import { confirm } from '../../window/confirm';
+import { PendingRequests } from '../../window/pending-requests';
 import type { Services } from '../../window/services';
 import { profileDescription, profileIcon } from '../../views/profile-text';
 import { profileGiven } from './steps/profile-given';
@@ -15,6 +16,7 @@ export async function removeProfile(services: Services, given?: unknown): Promis
   const profile = profileGiven(services, given) ?? (await askProfile(services));
   if (!profile || profile.name === localProfile.name) return;
   await confirmRemoval(profile);
+  await new PendingRequests(services.context.globalState).forgetAllOf(profile.name);
   if (await services.profiles.remove(profile)) return;
   void notifications.showWarningMessage(
     vscode.l10n.t(

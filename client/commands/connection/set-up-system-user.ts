@@ -30,8 +30,10 @@ export async function setUpSystemUser(services: Services): Promise<void> {
   }
   const draft = await askSystemUser(await emptyDraft(altinn, profile));
   await registerSystem(altinn, draft.systemId);
-  if (profile.system !== draft.systemId)
-    await services.profiles.change({ ...profile, system: draft.systemId });
+  // It may have been changed while the questions were answered.
+  const now = services.profiles.all().find(({ name }) => name === profile.name);
+  if (now && now.system !== draft.systemId)
+    await services.profiles.change({ ...now, system: draft.systemId });
   const asked = await askCustomer(altinn, draft);
   await remember(services, altinn, { ...draft, profile: profile.name }, asked);
 }

@@ -34,5 +34,8 @@ export async function switchCustomer({ profiles }: Services): Promise<void> {
     matchOnDetail: true,
   });
   if (chosen === add) await vscode.commands.executeCommand('elan.setUpSystemUser');
-  else if (chosen) await profiles.change(actingFor(profile, chosen.customer));
+  else if (chosen) {
+    const now = profiles.all().find(({ name }) => name === profile.name);
+    if (now) await profiles.change(actingFor(now, chosen.customer));
+  }
 }

@@ -19,7 +19,8 @@ export async function delegateCommand(context: Context): Promise<CommandResult> 
     scope,
     customer: mode.kind === 'own' ? null : customer,
   };
-  if (mode.kind === 'own')
+  // a token for a system user says nothing of what is delegated
+  if (mode.kind !== 'onBehalfOf')
     return { code: exitCodes.ok, result: { ...result, delegated: null }, text: `${text}\n` };
   try {
     const { tokens } = await context.services();

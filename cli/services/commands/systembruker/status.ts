@@ -32,15 +32,19 @@ export async function systemUserStatusCommand(context: Context, told: StatusComm
     ? byCustomer(client, customerKey(context, systemId), context)
     : client.requestState(told.request, told.agent ? 'agent' : 'standard', context.signal));
   if ('code' in found) return found;
-  const request =
-    patience === undefined ? found : await wait(client, found, told.agent === true, patience, context);
+  // One for an agent is found by its customer, and not where others are asked for.
+  const look = async (): Promise<SystemUserRequest> =>
+    told.request === undefined
+      ? ((await client.requestFor(customerKey(context, systemId), context.signal)) ?? found)
+      : client.requestState(found.id, told.agent ? 'agent' : 'standard', context.signal);
+  const request = patience === undefined ? found : await wait(look, found, patience, context);
   return ended(request, patience !== undefined, context);
 }
 
 function patienceOf(wait: StatusCommand['wait']): number | undefined {
   if (wait === undefined || wait === false) return undefined;
   const seconds = wait === true ? usualWait : Number(wait);
-  if (wait === '' || !(seconds >= 0) || seconds > 86_400)
+  if ((typeof wait === 'string' && wait.trim() === '') || !(seconds >= 0) || seconds > 86_400)
     throw new UsageError('waitWrong', { text: String(wait) });
   return seconds * 1000;
 }
@@ -70,16 +74,15 @@ async function byCustomer(
 }
 
 async function wait(
-  client: AltinnClient,
+  look: () => Promise<SystemUserRequest>,
   request: SystemUserRequest,
-  isAgent: boolean,
   patience: number,
   { services, signal, tell, say, language }: Context,
 ): Promise<SystemUserRequest> {
   const { world } = await services();
   if (standingOf(request) === 'open') tell(say('waitsForCustomer', { url: request.confirmUrl }));
   let last = request.status;
-  return follow(() => client.requestState(request.id, isAgent ? 'agent' : 'standard', signal), {
+  return follow(look, {
     world,
     signal,
     patience,
@@ -97,7 +100,7 @@ function ended(request: SystemUserRequest, waited: boolean, context: Context): C
     accepted: exitCodes.ok,
     open: waited ? exitCodes.tryLater : exitCodes.ok,
     refused: exitCodes.findings,
-    other: exitCodes.ok,
+    other: waited ? exitCodes.tryLater : exitCodes.ok,
   };
   const next: Readonly<Record<Standing, string>> = {
     accepted: say('systemUserUse', { usage: usage(request) }),

@@ -58,7 +58,8 @@ export async function followRequest(
 async function tell(services: Services, pending: PendingRequest, request: SystemUserRequest): Promise<void> {
   const standing = standingOf(request);
   if (standing === 'open') return;
-  await new PendingRequests(services.context.globalState).forget(pending.id);
+  // of a status that is not known nobody knows whether it is the end
+  if (standing !== 'other') await new PendingRequests(services.context.globalState).forget(pending.id);
   if (standing === 'accepted') await offerUse(services, pending);
   else
     void notifications.showWarningMessage(

@@ -235,3 +235,30 @@ describe('the patience with a lost submission', () => {
     expect(await wrong({ patience })).toBe('patienceWrong');
   });
 });
+
+describe('a customer', () => {
+  const modes = {
+    mode: { kind: 'systembruker', organisation: '312044188', externalRef: 'en' },
+    customers: [
+      { name: 'Avdeling en', organisation: '312044188', externalRef: 'en' },
+      { name: 'Avdeling to', organisation: '312044188', externalRef: 'to' },
+    ],
+  };
+  const modeFor = async (options: ServiceOptions): Promise<unknown> =>
+    (await readSettings({ profile: profile(modes), ...options }, {})).profile.mode;
+
+  it('is never used with the reference of another', async () => {
+    expect(await modeFor({ systembruker: '313772195' })).toEqual({
+      kind: 'systembruker',
+      organisation: '313772195',
+    });
+  });
+
+  it('has the name that goes with its reference', async () => {
+    expect(await modeFor({ systembruker: '312044188', externalRef: 'to' })).toMatchObject({
+      name: 'Avdeling to',
+    });
+    expect(await modeFor({ externalRef: 'to' })).toMatchObject({ externalRef: 'to', name: 'Avdeling to' });
+    expect(await modeFor({ systembruker: '312044188' })).not.toHaveProperty('name');
+  });
+});

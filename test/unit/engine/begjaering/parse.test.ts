@@ -112,3 +112,16 @@ describe('properties that stand twice in one object', () => {
     expect(duplicateProperties('[{ "a": 1 }, { "a": { "a": 2 }, "A": 3 }]')).toEqual([]);
   });
 });
+
+describe('a property called __proto__', () => {
+  it.each([
+    '{ "__proto__": { "a": 1 } }',
+    '{ "__proto__": { "a": 1 }, }',
+    '{ "b": [{ "__proto__": 1 } // x\n] }',
+  ])('is one like all others: %s', (text) => {
+    const strict = text.replace(/,(?= })/, '').replace('// x', '');
+    const { value } = parse(text);
+    expect(JSON.stringify(value)).toBe(JSON.stringify(JSON.parse(strict)));
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+  });
+});

@@ -46,6 +46,7 @@ describe('a text that is read whole', () => {
     ['it is no JSON any more', '"two"', '"two'],
     ['what was one element are two', '"x"', '"x", "y": "z"'],
     ['a number has changed, which counts with its name', '1', '2'],
+    ['there is white space behind what stood last', '"x"', '"x"\n'],
     ['a number says more than its value', 'true', '1.000'],
     ['it is nested too deep', 'true', `${'['.repeat(300)}${']'.repeat(300)}`],
   ])('since %s', (_why, from, to) => {
