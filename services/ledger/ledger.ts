@@ -16,6 +16,7 @@ import type {
   RepairedRecord,
   SettledRecord,
 } from './records';
+import { removePayloads } from './removal';
 import { digest, markLine, marksIn, sealedLine, start } from './seal';
 import { largestLedger, LedgerTooLarge, type LedgerStore, type RunningProcess } from './store';
 import { survey, type Survey } from './survey';
@@ -74,7 +75,7 @@ export class Ledger {
     // Who writes meanwhile adds the line first and its mark then, so no mark is seen without its line.
     const [marks, text] = await this.reading(async () => [await this.store.marks(), await this.store.read()]);
     const { records, damage } = survey(text, marksIn(marks));
-    const isGone = text === '' && marks === '' && (await this.reading(() => this.store.hasPayloads()));
+    const isGone = text === '' && marks === '' && (await this.payloadHashes()).length > 0;
     return {
       entries: entriesOf(
         records.map(({ record }) => record),
@@ -194,21 +195,25 @@ export class Ledger {
     return added.length;
   }
 
+  /** @returns the hashes of the payloads that are kept */
+  async payloadHashes(): Promise<readonly string[]> {
+    return this.reading(() => this.store.payloadHashes());
+  }
+
   /**
    * Deletes payloads, after it was written that they are.
-   * @param isWanted whether a payload must be kept after all, as the ledger is once it is deleted
+   * @param oldIn which payloads may be deleted, as the ledger is: what has come to be needed meanwhile stays
    */
   async prune(
     payloads: readonly string[],
-    isWanted: (hash: string, content: LedgerContent) => boolean,
+    oldIn: (content: LedgerContent) => ReadonlySet<string>,
   ): Promise<void> {
-    await this.write({ type: 'pruned', id: this.world.uuid(), payloads });
-    for (const hash of payloads) {
-      const text = await this.reading(() => this.store.payload(hash));
-      await this.writing(() => this.store.removePayload(hash));
-      if (text !== undefined && isWanted(hash, await this.content()))
-        await this.writing(() => this.store.keepPayload(hash, text));
-    }
+    const oldNow = async (): Promise<ReadonlySet<string>> => oldIn(await this.content());
+    const stillOld = await oldNow();
+    const deleted = payloads.filter((hash) => stillOld.has(hash));
+    if (deleted.length === 0) return;
+    await this.write({ type: 'pruned', id: this.world.uuid(), payloads: deleted });
+    await this.writing(() => removePayloads(this.store, deleted, oldNow));
   }
 
   /** @returns where a copy of the ledger is kept as it is now */

@@ -57,9 +57,9 @@ export class LedgerFiles implements LedgerStore {
     await this.addTo(this.markFile, line);
   }
 
-  async hasPayloads(): Promise<boolean> {
+  async payloadHashes(): Promise<readonly string[]> {
     const names = (await ifThere(readdir(path.join(this.where.folder, 'payloads')))) ?? [];
-    return names.some((name) => name.endsWith('.json'));
+    return names.filter((name) => name.endsWith('.json')).map((name) => path.basename(name, '.json'));
   }
 
   async keepCopy(): Promise<string> {
