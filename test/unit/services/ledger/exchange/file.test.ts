@@ -95,6 +95,16 @@ describe('an exported ledger', () => {
     expect(lines).not.toEqual(forged);
   });
 
+  it('is refused with the line where the id of a key is something that no key has', async () => {
+    const lines = open.split('\n').slice(0, -2);
+    for (const id of ['..', 'a/b', '']) {
+      const forged = rewrittenWith(lines, keyId(kari.store.ownKey), id);
+      const end = { end: { lines: lines.length, sha256: forged.sha256 } };
+      const file = `${forged.lines.join('\n')}\n${JSON.stringify(end)}\n`;
+      expect(await reasonOf(file)).toEqual(['logFileChanged', 2]);
+    }
+  });
+
   it('is refused wherever it is torn', async () => {
     for (let length = 0; length < open.length; length++) {
       const reason = await reasonOf(open.slice(0, length));
