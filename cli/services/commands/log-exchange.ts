@@ -58,6 +58,7 @@ export async function exportCommand(
   const { say } = context;
   const lines = [say('exportDone', { file, calls, payloads: count })];
   if (!password) lines.push(say('exportWithoutKey'));
+  if (!password && count > 0) lines.push(say('exportReadable'));
   return {
     code: exitCodes.ok,
     result: { file, calls, payloads: count, withKeys: password !== undefined },

@@ -20,6 +20,10 @@ export const exchangeTexts = {
     nb: 'Uten passord følger ikke nøkkelen med: Andre ser hva som er sendt og sender det ikke igjen, men reglene om endring kan ikke sammenligne. Oppgi et passord i ELAN_LOG_PASSWORD eller med --password-file for å ta den med.',
     en: 'Without a password the key does not come along: others see what was sent and do not send it again, but the rules on changes have nothing to compare with. Give a password in ELAN_LOG_PASSWORD or by --password-file to take it along.',
   },
+  exportReadable: {
+    nb: 'Innholdet er ikke skjult: alle som har filen, kan lese det. Under passord blir det skjult.',
+    en: 'The payloads are not hidden: anybody who has the file can read them. Under a password they are hidden.',
+  },
   passwordEmpty: {
     nb: 'Det står ikke noe passord i {file}.',
     en: 'There is no password in {file}.',

@@ -14,7 +14,7 @@ export interface ExportOptions {
   readonly name: string;
   /** Which payloads come along; `test`: of whatever is not production. */
   readonly payloads: 'none' | 'test' | 'all';
-  /** Puts the keys of keyed hashes along, so that the rules on changes know of these submissions elsewhere too. */
+  /** Hides the payloads, and takes the keys of keyed hashes along: the rules on changes then know of these submissions elsewhere too. */
   readonly password?: Secret;
   /** In milliseconds since 1970. */
   readonly now: number;
@@ -40,7 +40,12 @@ export async function exportLedger(ledger: Ledger, options: ExportOptions): Prom
   const records = linesOf(content, keys.own, options.name);
   const payloads = await payloadsOf(ledger, content.entries, options.payloads);
   const secret = options.password && (await passwordKeys(options.password));
-  const body = [...records.map((record) => ({ record })), ...payloads.map((payload) => ({ payload }))];
+  const body = [
+    ...records.map((record) => ({ record })),
+    ...payloads.map((payload) =>
+      secret ? { hidden: sealedBox(JSON.stringify(payload), secret) } : { payload },
+    ),
+  ];
   return {
     text: fileOf(headerOf(options, keys, secret), body, secret),
     calls: records.filter(opensCall).length,
@@ -96,7 +101,7 @@ async function payloadsOf(
   );
   const found = [];
   for (const hash of new Set(kept.flatMap(({ payload }) => payload?.sha256 ?? []))) {
-    if (wanted === 'test' && ofProduction.has(hash)) continue;
+    if (wanted !== 'all' && ofProduction.has(hash)) continue;
     const text = await ledger.payload(hash);
     if (text !== undefined) found.push({ sha256: hash, text });
   }

@@ -62,6 +62,14 @@ describe('an exported ledger', () => {
     expect(await payloadsOf('all')).toEqual(['prøve', 'alvor']);
   });
 
+  it('has payloads under its password where it has one, and gives them back by it', async () => {
+    const file = await fileFrom(kari, { password, payloads: 'all' });
+    expect(file).not.toContain('"text"');
+    expect(file.split('\n').filter((line) => line.startsWith('{"hidden":'))).toHaveLength(2);
+    const { payloads } = await readExport(file, password);
+    expect([...payloads]).toEqual(['prøve', 'alvor'].map((text) => [sha256(text), text]));
+  });
+
   it('brings the keys of its hashes along under a password, and those of others that it has', async () => {
     const [ola, per] = [machine('ola'), machine('per')];
     const ids = [kari, ola].map(({ store }) => keyId(store.ownKey));
