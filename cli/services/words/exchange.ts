@@ -4,6 +4,10 @@ export const exchangeTexts = {
     nb: 'Oppgi med --as hva andre skal kjenne loggen igjen på, for eksempel ditt navn eller maskinens.',
     en: 'Say with --as what others are to know the log by, such as your name or the machine’s.',
   },
+  exportToFile: {
+    nb: 'En eksportert logg skrives til en fil som ingen andre kan lese, ikke til standard ut. Oppgi et filnavn, for eksempel logg.jsonl.',
+    en: 'An exported log is written to a file that nobody else can read, not to standard output. Give a file name, such as logg.jsonl.',
+  },
   exportFileThere: {
     nb: '{file} finnes allerede. Velg et annet navn, eller slett den først.',
     en: '{file} is there already. Choose another name, or delete it first.',
