@@ -293,6 +293,9 @@ export class Ledger {
   }
 }
 
+/** Moments are compared as texts: a year of five digits would come before all others. */
+const lastMoment = Date.parse('9999-12-31T23:59:59.999Z');
+
 /**
  * Of a call of which several ledgers tell, moments say what came after what, and clocks differ.
  * @returns the moment of a line about a call: after all that is known of it, where some of that comes from elsewhere
@@ -300,5 +303,6 @@ export class Ledger {
 function momentAfter(call: string, records: readonly PlacedRecord[], now: number): number {
   const known = records.filter(({ record }) => record.id === call).map(({ record }) => record);
   if (known.every(({ from }) => from === undefined)) return now;
-  return known.reduce((latest, { at }) => Math.max(latest, Date.parse(at) + 1), now);
+  const latest = known.reduce((last, { at }) => Math.max(last, Date.parse(at) + 1), now);
+  return Math.min(latest, lastMoment);
 }

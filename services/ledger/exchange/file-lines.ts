@@ -80,9 +80,10 @@ function isFromElsewhere(record: { readonly from?: unknown }): record is Adopted
   return record.from !== undefined;
 }
 
-/** Moments are compared as texts, so they have to be written in one way. */
+/** Moments are compared as texts, so they have to be written in one way, with years of four digits. */
 function isMoment(value: unknown): value is string {
-  const moment = typeof value === 'string' ? Date.parse(value) : NaN;
+  if (typeof value !== 'string' || !/^\d{4}-/.test(value)) return false;
+  const moment = Date.parse(value);
   return !Number.isNaN(moment) && new Date(moment).toISOString() === value;
 }
 
