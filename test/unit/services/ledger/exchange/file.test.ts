@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ElanError } from '../../../../../services/errors';
+import { exportLedger } from '../../../../../services/ledger/exchange/export';
 import { merge } from '../../../../../services/ledger/exchange/merge';
 import { readExport } from '../../../../../services/ledger/exchange/read';
 import { keyId, sha256 } from '../../../../../services/ledger/hash';
@@ -159,6 +160,26 @@ describe('an exported ledger', () => {
     await submit(damaged, 'a', 'test');
     damaged.store.text = damaged.store.text.split('\n').slice(1).join('\n');
     await expect(fileFrom(damaged)).rejects.toMatchObject({ reason: 'damagedNotExported' });
+  });
+
+  it('is not written where it would be larger than what can be imported', async () => {
+    const options = { name: 'kari', payloads: 'all', now: 0 } as const;
+    const { text } = await exportLedger(kari.ledger, options);
+    const size = Buffer.byteLength(text);
+    await expect(exportLedger(kari.ledger, options, size)).resolves.toMatchObject({ payloads: 2 });
+    for (const most of [1, size - 1])
+      await expect(exportLedger(kari.ledger, options, most)).rejects.toMatchObject({
+        reason: 'exportTooLarge',
+        args: { most },
+      });
+  });
+
+  it('is refused with the line where a moment has a year of more digits', async () => {
+    const lines = open.split('\n').slice(0, -2);
+    const forged = rewrittenWith(lines, '"at":"2026-', '"at":"+012026-');
+    const end = { end: { lines: lines.length, sha256: forged.sha256 } };
+    const file = `${forged.lines.join('\n')}\n${JSON.stringify(end)}\n`;
+    expect(await reasonOf(file)).toEqual(['logFileChanged', 2]);
   });
 
   it('can be taken over twice, with payloads the second time, but not those that were deleted', async () => {
