@@ -66,14 +66,17 @@ export function damageConcerning(begjaering: Concerned, content: LedgerContent):
 export function doubtsIn(content: LedgerContent): (begjaering: Concerned) => Damage[] {
   if (content.damage.length === 0) return () => [];
   const known = lastKnown(content);
-  const found = new Map<string, Damage[]>();
+  const found = new Map<string, { open: Damage[]; before: number }>();
   return (begjaering) => {
     const { environment, innsenderReferanse } = begjaering;
     const hasReference = innsenderReferanse !== undefined;
     const key = `${environment} ${hasReference}`;
-    const open = found.get(key) ?? openDamage(content, environment, hasReference);
-    found.set(key, open);
-    return (known.get(identityOf(begjaering)) ?? 0) >= lastBefore(open) ? [] : open;
+    let inside = found.get(key);
+    if (!inside) {
+      const open = openDamage(content, environment, hasReference);
+      found.set(key, (inside = { open, before: lastBefore(open) }));
+    }
+    return (known.get(identityOf(begjaering)) ?? 0) < inside.before ? inside.open : [];
   };
 }
 

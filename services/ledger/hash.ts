@@ -14,8 +14,8 @@ export function keyId(key: Uint8Array): string {
 }
 
 /** @returns whether a text may be what {@link keyId} gives: files are named by it, and it may come from elsewhere */
-export function isKeyId(text: unknown): text is string {
-  return typeof text === 'string' && /^[0-9a-f]{16}$/.test(text);
+export function isKeyId(text: string): boolean {
+  return /^[0-9a-f]{16}$/.test(text);
 }
 
 /** @returns whether a text may be what {@link sha256} gives */

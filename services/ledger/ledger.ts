@@ -16,7 +16,6 @@ import type {
   RepairedRecord,
   SettledRecord,
 } from './records';
-import { removePayloads } from './removal';
 import { digest, markLine, marksIn, sealedLine, start } from './seal';
 import { largestLedger, LedgerTooLarge, type LedgerStore, type RunningProcess } from './store';
 import { survey, type Survey } from './survey';
@@ -202,18 +201,15 @@ export class Ledger {
 
   /**
    * Deletes payloads, after it was written that they are.
-   * @param oldIn which payloads may be deleted, as the ledger is: what has come to be needed meanwhile stays
+   * @param oldIn which payloads may be deleted, as the ledger is: one that somebody sends again meanwhile is put back
    */
   async prune(
     payloads: readonly string[],
     oldIn: (content: LedgerContent) => ReadonlySet<string>,
   ): Promise<void> {
-    const oldNow = async (): Promise<ReadonlySet<string>> => oldIn(await this.content());
-    const stillOld = await oldNow();
-    const deleted = payloads.filter((hash) => stillOld.has(hash));
-    if (deleted.length === 0) return;
-    await this.write({ type: 'pruned', id: this.world.uuid(), payloads: deleted });
-    await this.writing(() => removePayloads(this.store, deleted, oldNow));
+    const { removePayloads } = await import('./removal');
+    await this.write({ type: 'pruned', id: this.world.uuid(), payloads });
+    await this.writing(() => removePayloads(this.store, payloads, async () => oldIn(await this.content())));
   }
 
   /** @returns where a copy of the ledger is kept as it is now */
@@ -294,7 +290,7 @@ export class Ledger {
 }
 
 /** Moments are compared as texts: a year of five digits would come before all others. */
-const lastMoment = Date.parse('9999-12-31T23:59:59.999Z');
+const lastMoment = Date.UTC(10_000, 0) - 1;
 
 /**
  * Of a call of which several ledgers tell, moments say what came after what, and clocks differ.
@@ -303,6 +299,5 @@ const lastMoment = Date.parse('9999-12-31T23:59:59.999Z');
 function momentAfter(call: string, records: readonly PlacedRecord[], now: number): number {
   const known = records.filter(({ record }) => record.id === call).map(({ record }) => record);
   if (known.every(({ from }) => from === undefined)) return now;
-  const latest = known.reduce((last, { at }) => Math.max(last, Date.parse(at) + 1), now);
-  return Math.min(latest, lastMoment);
+  return known.reduce((latest, { at }) => Math.min(lastMoment, Math.max(latest, Date.parse(at) + 1)), now);
 }

@@ -26,8 +26,10 @@ export async function prunePlan(ledger: Ledger, before: number): Promise<PrunePl
 
 /** Deletes what a plan says; what has come to be needed meanwhile is kept. */
 export async function prune(ledger: Ledger, { payloads }: PrunePlan, before: number): Promise<void> {
-  if (payloads.length === 0) return;
-  await ledger.prune(payloads, (content) => new Set(oldPayloads(content, before).payloads));
+  const oldIn = (content: LedgerContent): Set<string> => new Set(oldPayloads(content, before).payloads);
+  const old = oldIn(await ledger.content());
+  const deleted = payloads.filter((hash) => old.has(hash));
+  if (deleted.length > 0) await ledger.prune(deleted, oldIn);
 }
 
 /** @returns the payloads that only old calls have sent, apart from those that are needed although they are old */

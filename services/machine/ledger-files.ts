@@ -59,7 +59,7 @@ export class LedgerFiles implements LedgerStore {
 
   async payloadHashes(): Promise<readonly string[]> {
     const names = (await ifThere(readdir(path.join(this.where.folder, 'payloads')))) ?? [];
-    return names.filter((name) => name.endsWith('.json')).map((name) => path.basename(name, '.json'));
+    return names.flatMap((name) => (name.endsWith('.json') ? name.slice(0, -5) : []));
   }
 
   async keepCopy(): Promise<string> {

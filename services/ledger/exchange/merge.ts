@@ -1,10 +1,11 @@
-import { attemptsIn, caseOf, isUnresolved, storesBegjaering } from '../attempts';
+import { caseOf, isUnresolved, storesBegjaering } from '../attempts';
 import type { LedgerContent } from '../damage';
 import { entriesOf } from '../entries';
 import type { AdoptedLine, Ledger } from '../ledger';
 import { deletedPayloads } from '../prune';
 import { opensCall, type LedgerEntry } from '../records';
 import type { RunningProcess } from '../store';
+import { attemptsIn } from './attempts-in';
 import type { ReadExport } from './read';
 
 /** Something that two ledgers tell differently, or that was done in both. */

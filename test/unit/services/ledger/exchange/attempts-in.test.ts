@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attemptsIn, attemptsOf } from '../../../../services/ledger/attempts';
-import type { LedgerEntry } from '../../../../services/ledger/records';
-import { payloadFacts, submissionFacts } from '../../../support/ledger';
-import { runs, seed } from '../../../support/runs';
+import { attemptsOf } from '../../../../../services/ledger/attempts';
+import { attemptsIn } from '../../../../../services/ledger/exchange/attempts-in';
+import type { LedgerEntry } from '../../../../../services/ledger/records';
+import { payloadFacts, submissionFacts } from '../../../../support/ledger';
+import { runs, seed } from '../../../../support/runs';
 
 const few = fc.constantFrom(undefined, 'a', 'b');
 const entry = fc
