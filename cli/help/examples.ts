@@ -81,7 +81,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     ['elan log export logg.jsonl --as Kari', 'everything that was sent, without its content'],
     [
       'elan log export logg.jsonl --as Kari --password-file passord.txt',
-      'with the key for the rules on changes',
+      'with the key for the rules on changes, under a password',
     ],
   ],
   'log import': [['elan log import --dry-run logg.jsonl', 'what would be taken over']],

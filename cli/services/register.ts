@@ -119,7 +119,7 @@ function registerLog(program: Command): void {
 function registerExchange(log: Command): void {
   const passwordFile = [
     '--password-file <file>',
-    'the password that it is under (or the password itself in ELAN_LOG_PASSWORD)',
+    'the password that hides payloads and the key in it (or the password itself in ELAN_LOG_PASSWORD)',
   ] as const;
   withServices(log.command('export'))
     .description('Write the whole log to one file, for another machine or another person.')

@@ -59,20 +59,39 @@ export function openDamage(
  * @returns the damage that may have taken an attempt of a begjæring with it
  */
 export function damageConcerning(begjaering: Concerned, content: LedgerContent): Damage[] {
-  const { environment, innsenderReferanse } = begjaering;
-  const open = openDamage(content, environment, innsenderReferanse !== undefined);
-  const before = lastBefore(open);
-  const lines = new Map(content.records.toReversed().map(({ line, record }) => [record.id, line]));
-  const isKnown = content.entries.some(
-    (entry) =>
-      storesBegjaering(entry) &&
-      // Who submitted it elsewhere did not look at what this ledger has lost.
-      entry.from === undefined &&
-      (entry.outcome === 'accepted' || entry.isRecovered === true) &&
-      (lines.get(entry.id) ?? 0) >= before &&
-      isSame(entry, begjaering),
-  );
-  return isKnown ? [] : open;
+  return doubtsIn(content)(begjaering);
+}
+
+/** @returns {@link damageConcerning} for many begjæringer: the ledger is gone through once */
+export function doubtsIn(content: LedgerContent): (begjaering: Concerned) => Damage[] {
+  if (content.damage.length === 0) return () => [];
+  const known = lastKnown(content);
+  const found = new Map<string, { open: Damage[]; before: number }>();
+  return (begjaering) => {
+    const { environment, innsenderReferanse } = begjaering;
+    const hasReference = innsenderReferanse !== undefined;
+    const key = `${environment} ${hasReference}`;
+    let inside = found.get(key);
+    if (!inside) {
+      const open = openDamage(content, environment, hasReference);
+      found.set(key, (inside = { open, before: lastBefore(open) }));
+    }
+    return (known.get(identityOf(begjaering)) ?? 0) < inside.before ? inside.open : [];
+  };
+}
+
+/** @returns the last line that tells of each begjæring which was accepted or found out about here */
+function lastKnown({ entries, records }: LedgerContent): Map<string, number> {
+  const lines = new Map(records.toReversed().map(({ line, record }) => [record.id, line]));
+  const known = new Map<string, number>();
+  for (const entry of entries) {
+    // Who submitted it elsewhere did not look at what this ledger has lost.
+    if (!storesBegjaering(entry) || entry.from !== undefined) continue;
+    if (entry.outcome !== 'accepted' && entry.isRecovered !== true) continue;
+    const identity = identityOf(entry);
+    known.set(identity, Math.max(known.get(identity) ?? 0, lines.get(entry.id) ?? 0));
+  }
+  return known;
 }
 
 /** @returns the line from which on everything stands after what is lost; there may be any number of places */
@@ -101,8 +120,6 @@ export function damageArgs(damage: readonly Damage[]): { line: number; since: st
   return { line, since };
 }
 
-function isSame(entry: Concerned, begjaering: Concerned): boolean {
-  return (['environment', 'file', 'innsenderReferanse', 'begjaeringsdato'] as const).every(
-    (name) => entry[name] === begjaering[name],
-  );
+function identityOf({ environment, file, innsenderReferanse, begjaeringsdato }: Concerned): string {
+  return JSON.stringify([environment, file, innsenderReferanse, begjaeringsdato]);
 }

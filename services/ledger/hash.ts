@@ -13,6 +13,16 @@ export function keyId(key: Uint8Array): string {
   return keyedHash(key)('elan ledger key').slice(0, 16);
 }
 
+/** @returns whether a text may be what {@link keyId} gives: files are named by it, and it may come from elsewhere */
+export function isKeyId(text: string): boolean {
+  return /^[0-9a-f]{16}$/.test(text);
+}
+
+/** @returns whether a text may be what {@link sha256} gives */
+export function isSha256(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
+}
+
 /** @returns the SHA-256 of a text's UTF-8 bytes, or of bytes, as hexadecimal digits */
 export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');

@@ -74,7 +74,7 @@ export class Ledger {
     // Who writes meanwhile adds the line first and its mark then, so no mark is seen without its line.
     const [marks, text] = await this.reading(async () => [await this.store.marks(), await this.store.read()]);
     const { records, damage } = survey(text, marksIn(marks));
-    const isGone = text === '' && marks === '' && (await this.reading(() => this.store.hasPayloads()));
+    const isGone = text === '' && marks === '' && (await this.payloadHashes()).length > 0;
     return {
       entries: entriesOf(
         records.map(({ record }) => record),
@@ -194,21 +194,22 @@ export class Ledger {
     return added.length;
   }
 
+  /** @returns the hashes of the payloads that are kept */
+  async payloadHashes(): Promise<readonly string[]> {
+    return this.reading(() => this.store.payloadHashes());
+  }
+
   /**
    * Deletes payloads, after it was written that they are.
-   * @param isWanted whether a payload must be kept after all, as the ledger is once it is deleted
+   * @param oldIn which payloads may be deleted, as the ledger is: one that somebody sends again meanwhile is put back
    */
   async prune(
     payloads: readonly string[],
-    isWanted: (hash: string, content: LedgerContent) => boolean,
+    oldIn: (content: LedgerContent) => ReadonlySet<string>,
   ): Promise<void> {
+    const { removePayloads } = await import('./removal');
     await this.write({ type: 'pruned', id: this.world.uuid(), payloads });
-    for (const hash of payloads) {
-      const text = await this.reading(() => this.store.payload(hash));
-      await this.writing(() => this.store.removePayload(hash));
-      if (text !== undefined && isWanted(hash, await this.content()))
-        await this.writing(() => this.store.keepPayload(hash, text));
-    }
+    await this.writing(() => removePayloads(this.store, payloads, async () => oldIn(await this.content())));
   }
 
   /** @returns where a copy of the ledger is kept as it is now */
@@ -288,6 +289,9 @@ export class Ledger {
   }
 }
 
+/** Moments are compared as texts: a year of five digits would come before all others. */
+const lastMoment = Date.UTC(10_000, 0) - 1;
+
 /**
  * Of a call of which several ledgers tell, moments say what came after what, and clocks differ.
  * @returns the moment of a line about a call: after all that is known of it, where some of that comes from elsewhere
@@ -295,5 +299,5 @@ export class Ledger {
 function momentAfter(call: string, records: readonly PlacedRecord[], now: number): number {
   const known = records.filter(({ record }) => record.id === call).map(({ record }) => record);
   if (known.every(({ from }) => from === undefined)) return now;
-  return known.reduce((latest, { at }) => Math.max(latest, Date.parse(at) + 1), now);
+  return known.reduce((latest, { at }) => Math.min(lastMoment, Math.max(latest, Date.parse(at) + 1)), now);
 }

@@ -1,3 +1,4 @@
+import { isKeyId } from './hash';
 import type { LedgerRecord } from './records';
 import { sealOf, type Seal } from './seal';
 
@@ -79,7 +80,10 @@ const types: ReadonlySet<unknown> = new Set<LedgerRecord['type']>([
 ]);
 
 function mayHaveOrigin({ from }: Members): boolean {
-  return from === undefined || (isMembers(from) && hasTexts(from, ['name', 'line', 'key']));
+  return (
+    from === undefined ||
+    (isMembers(from) && hasTexts(from, ['name', 'line', 'key']) && isKeyId(String(from['key'])))
+  );
 }
 
 function isTexts(value: unknown): boolean {

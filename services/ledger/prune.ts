@@ -1,5 +1,5 @@
 import { isUnresolved } from './attempts';
-import { damageConcerning, type LedgerContent } from './damage';
+import { doubtsIn, type LedgerContent } from './damage';
 import type { Ledger } from './ledger';
 import type { LedgerEntry } from './records';
 
@@ -13,26 +13,35 @@ export interface PrunePlan {
 
 /**
  * @param before payloads of calls that were begun before this moment are old, in milliseconds since 1970
- * @returns which payloads may be deleted: nothing is, and what tells of the calls stays in any case
+ * @returns which payloads of those that are kept may be deleted: nothing is, and what tells of the calls stays in any case
  */
-export function prunePlan(content: LedgerContent, before: number): PrunePlan {
-  const deleted = deletedPayloads(content);
-  const old = [...usersOf(content.entries)].filter(
-    ([hash, users]) =>
-      users.every((entry) => isBefore(entry, before)) &&
-      !users.every((entry) => isDeleted(hash, entry, deleted)),
-  );
-  const payloads = old.filter(([, users]) => !users.some((entry) => isUncertain(entry, content)));
-  return { payloads: payloads.map(([hash]) => hash), needed: old.length - payloads.length };
+export async function prunePlan(ledger: Ledger, before: number): Promise<PrunePlan> {
+  const { payloads, needed } = oldPayloads(await ledger.content(), before);
+  const here = new Set(await ledger.payloadHashes());
+  return {
+    payloads: payloads.filter((hash) => here.has(hash)),
+    needed: needed.filter((hash) => here.has(hash)).length,
+  };
 }
 
 /** Deletes what a plan says; what has come to be needed meanwhile is kept. */
 export async function prune(ledger: Ledger, { payloads }: PrunePlan, before: number): Promise<void> {
-  if (payloads.length === 0) return;
-  await ledger.prune(payloads, (hash, content) => {
-    const users = usersOf(content.entries).get(hash) ?? [];
-    return users.some((entry) => !isBefore(entry, before) || isUncertain(entry, content));
-  });
+  const oldIn = (content: LedgerContent): Set<string> => new Set(oldPayloads(content, before).payloads);
+  const old = oldIn(await ledger.content());
+  const deleted = payloads.filter((hash) => old.has(hash));
+  if (deleted.length > 0) await ledger.prune(deleted, oldIn);
+}
+
+/** @returns the payloads that only old calls have sent, apart from those that are needed although they are old */
+function oldPayloads(content: LedgerContent, before: number): { payloads: string[]; needed: string[] } {
+  const damageOf = doubtsIn(content);
+  const [payloads, needed]: [string[], string[]] = [[], []];
+  for (const [hash, users] of usersOf(content.entries)) {
+    if (!users.every((entry) => isBefore(entry, before))) continue;
+    const isNeeded = users.some((entry) => isUnresolved(entry) || damageOf(entry).length > 0);
+    (isNeeded ? needed : payloads).push(hash);
+  }
+  return { payloads, needed };
 }
 
 /** @returns when payloads were deleted since they were old, by their hashes */
@@ -53,21 +62,19 @@ export function isDeleted(
   return at <= (deleted.get(hash) ?? '');
 }
 
-/** @returns the calls that sent each payload that is kept, by its hash */
+/** @returns the calls that sent each payload which was kept, here or elsewhere, by its hash */
 function usersOf(entries: readonly LedgerEntry[]): Map<string, LedgerEntry[]> {
   const users = new Map<string, LedgerEntry[]>();
   for (const entry of entries) {
     if (!entry.payload?.kept) continue;
-    users.set(entry.payload.sha256, [...(users.get(entry.payload.sha256) ?? []), entry]);
+    const { sha256 } = entry.payload;
+    const ofPayload = users.get(sha256);
+    if (ofPayload) ofPayload.push(entry);
+    else users.set(sha256, [entry]);
   }
   return users;
 }
 
 function isBefore({ at }: LedgerEntry, before: number): boolean {
   return Date.parse(at) < before;
-}
-
-function isUncertain(entry: LedgerEntry, content: LedgerContent): boolean {
-  if (isUnresolved(entry)) return true;
-  return content.damage.length > 0 && damageConcerning(entry, content).length > 0;
 }

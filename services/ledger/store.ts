@@ -18,8 +18,8 @@ export interface LedgerStore {
   marks(): Promise<string>;
   /** Adds a mark. Once it returns, the mark outlives a crash. */
   mark(line: string): Promise<void>;
-  /** @returns whether there are payloads, which are not kept without a ledger */
-  hasPayloads(): Promise<boolean>;
+  /** @returns the hashes of the payloads that are kept, which are not kept without a ledger */
+  payloadHashes(): Promise<readonly string[]>;
   /** @returns where a copy of lines and marks is kept from now on, in words for people */
   keepCopy(): Promise<string>;
   /** @returns a payload that is kept, by the hash of its bytes; undefined where it is not */

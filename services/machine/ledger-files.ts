@@ -14,7 +14,7 @@ import {
 } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { keyId, sha256 as hashOf } from '../ledger/hash';
+import { isKeyId, keyId, sha256 as hashOf } from '../ledger/hash';
 import { largestLedger, LedgerTooLarge, type LedgerStore, type RunningProcess } from '../ledger/store';
 import type { LedgerPlace } from './ledger-folder';
 
@@ -57,9 +57,9 @@ export class LedgerFiles implements LedgerStore {
     await this.addTo(this.markFile, line);
   }
 
-  async hasPayloads(): Promise<boolean> {
+  async payloadHashes(): Promise<readonly string[]> {
     const names = (await ifThere(readdir(path.join(this.where.folder, 'payloads')))) ?? [];
-    return names.some((name) => name.endsWith('.json'));
+    return names.flatMap((name) => (name.endsWith('.json') ? name.slice(0, -5) : []));
   }
 
   async keepCopy(): Promise<string> {
@@ -102,6 +102,7 @@ export class LedgerFiles implements LedgerStore {
   }
 
   async otherKey(id: string): Promise<Uint8Array | undefined> {
+    if (!isKeyId(id)) return undefined;
     const key = await ifThere(readFile(this.otherKeyPath(id)));
     return key && keyId(key) === id ? key : undefined;
   }

@@ -40,8 +40,8 @@ export class MemoryStore implements LedgerStore {
     return Promise.resolve();
   }
 
-  hasPayloads(): Promise<boolean> {
-    return Promise.resolve(this.payloads.size > 0);
+  payloadHashes(): Promise<readonly string[]> {
+    return Promise.resolve([...this.payloads.keys()]);
   }
 
   keepCopy(): Promise<string> {

@@ -11,6 +11,7 @@ import { exitCodes } from '../../exit-codes';
 import type { CommandResult, Context } from '../command';
 import { textOfFile } from '../given-file';
 import { ledgerOf } from '../ledger-of';
+import { printable } from '../report-text';
 import { UsageError } from '../usage-error';
 import type { WordName } from '../words/words';
 
@@ -43,6 +44,7 @@ export async function exportCommand(
 ): Promise<CommandResult> {
   const name = as.trim();
   if (name === '') throw new UsageError('exportNameMissing');
+  if (file === '-') throw new UsageError('exportToFile');
   if (await isThere(file)) throw new UsageError('exportFileThere', { file });
   const password = await passwordOf(context, passwordFile);
   const { ledger } = await ledgerOf();
@@ -58,6 +60,7 @@ export async function exportCommand(
   const { say } = context;
   const lines = [say('exportDone', { file, calls, payloads: count })];
   if (!password) lines.push(say('exportWithoutKey'));
+  if (!password && count > 0) lines.push(say('exportReadable'));
   return {
     code: exitCodes.ok,
     result: { file, calls, payloads: count, withKeys: password !== undefined },
@@ -85,7 +88,7 @@ export async function importCommand(
   return {
     code: exitCodes.ok,
     result: { from: read.from, dryRun, ...planForMachines(plan) },
-    text: `${lines.join('\n')}\n`,
+    text: `${lines.map(printable).join('\n')}\n`,
   };
 }
 

@@ -22,7 +22,7 @@ export async function pruneCommand(
   if (days === undefined) throw new UsageError('pruneAge', { given: olderThan });
   const before = Date.now() - Number(days) * dayInMilliseconds;
   const { ledger } = await ledgerOf();
-  const plan = prunePlan(await ledger.content(), before);
+  const plan = await prunePlan(ledger, before);
   if (!dryRun) await prune(ledger, plan, before);
   const count = plan.payloads.length;
   const lines = [say(dryRun ? 'pruneWould' : 'pruneDone', { count, days })];

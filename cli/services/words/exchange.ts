@@ -4,6 +4,10 @@ export const exchangeTexts = {
     nb: 'Oppgi med --as hva andre skal kjenne loggen igjen på, for eksempel ditt navn eller maskinens.',
     en: 'Say with --as what others are to know the log by, such as your name or the machine’s.',
   },
+  exportToFile: {
+    nb: 'En eksportert logg skrives til en fil som ingen andre kan lese, ikke til standard ut. Oppgi et filnavn, for eksempel logg.jsonl.',
+    en: 'An exported log is written to a file that nobody else can read, not to standard output. Give a file name, such as logg.jsonl.',
+  },
   exportFileThere: {
     nb: '{file} finnes allerede. Velg et annet navn, eller slett den først.',
     en: '{file} is there already. Choose another name, or delete it first.',
@@ -19,6 +23,10 @@ export const exchangeTexts = {
   exportWithoutKey: {
     nb: 'Uten passord følger ikke nøkkelen med: Andre ser hva som er sendt og sender det ikke igjen, men reglene om endring kan ikke sammenligne. Oppgi et passord i ELAN_LOG_PASSWORD eller med --password-file for å ta den med.',
     en: 'Without a password the key does not come along: others see what was sent and do not send it again, but the rules on changes have nothing to compare with. Give a password in ELAN_LOG_PASSWORD or by --password-file to take it along.',
+  },
+  exportReadable: {
+    nb: 'Innholdet er ikke skjult: alle som har filen, kan lese det. Under passord blir det skjult.',
+    en: 'The payloads are not hidden: anybody who has the file can read them. Under a password they are hidden.',
   },
   passwordEmpty: {
     nb: 'Det står ikke noe passord i {file}.',

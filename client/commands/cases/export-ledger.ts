@@ -1,24 +1,19 @@
 import * as vscode from 'vscode';
-import { exportLedger as exported, type ExportOptions } from '../../../services/ledger/exchange/export';
+import { exportLedger as exported } from '../../../services/ledger/exchange/export';
 import { Secret } from '../../../services/log/secret';
+import { writePrivateFile } from '../../../services/machine/private-file';
+import { exportChoices, type ExportChoices } from '../../cases/export-choices';
 import { Declined } from '../../window/confirm';
 import type { Services } from '../../window/services';
-
-/** What may be given in place of the questions. */
-interface Given {
-  readonly name: string;
-  readonly payloads: ExportOptions['payloads'];
-  /** Empty where the key is not to come along. */
-  readonly password: string;
-}
 
 /**
  * `elan.exportLedger(place?, given?)`: writes the whole log of submissions of the active file's workspace to one file.
  * @param place of the file; otherwise the user chooses it
+ * @param given what the user would be asked for otherwise: {@link ExportChoices}
  */
 export async function exportLedger(services: Services, place?: unknown, given?: unknown): Promise<void> {
   const { ledger } = await services.ledgerFor(vscode.window.activeTextEditor?.document.uri);
-  const { name, payloads, password } = isGiven(given) ? given : await ask();
+  const { name, payloads, password } = exportChoices(given) ?? (await ask());
   const { text, calls, ...found } = await exported(ledger, {
     name,
     payloads,
@@ -34,11 +29,7 @@ export async function exportLedger(services: Services, place?: unknown, given?: 
   vscode.window.setStatusBarMessage(message, 10_000);
 }
 
-function isGiven(value: unknown): value is Given {
-  return typeof value === 'object' && value !== null && 'name' in value && 'payloads' in value;
-}
-
-async function ask(): Promise<Given> {
+async function ask(): Promise<ExportChoices> {
   const title = vscode.l10n.t('Export the log of submissions');
   const prompt = vscode.l10n.t(
     'What are others to know this log by? Your name, or what you call the machine',
@@ -46,19 +37,29 @@ async function ask(): Promise<Given> {
   const name = (await vscode.window.showInputBox({ title, prompt, ignoreFocusOut: true }))?.trim();
   if (!name) throw new Declined();
   const payloads = await askPayloads(title);
-  const password = await vscode.window.showInputBox({
-    title,
-    prompt: vscode.l10n.t(
-      'A password for the file, which takes the key for the rules on changes along. Leave it empty to leave the key out',
-    ),
-    password: true,
-    ignoreFocusOut: true,
-  });
-  if (password === undefined) throw new Declined();
-  return { name, payloads, password };
+  return { name, payloads, password: await askPassword(title) };
 }
 
-async function askPayloads(title: string): Promise<ExportOptions['payloads']> {
+/** Asks twice: a file under a password that was mistyped can be opened by nobody. */
+async function askPassword(title: string): Promise<string> {
+  const hidden = { title, password: true, ignoreFocusOut: true };
+  const prompt = vscode.l10n.t(
+    'A password for the file: it hides the payloads, and takes the key for the rules on changes along. Leave it empty to leave the key out; then anybody who has the file can read the payloads',
+  );
+  const password = await vscode.window.showInputBox({ ...hidden, prompt });
+  if (password === undefined) throw new Declined();
+  if (password === '') return password;
+  const again = await vscode.window.showInputBox({
+    ...hidden,
+    prompt: vscode.l10n.t('The same password once more'),
+    validateInput: (text) =>
+      text === password ? undefined : vscode.l10n.t('This is not the password that was typed first'),
+  });
+  if (again === undefined) throw new Declined();
+  return password;
+}
+
+async function askPayloads(title: string): Promise<ExportChoices['payloads']> {
   const items = [
     {
       label: vscode.l10n.t('No payloads'),
@@ -94,8 +95,9 @@ async function askPlace(): Promise<vscode.Uri> {
   return chosen;
 }
 
-/** It gets its name when it is whole. */
+/** It gets its name when it is whole. On this machine's disk nobody but the user may read it. */
 async function write(place: vscode.Uri, text: string): Promise<void> {
+  if (place.scheme === 'file') return writePrivateFile(place.fsPath, text);
   const draft = place.with({ path: `${place.path}.${Date.now()}.tmp` });
   try {
     await vscode.workspace.fs.writeFile(draft, new TextEncoder().encode(text));

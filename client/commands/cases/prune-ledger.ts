@@ -14,7 +14,7 @@ export async function pruneLedger(services: Services, given?: unknown): Promise<
   const { ledger } = await services.ledgerFor(vscode.window.activeTextEditor?.document.uri);
   const days = typeof given === 'number' ? given : await askDays();
   const before = services.world.now() - days * dayInMilliseconds;
-  const plan = prunePlan(await ledger.content(), before);
+  const plan = await prunePlan(ledger, before);
   const count = plan.payloads.length;
   if (count === 0) {
     void notifications.showInformationMessage(

@@ -1,4 +1,5 @@
 import { ElanError } from '../../errors';
+import { limits } from '../../limits/limits';
 import type { Secret } from '../../log/secret';
 import { openDamage, type LedgerContent } from '../damage';
 import { sha256 } from '../hash';
@@ -14,7 +15,7 @@ export interface ExportOptions {
   readonly name: string;
   /** Which payloads come along; `test`: of whatever is not production. */
   readonly payloads: 'none' | 'test' | 'all';
-  /** Puts the keys of keyed hashes along, so that the rules on changes know of these submissions elsewhere too. */
+  /** Hides the payloads, and takes the keys of keyed hashes along: the rules on changes then know of these submissions elsewhere too. */
   readonly password?: Secret;
   /** In milliseconds since 1970. */
   readonly now: number;
@@ -29,20 +30,31 @@ export interface Exported {
 
 /**
  * @returns a whole ledger as a text, for another machine or another person
- * @throws ElanError of reason `damagedNotExported` as long as it may have lost something, and where it cannot be read
+ * @param most that it may have, in bytes: what is larger nobody could import
+ * @throws ElanError of reason `damagedNotExported` as long as it may have lost something, `exportTooLarge`, and where it
+ *   cannot be read
  */
-export async function exportLedger(ledger: Ledger, options: ExportOptions): Promise<Exported> {
+export async function exportLedger(
+  ledger: Ledger,
+  options: ExportOptions,
+  most = limits.exportedLog.bytes,
+): Promise<Exported> {
   refuseDamage(await ledger.content());
   await endAbandoned(ledger);
   const content = await ledger.content();
   const others = content.records.flatMap(({ record }) => record.from?.key ?? []);
   const keys = await ledger.keys(new Set(others));
   const records = linesOf(content, keys.own, options.name);
-  const payloads = await payloadsOf(ledger, content.entries, options.payloads);
+  const payloads = await payloadsOf(ledger, content.entries, options.payloads, most);
   const secret = options.password && (await passwordKeys(options.password));
-  const body = [...records.map((record) => ({ record })), ...payloads.map((payload) => ({ payload }))];
+  const body = [
+    ...records.map((record) => ({ record })),
+    ...payloads.map((payload) =>
+      secret ? { hidden: sealedBox(JSON.stringify(payload), secret) } : { payload },
+    ),
+  ];
   return {
-    text: fileOf(headerOf(options, keys, secret), body, secret),
+    text: fileOf(headerOf(options, keys, secret), body, secret, most),
     calls: records.filter(opensCall).length,
     payloads: payloads.length,
   };
@@ -88,6 +100,7 @@ async function payloadsOf(
   ledger: Ledger,
   entries: readonly LedgerEntry[],
   wanted: ExportOptions['payloads'],
+  most: number,
 ): Promise<{ readonly sha256: string; readonly text: string }[]> {
   if (wanted === 'none') return [];
   const kept = entries.filter(({ payload }) => payload?.kept);
@@ -95,10 +108,13 @@ async function payloadsOf(
     kept.flatMap(({ environment, payload }) => (environment === 'production' ? payload?.sha256 : [])),
   );
   const found = [];
+  const size = new Size(most);
   for (const hash of new Set(kept.flatMap(({ payload }) => payload?.sha256 ?? []))) {
-    if (wanted === 'test' && ofProduction.has(hash)) continue;
+    if (wanted !== 'all' && ofProduction.has(hash)) continue;
     const text = await ledger.payload(hash);
-    if (text !== undefined) found.push({ sha256: hash, text });
+    if (text === undefined) continue;
+    size.add(text);
+    found.push({ sha256: hash, text });
   }
   return found;
 }
@@ -118,11 +134,18 @@ function headerOf(
 }
 
 /** Each line is sealed with those before it, as in a ledger, so that who reads it can say where it was changed. */
-function fileOf(header: Header, body: readonly Body[], secret: PasswordKeys | undefined): string {
+function fileOf(
+  header: Header,
+  body: readonly Body[],
+  secret: PasswordKeys | undefined,
+  most: number,
+): string {
   let point: Point = start;
+  const size = new Size(most);
   const lines = [header, ...body].map((content, i) => {
     const line = sealedLine(content, { id: String(i + 1), ...point });
     point = after(point, line);
+    size.add(line);
     return line;
   });
   const text = `${lines.join('\n')}\n`;
@@ -131,5 +154,19 @@ function fileOf(header: Header, body: readonly Body[], secret: PasswordKeys | un
     sha256: sha256(text),
     ...(secret ? { voucher: voucherFor(text, secret) } : {}),
   };
-  return `${text}${JSON.stringify({ end })}\n`;
+  const last = JSON.stringify({ end });
+  size.add(last);
+  return `${text}${last}\n`;
+}
+
+/** How much there is of a file so far: what could not be imported is given up before all of it is held. */
+class Size {
+  private bytes = 0;
+
+  constructor(private readonly most: number) {}
+
+  add(text: string): void {
+    this.bytes += Buffer.byteLength(text) + 1;
+    if (this.bytes > this.most) throw new ElanError('exportTooLarge', { args: { most: this.most } });
+  }
 }

@@ -1,3 +1,4 @@
+import { sha256 as hashOf } from '../hash';
 import type { AdoptedLine } from '../ledger';
 import { isRecord } from '../lines';
 import { isOfCall } from '../records';
@@ -24,9 +25,15 @@ export interface End {
   readonly voucher?: string;
 }
 
-/** What a line between them has. */
+/** What was sent, and the hash of it. */
+export interface SentPayload {
+  readonly sha256: string;
+  readonly text: string;
+}
+
+/** What a line between them has; `hidden`: a payload under the password. */
 export type Body =
-  { readonly record: AdoptedLine } | { readonly payload: { readonly sha256: string; readonly text: string } };
+  { readonly record: AdoptedLine } | { readonly payload: SentPayload } | { readonly hidden: Box };
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -61,11 +68,9 @@ export function endIn(value: Members | undefined): End | undefined {
 }
 
 /** @returns what a line has; undefined where it is none of an exported ledger */
-export function bodyIn({ record, payload }: Members): Body | undefined {
-  if (isMembers(payload)) {
-    const { sha256, text } = payload;
-    return typeof sha256 === 'string' && typeof text === 'string' ? { payload: { sha256, text } } : undefined;
-  }
+export function bodyIn({ record, payload, hidden }: Members): Body | undefined {
+  if (isBox(hidden)) return { hidden };
+  if (isMembers(payload)) return isSentPayload(payload) ? { payload } : undefined;
   if (!isRecord(record) || !isOfCall(record) || !isMoment(record.at) || !isFromElsewhere(record))
     return undefined;
   return { record };
@@ -75,10 +80,17 @@ function isFromElsewhere(record: { readonly from?: unknown }): record is Adopted
   return record.from !== undefined;
 }
 
-/** Moments are compared as texts, so they have to be written in one way. */
+/** Moments are compared as texts, so they have to be written in one way, with years of four digits. */
 function isMoment(value: unknown): value is string {
-  const moment = typeof value === 'string' ? Date.parse(value) : NaN;
+  if (typeof value !== 'string' || !/^\d{4}-/.test(value)) return false;
+  const moment = Date.parse(value);
   return !Number.isNaN(moment) && new Date(moment).toISOString() === value;
+}
+
+/** @returns whether an object is a payload, and what its hash says */
+export function isSentPayload(value: Members): value is Members & SentPayload {
+  const { sha256, text } = value;
+  return typeof text === 'string' && sha256 === hashOf(text);
 }
 
 function isBox(value: unknown): value is Box {

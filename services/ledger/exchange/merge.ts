@@ -1,10 +1,11 @@
-import { attemptsOf, caseOf, isUnresolved, storesBegjaering } from '../attempts';
+import { caseOf, isUnresolved, storesBegjaering } from '../attempts';
 import type { LedgerContent } from '../damage';
 import { entriesOf } from '../entries';
 import type { AdoptedLine, Ledger } from '../ledger';
 import { deletedPayloads } from '../prune';
 import { opensCall, type LedgerEntry } from '../records';
 import type { RunningProcess } from '../store';
+import { attemptsIn } from './attempts-in';
 import type { ReadExport } from './read';
 
 /** Something that two ledgers tell differently, or that was done in both. */
@@ -141,8 +142,9 @@ function isAlike(a: LedgerEntry, b: LedgerEntry): boolean {
 function changedInBoth(onlyHere: readonly LedgerEntry[], added: readonly LedgerEntry[]): Conflict[] {
   const conflicts: Conflict[] = [];
   const cases = new Set<string>();
+  const attemptsHere = attemptsIn(onlyHere.filter(mayBeStored));
   for (const there of added.filter(mayBeStored)) {
-    const alike = attemptsOf(there, onlyHere).filter(mayBeStored);
+    const alike = attemptsHere(there);
     const reference = caseOf(there);
     const changes = alike.filter((entry) => reference !== undefined && caseOf(entry) === reference);
     if (reference !== undefined && changes.length > 0 && !cases.has(reference)) {

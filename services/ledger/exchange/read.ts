@@ -4,7 +4,17 @@ import { keyId, sha256 } from '../hash';
 import type { AdoptedLine } from '../ledger';
 import { opensCall } from '../records';
 import { after, sealOf, start, type Point } from '../seal';
-import { bodyIn, endIn, exportVersion, isHeader, membersIn, type Body, type Header } from './file-lines';
+import {
+  bodyIn,
+  endIn,
+  exportVersion,
+  isHeader,
+  isSentPayload,
+  membersIn,
+  type Body,
+  type Header,
+  type SentPayload,
+} from './file-lines';
 import { openedBox, passwordKeys, voucherFor, type PasswordKeys } from './under-password';
 
 /** What an exported ledger holds. */
@@ -35,7 +45,7 @@ export async function readExport(text: string, password?: Secret): Promise<ReadE
   const keys = keysIn(header, secret);
   if (secret && end.voucher !== voucherFor(whole, secret)) throw new ElanError('logFileForged');
   const lines = body.flatMap((each) => ('record' in each ? each.record : []));
-  const payloads = body.flatMap((each) => ('payload' in each ? [each.payload] : []));
+  const payloads = body.flatMap((each) => payloadIn(each, secret) ?? []);
   return {
     from: header.from,
     writtenAt: header.writtenAt,
@@ -78,11 +88,19 @@ function bodiesIn(rows: readonly string[], isWhole: boolean): Body[] {
   return bodies;
 }
 
-/** A payload is what its hash says, and a call is begun before more is told of it. */
+/** A call is begun before more is told of it. */
 function isSound(body: Body, begun: Set<string>): boolean {
-  if ('payload' in body) return sha256(body.payload.text) === body.payload.sha256;
+  if (!('record' in body)) return true;
   if (opensCall(body.record)) begun.add(body.record.id);
   return begun.has(body.record.id);
+}
+
+/** Who knows the password has vouched for what is hidden; where it is no payload all the same, it is none of ours. */
+function payloadIn(body: Body, secret: PasswordKeys | undefined): SentPayload | undefined {
+  if ('payload' in body) return body.payload;
+  if (!('hidden' in body) || !secret) return undefined;
+  const opened = membersIn(openedBox(body.hidden, secret) ?? '');
+  return opened && isSentPayload(opened) ? opened : undefined;
 }
 
 async function secretFor({ keys }: Header, password: Secret | undefined): Promise<PasswordKeys | undefined> {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { keyedHash, sha256 } from '../../../services/ledger/hash';
 import { submissionElements } from '../../../engine/rules/history/elements';
 import { property } from '../../../engine/values/json';
+import { exportLedger } from '../../../services/ledger/exchange/export';
 import { LedgerFiles, thisProcess } from '../../../services/machine/ledger-files';
 import { Ledger } from '../../../services/ledger/ledger';
 import { submissionFacts } from '../../support/ledger';
@@ -86,6 +87,20 @@ describe('a log that is taken to another machine by the command line', () => {
     },
   );
 
+  it('steers no terminal by its name or what its calls are named by', { timeout: 30_000 }, async () => {
+    const escape = '\u001b]0;eid\u0007';
+    const store = new LedgerFiles({ folder: inFolder('ond'), workspace: elan.folder() });
+    let ids = 0;
+    const ledger = new Ledger(store, { now: Date.now, uuid: () => `ond-${++ids}` }, thisProcess);
+    await ledger.begin(submissionFacts({ innsenderReferanse: `${escape}REF\n` }));
+    const { text } = await exportLedger(ledger, { name: `${escape}Kari`, payloads: 'none', now: Date.now() });
+    fs.writeFileSync(inFolder('ond.jsonl'), text);
+    const { stdout } = await run('naiv', ['log', 'import', 'ond.jsonl', '--dry-run']);
+    expect(stdout).toMatch(/^Log from .*Kari, written at/m);
+    expect(stdout).toContain('REF');
+    expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+
   it('loses payloads that are old, and is whole without them', { timeout: 60_000 }, async () => {
     await submitted('per');
     const payloads = (): string[] => fs.readdirSync(inFolder('per/payloads'));
@@ -107,6 +122,7 @@ describe('a log that is taken to another machine by the command line', () => {
       ['export', 'sak.json', '--as', 'Kari'],
       'sak.json is there already. Choose another name, or delete it first.',
     ],
+    [['export', '-', '--as', 'Kari'], 'Give a file name, such as logg.jsonl.'],
     [['export', 'x.jsonl', '--as', ' '], 'Say with --as what others are to know the log by'],
     [['export', 'x.jsonl'], "required option '--as <name>' not specified"],
     [['export', 'ingen/mappe.jsonl', '--as', 'Kari'], 'ingen/mappe.jsonl could not be written: ENOENT'],

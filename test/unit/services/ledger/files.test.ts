@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sha256 } from '../../../../services/ledger/hash';
+import { keyId, sha256 } from '../../../../services/ledger/hash';
 import { Ledger } from '../../../../services/ledger/ledger';
 import { largestLedger, LedgerTooLarge } from '../../../../services/ledger/store';
 import { LedgerFiles, thisProcess } from '../../../../services/machine/ledger-files';
@@ -116,7 +116,7 @@ describe('a payload', () => {
     await open().keepPayload(hash, 'another');
     expect(await open().payload(hash)).toBe(payload);
     expect(fs.readdirSync(file('payloads'))).toEqual([`${hash}.json`]);
-    expect(await open().hasPayloads()).toBe(true);
+    expect(await open().payloadHashes()).toHaveLength(1);
   });
 
   it('that is damaged is written anew', async () => {
@@ -131,6 +131,16 @@ describe('a payload', () => {
     await open().append('{}');
     fs.writeFileSync(path.join(root, 'x.json'), 'outside');
     expect(await open().payload('../../../x')).toBeUndefined();
+  });
+});
+
+describe('the key of another ledger', () => {
+  it('is not looked for outside its folder, or where no file can be, whatever the ledger says', async () => {
+    const key = new Uint8Array(32).fill(7);
+    await open().keepOtherKey(keyId(key), key);
+    expect(await open().otherKey(keyId(key))).toEqual(Buffer.from(key));
+    for (const id of ['..', '.', '', 'a/..', '\0', 'a'.repeat(5000)])
+      expect(await open().otherKey(id)).toBeUndefined();
   });
 });
 

@@ -39,6 +39,8 @@ describe('a call that is begun', () => {
     await ledger.end(id, { outcome: 'refused' });
     await ledger.begin(submissionFacts({ payload: payloadFacts('bb', false) }), { payload: '{}' });
     expect(await ledger.payload('bb')).toBeUndefined();
+    store.payload = () => Promise.reject(new Error('there is no such file name'));
+    expect(await ledger.payload('\0')).toBeUndefined();
   });
 
   it.each(['append', 'keepPayload', 'read'] as const)(

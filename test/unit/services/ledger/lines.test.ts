@@ -48,6 +48,7 @@ describe('the lines of a ledger', () => {
     ['without an outcome', { ...ended, outcome: undefined }],
     ['with a reference that is no text', { ...ended, eksternSaksreferanse: 1 }],
     ['with answers that are none', { ...ended, regelverk: 'nyttRegelverk' }],
+    ['from a ledger whose key is a folder', { ...ended, from: { name: 'a', line: 'b', key: '..' } }],
     ['that are a list', []],
     ['that are null', null],
   ])('%s are passed over', (_title, value) => {

@@ -1,11 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { merge } from '../../../../services/ledger/exchange/merge';
 import { sha256 } from '../../../../services/ledger/hash';
 import { prune, prunePlan } from '../../../../services/ledger/prune';
 import type { CallResult } from '../../../../services/ledger/records';
+import { fileFrom, machine, planOf, takeOver } from '../../../support/exchange';
 import { memoryLedger, payloadFacts, submissionFacts } from '../../../support/ledger';
 
 const day = 86_400_000;
-type Memory = ReturnType<typeof memoryLedger>;
+type Memory = Pick<ReturnType<typeof memoryLedger>, 'ledger' | 'store' | 'world'>;
 
 async function sent({ ledger }: Memory, payload: string, result: CallResult): Promise<string> {
   const facts = submissionFacts({
@@ -22,7 +24,7 @@ const accepted = { outcome: 'accepted', eksternSaksreferanse: 'S-1' } as const;
 
 async function pruned({ ledger, world }: Memory, days: number): Promise<{ deleted: number; needed: number }> {
   const before = world.now() - days * day;
-  const plan = prunePlan(await ledger.content(), before);
+  const plan = await prunePlan(ledger, before);
   await prune(ledger, plan, before);
   return { deleted: plan.payloads.length, needed: plan.needed };
 }
@@ -80,5 +82,60 @@ describe('payloads that are old', () => {
     };
     await pruned(memory, 90);
     expect([...store.payloads.values()]).toEqual(['samme']);
+  });
+
+  it('are deleted the next time where the first time stopped halfway', async () => {
+    const memory = memoryLedger();
+    for (const name of ['a', 'b', 'c']) await sent(memory, name, accepted);
+    memory.world.time += 91 * day;
+    const { store } = memory;
+    const remove = store.removePayload.bind(store);
+    store.removePayload = async (hash) => {
+      store.removePayload = () => Promise.reject(new Error('stopped'));
+      await remove(hash);
+    };
+    await expect(pruned(memory, 90)).rejects.toMatchObject({ kind: 'ledger' });
+    store.removePayload = remove;
+    expect(store.payloads.size).toBe(2);
+    expect(await pruned(memory, 90)).toEqual({ deleted: 2, needed: 0 });
+    expect(store.payloads.size).toBe(0);
+    expect((await memory.ledger.content()).damage).toEqual([]);
+  });
+
+  it('are only what is here: what another ledger keeps may come along with a later import', async () => {
+    const [kari, ola] = [machine('kari'), machine('ola')];
+    await sent(kari, 'hos-kari', accepted);
+    await sent(ola, 'hos-ola', accepted);
+    await takeOver(kari, ola);
+    ola.world.time += 91 * day;
+    expect(await pruned(ola, 90)).toEqual({ deleted: 1, needed: 0 });
+    await merge(ola.ledger, await planOf(ola, await fileFrom(kari, { payloads: 'test' })));
+    expect([...ola.store.payloads.values()]).toEqual(['hos-kari']);
+  });
+
+  it('are never gone, not even for a moment, where they are needed by the time they are deleted', async () => {
+    const memory = memoryLedger();
+    const id = await sent(memory, 'samme', { outcome: 'unknown' });
+    await memory.ledger.settle(id, { by: 'user', outcome: 'refused' });
+    memory.world.time += 91 * day;
+    const before = memory.world.now() - 90 * day;
+    const plan = await prunePlan(memory.ledger, before);
+    expect(plan.payloads).toHaveLength(1);
+    await memory.ledger.reopen(id);
+    memory.store.removePayload = () => Promise.reject(new Error('it was to be deleted'));
+    await prune(memory.ledger, plan, before);
+    expect(memory.store.payloads.size).toBe(1);
+  });
+
+  it('are deleted without reading the ledger anew for each', async () => {
+    const readsFor = async (count: number): Promise<number> => {
+      const memory = memoryLedger();
+      for (let i = 0; i < count; i++) await sent(memory, `sak-${i}`, accepted);
+      memory.world.time += 91 * day;
+      const read = vi.spyOn(memory.store, 'read');
+      expect(await pruned(memory, 90)).toEqual({ deleted: count, needed: 0 });
+      return read.mock.calls.length;
+    };
+    expect(await readsFor(9)).toBe(await readsFor(3));
   });
 });

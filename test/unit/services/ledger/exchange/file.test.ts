@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ElanError } from '../../../../../services/errors';
+import { exportLedger } from '../../../../../services/ledger/exchange/export';
 import { merge } from '../../../../../services/ledger/exchange/merge';
 import { readExport } from '../../../../../services/ledger/exchange/read';
 import { keyId, sha256 } from '../../../../../services/ledger/hash';
@@ -62,6 +63,14 @@ describe('an exported ledger', () => {
     expect(await payloadsOf('all')).toEqual(['prøve', 'alvor']);
   });
 
+  it('has payloads under its password where it has one, and gives them back by it', async () => {
+    const file = await fileFrom(kari, { password, payloads: 'all' });
+    expect(file).not.toContain('"text"');
+    expect(file.split('\n').filter((line) => line.startsWith('{"hidden":'))).toHaveLength(2);
+    const { payloads } = await readExport(file, password);
+    expect([...payloads]).toEqual(['prøve', 'alvor'].map((text) => [sha256(text), text]));
+  });
+
   it('brings the keys of its hashes along under a password, and those of others that it has', async () => {
     const [ola, per] = [machine('ola'), machine('per')];
     const ids = [kari, ola].map(({ store }) => keyId(store.ownKey));
@@ -93,6 +102,16 @@ describe('an exported ledger', () => {
       undefined,
     ]);
     expect(lines).not.toEqual(forged);
+  });
+
+  it('is refused with the line where the id of a key is something that no key has', async () => {
+    const lines = open.split('\n').slice(0, -2);
+    for (const id of ['..', 'a/b', '']) {
+      const forged = rewrittenWith(lines, keyId(kari.store.ownKey), id);
+      const end = { end: { lines: lines.length, sha256: forged.sha256 } };
+      const file = `${forged.lines.join('\n')}\n${JSON.stringify(end)}\n`;
+      expect(await reasonOf(file)).toEqual(['logFileChanged', 2]);
+    }
   });
 
   it('is refused wherever it is torn', async () => {
@@ -143,6 +162,26 @@ describe('an exported ledger', () => {
     await expect(fileFrom(damaged)).rejects.toMatchObject({ reason: 'damagedNotExported' });
   });
 
+  it('is not written where it would be larger than what can be imported', async () => {
+    const options = { name: 'kari', payloads: 'all', now: 0 } as const;
+    const { text } = await exportLedger(kari.ledger, options);
+    const size = Buffer.byteLength(text);
+    await expect(exportLedger(kari.ledger, options, size)).resolves.toMatchObject({ payloads: 2 });
+    for (const most of [1, size - 1])
+      await expect(exportLedger(kari.ledger, options, most)).rejects.toMatchObject({
+        reason: 'exportTooLarge',
+        args: { most },
+      });
+  });
+
+  it('is refused with the line where a moment has a year of more digits', async () => {
+    const lines = open.split('\n').slice(0, -2);
+    const forged = rewrittenWith(lines, '"at":"2026-', '"at":"+012026-');
+    const end = { end: { lines: lines.length, sha256: forged.sha256 } };
+    const file = `${forged.lines.join('\n')}\n${JSON.stringify(end)}\n`;
+    expect(await reasonOf(file)).toEqual(['logFileChanged', 2]);
+  });
+
   it('can be taken over twice, with payloads the second time, but not those that were deleted', async () => {
     const ola = machine('ola');
     await takeOver(kari, ola);
@@ -151,7 +190,7 @@ describe('an exported ledger', () => {
     await merge(ola.ledger, second);
     const hash = sha256('prøve');
     expect(await ola.ledger.payload(hash)).toBe('prøve');
-    await ola.ledger.prune([hash], () => false);
+    await ola.ledger.prune([hash], () => new Set([hash]));
     await merge(ola.ledger, await planOf(ola, await fileFrom(kari, { payloads: 'test' })));
     expect(await ola.ledger.payload(hash)).toBeUndefined();
   });

@@ -58,6 +58,17 @@ describe('a ledger that is taken over into another', () => {
     expect(await known(kari)).toEqual(await known(ola));
   });
 
+  it('has nothing going on whose moment is far in the future, and counts what is found out of it', async () => {
+    const [kari, ola] = [machine('kari'), machine('ola')];
+    kari.world.time = Date.parse('9999-12-31T23:59:59.999Z');
+    const id = await kari.ledger.begin(submissionFacts());
+    await takeOver(kari, ola);
+    expect(await ola.ledger.entries()).toMatchObject([{ outcome: 'unknown' }]);
+    await ola.ledger.settle(id, { by: 'user', outcome: 'refused' });
+    expect(await ola.ledger.entries()).toMatchObject([{ outcome: 'refused' }]);
+    await takeOver(ola, machine('per'));
+  });
+
   it('is accepted where one has found out that it was, and the other that it was not', async () => {
     const [kari, ola] = [machine('kari'), machine('ola')];
     const id = await kari.ledger.begin(submissionFacts());
