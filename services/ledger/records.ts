@@ -47,6 +47,8 @@ export interface CallFacts {
 export interface TestMark {
   readonly run: string;
   readonly case: string;
+  /** No call was made: the case has ended before the one that decides it, by what the facts and the result tell. */
+  readonly notReached?: true;
 }
 
 /** What was sent. */

@@ -73,10 +73,11 @@ export function reasonInWords(result: TestResult, language: Language): string {
     return `${texts.missing} ${missing.map((name) => operationInWords(name, language)).join(', ')}.`;
   if (state !== 'failed') return '';
   const expected = expectedInWords(result.case.passes, language);
-  const decided = result.case.passes.some(({ operation }) => operation === evidence?.operation);
+  const isOther = !result.case.passes.some(({ operation }) => operation === evidence?.operation);
+  const notReached = isOther || evidence?.test?.notReached === true;
   const got = evidence ? `${operationInWords(evidence.operation, language)}: ` : '';
   const answer = `${got}${answerInWords(evidence, language)}`;
-  return `${decided ? '' : `${texts.notReached} `}${texts.expected} ${expected}. ${texts.got} ${answer}.`;
+  return `${notReached ? `${texts.notReached} ` : ''}${texts.expected} ${expected}. ${texts.got} ${answer}.`;
 }
 
 /** @returns what to do about a case that has not passed; empty where it has */
@@ -85,6 +86,7 @@ export function adviceInWords({ case: testCase, state, evidence }: TestResult, l
   if (state === 'cannotRun') return texts.giveDocuments;
   if (state === 'notRun') return adviceBefore(testCase, language);
   if (state !== 'failed') return '';
+  if (evidence?.test?.notReached && firstOf(testCase)) return adviceBefore(testCase, language);
   return testCase.advice?.[language] ?? adviceOf(testCase, evidence, texts);
 }
 

@@ -4,6 +4,8 @@ import { BegjaeringDocument } from '../../../../engine/begjaering/document';
 import { ElanError } from '../../../../services/errors';
 import { testCases, type TestCase } from '../../../../services/testplan/plan';
 import { runTestPlan } from '../../../../services/testplan/run';
+import { adviceInWords, reasonInWords } from '../../../../services/testplan/words';
+import { logRows } from '../../../../services/ledger/test-log';
 import { testPlanOnElan, type TestPlanOnElan } from '../../../support/test-plan';
 import { steer } from '../../sandbox/support';
 
@@ -72,6 +74,33 @@ describe('the test plan against the local ELAN', () => {
     ]);
     const failed = results.find(({ case: { id } }) => id === 'submit-accepted');
     expect(failed?.evidence?.result?.codes).toContain('SAKSOEKT_MANGLER_I_REGISTERET');
+  });
+
+  it('fails where what comes first has failed, also in the cases that make no call of their own then', async () => {
+    const { sandbox, parts } = await testPlanOnElan();
+    const ids = ['validate-accepted', 'submit-accepted', 'change-accepted', 'status-own'];
+    try {
+      expect((await run(cases(...ids), parts)).states).toEqual(ids.map((id) => [id, 'passed']));
+      const before = (await parts.ledger.entries()).length;
+      await steer(sandbox, 'POST', '/sandbox/feil', {
+        kind: 'unavailable',
+        operations: ['uploadAttachment'],
+      });
+      const { states, results } = await run(cases(...ids, 'changed-cases'), parts);
+      expect(states).toEqual([...ids.map((id) => [id, 'failed']), ['changed-cases', 'passed']]);
+      const submission = results.find(({ case: { id } }) => id === 'submit-accepted');
+      expect(submission && reasonInWords(submission, 'en')).toMatch(
+        /^What has to be done first did not succeed\. .*: Upload of an attachment: .*503/,
+      );
+      expect(submission && adviceInWords(submission, 'en')).toMatch(/later/);
+      const made = (await parts.ledger.entries()).slice(before);
+      expect(logRows(made, true).map(({ operation }) => operation)).toEqual([
+        'uploadAttachment',
+        'changedCases',
+      ]);
+    } finally {
+      await sandbox.close();
+    }
   });
 
   it('waits where the service is at work on the case still', async () => {

@@ -98,6 +98,26 @@ describe('a case of the test plan', () => {
     expect(resultOf('changed-cases', [passed, stopped])).toMatchObject({ state: 'passed', calls: [passed] });
   });
 
+  it('has failed where its last run did not get to the call that decides, whatever an earlier one has shown', () => {
+    const passed = call('change-accepted', 'change', accepted);
+    const upload: CallResult = { outcome: 'failed', status: 503, kind: 'service' };
+    const failed = call('change-accepted', 'uploadAttachment', upload, { run: 'two' });
+    expect(resultOf('change-accepted', [passed, failed])).toMatchObject({ state: 'failed', calls: [failed] });
+    const done = call('change-accepted', 'uploadAttachment', { outcome: 'accepted' }, { run: 'two' });
+    expect(resultOf('change-accepted', [passed, done]).state).toBe('passed');
+  });
+
+  it('has failed where nothing was called for it, for what it shares with others had failed before', () => {
+    const passed = call('status-unknown', 'caseStatus', { outcome: 'failed', status: 404 });
+    const notReached: LedgerEntry = {
+      ...passed,
+      test: { run: 'two', case: 'status-unknown', notReached: true },
+    };
+    const result = resultOf('status-unknown', [passed, notReached]);
+    expect(result.state).toBe('failed');
+    expect(reasonInWords(result, 'en')).toMatch(/^What has to be done first did not succeed\./);
+  });
+
   it('counts in the environment only that it was run in', () => {
     const here = call('submit-refused-rules', 'submit', { ...duplicate, codes: ['KRAV_IKKE_BENYTTET'] });
     const there = resultOf('submit-refused-rules', [here], 'test');
