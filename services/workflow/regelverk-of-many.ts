@@ -3,7 +3,8 @@ import { ElanError } from '../errors';
 import type { Ledger } from '../ledger/ledger';
 import { limits } from '../limits/limits';
 import type { Profile } from '../profile';
-import { debtorOf, recordedRegelverk } from './regelverk';
+import { refuseRealPersons } from './real-persons';
+import { debtorOf, recordedAnswers } from './regelverk';
 import type { Workflow } from './workflow';
 
 /** What asking about many debtors needs. */
@@ -44,18 +45,19 @@ export interface AnswerOfMany {
  * ask about, and none about whom has been asked lately. After a call that fails no other is made, and what was answered
  * is kept.
  * @param numbers of persons and organisations
+ * @throws ElanError of reason `realPersonsInTest` where persons may be real and it is not production that is asked
  */
 export async function regelverkOfMany(
   numbers: readonly string[],
   { ledger, workflow, profile, now, counts, signal, onAnswered }: AskingOfMany,
 ): Promise<AnswerOfMany> {
+  if (profile.environment !== 'production') refuseRealPersons(numbers);
   const known = new Map<string, AnswerOfOne>();
-  const recorded = {
-    ...{ entries: await ledger.entries(), environment: profile.environment },
-    ...{ since: now - counts, hash: await ledger.hash() },
-  };
+  const hash = await ledger.hash();
+  const { environment } = profile;
+  const recorded = recordedAnswers({ entries: await ledger.entries(), environment, since: now - counts });
   for (const number of numbers) {
-    const regelverk = recordedRegelverk([debtorOf(number)], recorded)?.regelverk;
+    const regelverk = recorded.get(hash(number));
     if (regelverk) known.set(number, { regelverk, reused: true });
   }
   const asked = numbers.filter((number) => !known.has(number));

@@ -52,8 +52,8 @@ export async function regelverkOfManyCommand(
   };
 }
 
-function codeOf({ answers, error }: AnswerOfMany, wrong: number): CommandResult['code'] {
+function codeOf({ answers, unanswered, error }: AnswerOfMany, wrong: number): CommandResult['code'] {
   if (error) return exitCodeOf(error);
   const allInElan = [...answers.values()].every(({ regelverk }) => wayOf(regelverk) === 'elan');
-  return allInElan && wrong === 0 ? exitCodes.ok : exitCodes.findings;
+  return allInElan && unanswered.length === 0 && wrong === 0 ? exitCodes.ok : exitCodes.findings;
 }

@@ -9,6 +9,8 @@ import { logRows } from '../../../../services/ledger/test-log';
 import { testPlanOnElan, type TestPlanOnElan } from '../../../support/test-plan';
 import { steer } from '../../sandbox/support';
 
+const right = fs.readFileSync('examples/01-riktig.begjaering.json', 'utf8');
+
 let elan: TestPlanOnElan;
 beforeAll(async () => {
   elan = await testPlanOnElan();
@@ -56,7 +58,7 @@ describe('the test plan against the local ELAN', () => {
   });
 
   it('is made of a begjæring of one’s own, which is not taken to have been submitted', async () => {
-    const begjaering = BegjaeringDocument.of(fs.readFileSync('examples/01-riktig.begjaering.json', 'utf8'));
+    const begjaering = BegjaeringDocument.of(right);
     const ids = ['validate-refused', 'submit-accepted', 'submit-refused-old-rules', 'change-attachment'];
     const { states } = await run(cases(...ids), { begjaering });
     expect(states.map(([, state]) => state)).toEqual(ids.map(() => 'passed'));
@@ -134,6 +136,10 @@ describe('the test plan against the local ELAN', () => {
     ['testPlanInProduction', { profile: { environment: 'production' } }],
     ['testPlanUnfit', { begjaering: BegjaeringDocument.of('{"kravTilInnkreving": []}') }],
     ['testPlanUnfit', { begjaering: BegjaeringDocument.of('{"krav') }],
+    [
+      'realPersonsInTest',
+      { begjaering: BegjaeringDocument.of(right.replaceAll('03917410045', '15062049380')) },
+    ],
   ])('sends nothing, and says why: %s', async (reason, { profile, ...more }: Record<string, object>) => {
     const before = elan.called.length;
     const used = { ...more, profile: { ...elan.parts.profile, ...profile } };
