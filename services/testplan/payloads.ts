@@ -8,7 +8,7 @@ import { DraftWriter } from '../../engine/snippets/write';
 import { realPersonsIn } from '../../engine/rules/own/identifiers';
 import { property } from '../../engine/values/json';
 import { ElanError } from '../errors';
-import { refuseRealPersons } from '../workflow/real-persons';
+import { refuseRealPersons } from '../known/real-persons';
 import type { PayloadName } from './plan';
 
 /** A file that was uploaded, as a begjæring names it. */
@@ -38,7 +38,7 @@ export function syntheticBegjaering(organisation: string, today: string): Begjae
 export function fitSummary(document: BegjaeringDocument): BegjaeringSummary {
   const { problems, value } = document.parsed;
   if (problems.length > 0 || value === undefined) throw new ElanError('testPlanUnfit');
-  refuseRealPersons(realPersonsIn(document.index));
+  refuseRealPersons(realPersonsIn(document.index), 'test');
   const summary = summarise(document.index);
   const { innsender, saksoeker, saksoekt, krav } = summary;
   const isKnown = (party: { readonly number: string } | undefined): boolean => Boolean(party?.number);

@@ -1,5 +1,6 @@
 import { numbersInText } from '../../../engine/rules/numbers-in-text';
 import { describeError } from '../../../services/errors';
+import { refuseRealPersons } from '../../../services/known/real-persons';
 import { regelverkReport } from '../../../services/reports/regelverk';
 import { wayOf } from '../../../services/workflow/regelverk';
 import { regelverkOfMany, type AnswerOfMany } from '../../../services/workflow/regelverk-of-many';
@@ -28,6 +29,7 @@ export async function regelverkOfManyCommand(
   const { signal, settings, language, say, tell } = context;
   const { numbers, wrong } = numbersInText(await readNamed(name));
   if (numbers.length === 0) throw new UsageError('noNumbers', { file: name });
+  refuseRealPersons(numbers, settings.profile.environment);
   const { ledger } = await ledgerOf();
   const services = await context.services();
   const answer = await regelverkOfMany(numbers, {
