@@ -95,6 +95,7 @@ function isAsExpected(entry: LedgerEntry, expected: Expected): boolean {
     expected.outcome.some((each) => each === outcome) &&
     (expected.status === undefined || expected.status.some((each) => each === result?.status)) &&
     (expected.codes === undefined || expected.codes.some((code) => result?.codes?.includes(code))) &&
+    (expected.isUnknownThere === undefined || result?.isUnknownThere === true) &&
     (expected.state === undefined || expected.state === result?.state) &&
     (expected.regelverk === undefined ||
       (answers.length > 0 && answers.every((answer) => answer === expected.regelverk)))

@@ -53,14 +53,15 @@ export function expectedInWords(passes: readonly Expected[], language: Language)
 }
 
 function oneExpected(expected: Expected, language: Language): string {
-  const { or } = textsOf(language);
-  const { operation, outcome, status = [], codes = [], state, regelverk } = expected;
+  const { or, unknownThere } = textsOf(language);
+  const { operation, outcome, status = [], codes = [], state, regelverk, isUnknownThere } = expected;
   const parts = [
     outcome.map((each) => outcomeInWords(each, language)).join(` ${or} `),
     status.join(` ${or} `),
     codes.join(` ${or} `),
     state === undefined ? '' : inWords(state, language),
     regelverk ?? '',
+    isUnknownThere ? unknownThere : '',
   ];
   return `${operationInWords(operation, language)}: ${parts.filter(Boolean).join(' · ')}`;
 }
@@ -130,6 +131,7 @@ interface Texts {
   readonly states: Readonly<Record<TestState, string>>;
   readonly of: string;
   readonly or: string;
+  readonly unknownThere: string;
   readonly missing: string;
   readonly expected: string;
   readonly got: string;
@@ -153,6 +155,7 @@ const norwegian: Texts = {
   },
   of: 'av',
   or: 'eller',
+  unknownThere: 'tjenesten kjenner ikke saken',
   missing: 'Disse operasjonene er ikke sikkert kjent i miljøet:',
   expected: 'Forventet:',
   got: 'Svaret var:',
@@ -179,6 +182,7 @@ const english: Texts = {
   states: { passed: 'Passed', failed: 'Failed', notRun: 'Not run', cannotRun: 'Cannot be run here' },
   of: 'of',
   or: 'or',
+  unknownThere: 'the service does not know the case',
   missing: 'These operations are not known for sure in the environment:',
   expected: 'Expected:',
   got: 'The answer was:',
