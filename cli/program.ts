@@ -14,16 +14,19 @@ import type { McpCommand } from './mcp/mcp';
 import { addHelp } from './help/help';
 import type { MigrateCommand } from './migrate/command';
 import { languageOption, modelOption, severityOption, targetOption } from './options';
+import { takeOptionsAbove } from './options-above';
 import { registerServices } from './services/register';
 import { todayByClock } from '../services/machine/clock';
+
+/** Of the options of the commands in between, those that hold for a command are its own as well. */
+const optionsOfProgram = (command: Command): Option[] => (command.parent ? [...program.options] : []);
 
 const program = new Command('elan')
   .description('Checks utleggsbegjæring JSON for the ELAN API, and sends it there.')
   .version(version)
-  // What stands after the name of a command is for it and its own commands to read.
-  .enablePositionalOptions()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.ok : exitCodes.misuse))
-  .configureHelp({ showGlobalOptions: true })
+  .configureHelp({ showGlobalOptions: true, visibleGlobalOptions: optionsOfProgram })
+  .hook('preAction', (_, command) => takeOptionsAbove(command))
   // What stands after the name of a command is its own, also where a command above it has the same option.
   .enablePositionalOptions();
 

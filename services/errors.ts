@@ -85,6 +85,8 @@ export interface ElanErrorDetails {
   /** How long the service asks to be left alone, in milliseconds. */
   readonly retryAfter?: number;
   readonly findings?: readonly ServiceFinding[];
+  /** Whether the service itself says that it does not know what was asked for; a wrong address may be answered alike. */
+  readonly isUnknownThere?: boolean;
   /** `no` where it is left out. */
   readonly done?: Done;
   readonly cause?: unknown;
@@ -100,6 +102,7 @@ export class ElanError extends Error {
   readonly retryAfter: number | undefined;
   readonly findings: readonly ServiceFinding[];
   readonly done: Done;
+  readonly isUnknownThere: boolean;
   readonly args: Readonly<Record<string, string | number>>;
 
   constructor(
@@ -116,6 +119,7 @@ export class ElanError extends Error {
     this.retryAfter = details.retryAfter;
     this.findings = details.findings ?? [];
     this.done = details.done ?? 'no';
+    this.isUnknownThere = details.isUnknownThere ?? false;
     this.args = details.args ?? {};
   }
 }

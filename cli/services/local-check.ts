@@ -2,6 +2,7 @@ import path from 'node:path';
 import { environmentFacts } from '../../services/operations/environments';
 import { check, type CheckOptions, type CheckResult } from '../../engine/check/check';
 import type { Diagnostic } from '../../engine/check/diagnostic';
+import { notSynthetic } from '../../engine/rules/own/identifiers';
 import { unfitForProduction } from '../../engine/check/production';
 import { todayByClock } from '../../services/machine/clock';
 import { findOverrides } from '../../engine/elanrc/find';
@@ -24,6 +25,8 @@ export interface LocalCheck {
   readonly unfit: readonly Diagnostic[];
   /** For a person: a line for each finding, and a summary. */
   readonly text: string;
+  /** The same of those alone that must not be passed over in silence, errors or not; empty where there are none. */
+  readonly grave: string;
   /** For a machine. */
   readonly report: object;
 }
@@ -54,11 +57,17 @@ export async function checkLocally(
     ...(official.schema ? { schema: official.schema } : {}),
   };
   const result = check(file.document, { ...options, language });
+  // Persons who are not synthetic are not to reach a test environment unnoticed.
+  const grave = result.diagnostics.filter(({ code }) => code === notSynthetic);
   return {
     norwegian: language === 'nb' ? result : check(file.document, { ...options, language: 'nb' }),
     unfit:
       target === 'production' ? unfitForProduction(file.document, { today: options.today, language }) : [],
     errors: result.diagnostics.filter(({ severity }) => severity === 'error').length,
+    grave:
+      grave.length > 0
+        ? textReport(file.name, file.document, { ...result, diagnostics: grave }, language)
+        : '',
     text: textReport(file.name, file.document, result, language),
     report: plainResult(result),
   };

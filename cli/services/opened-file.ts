@@ -50,6 +50,12 @@ export function isSendable({ file }: OpenedFile): boolean {
   return problems.length === 0 && value !== undefined;
 }
 
+/** Tells what our own check has found in what is sent all the same. */
+export function tellFindings({ local }: OpenedFile, { tell }: Context): void {
+  const text = local.errors > 0 ? local.text : local.grave;
+  if (text !== '') tell(text.trimEnd());
+}
+
 /** @returns the result of a command whose file is not sent because of what our own check has found */
 export function stoppedByCheck({ file, local }: OpenedFile, { say }: Context): CommandResult {
   return {

@@ -100,7 +100,7 @@ function registerLog(program: Command): void {
     .option('--case <reference>', 'it was received, as that case')
     .option('--not-received', 'it was not received')
     .action(act((actions) => actions.log));
-  // What stands after the name of one of these is its own, also where `log` has the same option.
+  // What stands after the name of one of these is its own, also where `log` has the same option; see `options-above.ts`.
   log.enablePositionalOptions();
   withServices(log.command('verify'))
     .description('Tell where the log is damaged. Nothing is sent or changed; it ends with 1 where it is.')

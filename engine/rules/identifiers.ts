@@ -71,6 +71,11 @@ export function isSyntheticOfNav(number: string): boolean {
   return isPersonNumber(number) && /^\d{2}[45]/.test(number);
 }
 
+/** @returns whether a text is the right number of a person who is not synthetic, of whatever kind */
+export function isRealPerson(number: string): boolean {
+  return isPersonNumber(number) && !isSynthetic(number) && !isSyntheticOfNav(number);
+}
+
 /**
  * @param number a person's identifier of eleven digits
  * @returns day, month and two digits of the year as the identifier has them, without what marks its kind

@@ -9,6 +9,8 @@ export interface Told {
   /** The service's correlation id; empty where it gives none. */
   readonly correlationId: string;
   readonly findings: readonly ServiceFinding[];
+  /** Whether it is in one of the forms of the services; gateways and other servers have theirs. */
+  readonly isOwnForm: boolean;
 }
 
 const lists = ['spesifisering', 'kontrollutslag', 'valideringsfeil'] as const;
@@ -28,6 +30,7 @@ export function readFindings(body: Body): Told {
   return {
     code: only.code,
     correlationId: firstText(whole, 'korrelasjonsid', 'korrelasjonsId', 'Korrelasjonsid'),
+    isOwnForm: firstText(whole, 'kode', 'feilkode', 'feilid', 'korrelasjonsid', 'korrelasjonsId') !== '',
     findings: findings.filter(({ code, message }) => code !== '' || message !== ''),
   };
 }

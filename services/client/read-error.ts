@@ -54,6 +54,7 @@ export function readError(received: Received): ElanError {
     correlationId: told.correlationId || (header('Korrelasjonsid') ?? received.correlationId),
     findings: told.findings,
     done: doneBy(status, operation),
+    isUnknownThere: status === 404 && reason !== 'addressNotFound' && told.isOwnForm,
     ...waiting(retryAfter),
   });
 }

@@ -156,6 +156,7 @@ function resultOf(record: CallResult): CallResult {
     outcome: record.outcome,
     status: record.status,
     kind: record.kind,
+    isUnknownThere: record.isUnknownThere,
     codes: record.codes,
     eksternSaksreferanse: record.eksternSaksreferanse,
     uuid: record.uuid,

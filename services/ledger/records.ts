@@ -47,6 +47,8 @@ export interface CallFacts {
 export interface TestMark {
   readonly run: string;
   readonly case: string;
+  /** No call was made: the case has ended before the one that decides it, by what the facts and the result tell. */
+  readonly notReached?: true;
 }
 
 /** What was sent. */
@@ -79,6 +81,8 @@ export interface CallResult {
   /** The `Korrelasjonsid` of the last request, where it is another than the call was begun with. */
   readonly correlationId?: string;
   readonly kind?: ElanErrorKind;
+  /** The service itself has said that it does not know what was asked for: the address was right. */
+  readonly isUnknownThere?: true;
   /** The codes that the service answered with. */
   readonly codes?: readonly string[];
   readonly eksternSaksreferanse?: string;

@@ -28,9 +28,14 @@ export interface LogRow {
  * @returns the calls as rows, in their order
  */
 export function logRows(entries: readonly LedgerEntry[], whole: boolean): LogRow[] {
+  return entries.filter(({ test }) => !test?.notReached).map((entry) => logRow(entry, whole));
+}
+
+/** @returns one of them, also where it stands for a case of the test plan in which no call was made */
+export function logRow(entry: LedgerEntry, whole: boolean): LogRow {
   const text = (value = ''): string => (whole ? value : withoutIdentifiers(value));
   const reference = (value = ''): string => (whole ? value : withoutPersons(value));
-  return entries.map((entry) => ({
+  return {
     at: entry.at,
     environment: entry.environment,
     profile: text(entry.profile),
@@ -45,7 +50,7 @@ export function logRows(entries: readonly LedgerEntry[], whole: boolean): LogRow
     from: text(entry.from?.name),
     id: entry.id,
     testCase: entry.test?.case ?? '',
-  }));
+  };
 }
 
 const columns: Readonly<Record<string, (row: LogRow) => string>> = {

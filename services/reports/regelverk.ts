@@ -36,7 +36,7 @@ export function regelverkReport(
         heading: '',
         blocks: [facts(...countsOf(answers, unanswered.length, texts)), table(columns, rows, texts.none)],
       },
-      ...section(texts.unanswered, problem === '' ? [] : [problem, ...unanswered.map(masked)]),
+      ...section(texts.unanswered, [problem, ...unanswered.map(masked)].filter(Boolean)),
       ...section(
         texts.wrong,
         wrong.map((each) => `${texts.line} ${each.line}: ${masked(each.number)}`),

@@ -6,8 +6,10 @@ import { applyEdits, editsFor, type Operation } from '../../engine/edits/edits';
 import { draftOf } from '../../engine/snippets/template';
 import { templates } from '../../engine/snippets/templates';
 import { DraftWriter } from '../../engine/snippets/write';
+import { realPersonsIn } from '../../engine/rules/own/identifiers';
 import { property } from '../../engine/values/json';
 import { ElanError } from '../errors';
+import { refuseRealPersons } from '../known/real-persons';
 import type { PayloadName } from './plan';
 
 /** A file that was uploaded, as a begjæring names it. */
@@ -31,11 +33,13 @@ export function syntheticBegjaering(organisation: string, today: string): Begjae
 
 /**
  * @returns what a begjæring is about that the cases are made of
- * @throws ElanError of reason `testPlanUnfit` where it lacks what they need
+ * @throws ElanError of reason `testPlanUnfit` where it lacks what they need, and of `realPersonsInTest` where it has
+ *   persons who are not synthetic
  */
 export function fitSummary(document: BegjaeringDocument): BegjaeringSummary {
   const { problems, value } = document.parsed;
   if (problems.length > 0 || value === undefined) throw new ElanError('testPlanUnfit');
+  refuseRealPersons(realPersonsIn(document.index), 'test');
   const summary = summarise(document.index);
   const { innsender, saksoeker, saksoekt, krav } = summary;
   const isKnown = (party: { readonly number: string } | undefined): boolean => Boolean(party?.number);

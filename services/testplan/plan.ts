@@ -36,6 +36,8 @@ export interface Expected {
   readonly status?: readonly number[];
   /** One of them is enough. */
   readonly codes?: readonly string[];
+  /** Whether the service itself has to say that it does not know the case. */
+  readonly isUnknownThere?: true;
   /** The status of a case. */
   readonly state?: string;
   /** What Betjeningskartet says of every debtor. */

@@ -1,6 +1,6 @@
 import type { PlanSection } from '../ledger/test-log-markdown';
 import { operationInWords } from '../ledger/call-words';
-import { logRows } from '../ledger/test-log';
+import { logRow } from '../ledger/test-log';
 import type { LedgerEntry } from '../ledger/records';
 import { environmentFacts } from '../operations/environments';
 import type { Environment } from '../profile';
@@ -139,7 +139,7 @@ export function caseReport(result: TestResult, language: Language): Report {
 }
 
 function shownEntry(entry: LedgerEntry | undefined, whole: boolean) {
-  return entry && logRows([entry], whole)[0];
+  return entry && logRow(entry, whole);
 }
 
 function textsOf(language: Language): Texts {

@@ -51,18 +51,40 @@ function resultOf(
   known: ReadonlySet<OperationName>,
 ): TestResult {
   const own = entries.filter(({ test }) => test?.case === testCase.id);
-  const deciding = new Set<string>(testCase.passes.map(({ operation }) => operation));
-  // What was cancelled decides nothing: what was known before still holds.
-  const evidence =
-    own.findLast(({ operation, result }) => deciding.has(operation) && result?.kind !== 'cancelled') ??
-    own.at(-1);
-  const calls = own.filter(({ test }) => test?.run === evidence?.test?.run);
+  const calls = lastRun(own, testCase);
+  const evidence = calls.findLast((entry) => isDeciding(entry, testCase)) ?? calls.at(-1);
   const missing = operationsOf(testCase).filter((name) => !known.has(name));
   const facts = { case: testCase, calls, missing, ...(evidence ? { evidence } : {}) };
   if (missing.length > 0) return { ...facts, state: 'cannotRun' };
   if (!evidence) return { ...facts, state: 'notRun' };
-  const passed = testCase.passes.some((expected) => isAsExpected(evidence, expected));
-  return { ...facts, state: passed ? 'passed' : 'failed' };
+  const isShown = testCase.passes.some((expected) => isAsExpected(evidence, expected));
+  return { ...facts, state: isShown && !evidence.test?.notReached ? 'passed' : 'failed' };
+}
+
+/**
+ * What was cancelled decides nothing, and neither does a run that ended on its way: what was known before still holds.
+ * @returns the calls of the last run of a case that tells something of it, else of the last one
+ */
+function lastRun(own: readonly LedgerEntry[], testCase: TestCase): LedgerEntry[] {
+  const ends = new Map(own.map((entry) => [entry.test?.run, entry]));
+  const end = own.findLast((entry) => ends.get(entry.test?.run) === entry && endsRun(entry, testCase));
+  const { test } = end ?? own.at(-1) ?? {};
+  return own.filter((entry) => entry.test?.run === test?.run);
+}
+
+/** A call on the way that did not succeed ends a run as well. */
+function endsRun(entry: LedgerEntry, testCase: TestCase): boolean {
+  if (entry.result?.kind === 'cancelled') return false;
+  return isDeciding(entry, testCase) || !['accepted', 'underway'].includes(entry.outcome);
+}
+
+function isDeciding(entry: LedgerEntry, testCase: TestCase): boolean {
+  return entry.test?.notReached === true || decides(entry, testCase);
+}
+
+/** @returns whether a call is one by which a case is judged */
+export function decides({ operation, result }: LedgerEntry, { passes }: TestCase): boolean {
+  return result?.kind !== 'cancelled' && passes.some((expected) => expected.operation === operation);
 }
 
 function isAsExpected(entry: LedgerEntry, expected: Expected): boolean {
@@ -73,6 +95,7 @@ function isAsExpected(entry: LedgerEntry, expected: Expected): boolean {
     expected.outcome.some((each) => each === outcome) &&
     (expected.status === undefined || expected.status.some((each) => each === result?.status)) &&
     (expected.codes === undefined || expected.codes.some((code) => result?.codes?.includes(code))) &&
+    (expected.isUnknownThere === undefined || result?.isUnknownThere === true) &&
     (expected.state === undefined || expected.state === result?.state) &&
     (expected.regelverk === undefined ||
       (answers.length > 0 && answers.every((answer) => answer === expected.regelverk)))

@@ -13,6 +13,7 @@ import { runCase } from './actions';
 import { fitSummary, syntheticBegjaering } from './payloads';
 import type { TestCase } from './plan';
 import { refuseProduction } from './refuse-production';
+import { tellWhetherReached } from './not-reached';
 import { testResults, type TestResult } from './results';
 import { Running } from './running';
 
@@ -76,6 +77,8 @@ export async function runTestPlan(
     onCase?.(testCase, position + 1, possible.length);
     const error = await errorOf(() => runCase(running, testCase));
     errors.set(testCase.id, error);
+    const isCancelled = signal?.aborted || (error instanceof ElanError && error.kind === 'cancelled');
+    if (error !== undefined && !isCancelled) await tellWhetherReached(parts, testCase, running.id, error);
     if (signal?.aborted || endsRun(error)) {
       stopped = asError(signal?.aborted ? signal.reason : error);
       break;

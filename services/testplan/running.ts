@@ -82,7 +82,10 @@ export class Running {
     const [attachment] = await workflow.followAttachments([answer.uuid], { signal });
     if (attachment?.readiness !== 'ready') {
       const { state = '', message = '' } = attachment ?? {};
-      throw new ElanError('attachmentUnusable', { args: { file: fileName, state, answer: message } });
+      throw new ElanError('attachmentUnusable', {
+        args: { file: fileName, state, answer: message },
+        operation: 'attachmentState',
+      });
     }
     return { filnavn: fileName, uuid: answer.uuid };
   }

@@ -53,14 +53,15 @@ export function expectedInWords(passes: readonly Expected[], language: Language)
 }
 
 function oneExpected(expected: Expected, language: Language): string {
-  const { or } = textsOf(language);
-  const { operation, outcome, status = [], codes = [], state, regelverk } = expected;
+  const { or, unknownThere } = textsOf(language);
+  const { operation, outcome, status = [], codes = [], state, regelverk, isUnknownThere } = expected;
   const parts = [
     outcome.map((each) => outcomeInWords(each, language)).join(` ${or} `),
     status.join(` ${or} `),
     codes.join(` ${or} `),
     state === undefined ? '' : inWords(state, language),
     regelverk ?? '',
+    isUnknownThere ? unknownThere : '',
   ];
   return `${operationInWords(operation, language)}: ${parts.filter(Boolean).join(' · ')}`;
 }
@@ -73,10 +74,11 @@ export function reasonInWords(result: TestResult, language: Language): string {
     return `${texts.missing} ${missing.map((name) => operationInWords(name, language)).join(', ')}.`;
   if (state !== 'failed') return '';
   const expected = expectedInWords(result.case.passes, language);
-  const decided = result.case.passes.some(({ operation }) => operation === evidence?.operation);
+  const isOther = !result.case.passes.some(({ operation }) => operation === evidence?.operation);
+  const notReached = isOther || evidence?.test?.notReached === true;
   const got = evidence ? `${operationInWords(evidence.operation, language)}: ` : '';
   const answer = `${got}${answerInWords(evidence, language)}`;
-  return `${decided ? '' : `${texts.notReached} `}${texts.expected} ${expected}. ${texts.got} ${answer}.`;
+  return `${notReached ? `${texts.notReached} ` : ''}${texts.expected} ${expected}. ${texts.got} ${answer}.`;
 }
 
 /** @returns what to do about a case that has not passed; empty where it has */
@@ -85,6 +87,7 @@ export function adviceInWords({ case: testCase, state, evidence }: TestResult, l
   if (state === 'cannotRun') return texts.giveDocuments;
   if (state === 'notRun') return adviceBefore(testCase, language);
   if (state !== 'failed') return '';
+  if (evidence?.test?.notReached && firstOf(testCase)) return adviceBefore(testCase, language);
   return testCase.advice?.[language] ?? adviceOf(testCase, evidence, texts);
 }
 
@@ -128,6 +131,7 @@ interface Texts {
   readonly states: Readonly<Record<TestState, string>>;
   readonly of: string;
   readonly or: string;
+  readonly unknownThere: string;
   readonly missing: string;
   readonly expected: string;
   readonly got: string;
@@ -151,6 +155,7 @@ const norwegian: Texts = {
   },
   of: 'av',
   or: 'eller',
+  unknownThere: 'tjenesten kjenner ikke saken',
   missing: 'Disse operasjonene er ikke sikkert kjent i miljøet:',
   expected: 'Forventet:',
   got: 'Svaret var:',
@@ -177,6 +182,7 @@ const english: Texts = {
   states: { passed: 'Passed', failed: 'Failed', notRun: 'Not run', cannotRun: 'Cannot be run here' },
   of: 'of',
   or: 'or',
+  unknownThere: 'the service does not know the case',
   missing: 'These operations are not known for sure in the environment:',
   expected: 'Expected:',
   got: 'The answer was:',

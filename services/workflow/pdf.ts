@@ -13,8 +13,18 @@ const encryption = /\/Encrypt\s*(?:<<|\d+\s+\d+\s+R)/;
  */
 export function pdfProblem(bytes: Uint8Array): PdfProblem | undefined {
   if (!latin1(bytes.subarray(0, endWithin)).includes('%PDF-')) return undefined;
-  if (!latin1(bytes.subarray(-endWithin)).includes('%%EOF')) return 'torn';
+  const content = bytes.subarray(0, lengthWithoutPadding(bytes));
+  if (!latin1(content.subarray(-endWithin)).includes('%%EOF')) return 'torn';
   return encryption.test(latin1(bytes)) ? 'encrypted' : undefined;
+}
+
+/** What fills a file up behind its end: noughts, as tapes and mainframes leave them, and what is blank. */
+const padding: ReadonlySet<number> = new Set([0, 9, 10, 12, 13, 32]);
+
+function lengthWithoutPadding(bytes: Uint8Array): number {
+  let length = bytes.length;
+  while (length > 0 && padding.has(bytes[length - 1] ?? -1)) length--;
+  return length;
 }
 
 /** One character for each byte, however many there are. */

@@ -111,11 +111,12 @@ function lastRequest(facts: CallFacts, correlationId: string): Pick<CallResult, 
 /** Of an error that is no answer of the service nobody knows what had been sent. */
 function failureOf<Answer>({ always }: Call<Answer>, error: unknown, facts: CallFacts): CallResult {
   if (!(error instanceof ElanError)) return { ...always, outcome: 'unknown' };
-  const { kind, status, code, findings, done, operation } = error;
+  const { kind, status, code, findings, done, operation, isUnknownThere } = error;
   const codes = [code, ...findings.map((finding) => finding.code)].filter((text) => text !== '');
   const refused = kind === 'refused' ? 'refused' : 'failed';
   const outcome = done === 'unknown' ? 'unknown' : refused;
   const ofMaskinporten = operation === 'token' || operation === 'metadata';
   const request = ofMaskinporten ? {} : lastRequest(facts, error.correlationId);
-  return { ...always, ...request, outcome, status, kind, codes: [...new Set(codes)] };
+  const unknown = isUnknownThere ? { isUnknownThere } : {};
+  return { ...always, ...request, ...unknown, outcome, status, kind, codes: [...new Set(codes)] };
 }

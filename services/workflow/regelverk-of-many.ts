@@ -3,7 +3,7 @@ import { ElanError } from '../errors';
 import type { Ledger } from '../ledger/ledger';
 import { limits } from '../limits/limits';
 import type { Profile } from '../profile';
-import { debtorOf, recordedRegelverk } from './regelverk';
+import { debtorOf, recordedAnswers } from './regelverk';
 import type { Workflow } from './workflow';
 
 /** What asking about many debtors needs. */
@@ -50,12 +50,11 @@ export async function regelverkOfMany(
   { ledger, workflow, profile, now, counts, signal, onAnswered }: AskingOfMany,
 ): Promise<AnswerOfMany> {
   const known = new Map<string, AnswerOfOne>();
-  const recorded = {
-    ...{ entries: await ledger.entries(), environment: profile.environment },
-    ...{ since: now - counts, hash: await ledger.hash() },
-  };
+  const hash = await ledger.hash();
+  const { environment } = profile;
+  const recorded = recordedAnswers({ entries: await ledger.entries(), environment, since: now - counts });
   for (const number of numbers) {
-    const regelverk = recordedRegelverk([debtorOf(number)], recorded)?.regelverk;
+    const regelverk = recorded.get(hash(number));
     if (regelverk) known.set(number, { regelverk, reused: true });
   }
   const asked = numbers.filter((number) => !known.has(number));

@@ -46,27 +46,41 @@ export interface RecordedAnswers {
   readonly hash: KeyedHash;
 }
 
-/** @returns what Betjeningskartet has answered lately, as the ledger has it; undefined where a debtor is missing */
-export function recordedRegelverk(
-  debtors: readonly Debtor[],
-  { entries, environment, since, hash }: RecordedAnswers,
-): RegelverkAnswer | undefined {
-  const answers = new Map<string, string>();
+/** @returns what Betjeningskartet has answered lately, as the ledger has it, by the keyed hashes of the debtors' numbers */
+export function recordedAnswers({
+  entries,
+  environment,
+  since,
+}: Omit<RecordedAnswers, 'hash'>): ReadonlyMap<string, Regelverk> {
+  const answers = new Map<string, Regelverk>();
   for (const { at, endedAt, operation, outcome, result, ...entry } of entries) {
     if (operation !== 'regelverk' || outcome !== 'accepted' || entry.environment !== environment) continue;
     if (!(Date.parse(endedAt ?? at) > since)) continue;
-    for (const [debtor, answer] of Object.entries(result?.regelverk ?? {})) answers.set(debtor, answer);
+    for (const [debtor, text] of Object.entries(result?.regelverk ?? {})) {
+      const answer = regelverkFrom(text);
+      if (answer) answers.set(debtor, answer);
+      else answers.delete(debtor);
+    }
   }
+  return answers;
+}
+
+/** @returns the same of given debtors; undefined where one is missing */
+export function recordedRegelverk(
+  debtors: readonly Debtor[],
+  { hash, ...recorded }: RecordedAnswers,
+): RegelverkAnswer | undefined {
+  const answers = recordedAnswers(recorded);
   const ofDebtors = new Map<string, Regelverk>();
   for (const { number } of debtors) {
-    const answer = regelverkFrom(answers.get(hash(number)));
+    const answer = answers.get(hash(number));
     if (answer === undefined) return undefined;
     ofDebtors.set(number, answer);
   }
   return { regelverk: together([...ofDebtors.values()]), ofDebtors };
 }
 
-function regelverkFrom(text: string | undefined): Regelverk | undefined {
+function regelverkFrom(text: string): Regelverk | undefined {
   return Object.keys(ways).find((each): each is Regelverk => each === text);
 }
 

@@ -1,5 +1,6 @@
 import { numbersInText } from '../../../engine/rules/numbers-in-text';
 import { describeError } from '../../../services/errors';
+import { refuseRealPersons } from '../../../services/known/real-persons';
 import { regelverkReport } from '../../../services/reports/regelverk';
 import { wayOf } from '../../../services/workflow/regelverk';
 import { regelverkOfMany, type AnswerOfMany } from '../../../services/workflow/regelverk-of-many';
@@ -28,6 +29,7 @@ export async function regelverkOfManyCommand(
   const { signal, settings, language, say, tell } = context;
   const { numbers, wrong } = numbersInText(await readNamed(name));
   if (numbers.length === 0) throw new UsageError('noNumbers', { file: name });
+  refuseRealPersons(numbers, settings.profile.environment);
   const { ledger } = await ledgerOf();
   const services = await context.services();
   const answer = await regelverkOfMany(numbers, {
@@ -52,8 +54,8 @@ export async function regelverkOfManyCommand(
   };
 }
 
-function codeOf({ answers, error }: AnswerOfMany, wrong: number): CommandResult['code'] {
+function codeOf({ answers, unanswered, error }: AnswerOfMany, wrong: number): CommandResult['code'] {
   if (error) return exitCodeOf(error);
   const allInElan = [...answers.values()].every(({ regelverk }) => wayOf(regelverk) === 'elan');
-  return allInElan && wrong === 0 ? exitCodes.ok : exitCodes.findings;
+  return allInElan && unanswered.length === 0 && wrong === 0 ? exitCodes.ok : exitCodes.findings;
 }

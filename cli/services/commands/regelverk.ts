@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Regelverk, RegelverkAnswer } from '../../../services/client/answers';
 import { debtorOf, debtorsAmong, isDebtorNumber, wayOf } from '../../../services/workflow/regelverk';
+import { refuseRealPersons } from '../../../services/known/real-persons';
 import { masked } from '../../../services/reports/format';
 import { exitCodes } from '../../exit-codes';
 import { standardInput } from '../../files';
@@ -68,6 +69,7 @@ async function debtorsOf(subjects: readonly string[], context: Context) {
   }
   const numbers = subjects.map((number) => number.replaceAll(/\s/g, ''));
   if (!numbers.every(isDebtorNumber)) throw new UsageError('numberWrong');
+  refuseRealPersons(numbers, context.settings.profile.environment);
   return { debtors: numbers.map(debtorOf), ledger: (await ledgerOf()).ledger };
 }
 

@@ -4,7 +4,14 @@ import type { Plan } from '../../../services/workflow/sending';
 import { exitCodes } from '../../exit-codes';
 import { beforeStoring, stoppedAsUnfit, toStore } from '../before-storing';
 import type { CommandResult, Context } from '../command';
-import { isSendable, openFile, refusedResult, stoppedByCheck, type OpenedFile } from '../opened-file';
+import {
+  isSendable,
+  openFile,
+  refusedResult,
+  stoppedByCheck,
+  tellFindings,
+  type OpenedFile,
+} from '../opened-file';
 import { UsageError } from '../usage-error';
 import { stopBeforeNewCase } from './before-sending';
 import { doubtfulResult, doubtText } from './doubt';
@@ -122,7 +129,7 @@ async function prepare(
   const unfit = stoppedAsUnfit(opened, context);
   if (unfit) return unfit;
   if (!isSendable(opened) || (local.errors > 0 && !command.force)) return stoppedByCheck(opened, context);
-  if (local.errors > 0) tell(local.text.trimEnd());
+  tellFindings(opened, context);
   context.confirmStoring(toStore(opened, context.say));
   const workflow = await opened.workflow();
   let plan = waits ? await planAfterOthers(context, opened, workflow) : await workflow.plan(sending);

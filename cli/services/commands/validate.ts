@@ -1,7 +1,7 @@
 import { exitCodes } from '../../exit-codes';
 import { stoppedAsUnfit } from '../before-storing';
 import type { CommandResult, Context } from '../command';
-import { isSendable, openFile, refusedResult, stoppedByCheck } from '../opened-file';
+import { isSendable, openFile, refusedResult, stoppedByCheck, tellFindings } from '../opened-file';
 
 /** What `elan validate` is told. */
 export interface ValidateCommand {
@@ -16,7 +16,7 @@ export interface ValidateCommand {
 
 /** Checks a begjæring here and at the service, where nothing is stored. */
 export async function validateCommand(context: Context, command: ValidateCommand): Promise<CommandResult> {
-  const { say, signal, tell } = context;
+  const { say, signal } = context;
   const opened = await openFile(command.file, context);
   const { file, local, sending } = opened;
   const unfit = stoppedAsUnfit(opened, context);
@@ -24,7 +24,7 @@ export async function validateCommand(context: Context, command: ValidateCommand
   if (!isSendable(opened) || (local.errors > 0 && command.localFirst === 'stop')) {
     return stoppedByCheck(opened, context);
   }
-  if (local.errors > 0) tell(local.text.trimEnd());
+  tellFindings(opened, context);
   const workflow = await opened.workflow();
   const plan = command.case === undefined && !command.new ? await workflow.plan(sending) : undefined;
   const reference = command.case ?? (plan?.kind === 'change' ? plan.eksternSaksreferanse : undefined);

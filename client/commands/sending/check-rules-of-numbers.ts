@@ -3,6 +3,7 @@ import { numbersInText, type NumbersInText } from '../../../engine/rules/numbers
 import { describeError } from '../../../services/errors';
 import { limits } from '../../../services/limits/limits';
 import { withNote } from '../../../services/reports/note';
+import { refuseRealPersons } from '../../../services/known/real-persons';
 import { regelverkReport } from '../../../services/reports/regelverk';
 import type { Report } from '../../../services/reports/report';
 import { regelverkOfMany } from '../../../services/workflow/regelverk-of-many';
@@ -36,6 +37,7 @@ export async function checkRulesOfNumbers(services: Services): Promise<void> {
 /** @param counts how long an answer counts, in milliseconds */
 async function ask(services: Services, { numbers, wrong }: NumbersInText, counts: number): Promise<Report> {
   const place = await services.use();
+  refuseRealPersons(numbers, place.profile.environment);
   const now = services.world.now();
   const answer = await cancellable(vscode.l10n.t('Asking Betjeningskartet'), (signal) =>
     regelverkOfMany(numbers, { ...place, now, counts, signal }),

@@ -10,6 +10,7 @@ import {
   isNorwegian,
   isOrganisationNumber,
   isPersonNumber,
+  isRealPerson,
   isSynthetic,
   isSyntheticOfNav,
   personNumberOf,
@@ -45,6 +46,15 @@ const otherPlaces = [
 /** What no begjæring may have that goes to production. */
 export const testDataInProduction = 'elan/testdata-i-produksjon';
 
+/** What nothing may have that goes anywhere else. */
+export const notSynthetic = 'elan/ikke-syntetisk';
+
+/** @returns the numbers of persons in a begjæring, wherever they stand, who are not synthetic; each once */
+export function realPersonsIn(index: BegjaeringIndex): string[] {
+  const numbers = norwegianIdentifiers(index, () => true).map(({ number }) => number);
+  return [...new Set(numbers.filter(isRealPerson))];
+}
+
 /** Our own checks of identifiers. */
 export const identifierChecks: readonly Rule[] = [
   {
@@ -57,7 +67,7 @@ export const identifierChecks: readonly Rule[] = [
     },
   },
   {
-    code: 'elan/ikke-syntetisk',
+    code: notSynthetic,
     parts: partsWithIdentity,
     *check(index, { target }): Generator<RuleFinding> {
       if (target !== 'test') return;

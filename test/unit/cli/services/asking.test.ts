@@ -127,6 +127,42 @@ describe('regelverk of many', () => {
     expect(out).toContain('Ikke besvart');
   });
 
+  it('does not end with 0 where the service has left somebody out', async () => {
+    const regelverk: ElanClient['regelverk'] = () =>
+      answered({ regelverk: 'nyttRegelverk', ofDebtors: new Map([['312044188', 'nyttRegelverk' as const]]) });
+    const numbers = folder.write('flere.txt', `312044188\n${defendant}`);
+    const ended = await runWith((context) => regelverkCommand(context, [], { numbers, again: true }), {
+      client: { regelverk },
+    });
+    expect(ended).toMatchObject({ code: 1, out: including('148587*****') });
+    expect(ended.out).toContain('Ikke besvart');
+  });
+
+  it.each([
+    ['in a text', ['--numbers']],
+    ['one by one', []],
+  ])('refuses persons who may be real, but in production: %s', async (_, [numbers]) => {
+    const regelverk: ElanClient['regelverk'] = (debtors) =>
+      answered({
+        regelverk: 'nyttRegelverk',
+        ofDebtors: new Map(debtors.map(({ number }) => [number, 'nyttRegelverk' as const])),
+      });
+    const file = folder.write('virkelig.txt', '15062049380');
+    const asked = (environment: string): Promise<Ended> =>
+      runWith(
+        (context) =>
+          numbers === undefined
+            ? regelverkCommand(context, ['150620 49380'])
+            : regelverkCommand(context, [], { numbers: file, again: true }),
+        { client: { regelverk }, options: { environment } },
+      );
+    const refused = await asked('local');
+    expect(refused).toMatchObject({ code: 2, err: including('ikke er syntetiske') });
+    expect(`${refused.out}${refused.err}`).not.toContain('150620');
+    expect((await asked('test')).code).toBe(2);
+    expect((await asked('production')).code).toBe(0);
+  });
+
   it('wants a text with numbers, and nothing besides', async () => {
     expect(await ask('ingen')).toMatchObject({ code: 2, err: including('ikke noe fødselsnummer') });
     const both = await runWith((context) => regelverkCommand(context, ['1'], { numbers: 'x' }));

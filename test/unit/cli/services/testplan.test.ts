@@ -103,7 +103,7 @@ describe('elan testplan', () => {
       /^submit-accepted: .*\n {2}Forventet: Innsending: godtatt\. Svaret var: .*\n {2}Rett /m,
     );
     expect(failed.out).toMatch(
-      /^status-own: .*\n {2}Den begynner med en innsending: .*riktig begjæring» må bestås først\.$/m,
+      /^status-own: .*\n {2}Det som må gjøres først, lyktes ikke\. .*\n {2}Den begynner med en innsending: .*riktig begjæring» må bestås først\.$/m,
     );
     await other.sandbox.close();
     const again = await run({ notPassed: true }, other);

@@ -56,6 +56,15 @@ describe('validate', () => {
     expect(err).toContain('elan/mangler-egenskap');
   });
 
+  it('tells of who is not synthetic, errors or not', async () => {
+    const text = JSON.stringify(rightValue('2.1')).replaceAll('14858712301', '15062049380');
+    const file = folder.write('virkelig.json', JSON.parse(text) as object);
+    const { asked, err } = await validate({ file });
+    expect(asked).toEqual(['new']);
+    expect(err).toMatch(/virkelig\.json:\d+:\d+ advarsel elan\/ikke-syntetisk/);
+    expect((await validate()).err).toBe('');
+  });
+
   it('stops there where that is wanted', async () => {
     const { code, asked, out } = await validate({ file: mistaken(), localFirst: 'stop' });
     expect({ code, asked }).toEqual({ code: 1, asked: [] });

@@ -15,6 +15,8 @@ describe('a begjæring', () => {
     '12\u00a0345,50 kr',
     'NOK 12 345,50',
     '12345.50 nok',
+    '12.345,50',
+    'kr 12.345,5',
   ])('is confirmed by %j', (typed) => {
     expect(confirms(typed, begjaering)).toBe(true);
   });
@@ -30,9 +32,22 @@ describe('a begjæring', () => {
     '12345,5 SEK',
     '-12345,50',
     '1.2345,50',
+    '12.345.50',
+    '12345,50,-',
+    '12.34550',
     '1e4',
   ])('is not confirmed by %j', (typed) => {
     expect(confirms(typed, begjaering)).toBe(false);
+  });
+
+  it.each(['1200,-', '1.200,-', 'kr 1 200,-', '1.200'])('without øre is confirmed by %j', (typed) => {
+    expect(confirms(typed, { innsenderReferanse: '', sums: [{ currency: 'NOK', oere: 120000 }] })).toBe(true);
+    expect(confirms(typed, { innsenderReferanse: '', sums: [{ currency: 'NOK', oere: 120 }] })).toBe(false);
+  });
+
+  it('whose reference ends in a space is confirmed by what can be seen of it', () => {
+    expect(confirms('SAK-1', { innsenderReferanse: 'SAK-1 ', sums: [] })).toBe(true);
+    expect(canBeConfirmed({ innsenderReferanse: ' ', sums: [] })).toBe(false);
   });
 
   it('is confirmed by a sum in its own currency', () => {

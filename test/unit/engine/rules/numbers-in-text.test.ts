@@ -8,6 +8,8 @@ describe('numbers in a text', () => {
     ['a list', `${person}\n${organisation}\n`],
     ['a table', `navn;nummer\r\nKari;${person}\r\nAS;"${organisation}"\r\n`],
     ['what people type', `148587 12301, 312 044 188`],
+    ['what people write', `148587-12301, 312\u00a0044\u00a0188`],
+    ['what word processors write', `148587\u00a012301; 312 044 188`],
     ['a begjæring', `{"taxIdentificationNumber":"${person}"},{"taxIdentificationNumber":"${organisation}"}`],
   ])('are found in %s', (_, text) => {
     expect(numbersInText(text)).toEqual({ numbers: [person, organisation], wrong: [] });
@@ -17,12 +19,19 @@ describe('numbers in a text', () => {
     expect(numbersInText(`${person} ${person}`).numbers).toEqual([person]);
   });
 
-  it.each(['1234567890', `${person}1`, `x${person}`, `${organisation}-1`, `${organisation}.5`, ''])(
-    'are no part of something else: %s',
-    (text) => {
-      expect(numbersInText(text)).toEqual({ numbers: [], wrong: [] });
-    },
-  );
+  it.each([
+    '1234567890',
+    `${person}1`,
+    '148587-123011',
+    '2148587-12301',
+    '148587-12301-1',
+    `x${person}`,
+    `${organisation}-1`,
+    `${organisation}.5`,
+    '',
+  ])('are no part of something else: %s', (text) => {
+    expect(numbersInText(text)).toEqual({ numbers: [], wrong: [] });
+  });
 
   it('whose check digits are wrong are told with their lines', () => {
     expect(numbersInText(`\n${person.slice(0, -1)}2\n${person}`)).toMatchObject({
@@ -35,6 +44,16 @@ describe('persons who may be real', () => {
   const inFile = (fileName: string, content = '', contentType = 'text/plain'): number =>
     realPersonsIn({ fileName, contentType, bytes: new TextEncoder().encode(content) });
   const real = '15062049380';
+
+  it.each([
+    ['utf-16le', [0xff, 0xfe]],
+    ['utf-16be', [0xfe, 0xff]],
+  ])('are found in a text in %s', (encoding, mark) => {
+    const pairs = Array.from(new TextEncoder().encode(`Fnr. ${real}`), (byte) => [byte, 0]);
+    const units = pairs.flatMap((pair) => (encoding === 'utf-16le' ? pair : pair.toReversed()));
+    const bytes = Uint8Array.of(...mark, ...units);
+    expect(realPersonsIn({ fileName: 'brev.txt', contentType: 'text/plain', bytes })).toBe(1);
+  });
 
   it('are found in texts, and in names of files', () => {
     expect(inFile('brev.txt', `Fnr. ${real.slice(0, 6)} ${real.slice(6)}`)).toBe(1);

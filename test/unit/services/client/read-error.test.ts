@@ -207,10 +207,16 @@ describe('what is not found', () => {
     ['an attachment', (client: ElanClient) => client.attachmentState('u'), 'attachmentNotFound'],
     ['a deduction', (client: ElanClient) => client.innsyn(party, party), 'deductionNotFound'],
   ])('may be %s', async (_, call, reason) => {
-    expect(await asked(call, 404, unknown)).toMatchObject({ kind: 'notFound', reason, done: 'no' });
-    expect(await asked(call, 404)).toMatchObject({ kind: 'notFound', reason });
+    const known = { kind: 'notFound', reason, done: 'no', isUnknownThere: true };
+    expect(await asked(call, 404, unknown)).toMatchObject(known);
+    expect(await asked(call, 404, { title: 'Finnes ikke', feilid: 'f' })).toMatchObject(known);
+    expect(await asked(call, 404)).toMatchObject({ kind: 'notFound', reason, isUnknownThere: false });
+    const ofOthers = { status: 404, error: 'Not Found', path: '/elan' };
+    expect(await asked(call, 404, ofOthers)).toMatchObject({ reason, isUnknownThere: false });
     const noPath = { kode: 'DAS-002', melding: 'Feil URL' };
-    expect(await asked(call, 404, noPath)).toMatchObject({ reason: 'addressNotFound', code: 'DAS-002' });
+    expect(await asked(call, 404, noPath)).toMatchObject({
+      ...{ reason: 'addressNotFound', code: 'DAS-002', isUnknownThere: false },
+    });
     expect(await asked(call, 404, '<html></html>')).toMatchObject({ reason: 'addressNotFound' });
   });
 

@@ -4,8 +4,12 @@ import { BegjaeringDocument } from '../../../../engine/begjaering/document';
 import { ElanError } from '../../../../services/errors';
 import { testCases, type TestCase } from '../../../../services/testplan/plan';
 import { runTestPlan } from '../../../../services/testplan/run';
+import { adviceInWords, reasonInWords } from '../../../../services/testplan/words';
+import { logRows } from '../../../../services/ledger/test-log';
 import { testPlanOnElan, type TestPlanOnElan } from '../../../support/test-plan';
 import { steer } from '../../sandbox/support';
+
+const right = fs.readFileSync('examples/01-riktig.begjaering.json', 'utf8');
 
 let elan: TestPlanOnElan;
 beforeAll(async () => {
@@ -54,7 +58,7 @@ describe('the test plan against the local ELAN', () => {
   });
 
   it('is made of a begjæring of one’s own, which is not taken to have been submitted', async () => {
-    const begjaering = BegjaeringDocument.of(fs.readFileSync('examples/01-riktig.begjaering.json', 'utf8'));
+    const begjaering = BegjaeringDocument.of(right);
     const ids = ['validate-refused', 'submit-accepted', 'submit-refused-old-rules', 'change-attachment'];
     const { states } = await run(cases(...ids), { begjaering });
     expect(states.map(([, state]) => state)).toEqual(ids.map(() => 'passed'));
@@ -72,6 +76,33 @@ describe('the test plan against the local ELAN', () => {
     ]);
     const failed = results.find(({ case: { id } }) => id === 'submit-accepted');
     expect(failed?.evidence?.result?.codes).toContain('SAKSOEKT_MANGLER_I_REGISTERET');
+  });
+
+  it('fails where what comes first has failed, also in the cases that make no call of their own then', async () => {
+    const { sandbox, parts } = await testPlanOnElan();
+    const ids = ['validate-accepted', 'submit-accepted', 'change-accepted', 'status-own'];
+    try {
+      expect((await run(cases(...ids), parts)).states).toEqual(ids.map((id) => [id, 'passed']));
+      const before = (await parts.ledger.entries()).length;
+      await steer(sandbox, 'POST', '/sandbox/feil', {
+        kind: 'unavailable',
+        operations: ['uploadAttachment'],
+      });
+      const { states, results } = await run(cases(...ids, 'changed-cases'), parts);
+      expect(states).toEqual([...ids.map((id) => [id, 'failed']), ['changed-cases', 'passed']]);
+      const submission = results.find(({ case: { id } }) => id === 'submit-accepted');
+      expect(submission && reasonInWords(submission, 'en')).toMatch(
+        /^What has to be done first did not succeed\. .*: Upload of an attachment: .*503/,
+      );
+      expect(submission && adviceInWords(submission, 'en')).toMatch(/later/);
+      const made = (await parts.ledger.entries()).slice(before);
+      expect(logRows(made, true).map(({ operation }) => operation)).toEqual([
+        'uploadAttachment',
+        'changedCases',
+      ]);
+    } finally {
+      await sandbox.close();
+    }
   });
 
   it('waits where the service is at work on the case still', async () => {
@@ -105,6 +136,10 @@ describe('the test plan against the local ELAN', () => {
     ['testPlanInProduction', { profile: { environment: 'production' } }],
     ['testPlanUnfit', { begjaering: BegjaeringDocument.of('{"kravTilInnkreving": []}') }],
     ['testPlanUnfit', { begjaering: BegjaeringDocument.of('{"krav') }],
+    [
+      'realPersonsInTest',
+      { begjaering: BegjaeringDocument.of(right.replaceAll('03917410045', '15062049380')) },
+    ],
   ])('sends nothing, and says why: %s', async (reason, { profile, ...more }: Record<string, object>) => {
     const before = elan.called.length;
     const used = { ...more, profile: { ...elan.parts.profile, ...profile } };

@@ -50,7 +50,8 @@ describe('a case of the test plan', () => {
     ['access-refused', 'validate', { outcome: 'failed', status: 403 }, 'passed'],
     ['status-hevet', 'caseStatus', { ...accepted, state: 'sakHevet' }, 'passed'],
     ['status-hevet', 'caseStatus', { ...accepted, state: 'sakOpprettet' }, 'failed'],
-    ['status-unknown', 'caseStatus', { outcome: 'failed', status: 404 }, 'passed'],
+    ['status-unknown', 'caseStatus', { outcome: 'failed', status: 404, isUnknownThere: true }, 'passed'],
+    ['status-unknown', 'caseStatus', { outcome: 'failed', status: 404 }, 'failed'],
     ['rules-old', 'regelverk', { ...accepted, regelverk: { a: 'tidligereRegelverk' } }, 'passed'],
     ['rules-old', 'regelverk', { ...accepted, regelverk: { a: 'nyttRegelverk' } }, 'failed'],
     ['rules-old', 'regelverk', { ...accepted, regelverk: {} }, 'failed'],
@@ -96,6 +97,39 @@ describe('a case of the test plan', () => {
     expect(resultOf('changed-cases', [passed, failed]).state).toBe('failed');
     expect(resultOf('changed-cases', [failed, passed]).state).toBe('passed');
     expect(resultOf('changed-cases', [passed, stopped])).toMatchObject({ state: 'passed', calls: [passed] });
+  });
+
+  it('has failed where its last run did not get to the call that decides, whatever an earlier one has shown', () => {
+    const passed = call('change-accepted', 'change', accepted);
+    const upload: CallResult = { outcome: 'failed', status: 503, kind: 'service' };
+    const failed = call('change-accepted', 'uploadAttachment', upload, { run: 'two' });
+    expect(resultOf('change-accepted', [passed, failed])).toMatchObject({ state: 'failed', calls: [failed] });
+    const done = call('change-accepted', 'uploadAttachment', { outcome: 'accepted' }, { run: 'two' });
+    expect(resultOf('change-accepted', [passed, done]).state).toBe('passed');
+  });
+
+  it('has failed where nothing was called for it, for what it shares with others had failed before', () => {
+    const passed = call('status-unknown', 'caseStatus', {
+      outcome: 'failed',
+      status: 404,
+      isUnknownThere: true,
+    });
+    const notReached: LedgerEntry = {
+      ...passed,
+      test: { run: 'two', case: 'status-unknown', notReached: true },
+    };
+    const result = resultOf('status-unknown', [passed, notReached]);
+    expect(result.state).toBe('failed');
+    expect(reasonInWords(result, 'en')).toMatch(/^What has to be done first did not succeed\./);
+  });
+
+  it('has to be unknown to the service, where a wrong address would be answered by 404 as well', () => {
+    const result = resultOf('status-unknown', [
+      call('status-unknown', 'caseStatus', { outcome: 'failed', status: 404, kind: 'notFound' }),
+    ]);
+    expect(result.state).toBe('failed');
+    expect(reasonInWords(result, 'en')).toMatch(/404 · the service does not know the case\. The answer was/);
+    expect(adviceInWords(result, 'en')).toMatch(/address of the operation is right/);
   });
 
   it('counts in the environment only that it was run in', () => {

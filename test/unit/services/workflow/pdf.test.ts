@@ -8,6 +8,8 @@ describe('a PDF', () => {
   it.each([
     ['that is whole', `%PDF-1.7\n${body}trailer\n<< /Root 1 0 R >>\nstartxref\n9\n%%EOF\n`],
     ['with little behind its end', `%PDF-1.4\n${body}%%EOF\n${'\n'.repeat(900)}`],
+    ['that is filled up with noughts', `%PDF-1.4\n${body}%%EOF\n${'\0'.repeat(5000)}`],
+    ['that is filled up with blanks', `%PDF-1.4\n${body}%%EOF\r\n${' \r\n'.repeat(2000)}`],
     ['that tells of encryption in words', `%PDF-1.4\n(about /Encrypt and how)\n%%EOF`],
     ['that is none', 'PK\u0003\u0004'],
     ['that is empty', ''],
