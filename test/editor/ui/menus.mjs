@@ -10,7 +10,10 @@ describe('the menu of a begjæring', () => {
 
   before(async () => {
     await workbench.openFile(FILE);
-    await workbench.page.locator('.codelens-decoration', { hasText: 'Sum' }).first().waitFor({ state: 'attached' });
+    await workbench.page
+      .locator('.codelens-decoration', { hasText: 'Sum' })
+      .first()
+      .waitFor({ state: 'attached' });
   });
   after(() => workbench.closeFiles());
 
