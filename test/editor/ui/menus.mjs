@@ -14,11 +14,14 @@ describe('the menu of a begjæring', () => {
       .locator('.codelens-decoration', { hasText: 'Sum' })
       .first()
       .waitFor({ state: 'attached' });
+    // VS Code remembers where a file was read last
+    await workbench.focusEditor();
+    await workbench.page.keyboard.press('Control+Home');
   });
   after(() => workbench.closeFiles());
 
   for (const [where, place] of [
-    ['its text', '.monaco-editor .view-line'],
+    ['its text', '.monaco-editor .view-line:has-text("innsenderReferanse")'],
     ['its tab', `.tab[data-resource-name="${FILE}"]`],
     ['the explorer', `.explorer-folders-view .monaco-list-row[aria-label^="${FILE}"]`],
   ]) {

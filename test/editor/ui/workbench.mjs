@@ -52,9 +52,21 @@ export class Workbench {
    * @param {string} title
    */
   async command(title) {
-    await this.page.keyboard.press('F1');
-    await this.quickInput().fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+    // what is offered is what could work when the palette was opened, and the file may just have been opened too
+    for (let tries = 0; tries < 3; tries++) {
+      await this.page.keyboard.press('F1');
+      await this.quickInput().fill(`>${title}`);
+      if (
+        await row.waitFor({ timeout: 5_000 }).then(
+          () => true,
+          () => false,
+        )
+      )
+        break;
+      await this.page.keyboard.press('Escape');
+    }
+    await row.click();
   }
 
   /** Puts the focus into the editor, wherever it was. */
