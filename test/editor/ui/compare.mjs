@@ -30,7 +30,7 @@ describe('comparing with what was submitted', () => {
     );
     fs.writeFileSync(path.join(session.workspace, 'dom.pdf'), '%PDF-1.4\n%%EOF\n');
     await workbench.openFile(FILE);
-    await page.locator('.codelens-decoration', { hasText: 'Sum' }).first().waitFor();
+    await workbench.sumIsShown('Sum');
   });
 
   after(async () => {

@@ -62,7 +62,7 @@ describe('in the browser', () => {
   });
 
   it('explains, completes, and shows what a file amounts to', async () => {
-    await page.locator('.codelens-decoration', { hasText: 'Sum 12' }).first().waitFor();
+    await workbench.sumIsShown('Sum 12');
     await workbench.goToText('HOVEDKRAV-9');
     await page.keyboard.press('Control+k');
     await page.keyboard.press('Control+i');
@@ -125,7 +125,7 @@ describe('in the browser', () => {
   it('says so where a file cannot be written', async () => {
     await workbench.load(webPageUrl(session.server.port, 'elan-read:/saker'));
     await workbench.openFile(FILE);
-    await page.locator('.codelens-decoration', { hasText: 'Sum 12' }).first().waitFor();
+    await workbench.sumIsShown('Sum 12');
     await workbench.command('ELAN: Order properties as in the model');
     await workbench.toast(`${FILE} cannot be changed here`).waitFor();
     await workbench.clearNotifications();

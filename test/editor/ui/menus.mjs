@@ -10,10 +10,7 @@ describe('the menu of a begjæring', () => {
 
   before(async () => {
     await workbench.openFile(FILE);
-    await workbench.page
-      .locator('.codelens-decoration', { hasText: 'Sum' })
-      .first()
-      .waitFor({ state: 'attached' });
+    await workbench.sumIsShown();
     // VS Code remembers where a file was read last
     await workbench.focusEditor();
     await workbench.page.keyboard.press('Control+Home');

@@ -69,6 +69,17 @@ export class Workbench {
     await row.click();
   }
 
+  /**
+   * Waits for the lens above the first line. Where it comes late VS Code leaves the lines where they are, so that it stands
+   * above what can be seen.
+   *
+   * @param {string} [text] that it begins with
+   */
+  async sumIsShown(text = 'Sum') {
+    const lens = this.page.locator('.codelens-decoration', { hasText: text });
+    await lens.first().waitFor({ state: 'attached' });
+  }
+
   /** Puts the focus into the editor, wherever it was. */
   async focusEditor() {
     await this.command('View: Focus Active Editor Group');
