@@ -58,9 +58,10 @@ export function runRules(index: BegjaeringIndex, context: RuleContext, options: 
     if (!holdsIn(rule.code, context.model)) continue;
     const ofRule: Placed[] = [];
     try {
-      for (const placed of leftBy(earlier, rule, index, ofClaims) ??
-        lookingAt(rule, index, context, ofClaims))
-        ofRule.push(placed);
+      const left = leftBy(earlier, rule, index, ofClaims);
+      if (left) for (const placed of left) ofRule.push(placed);
+      else if (rule.looksAt === 'krav') lookAtClaims(rule, index.krav, ofClaims, ofRule);
+      else lookAtWhole(rule, index, context, ofRule);
       found.set(rule, ofRule);
     } catch (error) {
       options.onRuleFailure?.(rule.code, error);
@@ -129,31 +130,30 @@ function leftBy(
   const kept = left.filter(({ position = 0 }) => !changed.has(position));
   const claims = krav.filter(({ position }) => changed.has(position));
   try {
-    const again = [...inClaims(rule, claims, context)];
-    return [...kept, ...again].sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
+    lookAtClaims(rule, claims, context, kept);
+    return kept.sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
   } catch {
     // Of a rule that fails all is told that it finds before, which takes looking at all claims.
     return undefined;
   }
 }
 
-function lookingAt(
-  rule: Rule,
-  index: BegjaeringIndex,
-  context: RuleContext,
-  ofClaims: ClaimContext,
-): Iterable<Placed> {
-  return rule.looksAt === 'krav' ? inClaims(rule, index.krav, ofClaims) : inWhole(rule, index, context);
+function lookAtWhole(rule: WholeRule, index: BegjaeringIndex, context: RuleContext, found: Placed[]): void {
+  for (const one of rule.check(index, context)) found.push({ finding: completed(rule, one, context.target) });
 }
 
-function* inWhole(rule: WholeRule, index: BegjaeringIndex, context: RuleContext): Generator<Placed> {
-  for (const one of rule.check(index, context)) yield { finding: completed(rule, one, context.target) };
-}
-
-function* inClaims(rule: ClaimRule, claims: readonly Krav[], context: ClaimContext): Generator<Placed> {
+/** @param found is given what is found, also where the rule fails at a later claim; a loop in a generator costs more than most rules */
+function lookAtClaims(
+  rule: ClaimRule,
+  claims: readonly Krav[],
+  context: ClaimContext,
+  found: Placed[],
+): void {
   for (const krav of claims) {
-    for (const one of listed(rule.check(krav, context)))
-      yield { finding: completed(rule, one, context.target), position: krav.position };
+    const ofClaim = rule.check(krav, context);
+    if (ofClaim === undefined) continue;
+    for (const one of listed(ofClaim))
+      found.push({ finding: completed(rule, one, context.target), position: krav.position });
   }
 }
 
