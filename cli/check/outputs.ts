@@ -123,6 +123,22 @@ export class FileOutput implements Output {
   }
 }
 
+/**
+ * Writes a whole file at once, as {@link FileOutput} does.
+ * @param mode who may read and write it, where it is made
+ * @throws UnwritableReport where it cannot be written; what stood there before then stands there still
+ */
+export async function writeWhole(file: string, text: string, mode?: number): Promise<void> {
+  const output = await FileOutput.open(file, mode);
+  try {
+    await output.write(text);
+    await output.finish();
+  } catch (error) {
+    await output.abandon();
+    throw error;
+  }
+}
+
 function refuse(error: unknown): never {
   throw new UnwritableReport(error instanceof Error ? error.message : String(error), { cause: error });
 }

@@ -102,11 +102,13 @@ export interface AboutCode {
   readonly code: string;
   readonly title: string;
   readonly meaning: string;
+  /** What its findings have where nothing turns them down. */
   readonly severity: Severity;
   /** Whether it is a rule of the authority, and not a check of ours. */
   readonly official: boolean;
-  /** What the service answers with; of rules of the authority only. */
+  /** What the service answers with where it finds it; of rules of the authority only. */
   readonly answer?: string;
+  /** The first version of the model that it holds in, where it does not hold in all. */
   readonly since?: string;
   /** Why there is no fix for it, where there is none. */
   readonly noFix?: string;

@@ -1,5 +1,5 @@
 import { replaceFile } from '../../replace-file';
-import { FileOutput } from '../outputs';
+import { writeWhole } from '../outputs';
 
 /**
  * Writes a file beside its place and gives it its name at the end: nobody meets half of it.
@@ -8,12 +8,5 @@ import { FileOutput } from '../outputs';
  */
 export async function writeBaseline(file: string, before: string | undefined, text: string): Promise<void> {
   if (before !== undefined) return replaceFile(file, before, text);
-  const output = await FileOutput.open(file);
-  try {
-    await output.write(text);
-    await output.finish();
-  } catch (error) {
-    await output.abandon();
-    throw error;
-  }
+  return writeWhole(file, text);
 }

@@ -6,7 +6,7 @@ import { readExport } from '../../../services/ledger/exchange/read';
 import { limits } from '../../../services/limits/limits';
 import { Secret } from '../../../services/log/secret';
 import { thisProcess } from '../../../services/machine/ledger-files';
-import { FileOutput } from '../../check/outputs';
+import { writeWhole } from '../../check/outputs';
 import { exitCodes } from '../../exit-codes';
 import type { CommandResult, Context } from '../command';
 import { textOfFile } from '../given-file';
@@ -140,12 +140,5 @@ async function write(file: string, text: string): Promise<void> {
   const refuse = (error: unknown): never => {
     throw new UsageError('exportNotWritten', { file, problem: error instanceof Error ? error.message : '' });
   };
-  const output = await FileOutput.open(file, mode).catch(refuse);
-  try {
-    await output.write(text);
-    await output.finish();
-  } catch (error) {
-    await output.abandon();
-    refuse(error);
-  }
+  await writeWhole(file, text, mode).catch(refuse);
 }

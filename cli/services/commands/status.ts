@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { caseMapping, mappingText } from '../../../services/reports/case-mapping';
 import { caseStatusReport } from '../../../services/reports/case-status';
-import { FileOutput, UnwritableReport } from '../../check/outputs';
+import { UnwritableReport, writeWhole } from '../../check/outputs';
 import { exitCodes } from '../../exit-codes';
 import type { CommandResult, Context } from '../command';
 import { ledgerOf } from '../ledger-of';
@@ -45,17 +45,6 @@ async function writeMapping(file: string, status: unknown): Promise<void> {
   } catch (error) {
     if (!(error instanceof UnwritableReport)) throw error;
     throw new UsageError('mappingUnwritable', { file, problem: error.message });
-  }
-}
-
-async function writeWhole(file: string, text: string): Promise<void> {
-  const output = await FileOutput.open(file);
-  try {
-    await output.write(text);
-    await output.finish();
-  } catch (error) {
-    await output.abandon();
-    throw error;
   }
 }
 
