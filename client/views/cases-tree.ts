@@ -9,6 +9,7 @@ import type { Services } from '../window/services';
 import { uiLanguage } from '../window/settings';
 import type { ServiceTree } from '../window/service-tree';
 import { tellVsCode } from '../window/told';
+import { itemOf, onDidChangeWhatWasSent } from './tree-parts';
 
 /** @returns the view of the cases that were sent from here in the active profile's environment */
 export function createCasesTree(services: Services): ServiceTree<Node> {
@@ -23,12 +24,9 @@ class CasesTree implements ServiceTree<Node> {
   badge: vscode.ViewBadge | undefined;
 
   constructor(private readonly services: Services) {
-    const look = (): void => this.changed.fire();
     this.subscriptions = vscode.Disposable.from(
       this.changed,
-      services.onDidChangeLedger(look),
-      services.profiles.onDidChange(look),
-      vscode.workspace.onDidChangeWorkspaceFolders(look),
+      onDidChangeWhatWasSent(services, () => this.changed.fire()),
     );
   }
 
@@ -53,13 +51,7 @@ class CasesTree implements ServiceTree<Node> {
       node instanceof CaseNode
         ? vscode.TreeItemCollapsibleState.Collapsed
         : vscode.TreeItemCollapsibleState.None;
-    const item = new vscode.TreeItem(look.label, state);
-    item.description = look.description;
-    item.tooltip = look.tooltip;
-    const color = look.color === undefined ? undefined : new vscode.ThemeColor(look.color);
-    item.iconPath = new vscode.ThemeIcon(look.icon, color);
-    item.accessibilityInformation = { label: [look.label, look.description].filter(Boolean).join(', ') };
-    item.contextValue = look.contextValue;
+    const item = itemOf(look, state);
     item.id = idOf(node);
     if (node instanceof DamageNode) {
       const title = vscode.l10n.t('Repair the log of submissions…');

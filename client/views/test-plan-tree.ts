@@ -3,6 +3,7 @@ import type { TestCaseNode } from '../cases/test-nodes';
 import { environmentFacts } from '../../services/operations/environments';
 import type { ServiceTree } from '../window/service-tree';
 import type { Services } from '../window/services';
+import { itemOf, onDidChangeWhatWasSent } from './tree-parts';
 
 /** @returns the view of the test plan, as it stands in the active profile's environment */
 export function createTestPlanTree(services: Services): ServiceTree<TestCaseNode> {
@@ -15,12 +16,9 @@ class TestPlanTree implements ServiceTree<TestCaseNode> {
   private readonly subscriptions: vscode.Disposable;
 
   constructor(private readonly services: Services) {
-    const look = (): void => this.changed.fire();
     this.subscriptions = vscode.Disposable.from(
       this.changed,
-      services.onDidChangeLedger(look),
-      services.profiles.onDidChange(look),
-      vscode.workspace.onDidChangeWorkspaceFolders(look),
+      onDidChangeWhatWasSent(services, () => this.changed.fire()),
     );
   }
 
@@ -33,15 +31,8 @@ class TestPlanTree implements ServiceTree<TestCaseNode> {
   }
 
   getTreeItem(node: TestCaseNode): vscode.TreeItem {
-    const { look } = node;
-    const item = new vscode.TreeItem(look.label);
+    const item = itemOf(node.look);
     item.id = node.id;
-    item.description = look.description;
-    item.tooltip = look.tooltip;
-    const color = look.color === undefined ? undefined : new vscode.ThemeColor(look.color);
-    item.iconPath = new vscode.ThemeIcon(look.icon, color);
-    item.accessibilityInformation = { label: `${look.label}, ${look.description}` };
-    item.contextValue = look.contextValue;
     const title = vscode.l10n.t('Show the test case');
     item.command = { title, command: 'elan.showTestPlan', arguments: [node] };
     return item;

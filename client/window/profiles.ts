@@ -31,6 +31,11 @@ export class Profiles implements vscode.Disposable {
     return allProfiles(this.ofUser);
   }
 
+  /** @returns the profile of a name as it is now; undefined where it has been removed */
+  named(name: string): Profile | undefined {
+    return this.all().find((profile) => profile.name === name);
+  }
+
   /** The profile that calls are made with in this window: what was chosen here last, or else the local ELAN. */
   get active(): Profile {
     return activeProfile(this.ofUser, this.ofWindow);

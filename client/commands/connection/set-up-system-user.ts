@@ -31,7 +31,7 @@ export async function setUpSystemUser(services: Services): Promise<void> {
   const draft = await askSystemUser(await emptyDraft(altinn, profile));
   await registerSystem(altinn, draft.systemId);
   // It may have been changed while the questions were answered.
-  const now = services.profiles.all().find(({ name }) => name === profile.name);
+  const now = services.profiles.named(profile.name);
   if (now && now.system !== draft.systemId)
     await services.profiles.change({ ...now, system: draft.systemId });
   const asked = await askCustomer(altinn, draft);

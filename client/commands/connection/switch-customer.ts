@@ -35,7 +35,7 @@ export async function switchCustomer({ profiles }: Services): Promise<void> {
   });
   if (chosen === add) await vscode.commands.executeCommand('elan.setUpSystemUser');
   else if (chosen) {
-    const now = profiles.all().find(({ name }) => name === profile.name);
+    const now = profiles.named(profile.name);
     if (now) await profiles.change(actingFor(now, chosen.customer));
   }
 }

@@ -82,7 +82,7 @@ export async function offerUse(
     use,
   );
   // The profile may have been changed or removed meanwhile.
-  const profile = profiles.all().find(({ name }) => name === pending.profile);
+  const profile = profiles.named(pending.profile);
   if (answer === use && profile) await profiles.change(actingFor(profile, customerOf(pending)));
 }
 

@@ -7,7 +7,7 @@ import type { Services } from '../../../window/services';
  */
 export function profileGiven({ profiles }: Services, given: unknown): Profile | undefined {
   const name = typeof given === 'string' ? given : nameIn(given);
-  return name === undefined ? undefined : profiles.all().find((profile) => profile.name === name);
+  return name === undefined ? undefined : profiles.named(name);
 }
 
 function nameIn(given: unknown): string | undefined {
