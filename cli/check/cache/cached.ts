@@ -1,5 +1,3 @@
-import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { build } from '#generated/build.mjs';
 import { askedOnce } from '../../../services/machine/asked-once';
@@ -7,9 +5,9 @@ import type { LedgerWorld } from '../../../services/known/known-reader';
 import { ledgersOfOneRun } from '../../../services/machine/ledgers-on-disk';
 import { hasByteOrderMark, textOf } from '../../../services/machine/read-text';
 import { sha256 } from '../../../services/ledger/hash';
-import limits from '#schemas/grenser.json';
 import { isOnBuildServer } from '../formats/build-server';
 import type { Checker, CheckSetup, CheckTask, Notice, Outcome } from '../setup';
+import { FileBytes } from './file-bytes';
 import { usualPlace } from './place';
 import { ResultsKept } from './results-kept';
 import { keyOf } from './sealed';
@@ -30,6 +28,7 @@ export interface CachedOptions {
  */
 export class Cached implements Checker {
   private inner: Promise<Checker> | undefined;
+  private readonly files = new FileBytes();
   private readonly isToldOf = askedOnce(hasLedger(ledgersOfOneRun([process.cwd()])));
 
   private constructor(
@@ -52,9 +51,11 @@ export class Cached implements Checker {
   }
 
   async check(task: CheckTask): Promise<Outcome> {
+    if (task.input || (await this.isToldOf(path.dirname(path.resolve(task.found.file)))))
+      return this.checkNow(task);
     const { file } = task.found;
-    const bytes = task.input ? undefined : bytesOf(file);
-    if (!bytes || (await this.isToldOf(path.dirname(path.resolve(file))))) return this.checkNow(task);
+    const bytes = this.files.of(file);
+    if (!bytes) return this.checkNow(task);
     const key = this.keyOf(task, bytes);
     const known = this.results.of(file, key);
     if (known) return known.outcome;
@@ -96,21 +97,6 @@ function hasLedger(world: LedgerWorld): (folder: string) => Promise<boolean> {
       return true;
     }
   };
-}
-
-/**
- * Many small files are read in a fraction of the time if nobody waits for each.
- * @returns undefined where it is no file, or one that is told of instead of checked
- */
-function bytesOf(file: string): Buffer | undefined {
-  try {
-    const status = statSync(file);
-    if (!status.isFile() || status.size > limits.begjaering.bytes) return undefined;
-    const bytes = readFileSync(file);
-    return isUtf8(bytes) ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What went wrong may go right the next time, and what was fixed is not as it was. */

@@ -1,12 +1,35 @@
 import { sha256 } from '../../../services/ledger/hash';
 import { isObject } from '../../../engine/values/json';
+import type { Outcome } from '../setup';
+import { opened, sealed } from './sealed';
+
+/**
+ * A result. What was found tells numbers and names, so it is sealed by the key of the result. Where nothing was found there is
+ * nothing to hide, and the key says by itself of what that is true.
+ */
+export type KeptResult = string | { readonly key: string; readonly outcome?: Outcome };
+
+/** @returns a result as it is kept */
+export function kept(outcome: Outcome, key: Uint8Array): KeptResult {
+  const isClean = !outcome || (!('problem' in outcome) && outcome.codes.length === 0);
+  return isClean ? { key: nameOf(key), ...(outcome && { outcome }) } : sealed(JSON.stringify(outcome), key);
+}
+
+/** @returns the result, in an object of its own, since it may be nothing; undefined where it is that of another key */
+export function resultOf(result: KeptResult, key: Uint8Array): { readonly outcome?: Outcome } | undefined {
+  if (typeof result !== 'string') return result.key === nameOf(key) ? result : undefined;
+  const text = opened(result, key);
+  return text === undefined ? undefined : { outcome: JSON.parse(text) as Outcome };
+}
+
+const nameOf = (key: Uint8Array): string => Buffer.from(key).toString('base64url');
 
 /** What is kept of the last runs. */
 export interface Kept {
   /** All that the results follow from besides the files. */
   readonly settings: string;
-  /** The results, sealed, by the names that the files were given or found under. */
-  readonly files: ReadonlyMap<string, string>;
+  /** By the names that the files were given or found under. */
+  readonly files: ReadonlyMap<string, KeptResult>;
 }
 
 /** How each such file begins; one of another version is written anew. */
@@ -25,7 +48,8 @@ export function readKept(text: string): Kept | undefined {
   if (end < 0 || text.slice(0, end) !== head(body)) return undefined;
   const value: unknown = JSON.parse(body);
   if (!isObject(value) || !isObject(value['files'])) return undefined;
-  const files = Object.entries(value['files']).map(([file, seal]) => [file, String(seal)] as const);
+  // Nothing else has such a sum above it.
+  const files = Object.entries(value['files']) as [string, KeptResult][];
   return { settings: String(value['settings']), files: new Map(files) };
 }
 

@@ -4,9 +4,8 @@ import limits from '#schemas/grenser.json';
 import { writeWhole } from '../outputs';
 import { CheckRefusal } from '../refusal';
 import type { Outcome } from '../setup';
-import { isOurs, keptText, readKept } from './kept';
+import { isOurs, kept, keptText, readKept, resultOf, type KeptResult } from './kept';
 import { makeFolder, removeOld, type Place } from './place';
-import { opened, sealed } from './sealed';
 import { cacheWords } from './words';
 
 /** Which results are kept, and where. */
@@ -23,7 +22,7 @@ export class ResultsKept {
 
   private constructor(
     private readonly options: KeepingOptions,
-    private readonly files: Map<string, string>,
+    private readonly files: Map<string, KeptResult>,
     private isChanged: boolean,
   ) {}
 
@@ -32,21 +31,20 @@ export class ResultsKept {
    * @throws CheckRefusal where a file that was named is another kind of file: it would be lost
    */
   static async open(options: KeepingOptions): Promise<ResultsKept> {
-    const kept = readKept(await textAt(options));
-    const isOfUse = kept?.settings === options.settings;
-    return new ResultsKept(options, new Map(isOfUse ? kept.files : []), !isOfUse);
+    const before = readKept(await textAt(options));
+    const isOfUse = before?.settings === options.settings;
+    return new ResultsKept(options, new Map(isOfUse ? before.files : []), !isOfUse);
   }
 
   /** @returns what is kept of a file under a key, in an object of its own, since a result may be nothing */
-  of(file: string, key: Uint8Array): { readonly outcome: Outcome } | undefined {
+  of(file: string, key: Uint8Array): { readonly outcome?: Outcome } | undefined {
     this.asked.add(file);
-    const seal = this.files.get(file);
-    const text = seal === undefined ? undefined : opened(seal, key);
-    return text === undefined ? undefined : (JSON.parse(text) as { readonly outcome: Outcome });
+    const result = this.files.get(file);
+    return result === undefined ? undefined : resultOf(result, key);
   }
 
   keep(file: string, key: Uint8Array, outcome: Outcome): void {
-    this.files.set(file, sealed(JSON.stringify({ outcome }), key));
+    this.files.set(file, kept(outcome, key));
     this.isChanged = true;
   }
 
