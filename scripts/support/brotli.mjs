@@ -2,9 +2,9 @@
 // Large texts that are seldom read are packed by brotli, which Node reads: it sees further back than what a .vsix is packed by.
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** @param {string} text @returns {Buffer} the text as brotli, as small as it gets */
-export function brotli(text) {
-  const bytes = Buffer.from(text);
+/** @param {string | Buffer} content @returns {Buffer} it as brotli, as small as it gets */
+export function brotli(content) {
+  const bytes = Buffer.from(content);
   return brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
