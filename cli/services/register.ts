@@ -34,6 +34,7 @@ function registerFileCommands(program: Command): void {
     .option('--reference <innsenderReferanse>', 'its reference, where there is no file yet')
     .option('--type <vedleggstype>', 'the type that the Vedlegg are given', 'annet')
     .option('--any-type', 'upload whatever the size, type and content')
+    .option('--again', 'send also what was uploaded before for the same begjæring')
     .option('--no-wait', 'do not wait')
     .action(act((actions) => actions.upload));
   withServices(program.command('regelverk'))
