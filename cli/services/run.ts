@@ -43,12 +43,12 @@ export async function runCommand(
 }
 
 function sayEnvironment(
-  { bare }: CommandName,
+  { bare, isAboutFiles }: CommandName,
   { profile }: Settings,
   { lang, json }: CommonOptions,
   { out, err }: Surroundings,
 ): void {
-  if (json) return;
+  if (json || isAboutFiles) return;
   const tell = bare ? err : out;
   const say = words(lang);
   const customer = profile.mode.kind === 'own' ? '' : `${customerLine(profile.mode, say)}\n`;
