@@ -246,7 +246,7 @@ function jobsArgument(value: string): number {
 
 // Whoever reads the output may have seen enough of it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
+  if (error.code === 'EPIPE') process.exit(exitCodes.closedPipe);
   process.stderr.write(`error: ${error.message}\n`);
   process.exit(exitCodes.misuse);
 });

@@ -125,6 +125,10 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     ['elan testplan run submit-accepted', 'one of them'],
   ],
   operations: [['elan operations --openapi elan.json', 'what is found in an official document']],
+  'operations adopt': [
+    ['elan operations adopt begjaering.yaml status.yaml', 'what differs from what was assumed'],
+    ['elan operations adopt *.yaml --patch adopt.json', 'and a patch that takes it in'],
+  ],
   sandbox: [
     ['elan sandbox --port 8080', 'until Ctrl+C; the other commands find it by themselves at the usual port'],
   ],

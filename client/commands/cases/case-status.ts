@@ -8,6 +8,7 @@ import { messageLanguage } from '../../window/settings';
 import { showReport } from '../../views/report-panel';
 import { cancellable } from '../../window/cancellable';
 import { chosenCase, type ChosenCase } from './steps/choose-case';
+import { markSeen } from './steps/mark-seen';
 
 /**
  * `elan.caseStatus(case?)`: shows the status of a case.
@@ -19,6 +20,7 @@ export async function caseStatus(services: Services, target?: unknown): Promise<
   const language = messageLanguage(chosen.about);
   const report = await ask(services, chosen);
   showReport(report, language, { refresh: () => runCommand(services, () => ask(services, chosen)) });
+  await markSeen(services, chosen.eksternSaksreferanse);
 }
 
 async function ask(services: Services, { eksternSaksreferanse, about }: ChosenCase): Promise<Report> {
