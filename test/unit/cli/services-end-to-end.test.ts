@@ -171,6 +171,23 @@ describe('from a token to a case and on', () => {
     expect(nowhere.stderr).toContain('ingen/krav.csv');
   });
 
+  it('status, with what happened in the case, on paper too', async () => {
+    const { result } = await report(['status', reference, '--report', 'status.json']);
+    const kinds = (property(property(result, 'timeline'), 'events') as unknown[]).map((event) =>
+      textOf(event, 'kind'),
+    );
+    expect(kinds.filter((kind) => kind === 'attachment')).toHaveLength(3);
+    expect(kinds).toEqual(
+      expect.arrayContaining(['submitted', 'changed', 'changeRefused', 'seen', 'message']),
+    );
+    const written: unknown = JSON.parse(fs.readFileSync(path.join(elan.folder(), 'status.json'), 'utf8'));
+    expect(property(written, 'timeline')).toEqual(property(result, 'timeline'));
+    const { stdout } = await run(['status', reference, '--report', 'status.md']);
+    expect(stdout).toContain('Begjæringen ble sendt inn');
+    const markdown = fs.readFileSync(path.join(elan.folder(), 'status.md'), 'utf8');
+    expect(markdown).toMatch(/^## Tidslinje\n\n\| Når \| Hva \| Kilde \|$/m);
+  });
+
   it('changed', async () => {
     const { code, result } = await report(['changed', '--since', '2026-01-01']);
     expect({ code, result }).toMatchObject({

@@ -117,6 +117,16 @@ describe('what a page asks for', () => {
     expect(actionOf(message, report)).toBeUndefined();
   });
 
+  it.each([
+    [{ command: 'copy', argument: 'K-1' }, true],
+    [{ command: 'copy', argument: 'FAKTURA-1' }, false],
+    [{ command: 'save', argument: 'saveMapping' }, true],
+    [{ command: 'save', argument: 'saveReport' }, true],
+    [{ command: 'save', argument: '/etc/passwd' }, false],
+  ])('is a copy of what is made to be copied, and a file of what can be saved: %j', (action, isDone) => {
+    expect(actionOf(action, caseStatusReport(status, 'nb'))).toEqual(isDone ? action : undefined);
+  });
+
   it('is no JSON where there is none', () => {
     expect(actionOf({ command: 'source' }, { title: 'T', sections: [] })).toBeUndefined();
   });
@@ -195,6 +205,20 @@ describe('the page of a report', () => {
       'data-command="refresh">Spør igjen</button>',
     );
     expect(reportPage(report, page)).not.toContain('data-command="refresh">');
+  });
+
+  it('has a button that copies each identifier of the authority, and says which', () => {
+    const html = reportPage(caseStatusReport(status, 'nb'), page);
+    expect(html).toContain('data-command="copy" data-argument="K-1" aria-label="Kopier K-1">Kopier</button>');
+    expect(html).not.toContain('data-argument="FAKTURA-1"');
+    expect(html).not.toContain('data-argument=""');
+  });
+
+  it('has a button for what can be saved', () => {
+    const report = caseStatusReport(status, 'nb');
+    const html = reportPage(report, { ...page, saves: ['saveMapping'] });
+    expect(html).toContain('data-command="save" data-argument="saveMapping">Lagre kravlisten…</button>');
+    expect(html).not.toContain('saveReport');
   });
 
   it('allows its own style and script only', () => {
