@@ -15,6 +15,7 @@ export const casesCommands = {
   caseStatus,
   changedCases,
   copyCaseReference,
+  encryptLedger: async (...given) => (await import('./encrypt-ledger')).encryptLedger(...given),
   exportLedger: async (...given) => (await import('./export-ledger')).exportLedger(...given),
   exportTestLog,
   findOut,
