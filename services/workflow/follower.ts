@@ -167,9 +167,7 @@ export class Follower {
     this.waking = new AbortController();
     const { signal } = this.waking;
     if (milliseconds === undefined) {
-      await new Promise<void>((resolve) =>
-        signal.addEventListener('abort', () => resolve(), { once: true }),
-      );
+      await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
       return;
     }
     try {
