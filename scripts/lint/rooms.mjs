@@ -82,9 +82,15 @@ export const rooms = [
   { room: 'services/maskinporten', knows: http, without: services },
   { room: 'services/client', knows: maskinporten, without: services },
   { room: 'services/altinn', knows: client, without: services },
+  { room: 'services/dialogporten', knows: ['services/altinn', ...client], without: services },
   { room: 'services/ledger', knows: client, without: services },
   { room: 'services/workflow', knows: ['services/ledger', ...client], without: services },
   { room: 'services/reports', knows: workflow, without: services },
+  {
+    room: 'services/events',
+    knows: ['services/dialogporten', 'services/reports', ...workflow],
+    without: services,
+  },
   { room: 'services/official', knows: ['engine', ...operations], without: services },
   { room: 'services/known', knows: ['engine', ...workflow], without: services },
   {
