@@ -21,6 +21,8 @@ export interface CommonOptions extends ServiceOptions {
 export interface CommandName {
   readonly name: string;
   readonly bare?: boolean;
+  /** Whether what a machine is told comes as one line after the other. */
+  readonly inLines?: boolean;
 }
 
 /** What a command has to do with: the process that it runs in, or what a test gives in its place. */
@@ -47,6 +49,10 @@ export interface Context extends Confirming {
   readonly variables: Variables;
   /** @returns the services; they are closed when the command has ended */
   readonly services: () => Promise<Services>;
+  /** Prints what the command is run for, as it comes: whole lines. */
+  readonly print: (text: string) => void;
+  /** Whether what is printed is for a machine. */
+  readonly isForMachines: boolean;
   /** Tells a person how far it has come. A machine is told only of the end. */
   readonly tell: (text: string) => void;
   /** @throws UsageError where something is to be asked for in production and nobody has agreed to that by `--yes` */
