@@ -25,12 +25,12 @@ export async function markAnswered(
   dialog: string | undefined,
   open: () => { readonly client: DialogportenClient },
   signal?: AbortSignal,
-): Promise<unknown> {
+): Promise<Error | undefined> {
   if (dialog === undefined) return undefined;
   try {
     await open().client.markSeen(dialog, signal);
     return undefined;
   } catch (error) {
-    return error;
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
