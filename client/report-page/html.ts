@@ -60,8 +60,9 @@ ${report.note ? `<footer>${escapeHtml(report.note)}</footer>` : ''}
 </html>`;
 }
 
-function buttons({ source }: Report, { sourceTitle, refreshTitle }: Page): string {
+function buttons({ source, offers = [] }: Report, { sourceTitle, refreshTitle }: Page): string {
   const all = [
+    ...offers.map(({ id, title }) => button({ command: 'offered', argument: id }, title)),
     refreshTitle === undefined ? '' : button({ command: 'refresh' }, refreshTitle),
     source === undefined ? '' : button({ command: 'source' }, sourceTitle, 'secondary'),
   ].join('');
