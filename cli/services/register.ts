@@ -70,9 +70,10 @@ function registerFileCommands(program: Command): void {
 
 function registerCaseCommands(program: Command): void {
   withServices(program.command('status'))
-    .description('Tell the status of a case.')
+    .description('Tell the status of a case, and what happened in it.')
     .argument('<reference or file>', 'the case, or a begjæring that was submitted')
     .option('--mapping <file>', 'write which claim is which kravgrunnlagsidentifikator: .csv or .json')
+    .option('--report <file>', 'write the status with its timeline to a file too: .md or .json')
     .action(act((actions) => actions.status));
   withServices(program.command('changed'))
     .description('List the cases whose status has changed.')

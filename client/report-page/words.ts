@@ -13,6 +13,12 @@ export interface PageWords {
   readonly savePatch: string;
   /** Runs a case of the test plan again. */
   readonly runAgain: string;
+  /** Copies what stands before it. */
+  readonly copy: string;
+  /** Writes which claim is which at the authority. */
+  readonly saveMapping: string;
+  /** Writes the report itself. */
+  readonly saveReport: string;
 }
 
 /** The words of a page in each language. */
@@ -22,8 +28,11 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     askAgain: 'Spør igjen',
     compareAgain: 'Sammenlign på nytt',
     useDocuments: 'Bruk disse dokumentene',
-    savePatch: 'Lagre patchen …',
+    savePatch: 'Lagre patchen…',
     runAgain: 'Kjør på nytt',
+    copy: 'Kopier',
+    saveMapping: 'Lagre kravlisten…',
+    saveReport: 'Lagre rapporten…',
   },
   en: {
     source: 'Show JSON',
@@ -32,5 +41,8 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     useDocuments: 'Use these documents',
     savePatch: 'Save the patch…',
     runAgain: 'Run again',
+    copy: 'Copy',
+    saveMapping: 'Save the mapping…',
+    saveReport: 'Save the report…',
   },
 };

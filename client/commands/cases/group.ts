@@ -5,6 +5,7 @@ import { copyCaseReference } from './copy-case-reference';
 import { exportTestLog } from './export-test-log';
 import { findOut } from './find-out';
 import { innsyn } from './innsyn';
+import { markCaseSeen } from './mark-case-seen';
 import { openCase } from './open-case';
 import { refreshCases } from './refresh-cases';
 import { repairLedger } from './repair-ledger';
@@ -14,11 +15,13 @@ export const casesCommands = {
   caseStatus,
   changedCases,
   copyCaseReference,
+  encryptLedger: async (...given) => (await import('./encrypt-ledger')).encryptLedger(...given),
   exportLedger: async (...given) => (await import('./export-ledger')).exportLedger(...given),
   exportTestLog,
   findOut,
   importLedger: async (...given) => (await import('./import-ledger')).importLedger(...given),
   innsyn,
+  markCaseSeen,
   openCase,
   pruneLedger: async (...given) => (await import('./prune-ledger')).pruneLedger(...given),
   refreshCases,
