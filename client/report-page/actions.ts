@@ -9,6 +9,8 @@ export type ReportAction =
   | { readonly command: 'refresh' }
   /** Goes to a place in a file. */
   | { readonly command: 'open'; readonly argument: string }
+  /** Does something that the report offers. */
+  | { readonly command: 'offered'; readonly argument: string }
   /** Asks for the status of another case. */
   | { readonly command: 'caseStatus'; readonly argument: string }
   /** Copies what stands in a cell. */
@@ -37,6 +39,10 @@ export function actionOf(message: unknown, report: Report): ReportAction | undef
     case 'open':
       return typeof argument === 'string' && leadsToPlace(report, argument)
         ? { command: 'open', argument }
+        : undefined;
+    case 'offered':
+      return typeof argument === 'string' && report.offers?.some(({ id }) => id === argument)
+        ? { command: 'offered', argument }
         : undefined;
     case 'caseStatus':
       return typeof argument === 'string' && leadsToCase(report, argument)

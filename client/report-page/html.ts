@@ -63,9 +63,13 @@ ${report.note ? `<footer>${escapeHtml(report.note)}</footer>` : ''}
 </html>`;
 }
 
-function buttons({ source }: Report, { language, sourceTitle, refreshTitle, saves = [] }: Page): string {
+function buttons(
+  { source, offers = [] }: Report,
+  { language, sourceTitle, refreshTitle, saves = [] }: Page,
+): string {
   const words = pageWords[language];
   const all = [
+    ...offers.map(({ id, title }) => button({ command: 'offered', argument: id }, title)),
     refreshTitle === undefined ? '' : button({ command: 'refresh' }, refreshTitle),
     ...saves.map((name) => button({ command: 'save', argument: name }, words[name], 'secondary')),
     source === undefined ? '' : button({ command: 'source' }, sourceTitle, 'secondary'),

@@ -8,6 +8,9 @@ export interface PageWords {
   readonly askAgain: string;
   /** Compares again what may have changed meanwhile. */
   readonly compareAgain: string;
+  /** Goes by the official documents from now on. */
+  readonly useDocuments: string;
+  readonly savePatch: string;
   /** Runs a case of the test plan again. */
   readonly runAgain: string;
   /** Copies what stands before it. */
@@ -24,6 +27,8 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     source: 'Vis JSON',
     askAgain: 'Spør igjen',
     compareAgain: 'Sammenlign på nytt',
+    useDocuments: 'Bruk disse dokumentene',
+    savePatch: 'Lagre patchen…',
     runAgain: 'Kjør på nytt',
     copy: 'Kopier',
     saveMapping: 'Lagre kravlisten…',
@@ -33,6 +38,8 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     source: 'Show JSON',
     askAgain: 'Ask again',
     compareAgain: 'Compare again',
+    useDocuments: 'Use these documents',
+    savePatch: 'Save the patch…',
     runAgain: 'Run again',
     copy: 'Copy',
     saveMapping: 'Save the mapping…',

@@ -15,6 +15,8 @@ export interface ReportActions {
   readonly refreshTitle?: keyof PageWords;
   /** Goes to a place that the report leads to. */
   readonly open?: (place: string) => Promise<unknown>;
+  /** Does what the report offers. */
+  readonly offered?: (id: string) => Promise<unknown>;
   /** Shows the status of a case that the report leads to. */
   readonly caseStatus?: (reference: string) => Promise<unknown>;
   /** Write what can be written of the report as it is shown. */
@@ -59,6 +61,7 @@ export function showReport(
       await showJson(shown.source, shown.name ?? shown.title, panel.viewColumn);
     if (action?.command === 'refresh') await refresh();
     if (action?.command === 'open') await actions.open?.(action.argument);
+    if (action?.command === 'offered') await actions.offered?.(action.argument);
     if (action?.command === 'caseStatus') await actions.caseStatus?.(action.argument);
     if (action?.command === 'copy') await copy(action.argument);
     if (action?.command === 'save') await actions.saves?.[action.argument]?.(shown);

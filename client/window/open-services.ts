@@ -13,7 +13,7 @@ import type { TokenSource } from '../../services/maskinporten/token-source';
 import { tooLargeDocument } from '../../services/operations/document-limits';
 import { environmentFacts, scope } from '../../services/operations/environments';
 import { findOperations, type Found } from '../../services/operations/find-operations';
-import { readDocument } from '../../services/operations/read-document';
+import { readDocument, type OpenApiDocument } from '../../services/operations/read-document';
 import type { Profile } from '../../services/profile';
 import type { World } from '../../services/world';
 import type { Profiles } from './profiles';
@@ -98,9 +98,7 @@ export function servicesOf({
  * @throws ElanError of kind `settings` where a document cannot be read, or a setting leads nowhere
  */
 export async function operationsOf(profile: Profile, settings: ServiceSettings): Promise<Found> {
-  const documents = await Promise.all(
-    settings.openapi.map(async (path) => readDocument(await textOf(path), path)),
-  );
+  const documents = await documentsOf(settings.openapi);
   const { found } = await findOperations({
     documents,
     overrides: settings.operasjoner,
@@ -108,6 +106,14 @@ export async function operationsOf(profile: Profile, settings: ServiceSettings):
     ...(profile.baseUrl === undefined ? {} : { baseUrl: profile.baseUrl }),
   });
   return found;
+}
+
+/**
+ * @returns official documents, read
+ * @throws ElanError of kind `settings` where one cannot be read, is too large or none
+ */
+export function documentsOf(paths: readonly string[]): Promise<OpenApiDocument[]> {
+  return Promise.all(paths.map(async (path) => readDocument(await textOf(path), path)));
 }
 
 async function textOf(path: string): Promise<string> {

@@ -23,6 +23,12 @@ export const sections = [
       page('test-environment.md', 'testmiljoet.md', 'The test environment', 'Testmiljøet'),
       page('on-behalf.md', 'paa-vegne-av.md', 'On behalf of others', 'På vegne av andre'),
       page('system-users.md', 'systembrukere.md', 'System users', 'Systembrukere'),
+      page(
+        'official-documents.md',
+        'offisielle-dokumenter.md',
+        'Official documents',
+        'Offisielle dokumenter',
+      ),
       page('production.md', 'produksjon.md', 'Production', 'Produksjon'),
     ],
   },

@@ -6,6 +6,8 @@ export interface Report {
   readonly source?: unknown;
   /** What its tab is called; its title where it is left out. */
   readonly name?: string;
+  /** What more can be done with it, a button each. */
+  readonly offers?: readonly { readonly id: string; readonly title: string }[];
   /** Where it comes from, in small print. */
   readonly note?: string;
 }

@@ -26,6 +26,11 @@ export const connectionCommands = {
   stopLocalElan,
   showOperations,
   showLog,
+  // What only it needs to compare documents is loaded with it.
+  adoptDocuments: trusted(async (services, files) => {
+    const { adoptDocuments } = await import('./adopt-documents');
+    return adoptDocuments(services, files);
+  }),
 } satisfies Commands;
 
 /** A folder that is not trusted is only looked at: nothing is sent from it, and nothing is set up. */

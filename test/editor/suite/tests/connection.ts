@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import type { Adoption } from '../../../../services/adoption/difference';
 import type { StepResult } from '../../../../client/connection/steps';
 import type { KeyMaterial } from '../../../../services/maskinporten/keys/key-material';
 import type { Profile } from '../../../../services/profile';
@@ -126,6 +127,20 @@ describe('connection', () => {
     }
     assert.ok(everything.states.includes(profile.clientId));
     assert.ok(everything.ledger.includes('TEST_SAK_HEVET'));
+  });
+
+  it('holds official documents against what is assumed, and changes nothing by that', async () => {
+    const documents = ['begjaering.yaml', 'vedlegg.json'].map((name) =>
+      vscode.Uri.file(path.join(extensionFolder(), 'test', 'fixtures', 'openapi', name)),
+    );
+    const adoption = await vscode.commands.executeCommand<Adoption>('elan.adoptDocuments', documents);
+    assert.deepEqual(
+      adoption.operations.map(({ name }) => name),
+      ['submit', 'change', 'validate', 'uploadAttachment', 'attachmentState'],
+    );
+    assert.ok(adoption.differences.some(({ subject, what }) => subject === 'validate' && what === 'path'));
+    await waitUntil('the report', () => hasTab('De offisielle dokumentene og det vi antok'));
+    assert.deepEqual(vscode.workspace.getConfiguration('elan').get('openapi'), []);
   });
 
   it('chooses the profile that a command is given', async () => {

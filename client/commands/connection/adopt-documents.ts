@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import { adoptDocuments as adopted } from '../../../services/adoption/adopt';
+import type { Adoption } from '../../../services/adoption/difference';
+import { patchText } from '../../../services/adoption/patch-text';
+import { adoptionReport } from '../../../services/adoption/report';
+import { ElanError } from '../../../services/errors';
+import type { Report } from '../../../services/reports/report';
+import { pageWords } from '../../report-page/words';
+import { showReport } from '../../views/report-panel';
+import { Declined } from '../../window/confirm';
+import { notifications } from '../../window/notifications';
+import { documentsOf } from '../../window/open-services';
+import { runCommand } from '../../window/run-command';
+import type { Services } from '../../window/services';
+import { messageLanguage, serviceSettings } from '../../window/settings';
+
+/**
+ * `elan.adoptDocuments`: holds official documents against what is assumed, shows that side by side, and offers to use the
+ * documents from now on, or to save a patch of this project's own.
+ * @param files the documents; asked for where they are left out
+ * @returns what they say, for whoever has called it
+ */
+export async function adoptDocuments(services: Services, files?: unknown): Promise<Adoption> {
+  const paths = pathsIn(files) ?? (await askForDocuments());
+  const find = async (): Promise<Adoption> =>
+    adopted(await documentsOf(paths), serviceSettings().operasjoner);
+  const language = messageLanguage();
+  let shown = await find();
+  const withOffers = (adoption: Adoption): Report => {
+    shown = adoption;
+    const { useDocuments, savePatch } = pageWords[language];
+    return {
+      ...adoptionReport(adoption, language),
+      offers: [
+        { id: 'use', title: useDocuments },
+        { id: 'save', title: savePatch },
+      ],
+    };
+  };
+  showReport(withOffers(shown), language, {
+    refreshTitle: 'compareAgain',
+    refresh: () => runCommand(services, async () => withOffers(await find())),
+    offered: (id) => runCommand(services, () => (id === 'use' ? use(paths) : save(shown))),
+  });
+  return shown;
+}
+
+function pathsIn(files: unknown): readonly string[] | undefined {
+  if (!Array.isArray(files)) return undefined;
+  const paths = files.filter((file) => file instanceof vscode.Uri && file.scheme === 'file');
+  return paths.length > 0 ? paths.map(({ fsPath }: vscode.Uri) => fsPath) : undefined;
+}
+
+async function askForDocuments(): Promise<readonly string[]> {
+  const chosen = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('The official OpenAPI documents'),
+    openLabel: vscode.l10n.t('Compare'),
+    canSelectMany: true,
+    filters: { OpenAPI: ['json', 'yaml', 'yml'] },
+  });
+  if (!chosen || chosen.length === 0) throw new Declined();
+  return chosen.map(({ fsPath }) => fsPath);
+}
+
+/** The settings are of this machine, and so of every profile; the local ELAN goes by our own document all the same. */
+async function use(paths: readonly string[]): Promise<void> {
+  const elan = vscode.workspace.getConfiguration('elan');
+  await elan.update('openapi', [...paths], vscode.ConfigurationTarget.Global);
+  const yes = vscode.l10n.t('Check by the documents');
+  const answer = await notifications.showInformationMessage(
+    vscode.l10n.t(
+      'The documents are used from now on (elan.openapi). Files can be checked by their schema too, in place of our own (elan.offisieltSkjema).',
+    ),
+    yes,
+  );
+  if (answer === yes) await elan.update('offisieltSkjema', true, vscode.ConfigurationTarget.Global);
+}
+
+async function save(adoption: Adoption): Promise<void> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const place = await vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Save the patch, a JSON Patch of {0}', adoption.patch.file),
+    filters: { JSON: ['json'] },
+    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder.uri, 'adopt.json') } : {}),
+  });
+  if (!place) throw new Declined();
+  try {
+    await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(patchText(adoption)));
+  } catch (cause) {
+    const problem = cause instanceof Error ? cause.message : String(cause);
+    throw new ElanError('patchUnwritable', { args: { file: place.fsPath, problem }, cause });
+  }
+  const name = vscode.workspace.asRelativePath(place);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('The patch is written: {0}', name), 10_000);
+}
