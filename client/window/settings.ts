@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { spokenLanguage } from '../../engine/values/spoken-language';
 import type { Language } from '../../services/reports/words';
-import { regelverkCounts } from '../../services/workflow/regelverk';
+import { regelverkCounts } from '../../services/workflow/regelverk-counts';
 
 /** The settings of the services. */
 export interface ServiceSettings {
