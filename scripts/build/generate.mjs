@@ -9,6 +9,7 @@ import { readModels } from './generate/models.mjs';
 import { differences, markerTree } from './generate/differences.mjs';
 import { bundledKeyWorker } from './generate/key-worker.mjs';
 import { writeValidators } from './generate/validators.mjs';
+import { sourcesHash } from './generate/sources-hash.mjs';
 import { postcodes } from './generate/postcodes.mjs';
 import { writeCommands } from './generate/commands.mjs';
 import { writeTools } from './generate/tools.mjs';
@@ -25,6 +26,7 @@ export async function generate() {
   fs.rmSync(out, { recursive: true, force: true });
   for (const folder of ['models', 'validators', 'schemas'])
     fs.mkdirSync(path.join(out, folder), { recursive: true });
+  writeModule('build.mjs', 'build', sourcesHash(root));
   writeIsoCodes();
   writePostcodes();
   writeCommands();

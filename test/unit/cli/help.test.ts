@@ -26,6 +26,7 @@ describe('the help', () => {
       '',
       ...commandsIn(await help('')),
       ...(await below('log')),
+      ...(await below('operations')),
       ...(await below('systembruker')),
       ...(await below('testplan')),
     ];
