@@ -68,8 +68,15 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     ['elan submit --find-out sak.json', 'after an answer was lost'],
   ],
   change: [['elan change sak.json', 'send it as the change of its case']],
-  status: [['elan status sak.json', 'the case that a file was submitted as']],
+  status: [
+    ['elan status sak.json', 'the case that a file was submitted as'],
+    ['elan status sak.json --report sak.md', 'with its timeline, as a file for others'],
+  ],
   changed: [['elan changed --since 2026-06-01', 'the cases whose status has changed since then']],
+  events: [
+    ['elan events --since 2026-06-01', 'what has happened in cases since then'],
+    ['elan events --source dialogporten --systembruker 313772195 --follow', 'new messages, as they come'],
+  ],
   innsyn: [['elan innsyn sak.json', 'for the parties of a begjæring']],
   log: [
     ['elan log', 'what was sent, newest first'],

@@ -6,6 +6,8 @@ export interface Attention {
   readonly unknown: number;
   /** A case is refused, or has a status that asks for something that is not known here, such as a correction. */
   readonly cases: number;
+  /** The authority asks for a correction of a case. */
+  readonly corrections: number;
   /** A log of submissions is damaged, or cannot be read. */
   readonly logs: number;
 }
@@ -36,14 +38,19 @@ export function attentionOf(
   return {
     unknown: unresolved.filter(({ outcome }) => outcome === 'unknown').length,
     cases: cases.filter((known) => asksForSomething(known) && !isSeen(known)).length,
+    corrections: cases.filter(({ correction }) => correction !== undefined).length,
     logs,
   };
 }
 
-/** @returns whether a case has come to something that somebody should see; not after it was sent again */
-export function asksForSomething({ saksstatus, calls }: KnownCase): boolean {
+/**
+ * @returns whether a case has come to something that somebody should see: not after it was sent again, nor where a correction is
+ *   asked for, which seeing does not settle
+ */
+export function asksForSomething({ saksstatus, calls, correction }: KnownCase): boolean {
   const told = calls.findIndex(({ operation, result }) => operation === 'caseStatus' && result?.state);
   const sent = calls.findIndex(isStored);
+  if (correction !== undefined) return false;
   return !withoutHaste.has(saksstatus) && (sent === -1 || told < sent);
 }
 

@@ -15,6 +15,7 @@ import { LedgerFiles, thisProcess } from '../../services/machine/ledger-files';
 import { ledgerOfFile } from '../../services/machine/ledger-folder';
 import { BegjaeringServer, type Requests } from './language-server';
 import { LocalElan } from './local-elan';
+import { LogKeys } from './log-keys';
 import type { Milestones } from './milestones';
 import { openServices, readyClient, type OpenServices } from './open-services';
 import { outputLog } from './output';
@@ -45,6 +46,7 @@ export class Services implements vscode.Disposable {
   readonly channel = vscode.window.createOutputChannel('ELAN', { log: true });
   readonly world: World = extensionHostWorld(outputLog(this.channel));
   readonly secrets: Secrets;
+  readonly logKeys: LogKeys;
   readonly profiles: Profiles;
   readonly diagnostics = new ServiceDiagnostics();
   readonly server: BegjaeringServer;
@@ -61,6 +63,7 @@ export class Services implements vscode.Disposable {
     readonly milestones: Milestones,
   ) {
     this.secrets = new Secrets(context.secrets);
+    this.logKeys = new LogKeys(this.secrets, this.world.log);
     const { hide } = this.world.log;
     this.profiles = new Profiles(context.globalState, context.workspaceState, this.secrets, hide);
     this.server = new BegjaeringServer(requests);
@@ -130,7 +133,7 @@ export class Services implements vscode.Disposable {
     const isFile = about?.scheme === 'file';
     const anyFile = path.join(folders[0] ?? this.context.globalStorageUri.fsPath, 'begjaering.json');
     const place = await ledgerOfFile(isFile ? about.fsPath : anyFile, folders);
-    const ledger = new Ledger(new LedgerFiles(place), this.world, thisProcess);
+    const ledger = new Ledger(new LedgerFiles(place, await this.logKeys.all()), this.world, thisProcess);
     return { ledger, file: isFile ? place.file : undefined, workspace: place.workspace };
   }
 
