@@ -1,12 +1,16 @@
 import type { Command } from 'commander';
 import { exitCodeMeanings, exitCodes, type ExitCode } from '../exit-codes';
 import { examples, type Example } from './examples';
+import { helpInNorwegian, helpLanguage, inNorwegian } from './norwegian';
 
-/** Adds to the help of all commands what commander does not know: examples, and what they end with. */
+/** Adds to the help of all commands what commander does not know: examples, what they end with, and Norwegian. */
 export function addHelp(program: Command): void {
+  const isNorwegian = helpLanguage(process.argv, process.env) === 'nb';
+  const words = isNorwegian ? inNorwegian : (text: string): string => text;
+  if (isNorwegian) program.on('beforeAllHelp', () => helpInNorwegian(program));
   for (const [path, ofCommand] of Object.entries(examples)) {
     const command = commandAt(program, path);
-    command?.addHelpText('after', () => helpText(ofCommand, codesOf(command)));
+    command?.addHelpText('after', () => helpText(ofCommand, codesOf(command), words));
   }
 }
 
@@ -29,8 +33,12 @@ function codesOf(command: Command): typeof exitCodeMeanings {
   return exitCodeMeanings.filter(([code]) => callsService || isProgram || isTold(code));
 }
 
-function helpText(ofCommand: readonly Example[], codes: typeof exitCodeMeanings): string {
-  const shown = ofCommand.map(([line, meaning]) => `  # ${meaning}\n  ${line}\n`);
-  const meanings = codes.map(([code, meaning]) => `  ${String(code).padEnd(3)}  ${meaning}\n`);
-  return `\nExamples:\n${shown.join('\n')}\nExit codes:\n${meanings.join('')}`;
+function helpText(
+  ofCommand: readonly Example[],
+  codes: typeof exitCodeMeanings,
+  words: (text: string) => string,
+): string {
+  const shown = ofCommand.map(([line, meaning]) => `  # ${words(meaning)}\n  ${line}\n`);
+  const meanings = codes.map(([code, meaning]) => `  ${String(code).padEnd(3)}  ${words(meaning)}\n`);
+  return `\n${words('Examples:')}\n${shown.join('\n')}\n${words('Exit codes:')}\n${meanings.join('')}`;
 }

@@ -37,16 +37,20 @@ export function attentionOf(
   const cases = all.flatMap((each) => each.cases);
   return {
     unknown: unresolved.filter(({ outcome }) => outcome === 'unknown').length,
-    cases: cases.filter((known) => !known.correction && asksForSomething(known) && !isSeen(known)).length,
+    cases: cases.filter((known) => asksForSomething(known) && !isSeen(known)).length,
     corrections: cases.filter(({ correction }) => correction !== undefined).length,
     logs,
   };
 }
 
-/** @returns whether a case has come to something that somebody should see; not after it was sent again */
-export function asksForSomething({ saksstatus, calls }: KnownCase): boolean {
+/**
+ * @returns whether a case has come to something that somebody should see: not after it was sent again, nor where a correction is
+ *   asked for, which seeing does not settle
+ */
+export function asksForSomething({ saksstatus, calls, correction }: KnownCase): boolean {
   const told = calls.findIndex(({ operation, result }) => operation === 'caseStatus' && result?.state);
   const sent = calls.findIndex(isStored);
+  if (correction !== undefined) return false;
   return !withoutHaste.has(saksstatus) && (sent === -1 || told < sent);
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import intervals from '#schemas/hendelser.json';
 import { spokenLanguage } from '../../engine/values/spoken-language';
 import type { Language } from '../../services/reports/words';
-import { regelverkCounts } from '../../services/workflow/regelverk';
+import { regelverkCounts } from '../../services/workflow/regelverk-counts';
 
 const { usual, shortest, longest } = intervals.seconds;
 const [usualMinutes, shortestMinutes, longestMinutes] = [usual / 60, shortest / 60, longest / 60];

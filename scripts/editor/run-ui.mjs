@@ -27,6 +27,7 @@ const FILES = [
   'interest.mjs',
   'finding-your-way.mjs',
   'sending.mjs+walkthrough.mjs',
+  'keyboard.mjs',
   'compare.mjs',
   'pages.mjs',
 ];

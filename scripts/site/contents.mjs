@@ -36,6 +36,7 @@ export const sections = [
     title: { en: 'Use', nb: 'Bruk' },
     pages: [
       page('vscode.md', 'vscode.nb.md', 'In VS Code', 'I VS Code'),
+      page('keyboard.md', 'tastatur.md', 'By keyboard alone', 'Bare med tastaturet'),
       page('command-line.md', 'kommandolinjen.md', 'elan check', 'elan check'),
       page('services.md', 'tjenestene.md', 'Sending by command line', 'Innsending fra kommandolinjen'),
       page('test-plan.md', 'testplan.md', 'The test plan', 'Testplanen'),

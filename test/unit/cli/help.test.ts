@@ -1,6 +1,9 @@
+import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
+import norwegian from '#schemas/kommandolinje.json';
 import { examples } from '../../../cli/help/examples';
 import { askedOnce } from '../../../services/machine/asked-once';
+import { commandLineFacts } from '../../../scripts/build/pages/reference/sources.mjs';
 import { commandLine } from '../../support/cli';
 
 const elan = commandLine({});
@@ -59,5 +62,36 @@ describe('the help', () => {
       ...['What is done about it:', 'How it is told:'],
       ...['Options:', 'Global Options:', 'Examples:', 'Exit codes:'],
     ]);
+  });
+
+  it.each([
+    ['where it is asked for', ['--lang', 'nb'], {}],
+    ['on a machine that speaks it', [], { LANG: 'nn_NO.UTF-8' }],
+  ])('is in Norwegian %s, down to the last word', async (_, args, variables) => {
+    for (const path of ['', 'check', 'submit', 'log repair']) {
+      const given = path.split(' ').filter((name) => name !== '');
+      const { stdout } = await elan.run([...given, '--help', ...args], '', { variables });
+      expect(stdout).toMatch(/^Bruk: elan/);
+      expect(stdout).toContain('\nSluttkoder:\n  0    ingen feil\n');
+      expect(stdout).not.toMatch(/\b(?:the|default|choices|Options|Examples)\b/);
+    }
+  });
+
+  it('is in English where that is asked for, whatever the machine speaks', async () => {
+    const { stdout } = await elan.run(['check', '--help', '--lang=en'], '', { variables: { LANG: 'nb_NO' } });
+    expect(stdout).toBe(await help('check'));
+  });
+
+  it('has all its words in Norwegian, and no others', async () => {
+    const { program } = await commandLineFacts();
+    const below = (command: Command): Command[] => [command, ...command.commands.flatMap(below)];
+    const said = below(program).flatMap((command) => [
+      command.description(),
+      ...[...command.registeredArguments, ...command.options].map(({ description }) => description),
+    ]);
+    const shown = Object.values(examples).flatMap((lines) => lines.map(([, meaning]) => meaning));
+    const all = new Set([...said, ...shown].filter((text) => text !== ''));
+    expect([...all].filter((text) => !Object.hasOwn(norwegian, text))).toEqual([]);
+    for (const text of Object.values(norwegian)) expect(text).toMatch(/\S/);
   });
 });

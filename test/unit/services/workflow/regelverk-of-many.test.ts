@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Debtor, Regelverk } from '../../../../services/client/answers';
 import { ElanError } from '../../../../services/errors';
 import { limits } from '../../../../services/limits/limits';
+import { contributes } from '../../../../package.json';
+import { regelverkCounts } from '../../../../services/workflow/regelverk-counts';
 import { regelverkOfMany, type AnswerOfMany } from '../../../../services/workflow/regelverk-of-many';
 
 const minute = 60_000;
@@ -95,4 +97,9 @@ describe('the rules of many debtors', () => {
     expect(unanswered).toEqual(many.slice(limits.regelverk.debtors));
     expect(error?.reason).toBe('timedOut');
   });
+});
+
+it('an answer counts as long on the command line as in the editor', () => {
+  const { default: minutes } = contributes.configuration.properties['elan.regelverkGyldighet'];
+  expect(regelverkCounts).toBe(minutes * minute);
 });
