@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Ledger } from '../../services/ledger/ledger';
 import { LedgerFiles, thisProcess } from '../../services/machine/ledger-files';
+import { logKeysGiven } from '../../services/machine/log-keys';
 import { ledgerOfFile, ledgerPlace, workspaceOf } from '../../services/machine/ledger-folder';
 
 /** The ledger of a workspace. */
@@ -15,11 +16,16 @@ export interface OpenLedger {
 /**
  * Opens the ledger that tells of a file, or that of the folder where the command runs.
  * @param path of the file; nothing for standard input
+ * @throws ElanError of reason `logKeyWrong` where `ELAN_LOG_KEY` has something else than keys
  */
 export async function ledgerOf(path?: string): Promise<OpenLedger> {
   const here = process.cwd();
   const ofFile = path === undefined ? undefined : await ledgerOfFile(path, [here]);
   const place = ofFile ?? ledgerPlace(await workspaceOf(here, here));
-  const ledger = new Ledger(new LedgerFiles(place), { now: Date.now, uuid: randomUUID }, thisProcess);
+  const ledger = new Ledger(
+    new LedgerFiles(place, logKeysGiven()),
+    { now: Date.now, uuid: randomUUID },
+    thisProcess,
+  );
   return { ledger, workspace: place.workspace, file: ofFile?.file };
 }

@@ -10,7 +10,17 @@ export type ReportAction =
   /** Goes to a place in a file. */
   | { readonly command: 'open'; readonly argument: string }
   /** Asks for the status of another case. */
-  | { readonly command: 'caseStatus'; readonly argument: string };
+  | { readonly command: 'caseStatus'; readonly argument: string }
+  /** Copies what stands in a cell. */
+  | { readonly command: 'copy'; readonly argument: string }
+  /** Writes something to a file that the user names. */
+  | { readonly command: 'save'; readonly argument: SaveName };
+
+/** What of a report can be written to a file, in the order of the buttons. */
+export const saveNames = ['saveMapping', 'saveReport'] as const;
+
+/** One of {@link saveNames}. */
+export type SaveName = (typeof saveNames)[number];
 
 /**
  * @param message that the page of a report has posted
@@ -32,6 +42,14 @@ export function actionOf(message: unknown, report: Report): ReportAction | undef
       return typeof argument === 'string' && leadsToCase(report, argument)
         ? { command: 'caseStatus', argument }
         : undefined;
+    case 'copy':
+      return typeof argument === 'string' && isToBeCopied(report, argument)
+        ? { command: 'copy', argument }
+        : undefined;
+    case 'save': {
+      const name = saveNames.find((each) => each === argument);
+      return name && { command: 'save', argument: name };
+    }
     default:
       return undefined;
   }
@@ -44,6 +62,18 @@ function leadsToCase({ sections }: Report, reference: string): boolean {
       const { column } = block.leadsTo;
       return block.rows.some((cells) => cells[column] === reference);
     }),
+  );
+}
+
+function isToBeCopied({ sections }: Report, text: string): boolean {
+  return sections.some(({ blocks }) =>
+    blocks.some(
+      (block) =>
+        block.kind === 'table' &&
+        block.rows.some((cells) =>
+          cells.some((cell, i) => cell === text && block.columns[i]?.copied === true),
+        ),
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
-import type { ReportAction } from './actions';
+import type { ReportAction, SaveName } from './actions';
 import { script, style } from './page-parts';
+import { pageWords } from './words';
 import type { Block, Report } from '../../services/reports/report';
 
 const entities: Readonly<Record<string, string>> = {
@@ -24,6 +25,8 @@ export interface Page {
   readonly sourceTitle: string;
   /** What the button says that asks the service again; left out where that cannot be done. */
   readonly refreshTitle?: string;
+  /** What of the report can be written to files. */
+  readonly saves?: readonly SaveName[];
 }
 
 /**
@@ -36,7 +39,7 @@ export function reportPage(report: Report, page: Page): string {
   const sections = report.sections
     .map(
       ({ heading, place, blocks }) =>
-        `<section>${heading ? `<h2>${leading(heading, place)}</h2>` : ''}${blocks.map(block).join('')}</section>`,
+        `<section>${heading ? `<h2>${leading(heading, place)}</h2>` : ''}${blocks.map((each) => block(each, language)).join('')}</section>`,
     )
     .join('\n');
   return `<!DOCTYPE html>
@@ -60,20 +63,24 @@ ${report.note ? `<footer>${escapeHtml(report.note)}</footer>` : ''}
 </html>`;
 }
 
-function buttons({ source }: Report, { sourceTitle, refreshTitle }: Page): string {
+function buttons({ source }: Report, { language, sourceTitle, refreshTitle, saves = [] }: Page): string {
+  const words = pageWords[language];
   const all = [
     refreshTitle === undefined ? '' : button({ command: 'refresh' }, refreshTitle),
+    ...saves.map((name) => button({ command: 'save', argument: name }, words[name], 'secondary')),
     source === undefined ? '' : button({ command: 'source' }, sourceTitle, 'secondary'),
   ].join('');
   return all && `<p class="buttons">${all}</p>`;
 }
 
-function button(action: ReportAction, title: string, kind = ''): string {
+/** @param label what it is called for who hears it only, where that is more than what is seen of it */
+function button(action: ReportAction, title: string, kind = '', label?: string): string {
+  const called = label === undefined ? '' : ` aria-label="${escapeHtml(label)}"`;
   const argument = 'argument' in action ? ` data-argument="${escapeHtml(action.argument)}"` : '';
-  return `<button type="button" class="${kind}" data-command="${action.command}"${argument}>${escapeHtml(title)}</button>`;
+  return `<button type="button" class="${kind}" data-command="${action.command}"${argument}${called}>${escapeHtml(title)}</button>`;
 }
 
-function block(content: Block): string {
+function block(content: Block, language: Page['language']): string {
   switch (content.kind) {
     case 'text':
       return `<p>${escapeHtml(content.text)}</p>`;
@@ -82,16 +89,21 @@ function block(content: Block): string {
         .map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`)
         .join('')}</dl>`;
     case 'table':
-      return tableOf(content);
+      return tableOf(content, pageWords[language].copy);
   }
 }
 
-function tableOf({ columns, rows, leadsTo, places }: Extract<Block, { kind: 'table' }>): string {
+function tableOf(
+  { columns, rows, leadsTo, places }: Extract<Block, { kind: 'table' }>,
+  copyTitle: string,
+): string {
   const classOf = (position: number): string => (columns[position]?.numeric ? ' class="number"' : '');
   const shown = (cell: string, position: number, row: number): string =>
     leadsTo?.column === position && cell
       ? button({ command: leadsTo.command, argument: cell }, cell, 'link')
-      : leading(cell, places?.[row]?.[position]);
+      : columns[position]?.copied && cell
+        ? copyable(cell, copyTitle)
+        : leading(cell, places?.[row]?.[position]);
   const head = columns
     .map(({ title }, i) => `<th role="columnheader" scope="col"${classOf(i)}>${escapeHtml(title)}</th>`)
     .join('');
@@ -113,4 +125,10 @@ function leading(words: string, place: string | undefined): string {
   return place === undefined
     ? escapeHtml(words)
     : button({ command: 'open', argument: place }, words, 'link');
+}
+
+/** In one element: a cell of a table that is folded lays out what it holds. */
+function copyable(cell: string, title: string): string {
+  const copy = button({ command: 'copy', argument: cell }, title, 'link', `${title} ${cell}`);
+  return `<span>${escapeHtml(cell)} ${copy}</span>`;
 }

@@ -10,6 +10,12 @@ export interface PageWords {
   readonly compareAgain: string;
   /** Runs a case of the test plan again. */
   readonly runAgain: string;
+  /** Copies what stands before it. */
+  readonly copy: string;
+  /** Writes which claim is which at the authority. */
+  readonly saveMapping: string;
+  /** Writes the report itself. */
+  readonly saveReport: string;
 }
 
 /** The words of a page in each language. */
@@ -19,6 +25,17 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     askAgain: 'Spør igjen',
     compareAgain: 'Sammenlign på nytt',
     runAgain: 'Kjør på nytt',
+    copy: 'Kopier',
+    saveMapping: 'Lagre kravlisten…',
+    saveReport: 'Lagre rapporten…',
   },
-  en: { source: 'Show JSON', askAgain: 'Ask again', compareAgain: 'Compare again', runAgain: 'Run again' },
+  en: {
+    source: 'Show JSON',
+    askAgain: 'Ask again',
+    compareAgain: 'Compare again',
+    runAgain: 'Run again',
+    copy: 'Copy',
+    saveMapping: 'Save the mapping…',
+    saveReport: 'Save the report…',
+  },
 };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { actionOf, type ReportAction } from '../report-page/actions';
+import { actionOf, saveNames, type ReportAction, type SaveName } from '../report-page/actions';
 import { reportPage } from '../report-page/html';
 import { pageWords, type PageWords } from '../report-page/words';
 import type { Report } from '../../services/reports/report';
@@ -17,6 +17,8 @@ export interface ReportActions {
   readonly open?: (place: string) => Promise<unknown>;
   /** Shows the status of a case that the report leads to. */
   readonly caseStatus?: (reference: string) => Promise<unknown>;
+  /** Write what can be written of the report as it is shown. */
+  readonly saves?: Readonly<Partial<Record<SaveName, (report: Report) => Promise<unknown>>>>;
 }
 
 const viewType = 'elan.report';
@@ -40,6 +42,7 @@ export function showReport(
       language,
       nonce: newNonce(),
       sourceTitle: words.source,
+      saves: saveNames.filter((name) => actions.saves?.[name]),
       ...(actions.refresh ? { refreshTitle: words[actions.refreshTitle ?? 'askAgain'] } : {}),
     });
   };
@@ -57,10 +60,17 @@ export function showReport(
     if (action?.command === 'refresh') await refresh();
     if (action?.command === 'open') await actions.open?.(action.argument);
     if (action?.command === 'caseStatus') await actions.caseStatus?.(action.argument);
+    if (action?.command === 'copy') await copy(action.argument);
+    if (action?.command === 'save') await actions.saves?.[action.argument]?.(shown);
   };
   panel.webview.onDidReceiveMessage((message: unknown) => void run(actionOf(message, shown)));
   show();
   return panel;
+}
+
+async function copy(text: string): Promise<void> {
+  await vscode.env.clipboard.writeText(text);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('{0} is copied.', text), 5000);
 }
 
 /** Beside the editor, but where other reports are already, with them. */

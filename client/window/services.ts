@@ -15,11 +15,13 @@ import { LedgerFiles, thisProcess } from '../../services/machine/ledger-files';
 import { ledgerOfFile } from '../../services/machine/ledger-folder';
 import { BegjaeringServer, type Requests } from './language-server';
 import { LocalElan } from './local-elan';
+import { LogKeys } from './log-keys';
 import type { Milestones } from './milestones';
 import { openServices, readyClient, type OpenServices } from './open-services';
 import { outputLog } from './output';
 import { Profiles } from './profiles';
 import { Secrets } from './secrets';
+import { SeenCases } from './seen-cases';
 import { ServiceDiagnostics } from './service-diagnostics';
 import { serviceSettings, uiLanguage } from './settings';
 import { extensionHostWorld } from './world';
@@ -44,10 +46,12 @@ export class Services implements vscode.Disposable {
   readonly channel = vscode.window.createOutputChannel('ELAN', { log: true });
   readonly world: World = extensionHostWorld(outputLog(this.channel));
   readonly secrets: Secrets;
+  readonly logKeys: LogKeys;
   readonly profiles: Profiles;
   readonly diagnostics = new ServiceDiagnostics();
   readonly server: BegjaeringServer;
   readonly localElan: LocalElan;
+  readonly seenCases: SeenCases;
   private readonly ledgerChanged = new vscode.EventEmitter<void>();
   /** Something has been written to a ledger. */
   readonly onDidChangeLedger = this.ledgerChanged.event;
@@ -59,10 +63,12 @@ export class Services implements vscode.Disposable {
     readonly milestones: Milestones,
   ) {
     this.secrets = new Secrets(context.secrets);
+    this.logKeys = new LogKeys(this.secrets, this.world.log);
     const { hide } = this.world.log;
     this.profiles = new Profiles(context.globalState, context.workspaceState, this.secrets, hide);
     this.server = new BegjaeringServer(requests);
     this.localElan = new LocalElan(context, this.world.log);
+    this.seenCases = new SeenCases(context.globalState);
     // A key may have been replaced under the same name.
     this.profiles.onDidChange(() => this.reset());
     // Another window may have switched the customer: what is seen here has to be what is used.
@@ -127,7 +133,7 @@ export class Services implements vscode.Disposable {
     const isFile = about?.scheme === 'file';
     const anyFile = path.join(folders[0] ?? this.context.globalStorageUri.fsPath, 'begjaering.json');
     const place = await ledgerOfFile(isFile ? about.fsPath : anyFile, folders);
-    const ledger = new Ledger(new LedgerFiles(place), this.world, thisProcess);
+    const ledger = new Ledger(new LedgerFiles(place, await this.logKeys.all()), this.world, thisProcess);
     return { ledger, file: isFile ? place.file : undefined, workspace: place.workspace };
   }
 
@@ -171,6 +177,7 @@ export class Services implements vscode.Disposable {
     this.profiles.dispose();
     this.diagnostics.dispose();
     this.localElan.dispose();
+    this.seenCases.dispose();
     this.ledgerChanged.dispose();
     this.channel.dispose();
   }

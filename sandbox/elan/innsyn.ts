@@ -3,7 +3,7 @@ import { property, textOf } from '../../engine/values/json';
 import { Refusal } from '../refusal';
 import type { Case } from '../state/state';
 import { currentPayload } from './cases/case';
-import { claimsOf } from './cases/claims';
+import { claimsOf, priorities, type ClaimInCase } from './cases/claims';
 import type { Operation } from './operation';
 
 export const innsyn: Operation = ({ caller, body }, { store, now }) => {
@@ -31,22 +31,22 @@ function hasParty(each: Case, role: PartyRole, asked: unknown): boolean {
   );
 }
 
-/** The claims are those of the case; the amounts of the deduction are made up. */
+/** The claims are those of the case; the amounts of the deduction are made up, and agree with each other. */
 function syntheticDeduction(found: Case, at: Date): object {
   const month = at.toISOString().slice(0, 7);
   const [startdato, sluttdato] = [`${month}-01`, `${month}-28`];
+  const claims = claimsOf(currentPayload(found), found.saksnummer);
   return {
     tidspunktForInnsynsforespoersel: at.toISOString(),
-    saksoekersKravIEttTrekk: claimsOf(currentPayload(found), found.saksnummer).map((claim) => ({
+    saksoekersKravIEttTrekk: claims.map((claim) => ({
       ...(claim.innsendersKravreferanse === undefined
         ? {}
         : { kravreferanse: claim.innsendersKravreferanse }),
       kravgrunnlagsidentifikator: claim.kravgrunnlagsidentifikator,
       prioritetDekningsloven: claim.prioritetDekningsloven,
-      kravMedSammePrioritet: {
-        detaljerAndreKravMedSammePrioritet: { sumGjenstaaendeBeloep: 25000, kravetsAndel: 40 },
-      },
+      ...amongOthers(claim, claims),
     })),
+    dekningAvUforfalteBidragskrav: { maanedligBidragsforpliktelse: 1200 },
     besluttetTrekkPerTrekkpliktig: [
       {
         trekkpliktig: 'LITEN SNEKKER AS',
@@ -59,4 +59,39 @@ function syntheticDeduction(found: Case, at: Date): object {
       mottattTrekkbeloepDato: [{ dato: startdato, mottattTrekkbeloep: { trekkbeloep: 3000 } }],
     },
   };
+}
+
+/** What other creditors claim in each priority. */
+const claimedByOthers = 25_000;
+
+/** What goes before a claim, and beside it, and the share that it has of the latter. */
+function amongOthers(claim: ClaimInCase, claims: readonly ClaimInCase[]): object {
+  const sumOf = (of: (priority: string) => boolean): number =>
+    priorities.filter(of).length * claimedByOthers +
+    claims.reduce((sum, other) => sum + (of(other.prioritetDekningsloven) ? amountOf(other) : 0), 0);
+  const better = sumOf((priority) => priority < claim.prioritetDekningsloven);
+  const all = sumOf((priority) => priority === claim.prioritetDekningsloven);
+  const share = { sumGjenstaaendeBeloep: rounded(all - amountOf(claim)), kravetsAndel: shareOf(claim, all) };
+  return {
+    kravMedSammePrioritet: { detaljerAndreKravMedSammePrioritet: share },
+    ...(better === 0
+      ? {}
+      : {
+          kravMedHoeyerePrioritet: {
+            detaljerAndreKravMedHoeyerePrioritet: { sumGjenstaaendeBeloep: rounded(better), kravetsAndel: 0 },
+          },
+        }),
+  };
+}
+
+function shareOf(claim: ClaimInCase, all: number): number {
+  return rounded((100 * amountOf(claim)) / all);
+}
+
+function amountOf({ gjenstaaendeBeloep }: ClaimInCase): number {
+  return gjenstaaendeBeloep?.beloep ?? 0;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
 }

@@ -92,6 +92,7 @@ export const rooms = [
     without: services,
   },
   { room: 'services/official', knows: ['engine', ...operations], without: services },
+  { room: 'services/adoption', knows: ['engine', 'services/reports', ...operations], without: services },
   { room: 'services/known', knows: ['engine', ...workflow], without: services },
   {
     room: 'services/testplan',

@@ -3,7 +3,7 @@ import { keyedHash, keyId, type KeyedHash } from '../ledger/hash';
 import { recordsIn } from '../ledger/lines';
 import { soundPayload } from '../ledger/payload';
 import type { LedgerEntry } from '../ledger/records';
-import type { LedgerStore, RunningProcess } from '../ledger/store';
+import { PayloadLocked, type LedgerStore, type RunningProcess } from '../ledger/store';
 import type { Target } from '../../engine/rules/rule';
 import { knownFrom, type Known } from './known';
 
@@ -53,10 +53,15 @@ async function payloadsOf(
   const payloads = new Map<string, unknown>();
   for (const { payload, outcome, file: from } of entries) {
     if (from !== file || outcome !== 'accepted' || !payload?.kept || payloads.has(payload.sha256)) continue;
-    const text = await soundPayload(store, payload.sha256);
+    const text = await soundPayload(store, payload.sha256).catch(withoutLocked);
     if (text !== undefined) payloads.set(payload.sha256, parsed(text));
   }
   return payloads;
+}
+
+/** What is locked with a key that is not here is not put back. */
+function withoutLocked(error: unknown): undefined {
+  if (!(error instanceof PayloadLocked)) throw error;
 }
 
 function parsed(text: string): unknown {

@@ -5,6 +5,7 @@ import { entriesOf, inOrderBegun } from './entries';
 import { keyedHash, keyId, type KeyedHash } from './hash';
 import { obstacleTo } from './obstacles';
 import { soundPayload } from './payload';
+import { lockId, type LogKey } from './payload-lock';
 import type {
   CallFacts,
   CallResult,
@@ -17,7 +18,7 @@ import type {
   SettledRecord,
 } from './records';
 import { digest, markLine, marksIn, sealedLine, start } from './seal';
-import { largestLedger, LedgerTooLarge, type LedgerStore, type RunningProcess } from './store';
+import { largestLedger, LedgerTooLarge, PayloadLocked, type LedgerStore, type RunningProcess } from './store';
 import { survey, type Survey } from './survey';
 
 /** How a call is begun. */
@@ -86,9 +87,44 @@ export class Ledger {
     };
   }
 
-  /** @returns a payload that is kept; undefined where it is not, or is not what was kept */
+  /**
+   * @returns a payload that is kept; undefined where it is not, or is not what was kept
+   * @throws ElanError of reason `payloadLocked` where the key that opens it is not here
+   */
   async payload(hash: string): Promise<string | undefined> {
     return this.reading(() => soundPayload(this.store, hash));
+  }
+
+  /** @returns whether a payload is kept, as far as that can be told: `locked` where the key that opens it is not here */
+  async payloadState(hash: string): Promise<'sound' | 'locked' | 'gone'> {
+    try {
+      return (await this.payload(hash)) === undefined ? 'gone' : 'sound';
+    } catch (error) {
+      if (error instanceof ElanError && error.reason === 'payloadLocked') return 'locked';
+      throw error;
+    }
+  }
+
+  /** @returns the id of the key that payloads are locked with; undefined where they are kept as they are */
+  async lock(): Promise<string | undefined> {
+    const publicHalf = await this.reading(() => this.store.lock());
+    return publicHalf && lockId(publicHalf);
+  }
+
+  /**
+   * Has payloads locked with a key: those that are kept from now on, and those that are here and can be read.
+   * @returns how many of the latter
+   */
+  async lockWith({ publicHalf }: Pick<LogKey, 'publicHalf'>): Promise<number> {
+    await this.writing(() => this.store.lockWith(publicHalf));
+    let locked = 0;
+    for (const hash of await this.payloadHashes()) {
+      const payload = await soundPayload(this.store, hash).catch(() => undefined);
+      if (payload === undefined) continue;
+      await this.writing(() => this.store.keepPayload(hash, payload));
+      locked += 1;
+    }
+    return locked;
   }
 
   /** @returns the ledger's key, which is made where there is none yet, and those of others that are asked for and are here */
@@ -274,6 +310,8 @@ export class Ledger {
       return await work();
     } catch (cause) {
       if (cause instanceof LedgerTooLarge) throw this.tooLarge(cause);
+      if (cause instanceof PayloadLocked)
+        throw new ElanError('payloadLocked', { args: { key: cause.key }, cause });
       throw new ElanError('ledgerNotRead', { args: this.argsOf(cause), cause });
     }
   }

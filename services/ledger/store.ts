@@ -22,12 +22,23 @@ export interface LedgerStore {
   payloadHashes(): Promise<readonly string[]>;
   /** @returns where a copy of lines and marks is kept from now on, in words for people */
   keepCopy(): Promise<string>;
-  /** @returns a payload that is kept, by the hash of its bytes; undefined where it is not */
+  /**
+   * @returns a payload that is kept, also aside, by the hash of its bytes; undefined where it is not
+   * @throws PayloadLocked
+   */
   payload(sha256: string): Promise<string | undefined>;
   /** Keeps a payload. Once it returns, it outlives a crash. */
   keepPayload(sha256: string, payload: string): Promise<void>;
-  /** Deletes a payload, where it is kept. */
-  removePayload(sha256: string): Promise<void>;
+  /** Puts a payload where it is not taken for kept when it is sent again; it is kept there too. */
+  setPayloadAside(sha256: string): Promise<void>;
+  /** Has a payload that was put aside where it was; one that has been kept anew meanwhile is the same. */
+  putPayloadBack(sha256: string): Promise<void>;
+  /** Deletes a payload that was put aside. */
+  removePayloadAside(sha256: string): Promise<void>;
+  /** @returns the public half of the key that payloads are locked with; undefined where they are kept as they are */
+  lock(): Promise<string | undefined>;
+  /** Has payloads that are kept from now on locked with a key, by its public half. */
+  lockWith(publicHalf: string): Promise<void>;
   /** @returns the key of the keyed hashes; it is made where there is none yet */
   key(): Promise<Uint8Array>;
   /** @returns the key of another ledger whose lines were taken over, by its id; undefined where it did not come along */
@@ -44,6 +55,15 @@ export class LedgerTooLarge extends Error {
   constructor(readonly size: number) {
     super(`it has ${size} bytes`);
     this.name = 'LedgerTooLarge';
+  }
+}
+
+/** A payload is locked with a key that is not here. */
+export class PayloadLocked extends Error {
+  /** @param key its id */
+  constructor(readonly key: string) {
+    super(`it is locked with the key ${key}`);
+    this.name = 'PayloadLocked';
   }
 }
 

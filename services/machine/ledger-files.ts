@@ -1,21 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import {
-  copyFile,
-  link,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  type FileHandle,
-} from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { isKeyId, keyId, sha256 as hashOf } from '../ledger/hash';
-import { largestLedger, LedgerTooLarge, type LedgerStore, type RunningProcess } from '../ledger/store';
+import { lockedPayload, lockId, lockOf, unlockedPayload, type LogKey } from '../ledger/payload-lock';
+import {
+  largestLedger,
+  LedgerTooLarge,
+  PayloadLocked,
+  type LedgerStore,
+  type RunningProcess,
+} from '../ledger/store';
+import { writeNew, endsOpen, writeWhole, linkOrCopy, syncFolder, ifThere, codeOf } from './durable-files';
 import type { LedgerPlace } from './ledger-folder';
 
 const keyLength = 32;
@@ -26,7 +22,11 @@ export class LedgerFiles implements LedgerStore {
   private readonly lines: string;
   private readonly markFile: string;
 
-  constructor(private readonly where: LedgerPlace) {
+  /** @param keys what locked payloads are opened with */
+  constructor(
+    private readonly where: LedgerPlace,
+    private readonly keys: readonly LogKey[] = [],
+  ) {
     this.place = where.folder;
     this.lines = path.join(where.folder, 'ledger.jsonl');
     this.markFile = path.join(where.folder, 'ledger.marks');
@@ -59,7 +59,8 @@ export class LedgerFiles implements LedgerStore {
 
   async payloadHashes(): Promise<readonly string[]> {
     const names = (await ifThere(readdir(path.join(this.where.folder, 'payloads')))) ?? [];
-    return names.flatMap((name) => (name.endsWith('.json') ? name.slice(0, -5) : []));
+    const hashes = names.flatMap((name) => /^(.+)\.json(?:\.old)?$/.exec(name)?.[1] ?? []);
+    return [...new Set(hashes)];
   }
 
   async keepCopy(): Promise<string> {
@@ -76,22 +77,67 @@ export class LedgerFiles implements LedgerStore {
   }
 
   async payload(sha256: string): Promise<string | undefined> {
-    return ifThere(readFile(this.payloadPath(sha256), 'utf8'));
+    const kept =
+      (await ifThere(readFile(this.payloadPath(sha256), 'utf8'))) ??
+      (await ifThere(readFile(this.asidePath(sha256), 'utf8')));
+    return kept === undefined ? undefined : this.opened(sha256, kept);
   }
 
   async keepPayload(sha256: string, payload: string): Promise<void> {
     await this.prepare();
     const target = this.payloadPath(sha256);
-    // One that is damaged is written anew.
     const before = await ifThere(readFile(target, 'utf8'));
-    if (before !== undefined && hashOf(before) === sha256) return;
-    await this.putInto(target, Buffer.from(payload));
+    const publicHalf = await this.lock();
+    if (before !== undefined && this.isAsWanted(sha256, before, publicHalf)) return;
+    await this.putInto(
+      target,
+      Buffer.from(publicHalf ? lockedPayload(sha256, payload, publicHalf) : payload),
+    );
   }
 
-  async removePayload(sha256: string): Promise<void> {
+  async setPayloadAside(sha256: string): Promise<void> {
+    await ifThere(rename(this.payloadPath(sha256), this.asidePath(sha256)));
+  }
+
+  async putPayloadBack(sha256: string): Promise<void> {
     const target = this.payloadPath(sha256);
+    if (await ifThere(stat(target))) return this.removePayloadAside(sha256);
+    await ifThere(rename(this.asidePath(sha256), target));
+  }
+
+  async removePayloadAside(sha256: string): Promise<void> {
+    const target = this.asidePath(sha256);
     await rm(target, { force: true });
     await syncFolder(path.dirname(target));
+  }
+
+  async lock(): Promise<string | undefined> {
+    return (await ifThere(readFile(this.lockPath(), 'utf8')))?.trim();
+  }
+
+  async lockWith(publicHalf: string): Promise<void> {
+    await this.prepare();
+    await rename(await this.draft(Buffer.from(`${publicHalf}\n`)), this.lockPath());
+    await syncFolder(this.where.folder);
+  }
+
+  /** @throws PayloadLocked */
+  private opened(sha256: string, kept: string): string | undefined {
+    const lock = lockOf(kept);
+    if (lock === undefined) return kept;
+    const key = this.keys.find(({ id }) => id === lock);
+    if (!key) throw new PayloadLocked(lock);
+    return unlockedPayload(sha256, kept, key);
+  }
+
+  /** One that is damaged is written anew, and so is one that is to be locked and is not. */
+  private isAsWanted(sha256: string, kept: string, publicHalf: string | undefined): boolean {
+    const lock = lockOf(kept);
+    if (publicHalf && lock !== lockId(publicHalf)) return false;
+    // What cannot be opened here cannot be looked at.
+    if (lock !== undefined && this.keys.every(({ id }) => id !== lock)) return true;
+    const payload = this.opened(sha256, kept);
+    return payload !== undefined && hashOf(payload) === sha256;
   }
 
   async key(): Promise<Uint8Array> {
@@ -170,6 +216,14 @@ export class LedgerFiles implements LedgerStore {
     return path.join(this.where.folder, 'keys', path.basename(id));
   }
 
+  private lockPath(): string {
+    return path.join(this.where.folder, 'payload-key');
+  }
+
+  private asidePath(sha256: string): string {
+    return `${this.payloadPath(sha256)}.old`;
+  }
+
   private payloadPath(sha256: string): string {
     return path.join(this.where.folder, 'payloads', `${path.basename(sha256)}.json`);
   }
@@ -192,57 +246,3 @@ export const thisProcess: RunningProcess = {
     }
   },
 };
-
-async function writeNew(file: string, content: Uint8Array): Promise<void> {
-  const handle = await open(file, 'wx', 0o600);
-  try {
-    await writeWhole(handle, content);
-  } finally {
-    await handle.close();
-  }
-}
-
-async function endsOpen(handle: FileHandle, size: number): Promise<boolean> {
-  if (size === 0) return false;
-  const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
-  return buffer.toString() !== '\n';
-}
-
-/** One write, so that lines of two processes do not get mixed. */
-async function writeWhole(handle: FileHandle, content: Uint8Array): Promise<void> {
-  const { bytesWritten } = await handle.write(content);
-  if (bytesWritten !== content.length) throw new Error('only a part could be written');
-  await handle.sync();
-}
-
-async function linkOrCopy(from: string, to: string): Promise<void> {
-  try {
-    await link(from, to).catch(async (error: unknown) => {
-      if (codeOf(error) === 'EEXIST') throw error;
-      // Not every file system has links.
-      await copyFile(from, to, constants.COPYFILE_EXCL);
-    });
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-  }
-}
-
-/** A file's name outlives a crash only with its folder; not every system can write a folder out. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
-}
-
-async function ifThere<T>(wanted: Promise<T>): Promise<T | undefined> {
-  try {
-    return await wanted;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
-}

@@ -1,20 +1,17 @@
+import { decisionsOf } from './decisions';
 import { money, moment, partyName } from './format';
 import { itemsOf, member, textOf } from './read';
-import { facts, table, type Block, type Report, type Section } from './report';
+import { facts, table, type Block, type Column, type Report, type Section } from './report';
+import type { CaseTimeline } from './timeline';
+import { timelineSection } from './timeline-section';
 import { inWords, type Language } from './words';
-
-const decisions = [
-  'besluttetIntetTilUtlegg',
-  'besluttetInntredenIUtleggstrekk',
-  'besluttetUtleggstrekk',
-  'besluttetUtleggspant',
-] as const;
 
 /**
  * @param status a StatusPaaSak as the service gave it; what it lacks is left out
+ * @param timeline what happened in the case, where that is to be told too
  * @returns the status of a case, with its claims and what has been decided
  */
-export function caseStatusReport(status: unknown, language: Language): Report {
+export function caseStatusReport(status: unknown, language: Language, timeline?: CaseTimeline): Report {
   const texts = language === 'nb' ? norwegian : english;
   const at = (name: string): string => textOf(member(status, name));
   return {
@@ -39,6 +36,7 @@ export function caseStatusReport(status: unknown, language: Language): Report {
       ...itemsOf(member(status, 'beslutningsinformasjon')).map((decision) =>
         decided(decision, member(status, 'kravISak'), language, texts),
       ),
+      ...(timeline ? [timelineSection(timeline, language)] : []),
     ],
   };
 }
@@ -55,43 +53,37 @@ function claims(given: unknown, language: Language, texts: Texts): Block {
     textOf(member(claim, 'prioritetDekningsloven')),
     money(member(claim, 'gjenstaaendeBeloep')),
   ]);
-  const { claimColumns: titles } = texts;
-  return table(
-    titles.map((title, i) => (i === titles.length - 1 ? { title, numeric: true } : { title })),
-    rows,
-    texts.noClaims,
-  );
+  return table(columns(texts.claimColumns, 2), rows, texts.noClaims);
 }
 
 function decided(decision: unknown, kravISak: unknown, language: Language, texts: Texts): Section {
   const claimsOfCase = new Map(
     itemsOf(kravISak).map((claim) => [textOf(member(claim, 'kravgrunnlagsidentifikator')), claim]),
   );
-  const rows = decisions.flatMap((kind) => {
-    const given = member(decision, kind);
-    const measures = Array.isArray(given) ? itemsOf(given) : given === undefined ? [] : [given];
-    return measures.flatMap((measure) => {
-      const what = [inWords(kind, language), textOf(member(measure, 'tiltaksidentifikator'))];
-      const ids = itemsOf(member(measure, 'kravgrunnlagsidentifikator')).map(textOf);
-      return (ids.length > 0 ? ids : ['']).map((id) => {
-        const claim = claimsOfCase.get(id);
-        const amount = money(member(claim, 'gjenstaaendeBeloep'));
-        return [...what, textOf(member(claim, 'innsendersKravreferanse')), id, amount];
-      });
+  const rows = decisionsOf(decision).flatMap(({ kind, measure }) => {
+    const what = [inWords(kind, language), textOf(member(measure, 'tiltaksidentifikator'))];
+    const ids = itemsOf(member(measure, 'kravgrunnlagsidentifikator')).map(textOf);
+    return (ids.length > 0 ? ids : ['']).map((id) => {
+      const claim = claimsOfCase.get(id);
+      const amount = money(member(claim, 'gjenstaaendeBeloep'));
+      return [...what, textOf(member(claim, 'innsendersKravreferanse')), id, amount];
     });
   });
   const who = partyName(member(decision, 'saksoekt'));
   const when = moment(member(decision, 'beslutningstidspunkt'), language);
   return {
     heading: [texts.decision, when, who].filter(Boolean).join(' · '),
-    blocks: [
-      table(
-        texts.decisionColumns.map((title, i) => (i === 4 ? { title, numeric: true } : { title })),
-        rows,
-        texts.nothingDecided,
-      ),
-    ],
+    blocks: [table(columns(texts.decisionColumns, 3), rows, texts.nothingDecided)],
   };
+}
+
+/** @param identifier the position of what the authority calls a claim, which is copied; the last column is an amount */
+function columns(titles: readonly string[], identifier: number): Column[] {
+  return titles.map((title, i) => ({
+    title,
+    ...(i === identifier ? { copied: true } : {}),
+    ...(i === titles.length - 1 ? { numeric: true } : {}),
+  }));
 }
 
 interface Texts {

@@ -8,6 +8,12 @@ const moments: Readonly<Record<Language, Intl.DateTimeFormat>> = {
   en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
 };
 
+/** A date is read as midnight in UTC, and is that day everywhere. */
+const days: typeof moments = {
+  nb: new Intl.DateTimeFormat('nb-NO', { dateStyle: 'medium', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }),
+};
+
 /** @returns an amount with two decimals; empty where it is no number */
 export function amount(value: unknown): string {
   return typeof value === 'number' && Number.isFinite(value) ? amounts.format(value) : '';
@@ -24,6 +30,13 @@ export function moment(value: unknown, language: Language): string {
   const text = textOf(value);
   const time = Date.parse(text);
   return Number.isNaN(time) ? text : moments[language].format(time);
+}
+
+/** @returns an ISO 8601 date as a person writes it; as it is given where it is none */
+export function day(value: unknown, language: Language): string {
+  const text = textOf(value);
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(time) ? text : days[language].format(time);
 }
 
 /** @returns the number of a person with its last five digits hidden, which tell who it is; anything else as it is */

@@ -35,6 +35,8 @@ export interface Column {
   readonly title: string;
   /** Whether it holds numbers, which stand to the right. */
   readonly numeric?: boolean;
+  /** Whether what stands in it is made to be copied: what the authority calls something. */
+  readonly copied?: boolean;
 }
 
 /** @returns a block of facts, without those that nothing is known of */

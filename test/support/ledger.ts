@@ -11,6 +11,8 @@ export class MemoryStore implements LedgerStore {
   readonly copies: string[] = [];
   readonly otherKeys = new Map<string, Uint8Array>();
   readonly payloads = new Map<string, string>();
+  readonly aside = new Map<string, string>();
+  publicHalf: string | undefined;
   readonly failing = new Set<'append' | 'read' | 'keepPayload' | 'key'>();
   /** Called before each line is added. */
   onAppend: (line: string) => void = () => undefined;
@@ -41,7 +43,7 @@ export class MemoryStore implements LedgerStore {
   }
 
   payloadHashes(): Promise<readonly string[]> {
-    return Promise.resolve([...this.payloads.keys()]);
+    return Promise.resolve([...this.payloads.keys(), ...this.aside.keys()]);
   }
 
   keepCopy(): Promise<string> {
@@ -50,7 +52,7 @@ export class MemoryStore implements LedgerStore {
   }
 
   payload(sha256: string): Promise<string | undefined> {
-    return Promise.resolve(this.payloads.get(sha256));
+    return Promise.resolve(this.payloads.get(sha256) ?? this.aside.get(sha256));
   }
 
   async keepPayload(sha256: string, payload: string): Promise<void> {
@@ -58,8 +60,30 @@ export class MemoryStore implements LedgerStore {
     this.payloads.set(sha256, payload);
   }
 
-  removePayload(sha256: string): Promise<void> {
+  setPayloadAside(sha256: string): Promise<void> {
+    const payload = this.payloads.get(sha256);
+    if (payload !== undefined) this.aside.set(sha256, payload);
     this.payloads.delete(sha256);
+    return Promise.resolve();
+  }
+
+  putPayloadBack(sha256: string): Promise<void> {
+    const payload = this.aside.get(sha256);
+    if (payload !== undefined) this.payloads.set(sha256, payload);
+    return this.removePayloadAside(sha256);
+  }
+
+  removePayloadAside(sha256: string): Promise<void> {
+    this.aside.delete(sha256);
+    return Promise.resolve();
+  }
+
+  lock(): Promise<string | undefined> {
+    return Promise.resolve(this.publicHalf);
+  }
+
+  lockWith(publicHalf: string): Promise<void> {
+    this.publicHalf = publicHalf;
     return Promise.resolve();
   }
 

@@ -1,5 +1,6 @@
 import type { DeductionParty } from '../../../services/client/client';
 import { innsynReport } from '../../../services/reports/innsyn';
+import { checkSums } from '../../../services/reports/innsyn-sums';
 import type { PartySummary } from '../../../engine/begjaering/summary';
 import { exitCodes } from '../../exit-codes';
 import type { CommandResult, Context } from '../command';
@@ -26,7 +27,7 @@ export async function innsynCommand(context: Context, command: InnsynCommand): P
   const { answer, correlationId } = await workflow.innsyn(saksoekt, saksoeker, { signal: context.signal });
   return {
     code: exitCodes.ok,
-    result: { correlationId, answer },
+    result: { correlationId, answer, sums: checkSums(answer) },
     text: reportText(innsynReport(answer, context.language)),
   };
 }

@@ -31,16 +31,17 @@ export async function verifyCommand(context: Context): Promise<CommandResult> {
   const content = await ledger.content();
   const open = openDamage(content, settings.profile.environment, true);
   const places = content.damage.map((damage) => ({ ...damage, isRepaired: !open.includes(damage) }));
-  const payloads = await lostPayloads(ledger, content);
+  const { lost: payloads, locked } = await unreadPayloads(ledger, content);
   const lines = [
     ...places.map((place) => placeText(place, context)),
     ...payloads.map(({ file = '–', sha256 }) => say('payloadDamaged', { file, sha256 })),
+    ...(locked > 0 ? [say('payloadsLocked', { count: locked })] : []),
     ...(open.length > 0 ? [say('damageNote', damageArgs(open))] : []),
     ...(places.length + payloads.length === 0 ? [say('ledgerSound')] : []),
   ];
   return {
     code: open.length > 0 ? exitCodes.findings : exitCodes.ok,
-    result: { sound: open.length === 0, lines: content.records.length, damage: places, payloads },
+    result: { sound: open.length === 0, lines: content.records.length, damage: places, payloads, locked },
     text: `${lines.join('\n')}\n`,
   };
 }
@@ -50,17 +51,21 @@ function placeText(place: Damage & { readonly isRepaired: boolean }, { say, lang
   return place.isRepaired ? say('damageRepaired', { damage }) : damage;
 }
 
-async function lostPayloads(ledger: OpenLedger['ledger'], content: LedgerContent) {
+/** What is locked with a key that is not here cannot be looked at. */
+async function unreadPayloads(ledger: OpenLedger['ledger'], content: LedgerContent) {
   const deleted = deletedPayloads(content);
+  const locked = new Set<string>();
   const lost = new Map<string, { readonly sha256: string; readonly file?: string }>();
   for (const { payload, file, outcome, at, from } of content.entries) {
     // What was never sent need not have been kept, nor what came from another ledger.
     if (!payload?.kept || outcome === 'failed' || from || lost.has(payload.sha256)) continue;
     const { sha256 } = payload;
     if (isDeleted(sha256, { at }, deleted)) continue;
-    if ((await ledger.payload(sha256)) === undefined) lost.set(sha256, { sha256, ...(file ? { file } : {}) });
+    const found = await ledger.payloadState(sha256);
+    if (found === 'gone') lost.set(sha256, { sha256, ...(file ? { file } : {}) });
+    if (found === 'locked') locked.add(sha256);
   }
-  return [...lost.values()];
+  return { lost: [...lost.values()], locked: locked.size };
 }
 
 /** Asks the service what a damaged ledger has lost, or takes the user's word. */

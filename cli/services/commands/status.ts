@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { caseMapping, mappingText } from '../../../services/reports/case-mapping';
 import { caseStatusReport } from '../../../services/reports/case-status';
+import { reportMarkdown } from '../../../services/reports/markdown';
+import { caseTimeline } from '../../../services/reports/timeline';
 import { UnwritableReport, writeWhole } from '../../check/outputs';
 import { exitCodes } from '../../exit-codes';
 import type { CommandResult, Context } from '../command';
@@ -14,6 +16,8 @@ import { workflowWith } from '../workflow-with';
 export interface StatusCommand {
   /** The file that the claims are to be written to, by what the sender and the authority call them. */
   readonly mapping?: string;
+  /** The file that the whole status is to be written to: Markdown, or JSON where it is called so. */
+  readonly report?: string;
 }
 
 /**
@@ -23,25 +27,39 @@ export interface StatusCommand {
 export async function statusCommand(
   context: Context,
   subject: string,
-  { mapping }: StatusCommand = {},
+  { mapping, report: reportFile }: StatusCommand = {},
 ): Promise<CommandResult> {
   const { language, signal, settings } = context;
   const { reference, ledger } = await caseOf(subject, context);
-  const workflow = workflowWith(await context.services(), ledger, settings);
+  const services = await context.services();
+  const workflow = workflowWith(services, ledger, settings);
   const { answer, correlationId } = await workflow.caseStatus(reference, { signal });
   const { whole, ...facts } = answer;
-  if (mapping !== undefined) await writeMapping(mapping, whole);
-  return {
-    code: exitCodes.ok,
-    result: { ...facts, correlationId, answer: whole },
-    text: reportText(caseStatusReport(whole, language)),
-  };
+  const timeline = caseTimeline({
+    eksternSaksreferanse: reference,
+    environment: services.profile.environment,
+    status: whole,
+    log: await ledger.content().catch(() => undefined),
+  });
+  const result = { ...facts, correlationId, answer: whole, timeline };
+  const report = caseStatusReport(whole, language, timeline);
+  if (mapping !== undefined)
+    await writeFile(mapping, mappingText(caseMapping(whole), formatOf(mapping) ?? 'csv'));
+  if (reportFile !== undefined)
+    await writeFile(
+      reportFile,
+      formatOf(reportFile) === 'json' ? `${JSON.stringify(result, null, 2)}\n` : reportMarkdown(report),
+    );
+  return { code: exitCodes.ok, result, text: reportText(report) };
 }
 
-async function writeMapping(file: string, status: unknown): Promise<void> {
-  const format = file.toLowerCase().endsWith('.json') ? 'json' : 'csv';
+function formatOf(file: string): 'json' | undefined {
+  return file.toLowerCase().endsWith('.json') ? 'json' : undefined;
+}
+
+async function writeFile(file: string, text: string): Promise<void> {
   try {
-    await writeWhole(file, mappingText(caseMapping(status), format));
+    await writeWhole(file, text);
   } catch (error) {
     if (!(error instanceof UnwritableReport)) throw error;
     throw new UsageError('mappingUnwritable', { file, problem: error.message });

@@ -58,6 +58,10 @@ export const ledgerTexts = {
     nb: 'Innholdet {sha256} ({file}) er borte eller endret. Loggen er hel uten det.',
     en: 'The payload {sha256} ({file}) is gone or changed. The log is whole without it.',
   },
+  payloadsLocked: {
+    nb: '{count} innhold er kryptert med en nøkkel som ikke er her, og er ikke kontrollert. Oppgi den i ELAN_LOG_KEY.',
+    en: '{count} payloads are encrypted with a key that is not here, and are not looked at. Give it in ELAN_LOG_KEY.',
+  },
   doubtful: {
     nb: '{file}: Innsendingsloggen er skadet på linje {line}. Noe som ble sendt etter {since}, kan mangle der, og det kan være denne begjæringen.',
     en: '{file}: The log of submissions is damaged at line {line}. Something that was sent after {since} may be missing there, and this begjæring may be it.',

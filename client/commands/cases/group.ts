@@ -5,6 +5,7 @@ import { copyCaseReference } from './copy-case-reference';
 import { exportTestLog } from './export-test-log';
 import { findOut } from './find-out';
 import { innsyn } from './innsyn';
+import { markCaseSeen } from './mark-case-seen';
 import { openCase } from './open-case';
 import { refreshCases } from './refresh-cases';
 import { repairLedger } from './repair-ledger';
@@ -14,12 +15,14 @@ export const casesCommands = {
   caseStatus,
   changedCases,
   copyCaseReference,
+  encryptLedger: async (...given) => (await import('./encrypt-ledger')).encryptLedger(...given),
   exportLedger: async (...given) => (await import('./export-ledger')).exportLedger(...given),
   exportTestLog,
   findOut,
   importLedger: async (...given) => (await import('./import-ledger')).importLedger(...given),
   innsyn,
   lookForEvents: async (services) => (await import('./look-for-events')).lookForEvents(services),
+  markCaseSeen,
   openCase,
   openCorrection: async (...given) => (await import('./open-correction')).openCorrection(...given),
   pruneLedger: async (...given) => (await import('./prune-ledger')).pruneLedger(...given),

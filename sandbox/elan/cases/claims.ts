@@ -19,7 +19,8 @@ const descriptions: Readonly<Record<string, string>> = {
   Rentekrav: 'rentekrav',
 };
 
-const priorities = ['a', 'b', 'c', 'd', 'e'];
+/** The letters of dekningsloven § 2-8, the best first. */
+export const priorities = ['a', 'b', 'c', 'd', 'e'];
 
 /** @returns the claims of a begjæring; what has no name in a case is called a hovedkrav there */
 export function claimsOf(payload: unknown, saksnummer: string): ClaimInCase[] {

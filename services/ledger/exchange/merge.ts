@@ -117,7 +117,7 @@ async function wantedPayloads(
   const wanted = new Map<string, string>();
   for (const [hash, text] of payloads) {
     if (!named.has(hash) || deleted.has(hash)) continue;
-    if ((await ledger.payload(hash)) === undefined) wanted.set(hash, text);
+    if ((await ledger.payloadState(hash)) === 'gone') wanted.set(hash, text);
   }
   return wanted;
 }

@@ -44,6 +44,22 @@ describe('pages and views', () => {
     await shows('Endrede saker', 'changed-cases');
   });
 
+  it('tell what became of a case, with its timeline, and copy what the authority calls a claim', async () => {
+    await workbench.command('ELAN: Status of case');
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'TEST_SAK_BESLUTTET' })
+      .first()
+      .click();
+    await report.getByRole('heading', { name: 'Tidslinje' }).waitFor();
+    await report.getByRole('button', { name: 'Lagre kravlisten…' }).waitFor();
+    await report
+      .getByRole('button', { name: /^Kopier UTLBGJ/ })
+      .first()
+      .click();
+    await page.locator('.statusbar-item', { hasText: /UTLBGJ.* is copied\./ }).waitFor();
+    await shows('Saken er besluttet', 'case-status');
+  });
+
   it('tell what was tried of a connection', async () => {
     await workbench.command('ELAN: Test connection');
     await shows('Test av forbindelsen', 'connection');

@@ -110,6 +110,18 @@ describe('from a token to a case and on', () => {
     expect({ code, result }).toMatchObject({ code: 0, result: { way: 'elan' } });
   });
 
+  it('regelverk about who may be somebody, of whom no test is told', async () => {
+    const real = 'ekte.json';
+    const { tokens } = sandbox.overview().antall;
+    fs.writeFileSync(
+      path.join(elan.folder(), real),
+      rightText('2.1').replaceAll('14858712301', '15062049380'),
+    );
+    const { code, json } = await report(['regelverk', real]);
+    expect({ code, json }).toMatchObject({ code: 2, json: { error: { reason: 'realPersonsInTest' } } });
+    expect(sandbox.overview().antall.tokens).toBe(tokens);
+  });
+
   it('validate', async () => {
     const { code, result } = await report(['validate', begjaering]);
     expect({ code, result }).toMatchObject({ code: 0, result: { as: 'new', findings: [] } });
@@ -171,6 +183,23 @@ describe('from a token to a case and on', () => {
     expect(nowhere.stderr).toContain('ingen/krav.csv');
   });
 
+  it('status, with what happened in the case, on paper too', async () => {
+    const { result } = await report(['status', reference, '--report', 'status.json']);
+    const kinds = (property(property(result, 'timeline'), 'events') as unknown[]).map((event) =>
+      textOf(event, 'kind'),
+    );
+    expect(kinds.filter((kind) => kind === 'attachment')).toHaveLength(3);
+    expect(kinds).toEqual(
+      expect.arrayContaining(['submitted', 'changed', 'changeRefused', 'seen', 'message']),
+    );
+    const written: unknown = JSON.parse(fs.readFileSync(path.join(elan.folder(), 'status.json'), 'utf8'));
+    expect(property(written, 'timeline')).toEqual(property(result, 'timeline'));
+    const { stdout } = await run(['status', reference, '--report', 'status.md']);
+    expect(stdout).toContain('Begjæringen ble sendt inn');
+    const markdown = fs.readFileSync(path.join(elan.folder(), 'status.md'), 'utf8');
+    expect(markdown).toMatch(/^## Tidslinje\n\n\| Når \| Hva \| Kilde \|$/m);
+  });
+
   it('changed', async () => {
     const { code, result } = await report(['changed', '--since', '2026-01-01']);
     expect({ code, result }).toMatchObject({
@@ -180,18 +209,19 @@ describe('from a token to a case and on', () => {
   });
 
   it('innsyn', async () => {
-    const { code, stdout } = await run(['innsyn', begjaering]);
-    expect({ code, stdout }).toEqual({
-      code: 0,
-      stdout: expect.stringContaining('Innsyn i ett trekk') as string,
-    });
+    const told = await run(['innsyn', begjaering]);
+    expect(told.code).toBe(0);
+    expect(told.stdout).toMatch(/^Innsyn i ett trekk$/m);
+    expect(told.stdout).toContain('Summene som kan kontrolleres, stemmer med hverandre.');
+    const { result } = await report(['innsyn', begjaering]);
+    expect(property(result, 'sums')).toEqual({ received: 3000, differences: [] });
   });
 
   it('log', async () => {
     const { code, result } = await report(['log']);
     const operations = (property(result, 'entries') as unknown[]).map((entry) => textOf(entry, 'operation'));
     expect(code).toBe(0);
-    expect(operations.slice(0, 2)).toEqual(['innsyn', 'changedCases']);
+    expect(operations.slice(0, 3)).toEqual(['innsyn', 'innsyn', 'changedCases']);
     expect(operations.filter((operation) => operation === 'uploadAttachment')).toHaveLength(3);
     const csv = await run(['log', '--format', 'csv']);
     expect(csv.stdout).toMatch(/^at,environment,/);

@@ -4,6 +4,7 @@ import { connectionReport } from '../../../../client/connection/report';
 import { stepNames, type StepResult } from '../../../../client/connection/steps';
 import { picturePage } from '../../../../client/picture/page';
 import { pictureWords } from '../../../../client/picture/words';
+import { saveNames } from '../../../../client/report-page/actions';
 import { reportPage } from '../../../../client/report-page/html';
 import { pageWords } from '../../../../client/report-page/words';
 import { BegjaeringDocument } from '../../../../engine/begjaering/document';
@@ -18,6 +19,7 @@ import { innsynReport } from '../../../../services/reports/innsyn';
 import { withNote } from '../../../../services/reports/note';
 import { operationsTable } from '../../../../services/reports/operations';
 import type { Report } from '../../../../services/reports/report';
+import { eventKinds } from '../../../../services/reports/timeline';
 import type { Language } from '../../../../services/reports/words';
 import { rightText } from '../../../support/examples';
 
@@ -27,6 +29,7 @@ const moment = '2026-05-01T10:00:00Z';
 /** Every report, of something that has a bit of everything: values are written large, and stand in no bundle. */
 const reports: Readonly<Record<string, (language: Language) => Report>> = {
   status: (language) => withNote(caseStatusReport(status, language), { at, correlationId: 'ID-1' }, language),
+  'status with its timeline': (language) => caseStatusReport(status, language, timeline),
   'status of nothing': (language) => caseStatusReport({ beslutningsinformasjon: [{}] }, language),
   'changed cases': (language) => changedCasesReport([changed], { language, since: moment }),
   'no changed cases': (language) => changedCasesReport([], { language }),
@@ -46,9 +49,21 @@ const status = {
   meldingsdato: moment,
   saksoeker: [{ virksomhet: { navn: 'KARI AS' } }],
   saksoekt: [{ virksomhet: { navn: 'OLA AS' } }],
-  kravISak: [{ kravbeskrivelse: 'rettsgebyr', gjenstaaendeBeloep: { beloep: 1, valuta: 'NOK' } }],
+  kravISak: [
+    {
+      kravgrunnlagsidentifikator: 'K-1',
+      kravbeskrivelse: 'rettsgebyr',
+      gjenstaaendeBeloep: { beloep: 1, valuta: 'NOK' },
+    },
+  ],
   beslutningsinformasjon: [{ beslutningstidspunkt: moment, besluttetUtleggspant: [{}] }],
 };
+const timeline = {
+  events: eventKinds.map(
+    (kind) => ({ at: moment, source: 'log', kind, about: ['sakHevet'], before: moment }) as const,
+  ),
+  gaps: ['logNotRead', 'logDamaged', 'notSentFromHere', 'earlierStates'],
+} as const;
 const changed = {
   ...{ eksternSaksreferanse: 'SAK-1', saksstatus: 'sakHevet', endret: moment },
   ...{ innsenderReferanse: 'EGEN-1', saksnummer: 'NR-1' },
@@ -94,7 +109,12 @@ function pageOf(name: string, language: Language): string {
   const common = { language, nonce: 'N' } as const;
   const report = reports[name]?.(language);
   if (report)
-    return reportPage(report, { ...common, sourceTitle: words.source, refreshTitle: words.askAgain });
+    return reportPage(report, {
+      ...common,
+      sourceTitle: words.source,
+      refreshTitle: words.askAgain,
+      saves: saveNames,
+    });
   const picture = pictureWords[language];
   const page = { ...common, title: picture.title('A.JSON'), about: 'a', words: picture };
   return `${picturePage(page)}<p>${picture.help}</p><p>${picture.notBegjaering}</p><p>${picture.drawn(1, 2)}</p>`;

@@ -74,11 +74,11 @@ describe('payloads that are old', () => {
     await sent(memory, 'samme', { outcome: 'refused' });
     memory.world.time += 91 * day;
     const { store } = memory;
-    const remove = store.removePayload.bind(store);
-    store.removePayload = async (hash) => {
-      store.removePayload = remove;
+    const setAside = store.setPayloadAside.bind(store);
+    store.setPayloadAside = async (hash) => {
+      store.setPayloadAside = setAside;
       await sent(memory, 'samme', accepted);
-      await remove(hash);
+      await setAside(hash);
     };
     await pruned(memory, 90);
     expect([...store.payloads.values()]).toEqual(['samme']);
@@ -89,17 +89,36 @@ describe('payloads that are old', () => {
     for (const name of ['a', 'b', 'c']) await sent(memory, name, accepted);
     memory.world.time += 91 * day;
     const { store } = memory;
-    const remove = store.removePayload.bind(store);
-    store.removePayload = async (hash) => {
-      store.removePayload = () => Promise.reject(new Error('stopped'));
+    const remove = store.removePayloadAside.bind(store);
+    store.removePayloadAside = async (hash) => {
+      store.removePayloadAside = () => Promise.reject(new Error('stopped'));
       await remove(hash);
     };
     await expect(pruned(memory, 90)).rejects.toMatchObject({ kind: 'ledger' });
-    store.removePayload = remove;
-    expect(store.payloads.size).toBe(2);
+    store.removePayloadAside = remove;
+    expect(store.aside.size).toBe(2);
     expect(await pruned(memory, 90)).toEqual({ deleted: 2, needed: 0 });
-    expect(store.payloads.size).toBe(0);
+    expect(store.payloads.size + store.aside.size).toBe(0);
     expect((await memory.ledger.content()).damage).toEqual([]);
+  });
+
+  it('are still there where a crash stops it while the same is sent again', async () => {
+    const memory = memoryLedger();
+    await sent(memory, 'samme', { outcome: 'refused' });
+    memory.world.time += 91 * day;
+    const { store } = memory;
+    const before = memory.world.now() - 90 * day;
+    const plan = await prunePlan(memory.ledger, before);
+    // What was sent is there when it is sent again, and put aside before its line tells that it is needed.
+    const append = store.append.bind(store);
+    store.append = async (line) => {
+      store.append = append;
+      await append(line);
+      for (const hash of plan.payloads) await store.setPayloadAside(hash);
+      store.failing.add('keepPayload');
+    };
+    await expect(sent(memory, 'samme', accepted)).rejects.toMatchObject({ kind: 'ledger' });
+    expect(await memory.ledger.payload(sha256('samme'))).toBe('samme');
   });
 
   it('are only what is here: what another ledger keeps may come along with a later import', async () => {
@@ -122,7 +141,7 @@ describe('payloads that are old', () => {
     const plan = await prunePlan(memory.ledger, before);
     expect(plan.payloads).toHaveLength(1);
     await memory.ledger.reopen(id);
-    memory.store.removePayload = () => Promise.reject(new Error('it was to be deleted'));
+    memory.store.removePayloadAside = () => Promise.reject(new Error('it was to be deleted'));
     await prune(memory.ledger, plan, before);
     expect(memory.store.payloads.size).toBe(1);
   });

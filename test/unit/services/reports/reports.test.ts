@@ -117,6 +117,16 @@ describe('what a page asks for', () => {
     expect(actionOf(message, report)).toBeUndefined();
   });
 
+  it.each([
+    [{ command: 'copy', argument: 'K-1' }, true],
+    [{ command: 'copy', argument: 'FAKTURA-1' }, false],
+    [{ command: 'save', argument: 'saveMapping' }, true],
+    [{ command: 'save', argument: 'saveReport' }, true],
+    [{ command: 'save', argument: '/etc/passwd' }, false],
+  ])('is a copy of what is made to be copied, and a file of what can be saved: %j', (action, isDone) => {
+    expect(actionOf(action, caseStatusReport(status, 'nb'))).toEqual(isDone ? action : undefined);
+  });
+
   it('is no JSON where there is none', () => {
     expect(actionOf({ command: 'source' }, { title: 'T', sections: [] })).toBeUndefined();
   });
@@ -125,6 +135,7 @@ describe('what a page asks for', () => {
 describe('insight into a deduction', () => {
   const answer = {
     tidspunktForInnsynsforespoersel: '2026-06-02T10:00:00Z',
+    dekningAvUforfalteBidragskrav: { maanedligBidragsforpliktelse: 900 },
     saksoekersKravIEttTrekk: [
       {
         kravreferanse: 'FAKTURA-1',
@@ -151,18 +162,97 @@ describe('insight into a deduction', () => {
     },
   };
 
+  it('has the five kinds of information, each under its letter, with a sentence that says what it is', () => {
+    const { sections } = innsynReport(answer, 'nb');
+    expect(sections.slice(1, 6).map(({ heading }) => heading.slice(0, 3))).toEqual([
+      'a. ',
+      'b. ',
+      'c. ',
+      'd. ',
+      'e. ',
+    ]);
+    for (const { blocks } of sections.slice(1, 6)) expect(blocks[0]).toMatchObject({ kind: 'text' });
+  });
+
   it('tells of the claims, the decided deductions and what was received', () => {
     const lines = linesOf(innsynReport(answer, 'nb'));
-    expect(lines).toContain('FAKTURA-1 | e | 100,00 NOK | 2 000,00 NOK | 12,50 %');
-    expect(lines).toContain('STOLT BUTIKK AS | 2026-01-01 |  | 10,00 %');
-    expect(lines).toContain('STOLT BUTIKK AS | 2026-06-01 |  | 1 500,00 NOK');
-    expect(lines).toContain('2026-05-15 | 1 500,00 NOK');
+    expect(lines).toContain('FAKTURA-1 | e | 100,00 NOK');
+    expect(lines).toContain('FAKTURA-1 | e | 2 000,00 NOK | 12,50 %');
+    expect(lines).toContain('Hver måned: 900,00 NOK');
+    expect(lines).toContain('STOLT BUTIKK AS | 1. jan. 2026 |  | 10,00 %');
+    expect(lines).toContain('STOLT BUTIKK AS | 1. juni 2026 |  | 1 500,00 NOK');
+    expect(lines).toContain('15. mai 2026 | 1 500,00 NOK');
+  });
+
+  it('adds up what was received, the last day first', () => {
+    const payment = (dato: string) => ({ dato, mottattTrekkbeloep: { trekkbeloep: 0.1 } });
+    const all = { mottattTrekkbeloepDato: ['2026-05-01', '2026-05-31', '2026-05-15'].map(payment) };
+    const lines = linesOf(innsynReport({ mottattTrekkbeloepSistePeriode: all }, 'en'));
+    expect(lines).toContain('Sum received: 0,30 NOK');
+    expect(lines.filter((line) => line.endsWith('| 0,10 NOK')).map((line) => line.slice(0, 2))).toEqual([
+      '31',
+      '15',
+      '1 ',
+    ]);
   });
 
   it('says so where there is nothing', () => {
     expect(linesOf(innsynReport({}, 'en')).filter((line) => line === 'The service names none.').length).toBe(
-      3,
+      5,
     );
+  });
+});
+
+describe('the sums of an insight', () => {
+  const claim = (
+    kravreferanse: string,
+    prioritetDekningsloven: string,
+    [better, same, kravetsAndel = 0]: readonly [number, number, number?],
+  ) => ({
+    kravreferanse,
+    prioritetDekningsloven,
+    kravMedHoeyerePrioritet: { detaljerAndreKravMedHoeyerePrioritet: { sumGjenstaaendeBeloep: better } },
+    kravMedSammePrioritet: {
+      detaljerAndreKravMedSammePrioritet: { sumGjenstaaendeBeloep: same, kravetsAndel },
+    },
+  });
+  const told = (saksoekersKravIEttTrekk: readonly unknown[], language: 'nb' | 'en' = 'nb') =>
+    linesOf(innsynReport({ saksoekersKravIEttTrekk }, language)).slice(
+      linesOf(innsynReport({ saksoekersKravIEttTrekk }, language)).findIndex((line) =>
+        /^(Kontroll av summene|Check of the sums)$/.test(line),
+      ) + 1,
+    );
+
+  it.each([
+    [
+      'what goes before a worse claim holds what goes before and beside a better one',
+      [claim('A', 'd', [1, 2]), claim('B', 'e', [2, 0])],
+    ],
+    [
+      'shares come to the whole, to a hundredth of a percent each',
+      [claim('A', 'e', [0, 0, 33.34]), claim('B', 'e', [0, 0, 33.34]), claim('C', 'e', [0, 0, 33.34])],
+    ],
+    ['shares of different priorities', [claim('A', 'a', [0, 0, 80]), claim('B', 'b', [0, 0, 80])]],
+    ['nothing to be checked', ['tekst', null, {}]],
+  ])('agree: %s', (_, claims) => {
+    expect(told(claims)).toEqual(['Summene som kan kontrolleres, stemmer med hverandre.']);
+  });
+
+  it('differ where less goes before a claim than before or beside a better one, in words with both numbers', () => {
+    const [before, beside] = told([claim('A', 'd', [300, 500]), claim('B', 'e', [200, 0])]);
+    expect(before).toBe('a: Foran B står 200,00 NOK, men foran A, som har bedre prioritet, står 300,00 NOK.');
+    expect(beside).toBe(
+      'a: Foran B står 200,00 NOK, men ved siden av A, som har bedre prioritet, står 500,00 NOK.',
+    );
+  });
+
+  it('differ where shares come to more than the whole, and where one is less than nothing', () => {
+    const lines = told([claim('A', 'e', [0, 0, 60]), claim('B', 'e', [0, -1, 60])], 'en');
+    expect(lines).toEqual([
+      'b: The shares of the claims of priority e come to 120,00 %, more than 100 %.',
+      'b: −1,00 is less than zero.',
+      'Ask Skatteetaten about what does not agree: the numbers are those that the service gave.',
+    ]);
   });
 });
 
@@ -195,6 +285,20 @@ describe('the page of a report', () => {
       'data-command="refresh">Spør igjen</button>',
     );
     expect(reportPage(report, page)).not.toContain('data-command="refresh">');
+  });
+
+  it('has a button that copies each identifier of the authority, and says which', () => {
+    const html = reportPage(caseStatusReport(status, 'nb'), page);
+    expect(html).toContain('data-command="copy" data-argument="K-1" aria-label="Kopier K-1">Kopier</button>');
+    expect(html).not.toContain('data-argument="FAKTURA-1"');
+    expect(html).not.toContain('data-argument=""');
+  });
+
+  it('has a button for what can be saved', () => {
+    const report = caseStatusReport(status, 'nb');
+    const html = reportPage(report, { ...page, saves: ['saveMapping'] });
+    expect(html).toContain('data-command="save" data-argument="saveMapping">Lagre kravlisten…</button>');
+    expect(html).not.toContain('saveReport');
   });
 
   it('allows its own style and script only', () => {

@@ -1,0 +1,157 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { exportLedger } from '../../../../services/ledger/exchange/export';
+import { sha256 } from '../../../../services/ledger/hash';
+import { Ledger } from '../../../../services/ledger/ledger';
+import {
+  lockedPayload,
+  newLogKey,
+  readLogKeys,
+  unlockedPayload,
+  type LogKey,
+} from '../../../../services/ledger/payload-lock';
+import { Secret } from '../../../../services/log/secret';
+import { LedgerFiles } from '../../../../services/machine/ledger-files';
+import { payloadFacts, processOf, submissionFacts, TestWorld } from '../../../support/ledger';
+
+const payload = '{"skyldner":"LUN SOMMERFUGL"}';
+const hash = sha256(payload);
+const [key, other] = [newKey(), newKey()];
+const world = new TestWorld();
+let folder: string;
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'elan-lock-'));
+});
+
+afterEach(() => {
+  fs.rmSync(folder, { recursive: true });
+});
+
+function newKey(): LogKey {
+  const [made] = readLogKeys(newLogKey());
+  if (!made) throw new Error('no key');
+  return made;
+}
+
+function open(...keys: readonly LogKey[]): Ledger {
+  return new Ledger(new LedgerFiles({ folder, workspace: '/saker' }, keys), world, processOf());
+}
+
+async function send(ledger: Ledger, text = payload): Promise<void> {
+  const facts = submissionFacts({ innsenderReferanse: text, payload: payloadFacts(sha256(text), true) });
+  const id = await ledger.begin({ ...facts, file: `${sha256(text)}.json` }, { payload: text });
+  await ledger.end(id, { outcome: 'accepted', eksternSaksreferanse: `S-${sha256(text).slice(0, 4)}` });
+}
+
+const onDisk = () =>
+  fs
+    .readdirSync(path.join(folder, 'payloads'))
+    .map((name) => fs.readFileSync(path.join(folder, 'payloads', name), 'utf8'))
+    .join('\n');
+
+describe('payloads of a log that is encrypted', () => {
+  it('are written so without the key that opens them, and read with it', async () => {
+    await open().lockWith(key);
+    await send(open());
+    expect(onDisk()).not.toContain('SOMMERFUGL');
+    expect(await open(other, key).payload(hash)).toBe(payload);
+  });
+
+  it('cannot be read without it, and whoever asks is told so; the rest of the log can', async () => {
+    await open().lockWith(key);
+    await send(open());
+    const without = open(other);
+    await expect(without.payload(hash)).rejects.toMatchObject({
+      reason: 'payloadLocked',
+      args: { key: key.id },
+    });
+    expect(await without.payloadState(hash)).toBe('locked');
+    expect((await without.entries()).map(({ outcome }) => outcome)).toEqual(['accepted']);
+    expect((await without.content()).damage).toEqual([]);
+    await expect(send(without)).rejects.toMatchObject({ reason: 'alreadySubmitted' });
+  });
+
+  it('are encrypted where they were there before, and counted', async () => {
+    await send(open());
+    expect(onDisk()).toContain('SOMMERFUGL');
+    expect(await open(key).lockWith(key)).toBe(1);
+    expect(onDisk()).not.toContain('SOMMERFUGL');
+    expect(await open(key).payload(hash)).toBe(payload);
+  });
+
+  it('are read with earlier keys too, and get the new one where an earlier one is here', async () => {
+    await open().lockWith(key);
+    await send(open());
+    await send(open(), 'annet');
+    expect(await open(other).lockWith(other)).toBe(0);
+    expect(await open(key, other).payload(hash)).toBe(payload);
+    expect(await open(key, other).lockWith(other)).toBe(2);
+    expect(await open(other).payload(hash)).toBe(payload);
+    expect(await open().lock()).toBe(other.id);
+  });
+
+  it('are gone where they were damaged or put in the place of others, and written anew when they are sent again', async () => {
+    await open().lockWith(key);
+    await send(open());
+    const file = path.join(folder, 'payloads', `${hash}.json`);
+    const whole = fs.readFileSync(file, 'utf8');
+    fs.writeFileSync(file, lockedPayload(sha256('annet'), payload, key.publicHalf));
+    expect(await open(key).payloadState(hash)).toBe('gone');
+    fs.writeFileSync(file, whole.slice(0, -20));
+    expect(await open(key).payloadState(hash)).toBe('gone');
+    await new LedgerFiles({ folder, workspace: '/saker' }, [key]).keepPayload(hash, payload);
+    expect(await open(key).payload(hash)).toBe(payload);
+  });
+
+  it('are exported by who has the key', async () => {
+    await open().lockWith(key);
+    await send(open());
+    const options = { name: 'Kari', payloads: 'all', now: world.now() } as const;
+    expect((await exportLedger(open(key), options)).text).toContain('SOMMERFUGL');
+    await expect(exportLedger(open(), options)).rejects.toMatchObject({ reason: 'payloadLocked' });
+    expect((await exportLedger(open(), { ...options, payloads: 'none' })).calls).toBe(1);
+  });
+
+  it('are put aside and back as they are, and not deleted while the log still needs them', async () => {
+    await open().lockWith(key);
+    await send(open());
+    await open().prune([hash], () => new Set());
+    expect(await open(key).payload(hash)).toBe(payload);
+    await open().prune([hash], () => new Set([hash]));
+    expect(await open(key).payloadState(hash)).toBe('gone');
+    expect(await open().payloadHashes()).toEqual([]);
+  });
+
+  it('are found where a crash has left them aside', async () => {
+    await send(open());
+    await new LedgerFiles({ folder, workspace: '/saker' }).setPayloadAside(hash);
+    expect(await open().payload(hash)).toBe(payload);
+    expect(await open().payloadHashes()).toEqual([hash]);
+  });
+});
+
+describe('a key of the log', () => {
+  it('is one of several, with blanks between, and shows nothing of itself', () => {
+    const [first, second] = [newLogKey(), newLogKey()];
+    const keys = readLogKeys(new Secret(` ${first.reveal()}\n${second.reveal()} `));
+    expect(keys).toHaveLength(2);
+    expect(keys[0]?.id).not.toBe(keys[1]?.id);
+    expect(String(first)).toBe('[hidden]');
+    expect(JSON.stringify(keys)).not.toContain(first.reveal().slice(30, 50));
+  });
+
+  it.each(['tekst', 'AAAA', Buffer.alloc(48).toString('base64')])('is nothing else: %s', (text) => {
+    expect(() => readLogKeys(new Secret(text))).toThrow(expect.objectContaining({ reason: 'logKeyWrong' }));
+  });
+
+  it('opens only what was locked with it', () => {
+    const locked = lockedPayload(hash, payload, key.publicHalf);
+    expect(unlockedPayload(hash, locked, key)).toBe(payload);
+    expect(unlockedPayload(hash, locked, other)).toBeUndefined();
+    expect(unlockedPayload(hash, payload, key)).toBeUndefined();
+    expect(lockedPayload(hash, payload, key.publicHalf)).not.toBe(locked);
+  });
+});
