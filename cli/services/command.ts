@@ -22,10 +22,10 @@ export interface CommonOptions extends ServiceOptions {
 export interface CommandName {
   readonly name: string;
   readonly bare?: boolean;
-  /** Whether what a machine is told comes as one line after the other. */
-  readonly inLines?: boolean;
   /** Whether it is about files alone, so that it says nothing of an environment. */
   readonly isAboutFiles?: boolean;
+  /** Whether what a machine is told comes as one line after the other. */
+  readonly inLines?: boolean;
 }
 
 /** What a command has to do with: the process that it runs in, or what a test gives in its place. */
