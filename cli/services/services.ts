@@ -25,6 +25,6 @@ export interface Services {
    * @returns Dialogporten, as the profile's system user calls it
    * @throws ElanError of kind `settings` where the profile acts by none
    */
-  readonly dialogporten: () => Dialogporten;
+  readonly dialogporten: () => Promise<Dialogporten>;
   close(): Promise<void>;
 }

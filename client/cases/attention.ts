@@ -1,4 +1,4 @@
-import { isStored, type Cases, type KnownCase } from './cases';
+import { isStored, tellsStatus, type Cases, type KnownCase } from './cases';
 
 /** What in the view of cases needs somebody's attention, by why it does. */
 export interface Attention {
@@ -48,7 +48,7 @@ export function attentionOf(
  *   asked for, which seeing does not settle
  */
 export function asksForSomething({ saksstatus, calls, correction }: KnownCase): boolean {
-  const told = calls.findIndex(({ operation, result }) => operation === 'caseStatus' && result?.state);
+  const told = calls.findIndex(tellsStatus);
   const sent = calls.findIndex(isStored);
   if (correction !== undefined) return false;
   return !withoutHaste.has(saksstatus) && (sent === -1 || told < sent);

@@ -64,14 +64,16 @@ export function isStored(entry: LedgerEntry): boolean {
   return storesBegjaering(entry) && entry.outcome === 'accepted';
 }
 
+/** @returns whether a call has told what the status of a case is */
+export function tellsStatus({ operation, event, result }: LedgerEntry): boolean {
+  return (operation === 'caseStatus' || event?.kind === 'status') && result?.state !== undefined;
+}
+
 /** @param entries the newest first, of which at least one has stored the case */
 function knownCase(eksternSaksreferanse: string, entries: readonly LedgerEntry[]): KnownCase {
   const calls = entries.filter((entry) => caseOf(entry) === eksternSaksreferanse);
   const stored = calls.filter(isStored);
-  const asked = calls.find(
-    ({ operation, event, result }) =>
-      (operation === 'caseStatus' || event?.kind === 'status') && result?.state !== undefined,
-  );
+  const asked = calls.find(tellsStatus);
   const last = (of: (entry: LedgerEntry) => string | undefined): string =>
     stored.map(of).find((text) => text !== undefined) ?? '';
   return {

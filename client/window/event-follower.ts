@@ -7,7 +7,8 @@ import { Follower } from '../../services/workflow/follower';
 import { lookForEvents } from './events';
 import { notifications } from './notifications';
 import type { Services } from './services';
-import { eventSettings, uiLanguage } from './settings';
+import { eventSettings } from './event-settings';
+import { uiLanguage } from './settings';
 import { tellEvents } from './tell-events';
 
 /**

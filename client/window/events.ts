@@ -6,7 +6,8 @@ import { openDialogporten } from '../../services/dialogporten/open-dialogporten'
 import type { Profile } from '../../services/profile';
 import type { OpenServices } from './open-services';
 import type { Services, WorkspaceLedger } from './services';
-import { serviceSettings, type EventSourceName } from './settings';
+import type { EventSourceName } from './event-settings';
+import { serviceSettings } from './settings';
 
 /** An event in a case that was sent from here. */
 export interface EventHere extends PlacedEvent {

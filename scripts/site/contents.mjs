@@ -40,6 +40,7 @@ export const sections = [
       page('command-line.md', 'kommandolinjen.md', 'elan check', 'elan check'),
       page('services.md', 'tjenestene.md', 'Sending by command line', 'Innsending fra kommandolinjen'),
       page('test-plan.md', 'testplan.md', 'The test plan', 'Testplanen'),
+      page('events.md', 'hendelser.md', 'Events', 'Hendelser'),
       page('log.md', 'logg.md', 'The log of submissions', 'Innsendingsloggen'),
       page('elanrc.md', 'elanrc.nb.md', 'Turning things down', 'Å dempe noe'),
       page('pipelines.md', 'pipelines.nb.md', 'In a pipeline', 'I en pipeline'),

@@ -23,12 +23,12 @@ export async function waitingDialog(
  */
 export async function markAnswered(
   dialog: string | undefined,
-  open: () => { readonly client: DialogportenClient },
+  open: () => Promise<{ readonly client: DialogportenClient }>,
   signal?: AbortSignal,
 ): Promise<Error | undefined> {
   if (dialog === undefined) return undefined;
   try {
-    await open().client.markSeen(dialog, signal);
+    await (await open()).client.markSeen(dialog, signal);
     return undefined;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));

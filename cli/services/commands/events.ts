@@ -34,7 +34,7 @@ export async function eventsCommand(context: Context, command: EventsCommand): P
   if (follow) context.agreeInProduction();
   const services = await context.services();
   const { ledger } = await ledgerOf();
-  const source = sourceOf(command, services);
+  const source = await sourceOf(command, services);
   let bookmark: Bookmark = { known: [] };
   if (from !== undefined) bookmark = bookmarkAt(Date.parse(from));
   else if (follow) bookmark = bookmarkAt(services.world.now());
@@ -70,9 +70,9 @@ async function followed(
   return { code: exitCodes.ok, result: {}, text: '' };
 }
 
-function sourceOf({ source }: EventsCommand, services: Services): EventSource {
+async function sourceOf({ source }: EventsCommand, services: Services): Promise<EventSource> {
   return source === 'dialogporten'
-    ? dialogportenSource(services.dialogporten())
+    ? dialogportenSource(await services.dialogporten())
     : changedCasesSource(services.client);
 }
 

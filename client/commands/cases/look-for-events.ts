@@ -3,7 +3,7 @@ import { cancellable } from '../../window/cancellable';
 import { lookForEvents as look } from '../../window/events';
 import { notifications } from '../../window/notifications';
 import type { Services } from '../../window/services';
-import { eventSettings } from '../../window/settings';
+import { eventSettings } from '../../window/event-settings';
 import { tellEvents } from '../../window/tell-events';
 
 /** `elan.lookForEvents()`: looks for what has happened in the cases that were sent from here, and tells it. */

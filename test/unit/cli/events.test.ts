@@ -81,7 +81,7 @@ describe('a case that is to be corrected', () => {
 
   it('is told of once a correction is asked for, with the place', async () => {
     await askForCorrection(reference, {
-      sti: '/kravTilInnkreving/0/hovedstolBeloep',
+      sti: '/kravTilInnkreving/0/opprinneligBeloep',
       melding: 'Feil beløp.',
     });
     const found = await events('--source dialogporten');
@@ -91,7 +91,7 @@ describe('a case that is to be corrected', () => {
         {
           kind: 'correction',
           eksternSaksreferanse: reference,
-          pointer: '/kravTilInnkreving/0/hovedstolBeloep',
+          pointer: '/kravTilInnkreving/0/opprinneligBeloep',
           title: { nb: 'Feil beløp.' },
           file,
         },

@@ -26,10 +26,10 @@ async function mark(
   world: Services['world'],
   { profile, key }: Pick<ServicesFor, 'profile' | 'key'>,
 ): Promise<void> {
-  const { openDialogporten } = await import('../../../../services/dialogporten/open-dialogporten');
-  const failure = await markAnswered(dialog, () =>
-    openDialogporten({ profile, key, world }, serviceSettings().timeLimit),
-  );
+  const failure = await markAnswered(dialog, async () => {
+    const { openDialogporten } = await import('../../../../services/dialogporten/open-dialogporten');
+    return openDialogporten({ profile, key, world }, serviceSettings().timeLimit);
+  });
   if (failure === undefined) return;
   world.log.warn('dialog.notMarked', { problem: failure.message });
   void notifications.showWarningMessage(

@@ -101,3 +101,46 @@ describe('the case of a file', () => {
     expect(caseOfFile([submission('S-1')], 'local', file)).toBeUndefined();
   });
 });
+
+describe('a case of which events are known', () => {
+  const event = (kind: 'correction' | 'status', at: string, values: Partial<LedgerEntry> = {}): LedgerEntry =>
+    call({
+      operation: 'dialogTransmissions',
+      eksternSaksreferanse: 'S-1',
+      at,
+      event: { id: at, kind, at },
+      ...values,
+    });
+  const known = (...entries: readonly LedgerEntry[]) => casesOf(entries, 'test').cases[0];
+  const sent = submission('S-1', { at: '2026-06-15T10:00:00Z' });
+
+  it('is to be corrected until something has been sent in it since', () => {
+    const asked = event('correction', '2026-06-15T11:00:00Z');
+    expect(known(sent, asked)?.correction).toBe(asked);
+    const change = submission('S-1', { operation: 'change', at: '2026-06-15T12:00:00Z' });
+    expect(known(sent, asked, change)?.correction).toBeUndefined();
+    const again = event('correction', '2026-06-15T13:00:00Z');
+    expect(known(sent, asked, change, again)?.correction).toBe(again);
+  });
+
+  it('is not corrected by a change that was refused', () => {
+    const asked = event('correction', '2026-06-15T11:00:00Z');
+    const refused = submission('S-1', {
+      operation: 'change',
+      at: '2026-06-15T12:00:00Z',
+      outcome: 'refused',
+    });
+    expect(known(sent, asked, refused)?.correction).toBe(asked);
+  });
+
+  it('has the status that was told last', () => {
+    const told = event('status', '2026-06-15T12:00:00Z', {
+      result: { outcome: 'accepted', state: 'sakBesluttet' },
+    });
+    expect(known(sent, told)).toMatchObject({
+      saksstatus: 'sakBesluttet',
+      saksstatusAt: '2026-06-15T12:00:00Z',
+      correction: undefined,
+    });
+  });
+});

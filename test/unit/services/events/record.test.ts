@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseEvent } from '../../../../services/events/event';
+import { recordEvents } from '../../../../services/events/record';
+import { waitingDialog } from '../../../../services/events/mark';
+import type { Ledger } from '../../../../services/ledger/ledger';
+import type { CallFacts } from '../../../../services/ledger/records';
+import { memoryLedger } from '../../../support/ledger';
+
+const profile = { name: 'p', environment: 'test', clientId: '', mode: { kind: 'own' } } as const;
+
+function event(values: Partial<CaseEvent> = {}): CaseEvent {
+  return {
+    id: 'e-1',
+    kind: 'correction',
+    at: '2999-01-01T00:00:00.000Z',
+    dialog: 'd-1',
+    pointer: '/saksoekt/0',
+    eksternSaksreferanse: 'S-1',
+    innsenderReferanse: '',
+    saksstatus: '',
+    title: { nb: 'Rett navnet til Kari Nordmann', en: '' },
+    ...values,
+  };
+}
+
+/** A ledger of one case that was sent from a file. */
+async function ledgerWithCase(): Promise<Ledger> {
+  const { ledger } = memoryLedger();
+  const facts: CallFacts = {
+    operation: 'submit',
+    environment: 'test',
+    profile: 'p',
+    correlationId: 'c',
+    file: 'sak.json',
+    innsenderReferanse: 'MIN-1',
+  };
+  const id = await ledger.begin(facts);
+  await ledger.end(id, { outcome: 'accepted', eksternSaksreferanse: 'S-1' });
+  return ledger;
+}
+
+const written = async (ledger: Ledger) =>
+  (await ledger.entries()).filter((entry) => entry.event !== undefined);
+
+describe('an event', () => {
+  it('of a case that was sent from here is written once, with the file', async () => {
+    const ledger = await ledgerWithCase();
+    const [placed] = await recordEvents([event()], ledger, profile);
+    await recordEvents([event()], ledger, profile);
+    expect(placed).toMatchObject({ file: 'sak.json', innsenderReferanse: 'MIN-1', isOurs: true });
+    expect(await written(ledger)).toMatchObject([
+      {
+        operation: 'dialogTransmissions',
+        eksternSaksreferanse: 'S-1',
+        file: 'sak.json',
+        event: { id: 'e-1', kind: 'correction', dialog: 'd-1', pointer: '/saksoekt/0' },
+      },
+    ]);
+  });
+
+  it('is written without what the authority has said in it, which may name somebody', async () => {
+    const ledger = await ledgerWithCase();
+    await recordEvents([event()], ledger, profile);
+    expect(JSON.stringify(await ledger.entries())).not.toContain('Nordmann');
+  });
+
+  it('is linked with its case by the own reference too', async () => {
+    const ledger = await ledgerWithCase();
+    const [placed] = await recordEvents([event({ eksternSaksreferanse: 'MIN-1' })], ledger, profile);
+    expect(placed?.event.eksternSaksreferanse).toBe('S-1');
+  });
+
+  it.each([
+    ['of a case of somebody else’s', event({ eksternSaksreferanse: 'S-2' }), profile],
+    ['of a dialog without a reference', event({ eksternSaksreferanse: '' }), profile],
+    ['of another environment', event(), { ...profile, environment: 'production' }],
+  ] as const)('%s is given back and not written', async (_, other, where) => {
+    const ledger = await ledgerWithCase();
+    const [placed] = await recordEvents([other], ledger, where);
+    expect(placed).toMatchObject({ isOurs: false, file: undefined });
+    expect(await written(ledger)).toEqual([]);
+  });
+
+  it('that asks for a correction has a dialog that waits for the change', async () => {
+    const ledger = await ledgerWithCase();
+    expect(await waitingDialog(ledger, 'test', 'S-1')).toBeUndefined();
+    await recordEvents([event()], ledger, profile);
+    expect(await waitingDialog(ledger, 'test', 'S-1')).toBe('d-1');
+    expect(await waitingDialog(ledger, 'local', 'S-1')).toBeUndefined();
+  });
+});
