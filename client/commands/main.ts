@@ -47,6 +47,7 @@ export function startServices(
   milestones: Milestones,
 ): RunningServices {
   const services = new Services(context, requests, milestones);
+  void services.pruneOld();
   const made: ServiceTree<unknown>[] = [];
   return {
     services,

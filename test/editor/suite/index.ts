@@ -40,6 +40,7 @@ async function everything(): Promise<void> {
   await import('./tests/connection');
   await import('./tests/system-users');
   await import('./tests/cases');
+  await import('./tests/taken-log');
   await import('./tests/test-plan');
   await import('./tests/sending');
   await import('./tests/production');
