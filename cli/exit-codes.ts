@@ -14,6 +14,8 @@ export const exitCodes = {
   unknown: 5,
   /** Stopped by Ctrl+C before anything was stored, and no file is half written; the number that shells use for it. */
   cancelled: 130,
+  /** Whoever read the output went away before its end; the number that shells use for it. */
+  closedPipe: 141,
 } as const;
 
 /** What the codes mean, for whoever asks for help. */

@@ -90,8 +90,12 @@ export async function findFiles(args: readonly string[]): Promise<Found[]> {
 }
 
 /** @returns what stands in a file, or why it can't be read; undefined where it was only found and is no begjæring */
-export async function readFound({ file, named }: Found): Promise<Input | undefined> {
-  const input = await readInput(file);
+export async function readFound(found: Found): Promise<Input | undefined> {
+  return wanted(found, await readInput(found.file));
+}
+
+/** @returns what was read of a file; undefined where it was only found and is no begjæring */
+export function wanted({ named }: Found, input: Input): Input | undefined {
   return named || 'problem' in input || isBegjaering(input) ? input : undefined;
 }
 

@@ -3,7 +3,7 @@ import { version } from '../package.json';
 import { isCalendarDate } from '../engine/values/dates';
 import { automatic } from '../engine/model/choose';
 import { newestVersion, versions } from '../engine/model/model';
-import type { CheckCommand } from './check/check';
+import type { CheckCommand } from './check/command';
 import { formatNames } from './check/formats/format';
 import type { OutputOption } from './check/outputs';
 import type { DiffCommand } from './diff/diff';
@@ -47,6 +47,18 @@ program
     '--jobs <number>',
     'how many files to check at the same time (default: as many as help)',
     jobsArgument,
+  )
+  .option(
+    '--cache',
+    'check only what has not been checked before as it is now, by what was kept of the last run',
+  )
+  .addOption(
+    new Option(
+      '--cache-location <file>',
+      'the file that --cache keeps that in (default: one of your own)',
+    ).implies({
+      cache: true,
+    }),
   )
   .optionsGroup('What it is checked by:')
   .addOption(modelOption())
@@ -234,7 +246,7 @@ function jobsArgument(value: string): number {
 
 // Whoever reads the output may have seen enough of it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
+  if (error.code === 'EPIPE') process.exit(exitCodes.closedPipe);
   process.stderr.write(`error: ${error.message}\n`);
   process.exit(exitCodes.misuse);
 });

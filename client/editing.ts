@@ -10,6 +10,7 @@ import { LazyClient } from './lazy-client';
 import { registerPictures } from './lazy-pictures';
 import { ModelStatusItem } from './views/model-status-item';
 import { OpenBegjaeringer } from './window/open-begjaeringer';
+import type { ReadRulePages } from './window/rule-pages';
 
 /** What the extension tells other extensions, and its tests. */
 export interface ExtensionApi {
@@ -32,10 +33,12 @@ export interface Editing {
 /**
  * Registers everything that writing begjæringer takes, wherever VS Code runs.
  * @param startClient loads the language client and starts it
+ * @param readRulePages reads the pages of the rules, once one is shown
  */
 export function registerEditing(
   context: vscode.ExtensionContext,
   startClient: (needed: ClientContext) => Promise<BegjaeringClient>,
+  readRulePages: ReadRulePages,
 ): Editing {
   const started = performance.now();
   const begjaeringer = new OpenBegjaeringer();
@@ -51,7 +54,7 @@ export function registerEditing(
     registerRearrange(),
     registerPictures(client, begjaeringer),
     registerNewBegjaering(),
-    registerShowRule(context.extensionUri),
+    registerShowRule(readRulePages),
     begjaeringer.onDidRecognise((document) => client.open(document)),
   );
   return {

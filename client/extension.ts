@@ -1,6 +1,8 @@
+import { pathToFileURL } from 'node:url';
 import * as vscode from 'vscode';
 import { mcpServers, registerMcpServer, type McpServerDefinition } from './agents/mcp-server';
 import { registerAttachmentDrop } from './attachment-drop';
+import type { BegjaeringClient, ClientContext } from './begjaering-client';
 import { registerCheckTask } from './check-task';
 import { registerOpenWalkthrough } from './commands/authoring/open-walkthrough';
 import { registerEditing, type ExtensionApi } from './editing';
@@ -19,10 +21,16 @@ export interface DesktopApi extends ExtensionApi {
   readonly mcpServers?: () => readonly McpServerDefinition[];
 }
 
+async function startClient(needed: ClientContext): Promise<BegjaeringClient> {
+  const { startInProcess } = await import('./language-client');
+  return startInProcess(needed);
+}
+
 export function activate(context: vscode.ExtensionContext): DesktopApi {
-  const editing = registerEditing(context, async (needed) => {
-    const { startInProcess } = await import('./language-client');
-    return startInProcess(needed);
+  const editing = registerEditing(context, startClient, async () => {
+    const { readRulePages } = await import('../services/machine/rule-pages');
+    const { fsPath } = vscode.Uri.joinPath(context.extensionUri, 'dist', 'rule-pages.json.br');
+    return readRulePages(pathToFileURL(fsPath));
   });
   const { begjaeringer, client } = editing;
   const profile = new ProfileStatusItem(context);

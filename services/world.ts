@@ -1,10 +1,13 @@
+import type { ReadableStream } from 'node:stream/web';
 import type { Log } from './log/log';
 
 /** What is sent over the network. */
 export interface TransportRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array<ArrayBuffer> | FormData;
+  readonly body?: string | ReadableStream<Uint8Array>;
+  /** What `fetch` wants to be told where the body comes piece by piece. */
+  readonly duplex?: 'half';
   readonly signal?: AbortSignal;
   /** Never followed: a token must not go where somebody else points. */
   readonly redirect: 'manual';

@@ -7,44 +7,16 @@ import { fixWords } from './fixing/words';
 import { words } from './formats/words';
 import { BaselineRun } from './baseline/run';
 import { baselineWords } from './baseline/words';
+import type { CheckCommand } from './command';
 import { jobsFor } from './jobs';
 import { Printer } from './printer';
 import { Progress } from './progress';
-import { Outputs, UnwritableReport, type OutputOption } from './outputs';
+import { Outputs, UnwritableReport } from './outputs';
 import { problemText } from './problem-text';
 import { CheckRefusal } from './refusal';
 import { resultsOf, type Checking, type Result } from './results';
-import type { Checked, Checker, CheckSetup } from './setup';
-
-/** `elan check` as given on the command line. */
-export interface CheckCommand extends Omit<CheckSetup, 'colour' | 'excerpts' | 'openapi' | 'formats'> {
-  readonly files: readonly string[];
-  /** Whether what a team has turned down counts for nothing. */
-  readonly strict?: boolean;
-  readonly openapi?: readonly string[];
-  /** The reports that are asked for: one at most for standard output. */
-  readonly outputs: readonly OutputOption[];
-  /** How many warnings there may be. */
-  readonly maxWarnings?: number;
-  /** What standard input counts as: the name of a file, which need not exist. */
-  readonly stdinFilename?: string;
-  /** The file with the findings that a team has accepted. */
-  readonly baseline?: string;
-  /** Whether everything that is found is accepted from now on. */
-  readonly updateBaseline?: boolean;
-  /** Whether only changed files are checked, and since when: a name that git knows, or `true` for the last commit. */
-  readonly changed?: string | true;
-  /** How many files are checked at the same time; as many as help where it is left out. */
-  readonly jobs?: number;
-  /** Whether what is safe to fix is fixed first. */
-  readonly fix?: boolean;
-  /** Whether what would be fixed is only shown. */
-  readonly dryRun?: boolean;
-  /** Whether what changes is checked again, until somebody has seen enough. */
-  readonly watch?: boolean;
-  /** What runs in a thread that checks. */
-  readonly thread: URL;
-}
+import { isColoured, openChecker } from './open-checker';
+import type { Checked, Checker } from './setup';
 
 /** What one report is about. */
 export interface Round {
@@ -112,15 +84,18 @@ export async function checkFiles(
   const baseline = await openBaseline(command);
   const jobs = await jobsFor(toCheck, command.jobs);
   const output = belongsToText(command) ? process.stderr : process.stdout;
-  const opened = await openChecker(command, jobs, output);
+  const { checker: opened, keep } = await openChecker(command, jobs, output);
   const fixing = command.fix ? await openFixing(opened, command) : undefined;
   const checker = fixing ?? opened;
   const progress = new Progress(process.stderr, toCheck.length, lang);
   const beside = { fixing, baseline, signal: signal ?? fixing?.signal };
-  const run = new Run(command, new Printer(progress, output), beside);
+  const printer = new Printer(progress, output);
+  const run = new Run(command, printer, beside);
   try {
     await run.begin(checker);
     await run.report(results({ checker, jobs, lang, strict, stdinFilename, baseline }), progress);
+    const notKept = await keep();
+    if (notKept !== undefined) printer.tell(notKept);
     return run.exitCode;
   } finally {
     progress.erase();
@@ -135,31 +110,7 @@ function belongsToText({ fix, dryRun, files }: CheckCommand): boolean {
 
 async function openFixing(checker: Checker, { lang, dryRun = false }: CheckCommand): Promise<Fixing> {
   const { Fixing } = await import('./fixing/fixing');
-  return new Fixing(checker, { lang, dryRun, colour: useColour(process.stdout) });
-}
-
-async function openChecker(
-  command: CheckCommand,
-  count: number,
-  output: NodeJS.WriteStream,
-): Promise<Checker> {
-  const { model, target, today, lang, severity, outputs, openapi = [] } = command;
-  const formats = outputs.map(({ format }) => format);
-  const colour = useColour(output);
-  const excerpts = colour || output.isTTY;
-  const setup = { model, target, formats, severity, today, lang, openapi, colour, excerpts };
-  // The engine is loaded here only where no other thread does so.
-  const here = async (): Promise<Checker> => new (await import('./this-thread')).ThisThread(setup);
-  if (count === 1) return here();
-  const { Threads } = await import('./threads/threads');
-  return new Threads({ setup, count, script: command.thread, otherwise: here });
-}
-
-/** As it is usual among programs: asking for colours counts for more than asking for none. */
-function useColour({ isTTY }: NodeJS.WriteStream): boolean {
-  const { FORCE_COLOR: force, NO_COLOR: none } = process.env;
-  if (force !== undefined && force !== '') return force !== '0' && force !== 'false';
-  return isTTY && (none === undefined || none === '');
+  return new Fixing(checker, { lang, dryRun, colour: isColoured(process.stdout) });
 }
 
 /** What goes along with a run. */

@@ -1,64 +1,35 @@
 import type { Language } from '../../engine/findings/findings';
-
-/** Where progress is shown: standard error, as a rule. */
-export interface Terminal {
-  readonly isTTY?: boolean;
-  write(text: string): unknown;
-}
-
-/** What decides whether there is a terminal, and what time it is. */
-export interface Surroundings {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  now(): number;
-}
+import { ProgressLine, type Surroundings, type Terminal } from '../progress-line';
 
 const texts: Readonly<Record<Language, string>> = {
   nb: 'Kontrollert {done} av {all} filer',
   en: 'Checked {done} of {all} files',
 };
 
-/** Nothing is shown of what is done before anybody wonders, in milliseconds. */
-const silence = 400;
-/** How long a line stands at least, in milliseconds. */
-const pause = 100;
-
-const eraseLine = '\r\u001B[K';
-
-/** One line on a terminal that says how far a run has come, and leaves no trace. */
+/** Says on a terminal how many files have been checked. */
 export class Progress {
-  private readonly isOn: boolean;
+  private readonly line: ProgressLine;
   private done = 0;
-  private isShown = false;
-  private next: number;
 
   constructor(
-    private readonly terminal: Terminal,
+    terminal: Terminal,
     private readonly all: number,
     private readonly language: Language,
-    private readonly surroundings: Surroundings = { env: process.env, now: () => performance.now() },
+    surroundings?: Surroundings,
   ) {
-    this.isOn = terminal.isTTY === true && wantsControl(surroundings.env);
-    this.next = this.isOn ? surroundings.now() + silence : Infinity;
+    this.line = new ProgressLine(terminal, surroundings);
   }
 
   /** One more is done. */
   step(): void {
     this.done++;
-    if (!this.isOn || this.surroundings.now() < this.next) return;
-    const text = texts[this.language].replace('{done}', String(this.done)).replace('{all}', String(this.all));
-    this.terminal.write(`${eraseLine}${text}`);
-    this.isShown = true;
-    this.next = this.surroundings.now() + pause;
+    this.line.show(() =>
+      texts[this.language].replace('{done}', String(this.done)).replace('{all}', String(this.all)),
+    );
   }
 
   /** Erases the line: something else is to be written, or the run is over. */
   erase(): void {
-    if (this.isShown) this.terminal.write(eraseLine);
-    this.isShown = false;
+    this.line.erase();
   }
-}
-
-/** A terminal may be a log of a build, or one that knows no control characters. */
-function wantsControl({ NO_COLOR: noColour, CI: ci, TERM: kind }: Surroundings['env']): boolean {
-  return noColour === undefined && !ci && kind !== 'dumb';
 }

@@ -59,5 +59,10 @@ function overridesOfRun(lang: Language): (place: string) => Promise<FoundOverrid
   const read = askedOnce((place) => readText(place, limits.elanrc.bytes));
   const files = { read, exists: askedOnce(fileExists) };
   const roots = [absolutePath('.')];
-  return (place) => findOverrides(place, files, roots, lang);
+  // Whoever runs the command names files from the folder that it runs in.
+  const named = (text: string): string => roots.reduce((told, root) => told.replaceAll(`${root}/`, ''), text);
+  return async (place) => {
+    const { overrides, problems, notices } = await findOverrides(place, files, roots, lang);
+    return { overrides, problems: problems.map(named), notices: notices.map(named) };
+  };
 }

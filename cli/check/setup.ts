@@ -25,7 +25,7 @@ export interface CheckSetup {
 /** A file that is to be read and checked. */
 export interface CheckTask {
   readonly found: Found;
-  /** What comes in, where that is to be checked: a thread has no standard input. */
+  /** What it holds, where that is read already: a thread has no standard input. */
   readonly input: Input | undefined;
   /** What a team has turned down. */
   readonly overrides: Overrides | undefined;

@@ -10,7 +10,7 @@ import { ledgersOfOneRun } from '../../services/machine/ledgers-on-disk';
 import { readText } from '../../services/machine/read-text';
 import type { OfficialSchema } from '../../services/official/compile-official';
 import { OfficialSchemas } from '../../services/official/official-schemas';
-import { readFound, type ReadFile } from '../files';
+import { readInput, wanted, type ReadFile } from '../files';
 import { compareWithBaseline } from './baseline/compare';
 import { fingerprinter } from './fingerprints';
 import type { Checked, Checker, CheckSetup, CheckTask, FixedText, Notice, Outcome } from './setup';
@@ -36,7 +36,7 @@ export class ThisThread implements Checker {
 
   async check(task: CheckTask): Promise<Outcome> {
     try {
-      const input = task.input ?? (await readFound(task.found));
+      const input = wanted(task.found, task.input ?? (await readInput(task.found.file)));
       return input && 'text' in input ? await this.checked(input, task) : input;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

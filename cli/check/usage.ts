@@ -1,11 +1,12 @@
 import path from 'node:path';
 import type { Language } from '../../engine/findings/findings';
 import { standardInput } from '../files';
-import type { CheckCommand } from './check';
+import type { CheckCommand } from './command';
 
 const texts = {
   nb: {
-    namedTwice: 'Filen er nevnt både som rapport og som noe annet. Den ene ville overskrevet den andre.',
+    namedTwice:
+      'Filen er nevnt både som noe som skal skrives, og som noe annet. Den ene ville overskrevet den andre.',
     dryRunOfWhat: '--dry-run viser hva --fix ville endret. Skriv --fix --dry-run.',
     dryRunOfBaseline:
       '--dry-run skriver ingen filer, heller ikke det som --update-baseline ville godtatt. Velg én av dem.',
@@ -14,10 +15,13 @@ const texts = {
     baselineWhileWatching:
       '--update-baseline godtar det som er funnet nå, og --watch er aldri ferdig. Godta først, og følg så med.',
     nothingToWatch: '--watch følger filer. Standard inn kan ikke følges: oppgi filer, mapper eller mønstre.',
+    cacheOfOfficial:
+      '--cache tar vare på det som er funnet etter skjemaet til modellen, ikke etter dokumentene til --openapi. Velg én av dem.',
     fixWhileWatching: '--watch og --fix kan ikke brukes sammen: filene ville bli endret mens de skrives.',
   },
   en: {
-    namedTwice: 'The file is named both as a report and as something else. One would overwrite the other.',
+    namedTwice:
+      'The file is named both as something to write and as something else. One would overwrite the other.',
     dryRunOfWhat: '--dry-run shows what --fix would change. Write --fix --dry-run.',
     dryRunOfBaseline:
       '--dry-run writes no files, nor what --update-baseline would accept. Choose one of them.',
@@ -26,6 +30,8 @@ const texts = {
     baselineWhileWatching:
       '--update-baseline accepts what is found now, and --watch is never done. Accept first, then watch.',
     nothingToWatch: '--watch follows files. Standard input cannot be followed: name files, folders or globs.',
+    cacheOfOfficial:
+      '--cache keeps what is found by the schema of the model, not by the documents of --openapi. Choose one of them.',
     fixWhileWatching:
       '--watch and --fix cannot be used together: files would be changed while they are written.',
   },
@@ -43,15 +49,19 @@ type Options = Pick<
   | 'outputs'
   | 'baseline'
   | 'updateBaseline'
+  | 'cache'
+  | 'cacheLocation'
+  | 'openapi'
   | 'lang'
 >;
 
 /** @returns what is wrong with options that do not go together */
 export function misuseOf(options: Options): string | undefined {
-  const { files, fix, dryRun, watch, stdinFilename, changed, updateBaseline, lang } = options;
+  const { files, fix, dryRun, watch, stdinFilename, changed, updateBaseline, cache, openapi, lang } = options;
   const own = texts[lang satisfies Language];
   const twice = namedTwice(options);
   if (twice !== undefined) return `${twice}: ${own.namedTwice}`;
+  if (cache && openapi) return own.cacheOfOfficial;
   if (dryRun && !fix) return own.dryRunOfWhat;
   if (dryRun && updateBaseline) return own.dryRunOfBaseline;
   if (watch && fix) return own.fixWhileWatching;
@@ -61,9 +71,9 @@ export function misuseOf(options: Options): string | undefined {
   return watch && readsInput ? own.nothingToWatch : undefined;
 }
 
-/** @returns a file that a report would be written to, and that is something else as well */
-function namedTwice({ outputs, baseline, files }: Options): string | undefined {
-  const reports = outputs.flatMap(({ file }) => file ?? []);
+/** @returns a file that would be written to, and that is something else as well */
+function namedTwice({ outputs, baseline, cacheLocation, files }: Options): string | undefined {
+  const reports = [outputs.map(({ file }) => file ?? []), cacheLocation ?? []].flat(2);
   const taken = new Set([baseline ?? [], files].flat().map((file) => path.resolve(file)));
   for (const report of reports) {
     const place = path.resolve(report);

@@ -16,6 +16,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     ['elan check --max-warnings 0 --format github --format sarif=elan.sarif .', 'two reports in a pipeline'],
     ['elan check --baseline kjent.json --update-baseline saker', 'accept what is found today'],
     ['elan check --baseline kjent.json saker', 'tell and count only what is new since then'],
+    ['elan check --cache saker', 'only what has changed since the last time'],
     ['elan check --fix --dry-run saker', 'what would be fixed, as a patch'],
     ['elan check --watch saker', 'again what changes'],
     ['elan check --stdin-filename saker/sak.json -', 'what comes in, as an editor has it'],
@@ -127,6 +128,10 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     ['elan testplan run submit-accepted', 'one of them'],
   ],
   operations: [['elan operations --openapi elan.json', 'what is found in an official document']],
+  'operations adopt': [
+    ['elan operations adopt begjaering.yaml status.yaml', 'what differs from what was assumed'],
+    ['elan operations adopt *.yaml --patch adopt.json', 'and a patch that takes it in'],
+  ],
   sandbox: [
     ['elan sandbox --port 8080', 'until Ctrl+C; the other commands find it by themselves at the usual port'],
   ],

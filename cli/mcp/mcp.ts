@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Language } from '../../engine/findings/findings';
 import { Folders, isIn, NotRead } from '../../services/machine/folders';
 import { exitCodes, type ExitCode } from '../exit-codes';
-import { serve } from './server';
+import { GaveUp, largestMessage, serve } from './server';
 import { mcpWords } from './words';
 
 /** `elan mcp` as given on the command line. */
@@ -17,7 +17,7 @@ export interface McpCommand {
 
 /**
  * Serves the tools for language models over standard input and output, until standard input ends.
- * @returns the exit code where it does not begin: 2 for a folder that cannot be used
+ * @returns the exit code: 2 for a folder that cannot be used, and where a message was too large to be read
  */
 export async function runMcp({ folders, allowFixes = false, lang }: McpCommand): Promise<ExitCode> {
   const words = mcpWords[lang];
@@ -29,6 +29,7 @@ export async function runMcp({ folders, allowFixes = false, lang }: McpCommand):
     await serve({ folders: named, allowFixes, language: lang });
     return exitCodes.ok;
   } catch (error) {
+    if (error instanceof GaveUp) return misuse(words.gaveUp(largestMessage));
     if (!(error instanceof NotRead)) throw error;
     return misuse(words.noFolder(error.file));
   }

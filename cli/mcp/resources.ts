@@ -61,7 +61,7 @@ export function completedCodes(begun: string): string[] {
 
 /** The pages lie beside the program, in one file that is read when one of them is asked for. */
 async function pageOf(code: string): Promise<string> {
-  const pages = await readRulePages(new URL('rule-pages.json', import.meta.url));
+  const pages = await readRulePages(new URL('rule-pages.json.br', import.meta.url));
   return pages.get(`${code}.md`) ?? '';
 }
 

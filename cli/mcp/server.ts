@@ -1,5 +1,6 @@
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { STDIO_DEFAULT_MAX_BUFFER_SIZE } from '@modelcontextprotocol/sdk/shared/stdio.js';
 import {
   CallToolRequestSchema,
   ListToolsRequestSchema,
@@ -20,6 +21,12 @@ import { offerPrompts } from './prompts';
 import { foldersOf } from './roots';
 import { mcpWords } from './words';
 
+/** The largest message that is read, in MiB; it is that of the library. */
+export const largestMessage = STDIO_DEFAULT_MAX_BUFFER_SIZE / 2 ** 20;
+
+/** No more of what comes in is read. */
+export class GaveUp extends Error {}
+
 /** What is served, and to whom. */
 export interface Served {
   /** Nothing outside them is read. */
@@ -29,7 +36,10 @@ export interface Served {
   readonly language: Language;
 }
 
-/** Serves until standard input ends. Standard output carries the protocol and nothing else. */
+/**
+ * Serves until standard input ends. Standard output carries the protocol and nothing else.
+ * @throws GaveUp where no more is read before that, as after a message that is too large to be read
+ */
 export async function serve(served: Served): Promise<void> {
   const server = new Server(
     { name: 'elan', title: 'Utleggsbegjæring (ELAN)', version },
@@ -41,9 +51,11 @@ export async function serve(served: Served): Promise<void> {
   offerTools(server, served);
   offerPages(server, served.language);
   offerPrompts(server, served.language);
-  const ended = new Promise<void>((resolve) => {
+  const ended = new Promise<void>((resolve, reject) => {
+    let problem: Error | undefined;
     process.stdin.once('end', resolve);
-    server.onclose = resolve;
+    server.onerror = (error) => (problem = error);
+    server.onclose = () => (problem ? reject(new GaveUp(problem.message)) : resolve());
   });
   await server.connect(new StdioServerTransport());
   await ended;

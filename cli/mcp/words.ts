@@ -3,6 +3,7 @@ import type { Language } from '../../engine/findings/findings';
 interface McpWords {
   nameFolders(folder: string): string;
   noFolder(name: string): string;
+  gaveUp(mebibytes: number): string;
   unknownResource(uri: string): string;
   unknownPrompt(name: string): string;
   readonly failed: string;
@@ -20,6 +21,8 @@ export const mcpWords: Readonly<Record<Language, McpWords>> = {
     nameFolders: (folder) =>
       `elan mcp er startet i ${folder}. Oppgi hvilke mapper som kan leses: elan mcp MAPPE …`,
     noFolder: (name) => `${name}: Det er ingen slik mappe.`,
+    gaveUp: (mebibytes) =>
+      `elan mcp stoppet: Det kom en melding på mer enn ${mebibytes} MiB. Send mindre om gangen, eller nevn filer ved navn.`,
     unknownResource: (uri) => `Det er ingen ressurs ${uri}.`,
     unknownPrompt: (name) => `Det er ingen ledetekst som heter ${name}.`,
     failed: 'Verktøyet stoppet på grunn av en feil i programmet.',
@@ -34,6 +37,8 @@ export const mcpWords: Readonly<Record<Language, McpWords>> = {
   en: {
     nameFolders: (folder) => `elan mcp was started in ${folder}. Name the folders to read: elan mcp FOLDER …`,
     noFolder: (name) => `${name}: There is no such folder.`,
+    gaveUp: (mebibytes) =>
+      `elan mcp stopped: There came a message of more than ${mebibytes} MiB. Send less at a time, or name files by name.`,
     unknownResource: (uri) => `There is no resource ${uri}.`,
     unknownPrompt: (name) => `There is no prompt called ${name}.`,
     failed: 'The tool stopped because of a mistake in the program.',

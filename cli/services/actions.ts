@@ -1,5 +1,6 @@
 import type { ExitCode } from '../exit-codes';
 import type { CommandName, CommonOptions, Work } from './command';
+import type { AdoptCommand } from './commands/adopt';
 import { changedCommand } from './commands/changed';
 import { innsynCommand, type InnsynCommand } from './commands/innsyn';
 import { logCommand, type LogCommand } from './commands/log';
@@ -80,6 +81,11 @@ export const actions = {
     run({ name: 'testplan run', bare: options.format === 'markdown' }, inFormat(options), async (context) => {
       const { testPlanRunCommand } = await import('./commands/testplan-run');
       return testPlanRunCommand(context, { ...options, cases });
+    }),
+  adopt: (files: string[], options: With<AdoptCommand>) =>
+    run({ name: 'operations adopt', isAboutFiles: true }, options, async (context) => {
+      const { adoptCommand } = await import('./commands/adopt');
+      return adoptCommand(context, { ...options, files });
     }),
   operations: (options: CommonOptions) => run({ name: 'operations' }, options, operationsCommand),
   systemRegister: (options: With<RegisterCommand>) =>

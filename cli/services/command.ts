@@ -5,6 +5,7 @@ import type { Confirming } from './to-store';
 import type { Services } from './services';
 import type { Settings } from './settings';
 import type { ServiceOptions, Variables } from './source';
+import type { ProgressLine, Terminal } from '../progress-line';
 import type { Words } from './words/words';
 
 /** What every command of the services can be told besides how they are reached. */
@@ -21,6 +22,8 @@ export interface CommonOptions extends ServiceOptions {
 export interface CommandName {
   readonly name: string;
   readonly bare?: boolean;
+  /** Whether it is about files alone, so that it says nothing of an environment. */
+  readonly isAboutFiles?: boolean;
 }
 
 /** What a command has to do with: the process that it runs in, or what a test gives in its place. */
@@ -30,6 +33,8 @@ export interface Surroundings {
   readonly signal: AbortSignal;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Where a person may see how far something has come. */
+  readonly terminal?: Terminal | undefined;
   /** Those that have been read, which no message may show. */
   readonly secrets: KnownSecrets;
   /** Has whoever sits at the terminal type an answer; not there where nobody does. */
@@ -49,6 +54,8 @@ export interface Context extends Confirming {
   readonly services: () => Promise<Services>;
   /** Tells a person how far it has come. A machine is told only of the end. */
   readonly tell: (text: string) => void;
+  /** A line on the terminal that says how far something has come. A machine is shown nothing. */
+  readonly progress: () => ProgressLine;
   /** @throws UsageError where something is to be asked for in production and nobody has agreed to that by `--yes` */
   readonly agreeInProduction: () => void;
   /**

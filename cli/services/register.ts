@@ -34,6 +34,7 @@ function registerFileCommands(program: Command): void {
     .option('--reference <innsenderReferanse>', 'its reference, where there is no file yet')
     .option('--type <vedleggstype>', 'the type that the Vedlegg are given', 'annet')
     .option('--any-type', 'upload whatever the size, type and content')
+    .option('--again', 'send also what was uploaded before for the same begjæring')
     .option('--no-wait', 'do not wait')
     .action(act((actions) => actions.upload));
   withServices(program.command('regelverk'))
@@ -131,7 +132,9 @@ function registerExchange(log: Command): void {
     .option(...passwordFile)
     .action(act((actions) => actions.logExport));
   withServices(log.command('import'))
-    .description('Take over what an exported log has and this one has not.')
+    .description(
+      'Take over what an exported log has and this one has not; it ends with 1 where the two disagree.',
+    )
     .argument('<file>', 'an exported log')
     .option('--dry-run', 'only tell what would be taken over')
     .option(...passwordFile)
@@ -166,9 +169,20 @@ function registerTestPlan(program: Command): void {
 }
 
 function registerLocal(program: Command): void {
-  withServices(program.command('operations'))
+  const operations = withServices(program.command('operations'))
     .description('Show where each operation of the services was found, and what is assumed.')
     .action(act((actions) => actions.operations));
+  operations.enablePositionalOptions();
+  operations
+    .command('adopt')
+    .description('Hold official OpenAPI documents against what is assumed; it ends with 1 where they differ.')
+    .argument('<file...>', 'the documents, JSON or YAML')
+    .option('--patch <file>', 'write what makes the assumed certain, as a JSON Patch (RFC 6902)')
+    .option('--markdown', 'print it as Markdown')
+    .option('--profile <file>', 'whose operasjoner say which operation is which (ELAN_PROFILE)')
+    .option('--json', 'print one JSON object')
+    .addOption(languageOption())
+    .action(act((actions) => actions.adopt));
   program
     .command('sandbox')
     .description('Run a local ELAN, with a Maskinporten of its own, until Ctrl+C.')

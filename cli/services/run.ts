@@ -10,6 +10,7 @@ import { customerText, type CustomerMode } from '../../services/profile';
 import { exitCodeOf } from './exit-code-of';
 import type { Services } from './services';
 import { environmentName, readSettings, type Settings } from './settings';
+import { ProgressLine, type Terminal } from '../progress-line';
 import { UsageError } from './usage-error';
 import { words, type Words } from './words/words';
 
@@ -42,12 +43,12 @@ export async function runCommand(
 }
 
 function sayEnvironment(
-  { bare }: CommandName,
+  { bare, isAboutFiles }: CommandName,
   { profile }: Settings,
   { lang, json }: CommonOptions,
   { out, err }: Surroundings,
 ): void {
-  if (json) return;
+  if (json || isAboutFiles) return;
   const tell = bare ? err : out;
   const say = words(lang);
   const customer = profile.mode.kind === 'own' ? '' : `${customerLine(profile.mode, say)}\n`;
@@ -60,7 +61,7 @@ function contextOf(
   surroundings: Surroundings,
   opened: Services[],
 ): Context {
-  const { signal, variables, err, open, ask } = surroundings;
+  const { signal, variables, err, open, ask, terminal = nowhere } = surroundings;
   return {
     ...confirmingOf(settings, options, surroundings),
     settings,
@@ -77,6 +78,7 @@ function contextOf(
     tell: (text) => {
       if (!options.json) err(`${text}\n`);
     },
+    progress: () => new ProgressLine(options.json ? nowhere : terminal),
     agreeInProduction: () => {
       if (settings.profile.environment === 'production' && !options.yes)
         throw new UsageError('confirmProduction');
@@ -90,6 +92,8 @@ function contextOf(
     },
   };
 }
+
+const nowhere: Terminal = { write: () => false };
 
 /** @returns a line that says whom a profile acts for */
 function customerLine(mode: CustomerMode, say: Words): string {

@@ -21,6 +21,7 @@ export function processSurroundings(): Surroundings {
     signal: stop.signal,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    terminal: process.stderr,
     secrets: new KnownSecrets(),
     ask: process.stdin.isTTY && process.stderr.isTTY ? askTerminal : undefined,
     open: (settings, verbose) => openServices(settings, verbose, surroundings),

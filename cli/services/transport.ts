@@ -1,7 +1,7 @@
 import tls from 'node:tls';
 import type { Dispatcher } from 'undici';
 import { limits } from '../../services/limits/limits';
-import type { Transport, TransportRequest } from '../../services/world';
+import type { Transport } from '../../services/world';
 import { bytesOfFile } from './given-file';
 import type { Variables } from './source';
 import { UsageError } from './usage-error';
@@ -20,7 +20,7 @@ export interface OpenTransport {
  */
 export async function openTransport(ca: string | undefined, variables: Variables): Promise<OpenTransport> {
   // It is large, and nothing but the services needs it.
-  const { Agent, EnvHttpProxyAgent, fetch, FormData } = await import('./undici');
+  const { Agent, EnvHttpProxyAgent, fetch } = await import('./undici');
   const trusted = ca === undefined ? {} : { ca: await trustedWith(ca, variables) };
   const direct = new Agent({ connect: trusted });
   const throughProxy = new EnvHttpProxyAgent({
@@ -30,32 +30,10 @@ export async function openTransport(ca: string | undefined, variables: Variables
     proxyTls: trusted,
   });
 
-  const bodyOf = (
-    body: TransportRequest['body'],
-  ): string | Uint8Array<ArrayBuffer> | undefined | FormDataOf => {
-    if (!(body instanceof globalThis.FormData)) return body;
-    // Its fetch knows forms of its own only.
-    const form = new FormData();
-    for (const [name, value] of body) {
-      if (typeof value === 'string') form.append(name, value);
-      else form.append(name, value, value.name);
-    }
-    return form;
-  };
-  type FormDataOf = InstanceType<typeof FormData>;
-
   return {
-    send: (url, { method, headers, body, signal, redirect }) => {
+    send: (url, { headers, ...request }) => {
       const dispatcher: Dispatcher = isThisMachine(url) ? direct : throughProxy;
-      const sent = bodyOf(body);
-      return fetch(url, {
-        method,
-        headers: { ...headers },
-        redirect,
-        dispatcher,
-        ...(sent === undefined ? {} : { body: sent }),
-        ...(signal ? { signal } : {}),
-      });
+      return fetch(url, { ...request, headers: { ...headers }, dispatcher });
     },
     close: async () => {
       await Promise.all([direct.destroy(), throughProxy.destroy()]);

@@ -1,2 +1,2 @@
 /** What sends requests, loaded with the first: evaluating it takes over the requests of the whole process. */
-export { Agent, EnvHttpProxyAgent, fetch, FormData } from 'undici';
+export { Agent, EnvHttpProxyAgent, fetch } from 'undici';

@@ -56,7 +56,8 @@ export function caseOfFile(
   return last && caseOf(last);
 }
 
-function isStored(entry: LedgerEntry): boolean {
+/** @returns whether a call has made or changed a case */
+export function isStored(entry: LedgerEntry): boolean {
   return storesBegjaering(entry) && entry.outcome === 'accepted';
 }
 

@@ -2,10 +2,10 @@ import type { UploadedFile } from '../../engine/actions/attach';
 import type { Attachment } from '../../services/client/answers';
 import type { AttachmentFile } from '../../services/operations/attachment-file';
 import { ElanError, type Reason } from '../../services/errors';
-import { sha256 } from '../../services/ledger/hash';
-import { typeMismatch, type TypeMismatch } from '../../services/workflow/attachment-content';
-import { attachmentProblem, contentTypeOf } from '../../services/workflow/attachment-file';
-import { pdfProblem, type PdfProblem } from '../../services/workflow/pdf';
+import type { LookedAt } from '../../services/known/look-at-attachment';
+import type { TypeMismatch } from '../../services/workflow/attachment-content';
+import { attachmentProblem } from '../../services/workflow/attachment-file';
+import type { PdfProblem } from '../../services/workflow/pdf';
 import type { Workflow } from '../../services/workflow/workflow';
 
 /** A file that the service has, for this begjæring. */
@@ -27,13 +27,8 @@ export interface UploadOptions {
   /** The begjæring's file, as the ledger names files. */
   readonly begjaering: string | undefined;
   readonly signal?: AbortSignal;
-  /** Told before each file is sent. */
-  readonly onFile?: (fileName: string) => void;
-}
-
-/** @returns a file as it is uploaded */
-export function attachmentFile(fileName: string, bytes: Uint8Array): AttachmentFile {
-  return { fileName, contentType: contentTypeOf(fileName), bytes: new Uint8Array(bytes) };
+  /** Told how much of a file has been sent, in bytes: before it is, and as it goes. */
+  readonly onSent?: (file: AttachmentFile, bytes: number) => void;
 }
 
 /** Files that the service will probably not accept. */
@@ -51,23 +46,19 @@ export interface Doubtful {
  * @returns the names of those that will probably not be accepted
  * @throws ElanError of reason `attachmentEmpty` where one has no content
  */
-export function doubtful(files: readonly AttachmentFile[]): Doubtful {
-  const problems = files.map(({ fileName, bytes }) => ({
+export function doubtful(files: readonly LookedAt[]): Doubtful {
+  const problems = files.map(({ fileName, size }) => ({
     fileName,
-    problem: attachmentProblem(fileName, bytes.length),
+    problem: attachmentProblem(fileName, size),
   }));
   const namesWith = (wanted: string): string[] =>
     problems.flatMap(({ fileName, problem }) => (problem === wanted ? [fileName] : []));
   const [empty] = namesWith('empty');
   if (empty !== undefined) throw new ElanError('attachmentEmpty', { args: { file: empty } });
-  const mismatched = files.flatMap(({ fileName, bytes }) => {
-    const mismatch = typeMismatch(fileName, bytes);
-    return mismatch ? [{ fileName, ...mismatch }] : [];
-  });
-  const unreadable = files.flatMap(({ fileName, bytes }) => {
-    const problem = pdfProblem(bytes);
-    return problem ? [{ fileName, problem }] : [];
-  });
+  const mismatched = files.flatMap(({ fileName, mismatch }) => (mismatch ? [{ fileName, ...mismatch }] : []));
+  const unreadable = files.flatMap(({ fileName, pdfProblem: problem }) =>
+    problem ? [{ fileName, problem }] : [],
+  );
   return { ofOtherType: namesWith('type'), tooLarge: namesWith('large'), mismatched, unreadable };
 }
 
@@ -77,20 +68,23 @@ export function doubtful(files: readonly AttachmentFile[]): Doubtful {
  */
 export async function uploadFiles(
   files: readonly AttachmentFile[],
-  { workflow, innsenderReferanse, begjaering, signal, onFile }: UploadOptions,
+  { workflow, innsenderReferanse, begjaering, signal, onSent }: UploadOptions,
 ): Promise<UploadResult> {
   const uploaded: Uploaded[] = [];
   try {
     for (const file of files) {
       const { fileName } = file;
-      const known = await workflow.uploadedAttachment(sha256(file.bytes), innsenderReferanse);
+      const known = await workflow.uploadedAttachment(file.sha256, innsenderReferanse);
       if (known !== undefined) {
         uploaded.push({ uuid: known, fileName, reused: true });
         continue;
       }
       if (signal?.aborted) throw new ElanError('cancelled');
-      onFile?.(fileName);
-      const { answer } = await workflow.upload(file, innsenderReferanse, { signal, begjaering });
+      onSent?.(file, 0);
+      const { answer } = await workflow.upload(file, innsenderReferanse, {
+        ...{ signal, begjaering },
+        onSent: (bytes) => onSent?.(file, bytes),
+      });
       uploaded.push({ uuid: answer.uuid, fileName, reused: false });
     }
     return { uploaded };

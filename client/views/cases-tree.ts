@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { attentionOf, type Attention } from '../cases/attention';
-import { casesOf } from '../cases/cases';
+import { asksForSomething, attentionOf, type Attention } from '../cases/attention';
+import { casesOf, type KnownCase } from '../cases/cases';
 import { lookOf } from '../cases/look';
 import { CallNode, CaseNode, DamageNode, ProblemNode, type Node } from '../cases/nodes';
 import { casesHere, readEachLedger, type UnreadLedger } from '../window/ledgers';
@@ -22,11 +22,13 @@ class CasesTree implements ServiceTree<Node> {
   private readonly subscriptions: vscode.Disposable;
   private isRead = false;
   badge: vscode.ViewBadge | undefined;
+  private readonly isSeen = (known: KnownCase): boolean => this.services.seenCases.isSeen(known);
 
   constructor(private readonly services: Services) {
     this.subscriptions = vscode.Disposable.from(
       this.changed,
       onDidChangeWhatWasSent(services, () => this.changed.fire()),
+      services.seenCases.onDidChange(() => this.changed.fire()),
     );
   }
 
@@ -53,6 +55,8 @@ class CasesTree implements ServiceTree<Node> {
         : vscode.TreeItemCollapsibleState.None;
     const item = itemOf(look, state);
     item.id = idOf(node);
+    if (node instanceof CaseNode && asksForSomething(node.known) && !this.isSeen(node.known))
+      item.contextValue = `${look.contextValue} unseen`;
     if (node instanceof DamageNode) {
       const title = vscode.l10n.t('Repair the log of submissions…');
       item.command = { title, command: 'elan.repairLedger', arguments: [node] };
@@ -73,7 +77,7 @@ class CasesTree implements ServiceTree<Node> {
     const unresolved = known.flatMap(({ workspace, unresolved: calls }) =>
       calls.map((call) => new CallNode(workspace, call, false)),
     );
-    this.badge = badgeOf(attentionOf(known, damaged.length + unread.length));
+    this.badge = badgeOf(attentionOf(known, damaged.length + unread.length, this.isSeen));
     const cases = casesHere(this.services, read);
     if (cases.length === 0) void this.tellWhetherLocalElanIsMissing();
     return [

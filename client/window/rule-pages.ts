@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
 import { rulePageScheme } from './rule-page';
 
+/** Reads the text of each page by its path, as it is packed where VS Code runs. */
+export type ReadRulePages = () => Promise<ReadonlyMap<string, string>>;
+
 /** The pages of the rules as files that can be read, so that links from one to the other lead there. */
 class RulePages implements vscode.FileSystemProvider {
   readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
   private pages?: Promise<ReadonlyMap<string, Uint8Array>>;
 
-  constructor(private readonly file: vscode.Uri) {}
+  constructor(private readonly read: ReadRulePages) {}
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     // read once somebody asks for a page, and again after it could not be read
-    this.pages ??= readPages(this.file).catch((error: unknown) => {
+    this.pages ??= inBytes(this.read).catch((error: unknown) => {
       this.pages = undefined;
       throw error;
     });
@@ -35,12 +38,9 @@ class RulePages implements vscode.FileSystemProvider {
   rename = refuse;
 }
 
-/** @returns the text of each page by its path */
-async function readPages(file: vscode.Uri): Promise<ReadonlyMap<string, Uint8Array>> {
-  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-  const pages = JSON.parse(text) as Record<string, string>;
+async function inBytes(read: ReadRulePages): Promise<ReadonlyMap<string, Uint8Array>> {
   const encoder = new TextEncoder();
-  return new Map(Object.entries(pages).map(([path, page]) => [path, encoder.encode(page)]));
+  return new Map([...(await read())].map(([path, page]) => [path, encoder.encode(page)]));
 }
 
 function refuse(uri: vscode.Uri): never {
@@ -48,9 +48,8 @@ function refuse(uri: vscode.Uri): never {
 }
 
 /** Lets the pages of the rules be opened. */
-export function registerRulePages(extensionUri: vscode.Uri): vscode.Disposable {
-  const file = vscode.Uri.joinPath(extensionUri, 'dist', 'rule-pages.json');
-  return vscode.workspace.registerFileSystemProvider(rulePageScheme, new RulePages(file), {
+export function registerRulePages(read: ReadRulePages): vscode.Disposable {
+  return vscode.workspace.registerFileSystemProvider(rulePageScheme, new RulePages(read), {
     isReadonly: true,
     isCaseSensitive: true,
   });

@@ -21,6 +21,7 @@ import { openServices, readyClient, type OpenServices } from './open-services';
 import { outputLog } from './output';
 import { Profiles } from './profiles';
 import { Secrets } from './secrets';
+import { SeenCases } from './seen-cases';
 import { ServiceDiagnostics } from './service-diagnostics';
 import { serviceSettings, uiLanguage } from './settings';
 import { extensionHostWorld } from './world';
@@ -50,6 +51,7 @@ export class Services implements vscode.Disposable {
   readonly diagnostics = new ServiceDiagnostics();
   readonly server: BegjaeringServer;
   readonly localElan: LocalElan;
+  readonly seenCases: SeenCases;
   private readonly ledgerChanged = new vscode.EventEmitter<void>();
   /** Something has been written to a ledger. */
   readonly onDidChangeLedger = this.ledgerChanged.event;
@@ -66,6 +68,7 @@ export class Services implements vscode.Disposable {
     this.profiles = new Profiles(context.globalState, context.workspaceState, this.secrets, hide);
     this.server = new BegjaeringServer(requests);
     this.localElan = new LocalElan(context, this.world.log);
+    this.seenCases = new SeenCases(context.globalState);
     // A key may have been replaced under the same name.
     this.profiles.onDidChange(() => this.reset());
     // Another window may have switched the customer: what is seen here has to be what is used.
@@ -179,6 +182,7 @@ export class Services implements vscode.Disposable {
     this.profiles.dispose();
     this.diagnostics.dispose();
     this.localElan.dispose();
+    this.seenCases.dispose();
     this.ledgerChanged.dispose();
     this.channel.dispose();
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { spokenLanguage } from '../../engine/values/spoken-language';
 import type { Language } from '../../services/reports/words';
+import { regelverkCounts } from '../../services/workflow/regelverk';
 
 /** The settings of the services. */
 export interface ServiceSettings {
@@ -22,7 +23,7 @@ export function serviceSettings(): ServiceSettings {
   return {
     openapi: elan.get<string[]>('openapi', []),
     operasjoner: elan.get<Record<string, string>>('operasjoner', {}),
-    regelverkReusedFor: elan.get<number>('regelverkGyldighet', 10) * 60_000,
+    regelverkReusedFor: elan.get<number>('regelverkGyldighet', regelverkCounts / 60_000) * 60_000,
     timeLimit: elan.get<number>('tidsgrense', 30) * 1000,
     keepProductionPayloads: elan.get<boolean>('beholdInnholdFraProduksjon', false),
     daysOfPayloads: elan.get<number>('loggOppbevaring', 0),

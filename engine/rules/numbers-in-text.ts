@@ -33,24 +33,56 @@ export function numbersInText(text: string): NumbersInText {
 }
 
 /**
- * Only synthetic persons may be sent to the test environment, also in attachments.
- * @param file its content is looked at where it is a text, else its name alone
- * @returns how many numbers of persons it has that are not synthetic, and so may belong to somebody
+ * Looks for persons who may be real in a file that comes piece by piece: only synthetic ones may be sent to the test
+ * environment, also in attachments. The content is looked at where it is a text, else the name alone.
  */
-export function realPersonsIn(file: {
-  readonly fileName: string;
-  readonly contentType: string;
-  readonly bytes: Uint8Array;
-}): number {
-  const content = file.contentType.startsWith('text/') ? decoded(file.bytes) : '';
-  const { numbers } = numbersInText(`${file.fileName.replaceAll(/[._-]/g, ' ')}\n${content}`);
-  return numbers.filter(isRealPerson).length;
+export class RealPersonsLook {
+  private readonly found = new Set<string>();
+  private readonly isText: boolean;
+  private decoder: Decoder | undefined;
+  private held = '';
+
+  constructor(fileName: string, contentType: string) {
+    this.isText = contentType.startsWith('text/');
+    this.look(fileName.replaceAll(/[._-]/g, ' '));
+  }
+
+  add(piece: Uint8Array): void {
+    if (!this.isText || piece.length === 0) return;
+    this.decoder ??= decoderOf(piece);
+    this.held += this.decoder.decode(piece, { stream: true });
+    const end = endOfWhole(this.held);
+    this.look(this.held.slice(0, end));
+    this.held = this.held.slice(end);
+  }
+
+  /** @returns how many numbers of persons there are that are not synthetic, once all has come */
+  count(): number {
+    this.look(this.held + (this.decoder?.decode() ?? ''));
+    this.held = '';
+    return this.found.size;
+  }
+
+  private look(text: string): void {
+    for (const number of numbersInText(text).numbers) if (isRealPerson(number)) this.found.add(number);
+  }
+}
+
+type Decoder = InstanceType<typeof TextDecoder>;
+
+/** A text without anything between its words for so long is nothing that a number stands in. */
+const longestHeld = 65_536;
+
+/** @returns where the last thing ends that no number goes on after */
+function endOfWhole(text: string): number {
+  const end = /[^\w \u00a0.-][\w \u00a0.-]*$/.exec(text.slice(-longestHeld))?.[0].length;
+  if (end !== undefined) return text.length - end + 1;
+  return text.length > longestHeld ? text.length : 0;
 }
 
 /** Other programs write texts by two bytes a character, and say so by what they begin with. */
-function decoded(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder().decode(bytes);
+function decoderOf([first, second]: Uint8Array): Decoder {
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le');
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be');
+  return new TextDecoder();
 }

@@ -92,6 +92,13 @@ export const targets = [
       'Processes from start to end; beside what ajv-cli does with the same files and the schema alone, without any rules.',
   },
   {
+    name: 'batch-again',
+    what: 'the same again with `--cache` / ajv-cli',
+    limit: 0.5,
+    unit: 'times',
+    meaning: 'As the row above, where each file is as it was when it was checked the last time.',
+  },
+  {
     name: 'start-up',
     what: '`elan check` of one small file / `node -e 0`',
     limit: 1.5,

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from '../support/paths.mjs';
 import { oneCopy } from './left-out.mjs';
+import { writeRulePagesForBrowser } from './rule-pages.mjs';
 
 /** What is made, by its name: where it begins, and the form that whoever starts it expects. */
 export const forBrowser = /** @type {const} */ ({
@@ -45,6 +46,7 @@ export async function bundleForBrowser({ outdir, production = false, programs = 
     Object.assign(inputs, metafile.inputs);
     bytes.set(`${name}.js`, fs.statSync(outfile).size);
   }
+  writeRulePagesForBrowser(outdir);
   return { inputs, bytes };
 }
 

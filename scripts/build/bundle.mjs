@@ -83,7 +83,7 @@ export async function bundle({ entryPoints, outdir, production = false }) {
     const files = parts.map((file) => ({ in: path.resolve(ROOT, file), out: path.basename(file, '.js') }));
     const programs = beside
       .programs()
-      .map(({ file, name }) => ({ in: file, out: name.replace(/\.js$/, '') }));
+      .map(({ file, name }) => ({ in: file, out: name.replace(/\.cjs$/, '') }));
     const options = {
       ...bundleOptions,
       bundle: false,
@@ -99,8 +99,8 @@ export async function bundle({ entryPoints, outdir, production = false }) {
       platform: /** @type {const} */ ('neutral'),
     };
     await build({ ...shared, entryPoints: located });
-    await build({ ...shared, entryPoints: others, banner: {} });
-    await build({ ...options, entryPoints: [...files.filter((file) => !isShared(file)), ...programs] });
+    await build({ ...shared, entryPoints: [...others, ...programs], banner: {} });
+    await build({ ...options, entryPoints: files.filter((file) => !isShared(file)) });
     beside.writeData(outdir);
     writeRulePages(outdir);
     return { metafile, bundles: bundlesOf(metafile, outdir) };

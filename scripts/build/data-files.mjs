@@ -34,6 +34,7 @@ export function outOfBundles() {
         const name = nameBeside(file);
         if (name === undefined) return undefined;
         left.set(file, { file, name });
+        for (const each of sharedBy(file)) left.set(each, { file: each, name: nameBeside(each) ?? '' });
         return { path: `./${name}`, external: true, sideEffects: false };
       });
     },
@@ -54,10 +55,16 @@ export function outOfBundles() {
   };
 }
 
+/** @param {string} file a program or data @returns what programs of its folder share, which they require by its name */
+function sharedBy(file) {
+  const shared = path.join(path.dirname(file), 'shared.cjs');
+  return file.endsWith('.cjs') && fs.existsSync(shared) ? [shared] : [];
+}
+
 /** @param {string} file @returns the name of a file that stands beside the bundles */
 function nameBeside(file) {
   const inRepository = path.relative(ROOT, file).replaceAll('\\', '/');
-  if (program.test(inRepository)) return inRepository.replace('generated/', '').replace(/cjs$/, 'js');
+  if (program.test(inRepository)) return inRepository.replace('generated/', '');
   if (!data.test(inRepository) || fs.statSync(file).size < leastBytes) return undefined;
   return `data/${inRepository.replace('generated/', '')}`;
 }

@@ -8,7 +8,8 @@ import { build } from 'esbuild';
 import { readModels } from './generate/models.mjs';
 import { differences, markerTree } from './generate/differences.mjs';
 import { bundledKeyWorker } from './generate/key-worker.mjs';
-import { writeValidator } from './generate/validators.mjs';
+import { writeValidators } from './generate/validators.mjs';
+import { sourcesHash } from './generate/sources-hash.mjs';
 import { postcodes } from './generate/postcodes.mjs';
 import { writeCommands } from './generate/commands.mjs';
 import { writeTools } from './generate/tools.mjs';
@@ -25,6 +26,7 @@ export async function generate() {
   fs.rmSync(out, { recursive: true, force: true });
   for (const folder of ['models', 'validators', 'schemas'])
     fs.mkdirSync(path.join(out, folder), { recursive: true });
+  writeModule('build.mjs', 'build', sourcesHash(root));
   writeIsoCodes();
   writePostcodes();
   writeCommands();
@@ -35,6 +37,8 @@ export async function generate() {
   writeModule('version-table.mjs', 'versionTable', table);
   writeModule('markers.mjs', 'markers', markerTree(models, found));
   writeModule('differences.mjs', 'differences', Object.fromEntries(found));
+  /** @type {Map<string, Record<string, unknown>>} */
+  const schemas = new Map();
   for (const [version, model] of models) {
     const schema = jsonSchema(model, version, 'nb');
     fs.writeFileSync(path.join(out, 'schemas', `${version}.schema.json`), JSON.stringify(schema, null, 2));
@@ -42,12 +46,13 @@ export async function generate() {
       path.join(out, 'models', `${version}.json`),
       JSON.stringify(patches.get(version), null, 1),
     );
-    await writeValidator(schema, formats, path.join(out, 'validators', `${version}.cjs`));
+    schemas.set(version, schema);
   }
+  await writeValidators(schemas, formats, path.join(out, 'validators'));
   fs.writeFileSync(path.join(out, 'models/index.cjs'), indexByVersion(models, 'json'));
   fs.writeFileSync(path.join(out, 'validators/index.cjs'), indexByVersion(models, 'cjs'));
-  const { text, metafile } = await bundledKeyWorker();
-  fs.writeFileSync(path.join(out, 'key-worker.json'), JSON.stringify(text));
+  const { packed, metafile } = await bundledKeyWorker();
+  fs.writeFileSync(path.join(out, 'key-worker.json'), JSON.stringify(packed));
   return [metafile];
 }
 

@@ -1,11 +1,14 @@
 // @ts-check
-// What libraries bring along and nothing here uses. It would be the better part of them, and is left out of the bundles.
+// What libraries bring along and nothing here uses. It would be the better part of them, and is left out of the bundles;
+// what is used and large is packed.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { brotli } from '../support/brotli.mjs';
 import { ROOT } from '../support/paths.mjs';
 
 const nothing = 'module.exports = {};';
+const installed = createRequire(path.join(ROOT, 'package.json'));
 
 /**
  * Files of libraries, and what stands for them.
@@ -64,6 +67,12 @@ function fewMediaTypes(file) {
 /** Commands of commander may be programs of their own, which it starts; none of ours is. */
 const startsPrograms = /commander\/lib\/command\.js$/;
 
+/** @param {string} file one that exports a program of WebAssembly @returns the same, packed */
+function packedProgram(file) {
+  const packed = brotli(installed(file)).toString('base64');
+  return `module.exports = require('node:zlib').brotliDecompressSync(Buffer.from('${packed}', 'base64'));`;
+}
+
 /** @type {import('esbuild').Plugin} */
 export const leftOut = {
   name: 'left out',
@@ -78,6 +87,9 @@ export const leftOut = {
       contents: fewMediaTypes(file),
       loader: 'json',
     }));
+    build.onLoad({ filter: /undici.lib.llhttp.llhttp-wasm\.js$/ }, ({ path: file }) => ({
+      contents: packedProgram(file),
+    }));
     build.onLoad({ filter: /node_modules.*\.js(?:on)?$/ }, ({ path: file }) => {
       const name = file.replaceAll('\\', '/');
       const contents = replaced.find(([pattern]) => pattern.test(name))?.[1];
@@ -87,7 +99,6 @@ export const leftOut = {
   },
 };
 
-const installed = createRequire(path.join(ROOT, 'package.json'));
 const ofExpress = createRequire(installed.resolve('express'));
 const ofProtocol = createRequire(installed.resolve('vscode-languageserver-protocol/node'));
 

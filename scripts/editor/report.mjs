@@ -24,7 +24,7 @@ export function sum(a, b) {
  * Reads the counts that a test run wrote. A run that came to no end wrote none: that is a failure, whatever the reason.
  *
  * @param {string} file
- * @returns {Counts}
+ * @returns {Counts & { again?: string[] }} with the files that passed or failed at the second go, where a run has such
  */
 export function readCounts(file) {
   if (!fs.existsSync(file)) return { ...NOTHING, failed: 1 };

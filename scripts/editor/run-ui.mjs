@@ -1,5 +1,5 @@
 // @ts-check
-// node scripts/editor/run-ui.mjs --server 1.100 [--vsix FILE | --in-browser] [--report FILE] [--only FILE,…]
+// node scripts/editor/run-ui.mjs --server 1.100 [--vsix FILE | --in-browser] [--report FILE] [--only FILE,FILE+FILE,…]
 // Drives the window of one VS Code through the tests in test/editor/ui, and ends with 0 only if all is well. With --vsix the
 // package is installed, and not the sources as they are built. With --in-browser it is VS Code as on vscode.dev, with the
 // extension in the browser.
@@ -10,12 +10,13 @@ import { parseArgs } from 'node:util';
 import Mocha from 'mocha';
 import { Workbench } from '../../test/editor/ui/workbench.mjs';
 import { ROOT } from '../support/paths.mjs';
-import { countsLine } from './report.mjs';
+import { NOTHING, countsLine, sum } from './report.mjs';
 import { openSession } from './browser/session.mjs';
 import { useUiSession } from './ui-session.mjs';
 import { workbenchUrl } from './browser/workbench-url.mjs';
 
 const TESTS = path.join(ROOT, 'test', 'editor', 'ui');
+/** Files; those joined by + follow one another in one window, as the later ones see what the earlier ones did. */
 const FILES = [
   'problems.mjs',
   'completion.mjs',
@@ -25,10 +26,9 @@ const FILES = [
   'menus.mjs',
   'interest.mjs',
   'finding-your-way.mjs',
-  'sending.mjs',
+  'sending.mjs+walkthrough.mjs',
   'compare.mjs',
   'pages.mjs',
-  'walkthrough.mjs',
 ];
 const IN_BROWSER = ['in-browser.mjs'];
 const TEST_TIMEOUT_MS = 30_000;
@@ -48,32 +48,57 @@ const files = values.only?.split(',') ?? (inBrowser ? IN_BROWSER : FILES);
 const version = values.server ?? '1.100';
 // installed like a user's extension: loaded from source, VS Code 1.139 wants its test driver, which hides notifications
 const workspace = path.join(ROOT, 'test', 'editor', 'workspace');
-const session = await openSession({
-  version,
-  workspace,
-  inBrowser,
-  ...(inBrowser ? {} : { extension: values.vsix ?? ROOT }),
-});
-const counts = await runTests();
+const options = { version, workspace, inBrowser, ...(inBrowser ? {} : { extension: values.vsix ?? ROOT }) };
+let session = await begin();
+let counts = NOTHING;
+/** @type {string[]} */
+const again = [];
+for (const file of files) counts = sum(counts, await runFile(file));
 await session.close();
-if (values.report) fs.writeFileSync(values.report, JSON.stringify(counts));
+if (values.report) fs.writeFileSync(values.report, JSON.stringify({ ...counts, again }));
 console.log(countsLine(counts));
 process.exit(counts.failed > 0 ? 1 : 0);
 
-async function runTests() {
-  const { page, server } = session;
-  page.setDefaultTimeout(ACTION_TIMEOUT_MS);
-  const workbench = new Workbench(page);
-  useUiSession({ session, workbench });
+/** Starts a VS Code and hands it to the tests. */
+async function begin() {
+  const opened = await openSession(options);
+  opened.page.setDefaultTimeout(ACTION_TIMEOUT_MS);
+  const workbench = new Workbench(opened.page);
+  useUiSession({ session: opened, workbench });
+  // these load it themselves, to see all that happens in it
+  if (!inBrowser) await workbench.load(workbenchUrl({ port: opened.server.port, folder: opened.workspace }));
+  return opened;
+}
+
+/**
+ * Runs a file. A window that did not get the processor for seconds fails a test that nothing is wrong with, and leaves what
+ * was open to those that follow: so a file that fails is run once more, whole, in a VS Code of its own. What is wrong fails
+ * there too; what passes there is named in the step's line.
+ *
+ * @param {string} file
+ */
+async function runFile(file) {
+  const first = await runOnce(file, '');
+  if (first.failed === 0) return first;
+  console.log(`  ${file} failed, and is run once more in a VS Code of its own`);
+  again.push(file);
+  await session.close();
+  session = await begin();
+  return runOnce(file, '?again');
+}
+
+/**
+ * @param {string} file
+ * @param {string} query tells the modules of one file apart, as each is loaded once
+ */
+async function runOnce(file, query) {
   const mocha = new Mocha({
     timeout: TEST_TIMEOUT_MS,
     color: false,
     rootHooks: { afterEach: screenshotOfFailure },
   });
-  for (const file of files) mocha.addFile(path.join(TESTS, file));
-  // these load it themselves, to see all that happens in it
-  if (!inBrowser) await workbench.load(workbenchUrl({ port: server.port, folder: session.workspace }));
-  await mocha.loadFilesAsync();
+  for (const name of file.split('+')) mocha.addFile(path.join(TESTS, name));
+  await mocha.loadFilesAsync({ esmDecorator: (url) => `${url}${query}` });
   return count(mocha);
 }
 

@@ -86,6 +86,7 @@ export const rooms = [
   { room: 'services/workflow', knows: ['services/ledger', ...client], without: services },
   { room: 'services/reports', knows: workflow, without: services },
   { room: 'services/official', knows: ['engine', ...operations], without: services },
+  { room: 'services/adoption', knows: ['engine', 'services/reports', ...operations], without: services },
   { room: 'services/known', knows: ['engine', ...workflow], without: services },
   {
     room: 'services/testplan',

@@ -16,7 +16,7 @@ export async function pick(target, from, to) {
   const besides = folders.flatMap((folder) =>
     fs.readdirSync(path.join(from, folder)).map((name) => `${folder}/${name}`),
   );
-  for (const file of [...files.filter(takes), ...besides.filter((name) => name.endsWith('.js'))]) {
+  for (const file of [...files.filter(takes), ...besides.filter((name) => !name.endsWith('.map'))]) {
     fs.mkdirSync(path.dirname(path.join(to, file)), { recursive: true });
     fs.copyFileSync(path.join(from, file), path.join(to, file));
   }

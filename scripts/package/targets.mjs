@@ -12,7 +12,7 @@
  */
 
 /** What is read by people, and belongs to any of them. */
-const read = ['dist/THIRD-PARTY-NOTICES.txt', 'dist/rule-pages.json'];
+const read = ['dist/THIRD-PARTY-NOTICES.txt'];
 
 /** @type {Record<'universal' | 'web', Target>} */
 export const vsixTargets = {

@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { ensureBrowser } from '../editor/browser/browser.mjs';
-import { readCounts } from '../editor/report.mjs';
+import { countsLine, readCounts } from '../editor/report.mjs';
 import { desktopTargets } from '../editor/targets.mjs';
 import { ensureEditor } from '../editor/install/install.mjs';
 import { SERVER_RUNS_HERE, runnableVersions } from '../editor/install/versions.mjs';
@@ -108,5 +108,11 @@ async function runScript(script, args) {
   const file = path.join(ROOT, 'scripts', 'editor', script);
   const { code, output } = await run(process.execPath, [file, ...args, '--report', report], { cwd: ROOT });
   const counts = readCounts(report);
-  return { counts: { ...counts, failed: code === 0 ? counts.failed : Math.max(1, counts.failed) }, output };
+  const { passed, skipped, again = [] } = counts;
+  const failed = code === 0 ? counts.failed : Math.max(1, counts.failed);
+  const remark =
+    again.length > 0
+      ? { remark: `${countsLine({ passed, failed, skipped })}; run twice: ${again.join(', ')}` }
+      : {};
+  return { counts: { passed, failed, skipped }, output, ...remark };
 }

@@ -1,5 +1,5 @@
 import { ElanError } from '../errors';
-import { refuseElsewhere, refuseUnencrypted } from '../operations/addresses';
+import { refuseElsewhere, refuseUnencrypted, withoutLocalhost } from '../operations/addresses';
 import { environmentFacts, environmentOfAltinn } from '../operations/environments';
 import type { Profile } from '../profile';
 
@@ -11,7 +11,7 @@ import type { Profile } from '../profile';
  */
 export function altinnAddress({ environment, altinnUrl, baseUrl }: Profile): string {
   const beside = environment === 'local' && baseUrl !== undefined ? new URL(baseUrl).origin : undefined;
-  const address = altinnUrl ?? beside ?? environmentFacts(environment).altinn;
+  const address = withoutLocalhost(altinnUrl ?? beside ?? environmentFacts(environment).altinn);
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
     throw new ElanError('baseUrlWrong', { args: { address } });
   refuseUnencrypted(address);

@@ -31,7 +31,7 @@ export function refusalOf(answer: AltinnAnswer, operation: AltinnOperation, subj
   const { status, host, body, header, at } = answer;
   const code = codeIn(body.json);
   const retryAfter = readRetryAfter(header('Retry-After'), at);
-  return new ElanError(reasonOf(status, code, retryAfter), {
+  return new ElanError(reasonOf(answer, code, retryAfter), {
     args: {
       system: '?',
       party: '?',
@@ -66,8 +66,10 @@ function saidIn({ json, text, isPage, title }: Body): string {
   return redact(said || (json === undefined ? text : '')).slice(0, longest);
 }
 
-function reasonOf(status: number, code: string, retryAfter: number | undefined): Reason {
+function reasonOf({ status, body }: AltinnAnswer, code: string, retryAfter: number | undefined): Reason {
   if (hasTexts(code)) return code;
+  // Altinn itself says what it does not find, or nothing at all; a page comes from whoever else is at the address.
+  if (status === 404 && body.isPage) return 'altinnElsewhere';
   if (status === 0 || (status >= 300 && status < 400)) return 'redirected';
   if (status === 429) return retryAfter === undefined ? 'throttled' : 'throttledFor';
   if (status >= 500) return 'altinnFailed';

@@ -3,7 +3,7 @@ import type { OperationName, Operations } from '../operation';
 import { repeating } from '../operations/repeating';
 import type { World } from '../world';
 import type { Answered } from './answers';
-import type { CallOptions } from './client';
+import type { UploadOptions } from './client';
 import type { AnswerReader } from './read-answer';
 import { readError } from './read-error';
 import type { Received } from './received';
@@ -38,7 +38,7 @@ export interface Call<Answer> {
 export function makeCall<Answer>(
   caller: Caller,
   call: Call<Answer>,
-  { signal, correlationId: first }: CallOptions = {},
+  { signal, correlationId: first, onSent }: UploadOptions = {},
 ): Promise<Answered<Answer>> {
   const { world, settings, turns, operations } = caller;
   let made = 0;
@@ -49,11 +49,12 @@ export function makeCall<Answer>(
   const { name: operation, url } = operations[call.operation];
   const cancelled = () =>
     cancelledBeforehand({ operation, host: URL.canParse(url) ? new URL(url).host : '' });
-  const attempt = () => turns(() => attemptCall(caller, call, { signal, nextMarks }), { signal, cancelled });
+  const attempt = () =>
+    turns(() => attemptCall(caller, call, { signal, onSent, nextMarks }), { signal, cancelled });
   return withRetries({ operation, repeating: repeating[operation], settings, world, signal, attempt });
 }
 
-interface Attempting {
+interface Attempting extends Pick<UploadOptions, 'onSent'> {
   readonly signal: AbortSignal | undefined;
   readonly nextMarks: () => RequestMarks;
 }
@@ -88,6 +89,7 @@ function sendingOf(
     clientId,
     timeLimit: operation === 'uploadAttachment' ? settings.uploadTimeLimit : settings.timeLimit,
     signal: attempting.signal,
+    onSent: attempting.onSent,
     ...attempting.nextMarks(),
   };
 }

@@ -8,6 +8,12 @@ export interface CallOptions {
   readonly correlationId?: string;
 }
 
+/** What a caller may say of an upload. */
+export interface UploadOptions extends CallOptions {
+  /** Told how many bytes of the file have been sent, after each piece. It begins anew where the call is made again. */
+  readonly onSent?: ((bytes: number) => void) | undefined;
+}
+
 /** A party of a deduction that is asked about. */
 export interface DeductionParty {
   readonly taxIdentificationNumber: string;
@@ -35,7 +41,7 @@ export interface ElanClient {
   uploadAttachment(
     file: AttachmentFile,
     innsenderReferanse: string,
-    options?: CallOptions,
+    options?: UploadOptions,
   ): Promise<Answered<Attachment>>;
   attachmentState(uuid: string, options?: CallOptions): Promise<Answered<Attachment>>;
   regelverk(debtors: readonly Debtor[], options?: CallOptions): Promise<Answered<RegelverkAnswer>>;

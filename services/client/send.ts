@@ -7,6 +7,7 @@ import type { AccessToken } from '../maskinporten/token-source';
 import { readBody } from './body';
 import { readText, type Reading } from '../http/read-text';
 import type { Received } from './received';
+import { bodyToSend, type SentBody } from './sent-body';
 import { startTimeLimit } from '../http/time-limit';
 import { cancelledBeforehand, transportError } from '../http/transport-errors';
 
@@ -32,6 +33,8 @@ export interface Sending extends RequestMarks {
   /** In milliseconds, until the whole answer has come. */
   readonly timeLimit: number;
   readonly signal: AbortSignal | undefined;
+  /** Told how much of a file has been sent. */
+  readonly onSent?: ((bytes: number) => void) | undefined;
 }
 
 /**
@@ -44,11 +47,12 @@ export async function send(sending: Sending): Promise<Received> {
   const built = buildRequest(operation, { ...sending.values, headers });
   const request = { operation: operation.name, host: new URL(built.url).host, signal };
   if (signal?.aborted) throw cancelledBeforehand(request);
+  const body = await bodyToSend(built, sending.onSent);
   const limit = startTimeLimit(sending.timeLimit, signal);
   const begun = world.now();
   try {
     const answer = await limit.within(
-      world.transport(built.url, transportRequest(built, token, limit.signal)),
+      world.transport(built.url, transportRequest(built, body, token, limit.signal)),
     );
     const reading = {
       most: limits.answer,
@@ -72,7 +76,11 @@ export async function send(sending: Sending): Promise<Received> {
     const failure =
       error instanceof ElanError
         ? error
-        : transportError(error, { ...request, timedOut: limit.passed(), correlationId });
+        : (body.problem() ??
+          transportError(error, {
+            ...{ ...request, timedOut: limit.passed(), correlationId },
+            isTorn: !body.isWhole(),
+          }));
     tell(sending, request.host, { reason: failure.reason, ms: world.now() - begun });
     throw failure;
   } finally {
@@ -80,11 +88,17 @@ export async function send(sending: Sending): Promise<Received> {
   }
 }
 
-function transportRequest({ method, headers, body }: BuiltRequest, token: AccessToken, signal: AbortSignal) {
+function transportRequest(
+  { method, headers }: BuiltRequest,
+  body: SentBody,
+  token: AccessToken,
+  signal: AbortSignal,
+) {
+  const authorization = { Authorization: `Bearer ${token.value.reveal()}` };
   return {
     method,
-    headers: { ...headers, Accept: 'application/json', Authorization: `Bearer ${token.value.reveal()}` },
-    ...(body === undefined ? {} : { body }),
+    headers: { ...headers, ...body.headers, Accept: 'application/json', ...authorization },
+    ...body.inRequest,
     signal,
     redirect: 'manual',
   } as const;

@@ -14,6 +14,8 @@ export interface FailedRequest {
   readonly timedOut?: boolean | undefined;
   /** The `Korrelasjonsid` that it was sent with. */
   readonly correlationId?: string | undefined;
+  /** Whether a part of its body was never sent: half a file is received by nobody. */
+  readonly isTorn?: boolean | undefined;
 }
 
 /**
@@ -39,11 +41,10 @@ export function cancelledBeforehand({ operation, host }: FailedRequest): ElanErr
   return new ElanError('cancelled', { args: { host }, operation });
 }
 
-function inCircumstances(meaning: Meaning, { operation, signal, timedOut }: FailedRequest): Meaning {
-  if (signal?.aborted) {
-    return { reason: 'cancelled', done: stores(operation) ? meaning.done : 'no' };
-  }
-  return timedOut ? { reason: 'timedOut', done: meaning.done } : meaning;
+function inCircumstances(meaning: Meaning, { operation, signal, timedOut, isTorn }: FailedRequest): Meaning {
+  const done = isTorn ? 'no' : meaning.done;
+  if (signal?.aborted) return { reason: 'cancelled', done: stores(operation) ? done : 'no' };
+  return timedOut ? { reason: 'timedOut', done } : { ...meaning, done };
 }
 
 function meaningOf(error: unknown, host: string): Meaning {

@@ -30,13 +30,10 @@ export function markdownLog(rows: readonly LogRow[], { language, writtenAt, plan
     `# ${texts.title}`,
     facts(rows, texts, writtenAt),
     `## ${texts.flows}`,
-    markdownTable(texts.flowColumns, flowRows(rows, texts, language)),
+    table(texts.flowColumns, flowRows(rows, texts, language)),
     ...(plan ? [markdownPlan(plan)] : []),
     `## ${texts.counts}`,
-    markdownTable(
-      [texts.columns[1], ...outcomeNames.map((name) => outcomeInWords(name, language))],
-      countRows(rows),
-    ),
+    table([texts.columns[1], ...outcomeNames.map((name) => outcomeInWords(name, language))], countRows(rows)),
     `## ${texts.calls}`,
     rows.length === 0 ? texts.none : markdownCalls(rows, language),
     texts.note,
@@ -46,13 +43,13 @@ export function markdownLog(rows: readonly LogRow[], { language, writtenAt, plan
 
 /** @returns the test plan as a section of Markdown, without a line break at its end */
 export function markdownPlan({ heading, summary, columns, rows }: PlanSection): string {
-  return [`## ${heading}`, escaped(summary), markdownTable(columns, rows)].join('\n\n');
+  return [`## ${heading}`, escaped(summary), table(columns, rows)].join('\n\n');
 }
 
 /** @returns the calls as a table of Markdown */
 export function markdownCalls(rows: readonly LogRow[], language: 'nb' | 'en'): string {
   const { columns } = language === 'nb' ? norwegian : english;
-  return markdownTable(
+  return table(
     columns,
     rows.map((row) => [
       row.at,
@@ -107,8 +104,7 @@ function bothWords(operation: LogRow['operation']): string {
   return [...new Set(words)].join(' / ');
 }
 
-/** @returns a table of Markdown, whose cells are read as text */
-export function markdownTable(titles: readonly string[], rows: readonly (readonly string[])[]): string {
+function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
   return [line(titles), `|${' --- |'.repeat(titles.length)}`, ...rows.map(line)].join('\n');
 }

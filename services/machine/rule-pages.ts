@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliDecompress } from 'node:zlib';
 import { repository } from '../../package.json';
 
 /** The address of the page about a code that anybody can read, with `{code}` in it. */
@@ -15,11 +17,12 @@ export function rulePageIn(folder: string): string {
 }
 
 /**
- * @param file what the build has made of all pages
+ * @param file what the build has made of all pages, `rule-pages.json.br`
  * @returns each page by its path below the folder of the pages
  * @throws Error where the file is missing
  */
 export async function readRulePages(file: URL): Promise<ReadonlyMap<string, string>> {
-  const pages = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
+  const text = await promisify(brotliDecompress)(await readFile(file));
+  const pages = JSON.parse(text.toString('utf8')) as Record<string, string>;
   return new Map(Object.entries(pages));
 }

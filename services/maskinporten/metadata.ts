@@ -1,4 +1,5 @@
 import { ElanError } from '../errors';
+import { withoutLocalhost } from '../operations/addresses';
 import type { World } from '../world';
 import { parseObject, textOf } from './json';
 import { ask } from './request';
@@ -44,19 +45,19 @@ async function discover(issuer: string, world: World, signal: AbortSignal): Prom
     world.log.warn('maskinporten.metadata.missing', { url, status });
     return undefined;
   }
-  if (withSlash(named) !== issuer) {
+  if (withSlash(withoutLocalhost(named)) !== issuer) {
     throw new ElanError('issuerDiffers', {
       args: { configured: issuer, issuer: named },
       operation: 'metadata',
     });
   }
   if (!isSafe(tokenEndpoint)) throw invalid(tokenEndpoint);
-  return { issuer: named, tokenEndpoint };
+  return { issuer: named, tokenEndpoint: withoutLocalhost(tokenEndpoint) };
 }
 
 function addressOf(configured: string): string {
   if (!isSafe(configured)) throw invalid(configured);
-  return withSlash(configured);
+  return withSlash(withoutLocalhost(configured));
 }
 
 /** A grant must not travel in the open, except within the machine. */

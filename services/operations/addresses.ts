@@ -25,7 +25,7 @@ export function checkedBaseUrl(base: string, apiPath: string): string {
     throw new ElanError('baseUrlWrong', { args: { address: base } });
   }
   refuseUnencrypted(base);
-  const trimmed = base.replace(slashesAtTheEnd, '');
+  const trimmed = withoutLocalhost(base).replace(slashesAtTheEnd, '');
   return trimmed.endsWith(apiPath) ? trimmed.slice(0, -apiPath.length) : trimmed;
 }
 
@@ -40,6 +40,15 @@ export function refuseUnencrypted(address: string): void {
 export function refuseElsewhere(address: string): void {
   if (isOnThisMachine(address)) return;
   throw new ElanError('localElsewhere', { args: { address: new URL(address).host } });
+}
+
+/**
+ * `localhost` is a name, and names may be made to lead elsewhere. What is not encrypted goes to the number that the name
+ * stands for, so that nobody is asked where it leads.
+ * @returns the address with the number instead of the name, where it is not encrypted; otherwise as it is
+ */
+export function withoutLocalhost(address: string): string {
+  return address.replace(/^http:\/\/localhost(?=[:/?#]|$)/i, 'http://127.0.0.1');
 }
 
 function isOnThisMachine(address: string): boolean {

@@ -24,7 +24,14 @@ export interface BuiltRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Values;
-  readonly body?: string | Uint8Array<ArrayBuffer> | FormData;
+  readonly body?: string | FileBody;
+}
+
+/** A body that is a file, or a form with the file as its last field. */
+export interface FileBody {
+  readonly file: AttachmentFile;
+  /** The form as it is without content in the file. */
+  readonly form?: FormData;
 }
 
 /**
@@ -152,9 +159,9 @@ function bodyOf(
     return { headers: { 'Content-Type': 'application/json' }, body: given.text };
   }
   if (given.kind === 'file' && body.kind === 'bytes') {
-    const { contentType, fileName, bytes } = given.file;
+    const { contentType, fileName } = given.file;
     const headers = { 'Content-Type': contentType, 'Content-Disposition': contentDisposition(fileName) };
-    return { headers, body: bytes };
+    return { headers, body: { file: given.file } };
   }
   if (given.kind === 'file' && body.kind === 'form') {
     const form = new FormData();
@@ -162,14 +169,11 @@ function bodyOf(
       const said = [...left].find(([name]) => plainName(name) === plainName(field));
       if (said) form.append(field, said[1]);
     }
-    form.append(body.fileField, fileOf(given.file), given.file.fileName);
-    return { headers: {}, body: form };
+    const { contentType, fileName } = given.file;
+    form.append(body.fileField, new Blob([], { type: contentType }), fileName);
+    return { headers: {}, body: { file: given.file, form } };
   }
   throw failure(operation, given.kind === 'json' ? 'jsonNotTaken' : 'fileNotTaken', {});
-}
-
-function fileOf({ bytes, contentType }: AttachmentFile): Blob {
-  return new Blob([bytes], { type: contentType });
 }
 
 type BuildReason =

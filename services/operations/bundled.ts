@@ -25,7 +25,12 @@ export function bundledDocument(): Promise<OpenApiDocument> {
 
 /** @returns the operations of this project's own document */
 export async function bundledOperations(): Promise<readonly BundledOperation[]> {
-  return operationsIn(await bundledDocument()).map((written) => {
+  return ownOperationsIn(await bundledDocument());
+}
+
+/** @returns the operations of a document that tells of each what this project's own does */
+export function ownOperationsIn(document: OpenApiDocument): readonly BundledOperation[] {
+  return operationsIn(document).map((written) => {
     const about = objectOf(written.operation, 'x-elan');
     const recognise = objectOf(about, 'recognise');
     return {

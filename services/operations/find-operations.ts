@@ -5,6 +5,7 @@ import {
   officialAddress,
   refuseElsewhere,
   refuseUnencrypted,
+  withoutLocalhost,
   type Whereabouts,
 } from './addresses';
 import { bundledOperations, type BundledOperation } from './bundled';
@@ -141,7 +142,7 @@ function givenOperation(
   return {
     ...operation,
     method,
-    url: isPath ? bundledAddress(bundled.written, address, whereabouts) : address,
+    url: isPath ? bundledAddress(bundled.written, address, whereabouts) : withoutLocalhost(address),
     parameters: [
       ...pathParameters(address),
       ...operation.parameters.filter((parameter) => parameter.in !== 'path'),

@@ -40,12 +40,17 @@ function parameterOf(written: JsonObject): OperationParameter | undefined {
  * @param preferred what to take where the operation leaves the choice
  * @returns what the operation takes as its body
  */
-export function bodyOf({ operation }: WrittenOperation, preferred: 'json' | 'file'): OperationBody {
-  const content = objectOf(objectOf(operation, 'requestBody'), 'content');
-  const bodies = Object.entries(content).map(([type, media]) => bodyOfMedia(type, objectOf(media, 'schema')));
+export function bodyOf(written: WrittenOperation, preferred: 'json' | 'file'): OperationBody {
+  const bodies = bodiesOf(written);
   const order = preferred === 'json' ? ['json', 'bytes', 'form'] : ['bytes', 'form', 'json'];
   bodies.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   return bodies[0] ?? { kind: 'none' };
+}
+
+/** @returns all that the operation may be sent as its body */
+export function bodiesOf({ operation }: WrittenOperation): OperationBody[] {
+  const content = objectOf(objectOf(operation, 'requestBody'), 'content');
+  return Object.entries(content).map(([type, media]) => bodyOfMedia(type, objectOf(media, 'schema')));
 }
 
 function bodyOfMedia(type: string, schema: JsonObject): OperationBody {

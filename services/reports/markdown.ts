@@ -1,30 +1,33 @@
-import { foreignMarkdown as escaped } from '../../engine/values/foreign-text';
-import { markdownTable } from '../ledger/test-log-markdown';
+import { foreignMarkdown } from '../../engine/values/foreign-text';
 import type { Block, Report } from './report';
 
-/** @returns a report as Markdown, which a person reads and others convert */
-export function reportMarkdown({ title, sections, note }: Report): string {
-  const parts = [
-    `# ${escaped(title)}`,
-    ...sections.flatMap(({ heading, blocks }) => [
-      heading && `## ${escaped(heading)}`,
-      ...blocks.map(blockMarkdown),
-    ]),
-    note === undefined ? '' : escaped(note),
-  ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+/** @returns a report as Markdown; nothing that a document says can be markup in it */
+export function markdownReport({ title, sections, note }: Report): string {
+  const parts = sections.flatMap(({ heading, blocks }) => [
+    ...(heading ? [`## ${foreignMarkdown(heading)}`] : []),
+    ...blocks.map(blockOf),
+  ]);
+  return (
+    [`# ${foreignMarkdown(title)}`, ...parts, ...(note ? [foreignMarkdown(note)] : [])]
+      .filter(Boolean)
+      .join('\n\n') + '\n'
+  );
 }
 
-function blockMarkdown(block: Block): string {
+function blockOf(block: Block): string {
   switch (block.kind) {
     case 'text':
-      return escaped(block.text);
+      return foreignMarkdown(block.text);
     case 'facts':
-      return block.facts.map(([name, value]) => `- ${escaped(name)}: ${escaped(value)}`).join('\n');
-    case 'table':
-      return markdownTable(
-        block.columns.map(({ title }) => title),
-        block.rows,
-      );
+      return block.facts
+        .map(([name, value]) => `- ${foreignMarkdown(name)}: ${foreignMarkdown(value)}`)
+        .join('\n');
+    case 'table': {
+      const titles = block.columns.map(({ title }) => title);
+      const line = `| ${block.columns.map(({ numeric }) => (numeric ? '---:' : '---')).join(' | ')} |`;
+      return [rowOf(titles), line, ...block.rows.map(rowOf)].join('\n');
+    }
   }
 }
+
+const rowOf = (cells: readonly string[]): string => `| ${cells.map(foreignMarkdown).join(' | ')} |`;

@@ -1,4 +1,5 @@
 import type { AttachmentFile } from '../operations/attachment-file';
+import { fileInMemory } from '../workflow/file-in-memory';
 
 /** A PDF with one empty page. */
 export function syntheticPdf(fileName: string): AttachmentFile {
@@ -17,11 +18,11 @@ export function syntheticPdf(fileName: string): AttachmentFile {
   const size = objects.length + 1;
   const end = `trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`;
   text += `xref\n0 ${size}\n0000000000 65535 f \n${table}${end}`;
-  return { fileName, contentType: 'application/pdf', bytes: new TextEncoder().encode(text) };
+  return fileInMemory(fileName, 'application/pdf', new TextEncoder().encode(text));
 }
 
 /** A file that is called a PDF, and is nothing that could be converted to one. */
 export function unusableFile(fileName: string): AttachmentFile {
   const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
-  return { fileName, contentType: 'application/pdf', bytes };
+  return fileInMemory(fileName, 'application/pdf', bytes);
 }

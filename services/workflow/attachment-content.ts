@@ -1,6 +1,7 @@
 import { filetypeinfo } from 'magic-bytes.js';
 import data from '#schemas/vedlegg.json';
 import { contentTypeOf, extensionOf } from './attachment-file';
+import { latin1 } from './latin1';
 
 /** A file whose name says that it is of one type, and whose content of another. */
 export interface TypeMismatch {
@@ -22,18 +23,28 @@ interface ContentType {
   readonly mediaTypes: readonly string[];
 }
 
-/**
- * Compares the ending of a file's name with the first bytes of its content.
- * @returns what does not agree; undefined where it may, and where the name says no known type or the content none
- */
-export function typeMismatch(fileName: string, bytes: Uint8Array): TypeMismatch | undefined {
-  const named = contentTypeOf(fileName);
-  if (!accepted.has(named) || bytes.length === 0) return undefined;
-  const found = typeOfContent(bytes.subarray(0, beginning));
-  if (!found || found.mediaTypes.includes(named)) return undefined;
-  // A text may begin with any letters, as those that other types begin with.
-  if (named === text && !found.mediaTypes.some((type) => accepted.has(type))) return undefined;
-  return { named: extensionOf(fileName).toUpperCase(), found: found.name.toUpperCase() };
+/** Looks at the first bytes of a file that comes piece by piece. */
+export class ContentLook {
+  private start = new Uint8Array();
+
+  add(piece: Uint8Array): void {
+    const missing = beginning - this.start.length;
+    if (missing > 0) this.start = Buffer.concat([this.start, piece.subarray(0, missing)]);
+  }
+
+  /**
+   * Compares the ending of a file's name with what the content is.
+   * @returns what does not agree; undefined where it may, and where the name says no known type or the content none
+   */
+  mismatch(fileName: string): TypeMismatch | undefined {
+    const named = contentTypeOf(fileName);
+    if (!accepted.has(named) || this.start.length === 0) return undefined;
+    const found = typeOfContent(this.start);
+    if (!found || found.mediaTypes.includes(named)) return undefined;
+    // A text may begin with any letters, as those that other types begin with.
+    if (named === text && !found.mediaTypes.some((type) => accepted.has(type))) return undefined;
+    return { named: extensionOf(fileName).toUpperCase(), found: found.name.toUpperCase() };
+  }
 }
 
 function typeOfContent(start: Uint8Array): ContentType | undefined {
@@ -47,8 +58,6 @@ function typeOfContent(start: Uint8Array): ContentType | undefined {
 }
 
 const withoutParameters = (mediaType = ''): string => mediaType.replace(/;.*/, '');
-
-const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 /** What has no control characters but those that texts have. */
 const isText = (characters: string): boolean => !/[^\t\n\f\r -\u00ff]/.test(characters);

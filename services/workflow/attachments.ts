@@ -1,7 +1,6 @@
 import type { Attachment } from '../client/answers';
 import type { AttachmentFile } from '../operations/attachment-file';
-import type { CallOptions, ElanClient } from '../client/client';
-import { sha256 } from '../ledger/hash';
+import type { ElanClient, UploadOptions as CallOptions } from '../client/client';
 import type { CallResult, LedgerEntry } from '../ledger/records';
 import type { Environment } from '../profile';
 import type { World } from '../world';
@@ -16,6 +15,12 @@ export interface FollowOptions {
   readonly every?: number;
 }
 
+/** How a file is uploaded. */
+export interface UploadOptions extends Pick<CallOptions, 'signal' | 'onSent'> {
+  /** The begjæring's file, relative to the workspace. */
+  readonly begjaering?: string | undefined;
+}
+
 /** What following attachments needs. */
 interface Follower {
   readonly client: ElanClient;
@@ -28,19 +33,19 @@ const usualWait = 2_000;
 /**
  * Uploads a file.
  * @param innsenderReferanse of the begjæring that it belongs to
- * @param begjaering the begjæring's file, relative to the workspace
  */
 export async function upload(
   { client, recorder }: Omit<Follower, 'world'>,
   file: AttachmentFile,
   innsenderReferanse: string,
-  { signal, begjaering }: CallOptions & { readonly begjaering?: string },
+  { signal, begjaering, onSent }: UploadOptions,
 ): Promise<Recorded<Attachment>> {
-  const { fileName, contentType, bytes } = file;
-  const attachment = { fileName, contentType, size: bytes.length, sha256: sha256(bytes) };
+  const { fileName, contentType, size, sha256 } = file;
+  const attachment = { fileName, contentType, size, sha256 };
   return recorder.storing({
     subject: { operation: 'uploadAttachment', file: begjaering, innsenderReferanse, attachment },
-    make: (correlationId) => client.uploadAttachment(file, innsenderReferanse, { signal, correlationId }),
+    make: (correlationId) =>
+      client.uploadAttachment(file, innsenderReferanse, { signal, correlationId, onSent }),
     told: toldOf,
   });
 }

@@ -13,6 +13,9 @@ const ways: Readonly<Record<Regelverk, Way>> = {
   ukjentSkyldner: 'unknown',
 };
 
+/** How long an answer counts where nobody has said otherwise, in milliseconds. */
+export const regelverkCounts = 10 * 60_000;
+
 /** @returns where a begjæring has to go whose debtors are under given rules */
 export function wayOf(regelverk: Regelverk): Way {
   return ways[regelverk];

@@ -7,7 +7,13 @@ import type { CallFacts, TestMark } from '../ledger/records';
 import type { Profile } from '../profile';
 import type { World } from '../world';
 import { receivedAfterAll } from '../ledger/attempts';
-import { followAttachments, upload, uploadedAttachment, type FollowOptions } from './attachments';
+import {
+  followAttachments,
+  upload,
+  uploadedAttachment,
+  type FollowOptions,
+  type UploadOptions,
+} from './attachments';
 import { Calls } from './calls';
 import { findOutDoubt, recoverByUser, repair, type DoubtFinder, type Repair } from './doubt';
 import {
@@ -123,10 +129,7 @@ export class Workflow extends Calls {
   async upload(
     file: AttachmentFile,
     innsenderReferanse: string,
-    options: Pick<CallOptions, 'signal'> & {
-      /** The begjæring's file, relative to the workspace. */
-      readonly begjaering?: string;
-    } = {},
+    options: UploadOptions = {},
   ): Promise<Recorded<Attachment>> {
     return upload(this.follower, file, innsenderReferanse, options);
   }

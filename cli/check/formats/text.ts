@@ -3,6 +3,7 @@ import type { CheckResult } from '../../../engine/check/check';
 import type { Diagnostic } from '../../../engine/check/diagnostic';
 import type { BegjaeringDocument } from '../../../engine/begjaering/document';
 import type { Language } from '../../../engine/findings/findings';
+import { isOnBuildServer } from './build-server';
 import { excerpt } from './excerpt';
 import {
   countsOf,
@@ -37,11 +38,9 @@ function lines({ file, document }: FileResult, diagnostic: Diagnostic, view: Vie
   return line + (view.colour ? `${styleText('dim', shown.slice(0, -1))}\n` : shown);
 }
 
-const { TF_BUILD: onAzure, GITHUB_ACTIONS: onGitHub } = process.env;
-
 /** @returns a text of a begjæring as it may stand in a log: nothing in it is a command to the build server */
 function tame(text: string): string {
-  if ((onAzure ?? onGitHub) === undefined) return text;
+  if (!isOnBuildServer) return text;
   return text.replaceAll(/##|::/g, ([mark = '']) => `${mark} ${mark}`);
 }
 

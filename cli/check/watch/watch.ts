@@ -5,7 +5,8 @@ import { overridesFileName } from '../../../engine/elanrc/places';
 import type { Language } from '../../../engine/findings/findings';
 import { exitCodes, type ExitCode } from '../../exit-codes';
 import { findFiles, type Found } from '../../files';
-import { checkFiles, type CheckCommand } from '../check';
+import { checkFiles } from '../check';
+import type { CheckCommand } from '../command';
 import { CheckRefusal } from '../refusal';
 import { resultsOf, type Checking, type Result } from '../results';
 import { End } from './end';
@@ -30,8 +31,8 @@ export async function runWatch(command: CheckCommand): Promise<ExitCode> {
       signal,
     );
     const watched = new Watched(command, signal);
-    for (let changed: ReadonlySet<string> = new Set(); !signal.aborted; changed = await watcher.next())
-      await watched.report(changed);
+    await watched.report(new Set());
+    while (!signal.aborted) await watched.reportAgain(await watcher.next());
     return exitCodes.ok;
   } catch (error) {
     const text = error instanceof CheckRefusal ? error.message : notWatchedText(error, command.lang);
@@ -73,6 +74,18 @@ class Watched {
     const results = (checking: Checking): AsyncIterable<Result> => this.resultsOf(found, stale, checking);
     await checkFiles(this.command, { toCheck: stale, results, signal: this.signal });
     if (!this.signal.aborted) this.tellWaiting();
+  }
+
+  /** As {@link report}; what cannot be used for a while, such as a baseline that is being written, is told and waited for. */
+  async reportAgain(events: ReadonlySet<string>): Promise<void> {
+    if (this.signal.aborted) return;
+    try {
+      await this.report(events);
+    } catch (error) {
+      if (!(error instanceof CheckRefusal)) throw error;
+      process.stderr.write(`${error.message}\n`);
+      this.tellWaiting();
+    }
   }
 
   /** @returns the files of which nothing is known, or not what they are now */

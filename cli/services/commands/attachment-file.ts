@@ -1,48 +1,48 @@
-import path from 'node:path';
-import type { AttachmentFile } from '../../../services/operations/attachment-file';
+import { lookAtAttachment, type LookedAt } from '../../../services/known/look-at-attachment';
+import { limits } from '../../../services/limits/limits';
+import { attachmentOnDisk } from '../../../services/machine/attachment-on-disk';
 import {
   attachmentExtensions,
   attachmentProblem,
-  contentTypeOf,
   largestMegabytes,
 } from '../../../services/workflow/attachment-file';
-import { pdfProblem } from '../../../services/workflow/pdf';
-import { realPersonsIn } from '../../../engine/rules/numbers-in-text';
-import { typeMismatch } from '../../../services/workflow/attachment-content';
-import { limits } from '../../../services/limits/limits';
-import { bytesOfFile } from '../given-file';
+import { usageError } from '../given-file';
 import { UsageError } from '../usage-error';
 
 /**
- * Reads a file that is to be uploaded.
+ * Looks through a file that is to be uploaded.
  * @param anyType whether its type, size and content may be others than those that the service is taken to accept
  * @throws UsageError where it cannot be read, is empty, will not be accepted, is not what its name says, or a PDF that
  *   cannot be converted
  */
-export async function readAttachment(file: string, anyType: boolean): Promise<AttachmentFile> {
-  const bytes = await bytesOfFile(file, limits.attachment.bytes);
-  const fileName = path.basename(file);
-  const problem = attachmentProblem(fileName, bytes.length);
+export async function readAttachment(file: string, anyType: boolean): Promise<LookedAt> {
+  const attachment = await lookAt(file);
+  const { fileName, size, mismatch, pdfProblem } = attachment;
+  const problem = attachmentProblem(fileName, size);
   if (problem === 'empty') throw new UsageError('attachmentEmpty', { file });
-  if (problem === 'type' && !anyType) {
+  if (anyType) return attachment;
+  if (problem === 'type') {
     throw new UsageError('attachmentType', { file, types: attachmentExtensions.join(', ') });
   }
-  if (problem === 'large' && !anyType) {
-    throw new UsageError('attachmentLarge', { file, megabytes: largestMegabytes });
-  }
-  const mismatch = anyType ? undefined : typeMismatch(fileName, bytes);
+  if (problem === 'large') throw new UsageError('attachmentLarge', { file, megabytes: largestMegabytes });
   if (mismatch) throw new UsageError('attachmentContent', { file, ...mismatch });
-  const unreadable = anyType ? undefined : pdfProblem(bytes);
-  if (unreadable === 'encrypted') throw new UsageError('attachmentEncrypted', { file });
-  if (unreadable === 'torn') throw new UsageError('attachmentTorn', { file });
-  return { fileName, contentType: contentTypeOf(fileName), bytes: new Uint8Array(bytes) };
+  if (pdfProblem === 'encrypted') throw new UsageError('attachmentEncrypted', { file });
+  if (pdfProblem === 'torn') throw new UsageError('attachmentTorn', { file });
+  return attachment;
+}
+
+async function lookAt(file: string): Promise<LookedAt> {
+  try {
+    return await lookAtAttachment(await attachmentOnDisk(file, limits.attachment.bytes));
+  } catch (error) {
+    throw usageError(error, file);
+  }
 }
 
 /**
- * Looks for persons that may be real in a file that is sent to a test environment.
- * @throws UsageError where there are any
+ * @param file that is sent to a test environment
+ * @throws UsageError where there are persons in it that may be real
  */
-export function refuseRealPersons(file: AttachmentFile): void {
-  const count = realPersonsIn(file);
-  if (count > 0) throw new UsageError('attachmentRealPersons', { file: file.fileName, count });
+export function refuseRealPersons({ fileName: file, realPersons: count }: LookedAt): void {
+  if (count > 0) throw new UsageError('attachmentRealPersons', { file, count });
 }

@@ -2,7 +2,7 @@ import { numbersInText } from '../../../engine/rules/numbers-in-text';
 import { describeError } from '../../../services/errors';
 import { refuseRealPersons } from '../../../services/known/real-persons';
 import { regelverkReport } from '../../../services/reports/regelverk';
-import { wayOf } from '../../../services/workflow/regelverk';
+import { regelverkCounts, wayOf } from '../../../services/workflow/regelverk';
 import { regelverkOfMany, type AnswerOfMany } from '../../../services/workflow/regelverk-of-many';
 import { exitCodes } from '../../exit-codes';
 import { readNamed } from '../begjaering-file';
@@ -12,9 +12,6 @@ import { reportText } from '../report-text';
 import { UsageError } from '../usage-error';
 import { workflowWith } from '../workflow-with';
 import { exitCodeOf } from '../exit-code-of';
-
-/** How long an answer counts, where nobody wants it anew: ten minutes, as in the editor. */
-const answersCount = 10 * 60_000;
 
 /**
  * Asks Betjeningskartet about all numbers in a text, each by itself.
@@ -34,7 +31,7 @@ export async function regelverkOfManyCommand(
   const services = await context.services();
   const answer = await regelverkOfMany(numbers, {
     ...{ ledger, signal, profile: settings.profile, workflow: workflowWith(services, ledger, settings) },
-    ...{ now: services.world.now(), counts: again ? 0 : answersCount },
+    ...{ now: services.world.now(), counts: again ? 0 : regelverkCounts },
     onAnswered: (count) => tell(say('numbersAnswered', { count, all: numbers.length })),
   });
   const { answers, unanswered, error, correlationId = null } = answer;

@@ -65,7 +65,12 @@ async function debtorsOf(subjects: readonly string[], context: Context) {
   const [subject = ''] = subjects;
   if (subjects.length === 1 && (subject === standardInput || (await isFile(subject)))) {
     const { summary, ledger, sending } = await openFile(subject, context);
-    return { debtors: debtorsAmong(summary.saksoekt), ledger, file: sending.file };
+    const debtors = debtorsAmong(summary.saksoekt);
+    refuseRealPersons(
+      debtors.map(({ number }) => number),
+      context.settings.profile.environment,
+    );
+    return { debtors, ledger, file: sending.file };
   }
   const numbers = subjects.map((number) => number.replaceAll(/\s/g, ''));
   if (!numbers.every(isDebtorNumber)) throw new UsageError('numberWrong');

@@ -1,6 +1,6 @@
 import type { Attachment } from '../../../services/client/answers';
+import type { LookedAt } from '../../../services/known/look-at-attachment';
 import { refuseFolderForTest } from '../../../services/machine/folder-for-test';
-import { sha256 } from '../../../services/ledger/hash';
 import type { Workflow } from '../../../services/workflow/workflow';
 import { exitCodes, type ExitCode } from '../../exit-codes';
 import { readBegjaering } from '../begjaering-file';
@@ -23,6 +23,8 @@ export interface UploadCommand {
   readonly type: string;
   /** Whether files are uploaded whatever their size, type and content. */
   readonly anyType?: boolean;
+  /** Whether files are sent again that were uploaded before for the same begjæring. */
+  readonly again?: boolean;
   /** Whether to wait until the service has made them ready. */
   readonly wait: boolean;
 }
@@ -31,13 +33,15 @@ export interface UploadCommand {
 interface Uploaded extends Attachment {
   readonly file: string;
   readonly fileName: string;
+  /** The kind of PDF/A that it says it is; empty of any other PDF, null of other files. */
+  readonly pdfA: string | null;
   /** Whether it had been uploaded before. */
   readonly reused: boolean;
 }
 
 /** Uploads files, and follows them until they can be used. */
 export async function uploadCommand(context: Context, command: UploadCommand): Promise<CommandResult> {
-  const { signal, say, tell, settings } = context;
+  const { settings, say } = context;
   const attachments = await Promise.all(
     command.files.map((file) => readAttachment(file, command.anyType === true)),
   );
@@ -50,15 +54,15 @@ export async function uploadCommand(context: Context, command: UploadCommand): P
   const uploaded: Uploaded[] = [];
   for (const [i, attachment] of attachments.entries()) {
     const file = command.files[i] ?? attachment.fileName;
-    const known = await workflow.uploadedAttachment(sha256(attachment.bytes), reference);
+    const about = { file, fileName: attachment.fileName, pdfA: attachment.pdfA ?? null };
+    const known = command.again ? undefined : await workflow.uploadedAttachment(attachment.sha256, reference);
     if (known !== undefined) {
       const state: Attachment = { uuid: known, state: '', readiness: 'underway', message: '' };
-      uploaded.push({ ...state, file, fileName: attachment.fileName, reused: true });
+      uploaded.push({ ...state, ...about, reused: true });
       continue;
     }
-    tell(say('uploading', { file }));
-    const { answer } = await workflow.upload(attachment, reference, { signal, begjaering });
-    uploaded.push({ ...answer, file, fileName: attachment.fileName, reused: false });
+    const answer = await sendFile(workflow, attachment, { file, reference, begjaering }, context);
+    uploaded.push({ ...answer, ...about, reused: false });
   }
   const followed = command.wait ? await follow(workflow, uploaded, context) : uploaded;
   return {
@@ -70,6 +74,27 @@ export async function uploadCommand(context: Context, command: UploadCommand): P
     text: followed.map((each) => uploadedText(each, command.type, say)).join(''),
   };
 }
+
+async function sendFile(
+  workflow: Workflow,
+  attachment: LookedAt,
+  about: { readonly file: string; readonly reference: string; readonly begjaering: string | undefined },
+  { signal, say, tell, progress }: Context,
+): Promise<Attachment> {
+  const { file, reference, begjaering } = about;
+  tell(say('uploading', { file }));
+  const line = progress();
+  const all = megabytes(attachment.size);
+  try {
+    const onSent = (bytes: number): void =>
+      line.show(() => say('sent', { file, sent: megabytes(bytes), all }));
+    return (await workflow.upload(attachment, reference, { signal, begjaering, onSent })).answer;
+  } finally {
+    line.erase();
+  }
+}
+
+const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 
 async function confirmUpload(
   { settings, language, confirmStoring, askConfirmation }: Context,
@@ -125,8 +150,9 @@ function vedleggOf({ uuid, fileName }: Uploaded, type: string): object {
 }
 
 function uploadedText(uploaded: Uploaded, type: string, say: Words): string {
-  const { file, uuid, readiness, message, state, reused } = uploaded;
+  const { file, uuid, readiness, message, state, reused, pdfA } = uploaded;
   if (readiness === 'failed') return `${say('attachmentFailed', { file, state, message })}\n`;
   const note = reused ? ` ${say('reused')}` : '';
-  return `${file}: ${uuid} ${say(readiness)}${note}\n${JSON.stringify(vedleggOf(uploaded, type))}\n`;
+  const archival = pdfA === '' ? `${file}: ${say('notArchival')}\n` : '';
+  return `${file}: ${uuid} ${say(readiness)}${note}\n${archival}${JSON.stringify(vedleggOf(uploaded, type))}\n`;
 }

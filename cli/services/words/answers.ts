@@ -52,6 +52,14 @@ export const answerTexts = {
   operationId: { nb: 'operationId', en: 'operationId' },
   tag: { nb: 'tag', en: 'tag' },
   path: { nb: 'sti', en: 'path' },
+  patchWritten: {
+    nb: 'Skrevet til {file}. I en klone av prosjektet: npm run adopt -- {file}',
+    en: 'Written to {file}. In a clone of the project: npm run adopt -- {file}',
+  },
+  patchUnwritable: {
+    nb: 'Patchen kunne ikke skrives til {file}: {problem}',
+    en: 'The patch could not be written to {file}: {problem}',
+  },
   notCertain: {
     nb: 'Ikke bekreftet av noe offisielt dokument: {names}. Oppgi dokumentene med --openapi.',
     en: 'Not confirmed by any official document: {names}. Give the documents by --openapi.',

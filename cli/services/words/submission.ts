@@ -87,6 +87,14 @@ export const submissionTexts = {
     en: '{file}: The answer to the submission was lost. Find out what happened: elan log --find-out',
   },
   uploading: { nb: 'Laster opp {file} …', en: 'Uploading {file} …' },
+  sent: {
+    nb: 'Laster opp {file}: {sent} av {all} MB. Ctrl+C stopper.',
+    en: 'Uploading {file}: {sent} of {all} MB. Ctrl+C stops it.',
+  },
+  notArchival: {
+    nb: 'Ikke merket som PDF/A. Det går bra: tjenesten gjør filen om selv.',
+    en: 'Not marked as PDF/A. That is fine: the service converts the file itself.',
+  },
   attachmentState: { nb: '{file}: {state}', en: '{file}: {state}' },
   attachmentFailed: {
     nb: '{file}: Vedlegget kan ikke brukes ({state}). {message}',

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { rulePageScheme, showRuleCommand } from '../../window/rule-page';
-import { registerRulePages } from '../../window/rule-pages';
+import { registerRulePages, type ReadRulePages } from '../../window/rule-pages';
 
 /** `elan.showRule(code)`: shows the page of a rule, which is part of the extension. */
-export function registerShowRule(extensionUri: vscode.Uri): vscode.Disposable {
+export function registerShowRule(read: ReadRulePages): vscode.Disposable {
   return vscode.Disposable.from(
-    registerRulePages(extensionUri),
+    registerRulePages(read),
     vscode.commands.registerCommand(showRuleCommand, async (code: unknown) => {
       if (typeof code !== 'string' || !/^[\w/ÆØÅæøå.-]+$/.test(code)) return;
       const page = vscode.Uri.from({ scheme: rulePageScheme, path: `/${code}.md` });

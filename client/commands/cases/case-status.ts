@@ -9,6 +9,7 @@ import { messageLanguage } from '../../window/settings';
 import { showReport } from '../../views/report-panel';
 import { cancellable } from '../../window/cancellable';
 import { chosenCase, type ChosenCase } from './steps/choose-case';
+import { markSeen } from './steps/mark-seen';
 import { saveMapping, saveReport } from './steps/save-status';
 
 /**
@@ -27,6 +28,7 @@ export async function caseStatus(services: Services, target?: unknown): Promise<
       saveReport: (shown) => runCommand(services, () => saveReport(shown)),
     },
   });
+  await markSeen(services, chosen.eksternSaksreferanse);
 }
 
 async function ask(services: Services, { eksternSaksreferanse, about }: ChosenCase): Promise<Report> {

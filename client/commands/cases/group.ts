@@ -5,6 +5,7 @@ import { copyCaseReference } from './copy-case-reference';
 import { exportTestLog } from './export-test-log';
 import { findOut } from './find-out';
 import { innsyn } from './innsyn';
+import { markCaseSeen } from './mark-case-seen';
 import { openCase } from './open-case';
 import { refreshCases } from './refresh-cases';
 import { repairLedger } from './repair-ledger';
@@ -20,6 +21,7 @@ export const casesCommands = {
   findOut,
   importLedger: async (...given) => (await import('./import-ledger')).importLedger(...given),
   innsyn,
+  markCaseSeen,
   openCase,
   pruneLedger: async (...given) => (await import('./prune-ledger')).pruneLedger(...given),
   refreshCases,

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Dropped } from '../../window/dropped';
 import { ElanError } from '../../../services/errors';
-import { attachmentFile } from '../../sending/upload-files';
+import { lookAtAttachment } from '../../../services/known/look-at-attachment';
+import { piecesOf } from '../../../services/workflow/file-in-memory';
 import { runCommand } from '../../window/run-command';
 import type { Services } from '../../window/services';
 import { followInBackground } from './steps/follow';
@@ -16,7 +17,9 @@ export async function dropAttachment(services: Services, dropped: unknown): Prom
   const { document, position, uris, files } = dropped as Dropped;
   const read = [
     ...uris.map(readFile),
-    ...files.map(async (file) => attachmentFile(file.name, await file.data())),
+    ...files.map(async (file) =>
+      lookAtAttachment({ fileName: file.name, pieces: piecesOf(await file.data()) }),
+    ),
   ];
   const { uploaded, error, place } = await uploadFor(services, document, await Promise.all(read));
   if (error && uploaded.length === 0) throw error;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ElanError } from '../../../services/errors';
+import type { LookedAt } from '../../../services/known/look-at-attachment';
 import { attachmentExtensions } from '../../../services/workflow/attachment-file';
 import { isBegjaering } from '../../window/open-begjaeringer';
 import { uploadRequest } from '../../sending/upload-arguments';
@@ -52,7 +53,7 @@ async function upload(
       const names = uploaded.map(({ fileName }) => fileName).join(', ');
       throw new ElanError('attachmentNotWritten', { args: { files: names } });
     }
-    tell(services, document, uploaded);
+    tell(services, document, uploaded, files);
     followInBackground(services, place, uploaded);
   }
   if (error) throw error;
@@ -72,19 +73,35 @@ async function askForFiles(canSelectMany: boolean): Promise<readonly vscode.Uri[
   return chosen;
 }
 
-function tell(services: Services, document: vscode.TextDocument, uploaded: readonly Uploaded[]): void {
+function tell(
+  services: Services,
+  document: vscode.TextDocument,
+  uploaded: readonly Uploaded[],
+  files: readonly LookedAt[],
+): void {
   const names = (reused: boolean): string =>
     uploaded
       .filter((each) => each.reused === reused)
       .map(({ fileName }) => fileName)
       .join(', ');
   const begjaering = fileNameOf(document.uri);
-  if (names(false))
-    offer(services, 'Information', vscode.l10n.t('{0}: uploaded for {1}.', names(false), begjaering));
+  if (names(false)) {
+    const done = vscode.l10n.t('{0}: uploaded for {1}.', names(false), begjaering);
+    offer(services, 'Information', [done, archivalHint(files)].filter(Boolean).join(' '));
+  }
   if (names(true)) {
     const text = vscode.l10n.t('{0}: uploaded before for this begjæring, and used again.', names(true));
     offer(services, 'Information', text);
   }
+}
+
+function archivalHint(files: readonly LookedAt[]): string {
+  const others = files.filter(({ pdfA }) => pdfA === '').map(({ fileName }) => fileName);
+  if (others.length === 0) return '';
+  return vscode.l10n.t(
+    'Not marked as PDF/A, which is fine, since the service converts it: {0}.',
+    others.join(', '),
+  );
 }
 
 function isUri(value: unknown): value is vscode.Uri {

@@ -3,10 +3,11 @@
 // the extension, the command line and the tests, wherever their own files are.
 import path from 'node:path';
 import { build } from 'esbuild';
+import { brotli } from '../../support/brotli.mjs';
 import { bundleOptions } from '../../support/bundle-options.mjs';
 import { ROOT } from '../../support/paths.mjs';
 
-/** @returns the program, and what it was made of */
+/** @returns the program, packed into letters, and what it was made of */
 export async function bundledKeyWorker() {
   const { outputFiles, metafile } = await build({
     ...bundleOptions,
@@ -17,5 +18,5 @@ export async function bundledKeyWorker() {
   });
   const [file] = outputFiles;
   if (!file) throw new Error('The program that opens keys was not bundled.');
-  return { text: file.text, metafile };
+  return { packed: brotli(file.text).toString('base64'), metafile };
 }

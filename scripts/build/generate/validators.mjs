@@ -4,6 +4,7 @@ import { Ajv, _, stringify } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import path from 'node:path';
+import { shareCode } from './share.mjs';
 
 /** Annotations that the schemas carry for editors; they say nothing about validity. */
 const annotations = ['enumDescriptions', 'deprecationMessage'];
@@ -48,22 +49,76 @@ function addAdviceKeywords(ajv) {
   }
 }
 
+/** Keywords that hold schemas by names of their own. */
+const named = ['properties', 'definitions'];
+
+/** What is written for people: nothing is valid or not because of it, and ajv would keep it. */
+const words = ['title', 'description', 'examples', ...annotations];
+
 /**
- * @param {Record<string, unknown>} schema
- * @param {{file: string, formats: Record<string, unknown>}} formats the module of formats, and what it exports
- * @param {string} outfile where the CommonJS module goes that is the function that validates
+ * @param {unknown} schema
+ * @returns {any} it, without what is written for people
  */
-export async function writeValidator(schema, formats, outfile) {
-  const ajv = createAjv(formats.formats);
-  const contents = standaloneCode(ajv, ajv.compile(schema));
-  await build({
-    stdin: { contents, resolveDir: path.dirname(outfile), loader: 'js' },
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    outfile,
-    logLevel: 'warning',
-    alias: { formats: formats.file },
+function withoutWords(schema) {
+  if (Array.isArray(schema)) return schema.map(withoutWords);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const members = Object.entries(schema).filter(([keyword]) => !words.includes(keyword));
+  return Object.fromEntries(
+    members.map(([keyword, value]) => [
+      keyword,
+      named.includes(keyword) ? eachWithoutWords(value) : withoutWords(value),
+    ]),
+  );
+}
+
+/** @param {Record<string, unknown>} schemas */
+const eachWithoutWords = (schemas) =>
+  Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withoutWords(schema)]));
+
+/** What is done where something is wrong, which ajv writes out each time. */
+const report = `function report(errors, instancePath, schemaPath, keyword, params) {
+  const error = { instancePath, schemaPath, keyword, params };
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
+}`;
+const writtenOut =
+  /const (err\d+) = \{instancePath(:[^{}]*?)?,schemaPath:("[^"]*"),keyword:("[^"]*"),params:(\{[^{}]*\})\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g;
+
+/** @param {string} code @returns the same, where what is wrong is told by `report` */
+const reporting = (code) =>
+  code.replace(
+    writtenOut,
+    (_, _name, path = ':instancePath', schemaPath, keyword, params) =>
+      `vErrors = report(vErrors, ${path.slice(1)}, ${schemaPath}, ${keyword}, ${params});`,
+  );
+
+/**
+ * Writes a module for each version, which is the function that validates, and one with what they share.
+ * @param {ReadonlyMap<string, Record<string, unknown>>} schemas by version
+ * @param {{file: string, formats: Record<string, unknown>}} formats the module of formats, and what it exports
+ * @param {string} folder where the CommonJS modules go
+ */
+export async function writeValidators(schemas, formats, folder) {
+  const standalone = [...schemas].map(([version, schema]) => {
+    const ajv = createAjv(formats.formats);
+    return /** @type {const} */ ([
+      version,
+      reporting(standaloneCode(ajv, ajv.compile(withoutWords(schema)))),
+    ]);
   });
+  const { shared, programs } = shareCode(new Map(standalone), report, ['report']);
+  for (const [name, contents] of programs.set('shared', shared)) {
+    await build({
+      stdin: { contents, resolveDir: folder, loader: 'js' },
+      bundle: true,
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      outfile: path.join(folder, `${name}.cjs`),
+      external: ['./shared.cjs'],
+      logLevel: 'warning',
+      alias: { formats: formats.file },
+    });
+  }
 }

@@ -1,9 +1,16 @@
 import { Worker } from 'node:worker_threads';
+import { brotliDecompressSync } from 'node:zlib';
 import { ElanError } from '../../errors';
 import { limits } from '../../limits/limits';
 import type { KeyMaterial } from './key-material';
 import type { SigningKey } from './signing-key';
 import { keyTold, writtenMaterial, type Opened } from './thread-messages';
+
+/** The program of the thread. Keys under a password are few, so it is unpacked for each. */
+function program(): string {
+  const packed = require('#generated/key-worker.json') as string;
+  return brotliDecompressSync(Buffer.from(packed, 'base64')).toString('utf8');
+}
 
 /** Far more than a key within the limits needs. */
 const mostMemory = { maxOldGenerationSizeMb: 256 };
@@ -21,7 +28,7 @@ export function openOnThread(
 ): Promise<SigningKey> {
   if (signal?.aborted) return Promise.reject(new ElanError('keyOpeningCancelled'));
   return new Promise((resolve, reject) => {
-    const worker = new Worker(require('#generated/key-worker.json') as string, {
+    const worker = new Worker(program(), {
       eval: true,
       workerData: writtenMaterial(material),
       // Nothing of how this process was started concerns it.

@@ -21,12 +21,7 @@ describe('completion', () => {
    */
   async function open(text) {
     fs.writeFileSync(path.join(session.workspace, FILE), text);
-    // the explorer does not show what comes before VS Code watches the folder
-    await page.keyboard.press('Control+p');
-    await workbench.quickInput().fill(FILE);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: FILE }).first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.locator(`.tab.active[data-resource-name="${FILE}"]`).waitFor();
+    await workbench.openFile(FILE);
   }
 
   /**

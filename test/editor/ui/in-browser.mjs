@@ -133,8 +133,8 @@ describe('in the browser', () => {
 
   it('has loaded what is for browsers, and nothing else, without an error', () => {
     assert.deepEqual([...programs].sort(), [
-      'dist/rule-pages.json',
       'dist/web/extension.js',
+      'dist/web/rule-pages.json',
       'dist/web/server.js',
     ]);
     assert.deepEqual(errors, []);

@@ -5,6 +5,8 @@ const START_TIMEOUT_MS = 60_000;
 /** The time that a key press takes to have its effect, at most. */
 const SETTLE_MS = 100;
 const MENU_TIMEOUT_MS = 3000;
+/** The time that the palette is given to come, and then to show what was typed. */
+const PALETTE_MS = 5000;
 /** The time that the dialog for files needs to find what was typed. */
 const DIALOG_MS = 500;
 
@@ -28,14 +30,25 @@ export class Workbench {
   }
 
   /**
-   * Opens a file from the explorer.
+   * Opens a file from the explorer, or by its name where the explorer does not show it: it misses what a test wrote before
+   * VS Code watched the folder.
    *
    * @param {string} name
    */
   async openFile(name) {
-    await this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`).dblclick();
+    const row = this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`);
+    if (await row.isVisible()) await row.dblclick();
+    else await this.#openByName(name);
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
+  }
+
+  /** @param {string} name */
+  async #openByName(name) {
+    await this.page.keyboard.press('Control+p');
+    await this.quickInput().fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await this.page.keyboard.press('Enter');
   }
 
   /** Closes all editors; what was changed has to be saved or undone before. */
@@ -56,17 +69,26 @@ export class Workbench {
     // what is offered is what could work when the palette was opened, and the file may just have been opened too
     for (let tries = 0; tries < 3; tries++) {
       await this.page.keyboard.press('F1');
-      await this.quickInput().fill(`>${title}`);
-      if (
-        await row.waitFor({ timeout: 5_000 }).then(
-          () => true,
-          () => false,
-        )
-      )
-        break;
+      if (await this.#offersFor(`>${title}`, row)) break;
       await this.page.keyboard.press('Escape');
     }
     await row.click();
+  }
+
+  /**
+   * @param {string} typed
+   * @param {import('playwright-core').Locator} row
+   * @returns {Promise<boolean>} whether the palette came and shows the row
+   */
+  async #offersFor(typed, row) {
+    try {
+      await this.quickInput().fill(typed, { timeout: PALETTE_MS });
+      await row.waitFor({ timeout: PALETTE_MS });
+      return true;
+    } catch (error) {
+      if (error instanceof Error && error.name === 'TimeoutError') return false;
+      throw error;
+    }
   }
 
   /**

@@ -108,7 +108,7 @@ describe('a report', () => {
   });
 
   it('that nobody reads to its end stops quietly', async () => {
-    const { stderr } = await elan.run(['check', '--jobs', '2', 'a', 'b', 'c', '-'], right, {
+    const { code, stderr } = await elan.run(['check', '--jobs', '2', 'a', 'b', 'c', '-'], right, {
       leavesInputOpen: true,
       started: (child) =>
         child.stdout?.once('data', () => {
@@ -117,6 +117,7 @@ describe('a report', () => {
         }),
     });
     expect(stderr).not.toMatch(/EPIPE|\n\s+at /);
+    expect(code).toBe(141);
   });
 
   it('shows no progress where nobody looks', async () => {

@@ -110,6 +110,18 @@ describe('from a token to a case and on', () => {
     expect({ code, result }).toMatchObject({ code: 0, result: { way: 'elan' } });
   });
 
+  it('regelverk about who may be somebody, of whom no test is told', async () => {
+    const real = 'ekte.json';
+    const { tokens } = sandbox.overview().antall;
+    fs.writeFileSync(
+      path.join(elan.folder(), real),
+      rightText('2.1').replaceAll('14858712301', '15062049380'),
+    );
+    const { code, json } = await report(['regelverk', real]);
+    expect({ code, json }).toMatchObject({ code: 2, json: { error: { reason: 'realPersonsInTest' } } });
+    expect(sandbox.overview().antall.tokens).toBe(tokens);
+  });
+
   it('validate', async () => {
     const { code, result } = await report(['validate', begjaering]);
     expect({ code, result }).toMatchObject({ code: 0, result: { as: 'new', findings: [] } });

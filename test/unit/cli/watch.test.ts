@@ -12,7 +12,7 @@ const spaced = right.replace('"underskrift": "', '"underskrift": " ');
 
 const elan = commandLine(
   Object.fromEntries(
-    ['life', 'burst', 'rc/below', 'report', 'ends', 'named', 'glob'].flatMap((folder) => [
+    ['life', 'burst', 'rc/below', 'report', 'ends', 'named', 'glob', 'accepted'].flatMap((folder) => [
       [`${folder}/a.begjaering.json`, right],
       [`${folder}/b.begjaering.json`, spaced],
     ]),
@@ -93,6 +93,21 @@ describe('--watch', () => {
     write('glob/c.json', right);
     write('glob/a.begjaering.json', spaced);
     expect(await next(noted)).not.toContain('c.json');
+  });
+
+  it('says that a baseline cannot be used, and goes on when it can again', async () => {
+    await elan.run(['check', '--baseline', 'accepted.json', '--update-baseline', 'accepted']);
+    const { next, child, end } = watching(elan, ['--baseline', 'accepted.json', 'accepted']);
+    await next(clean);
+    const accepted = fs.readFileSync(place('accepted.json'), 'utf8');
+    write('accepted.json', accepted.slice(0, 20));
+    await next(/^$/);
+    write('accepted.json', accepted);
+    await next(clean);
+    child.kill('SIGINT');
+    const { code, stderr } = await end;
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^accepted\.json: It is not valid JSON/m);
   });
 
   it('writes reports to files anew, and does not take them for a change', async () => {

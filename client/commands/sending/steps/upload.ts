@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import type { AttachmentFile } from '../../../../services/operations/attachment-file';
-import { realPersonsIn } from '../../../../engine/rules/numbers-in-text';
+import type { LookedAt } from '../../../../services/known/look-at-attachment';
 import { ElanError } from '../../../../services/errors';
 import { largestMegabytes } from '../../../../services/workflow/attachment-file';
 import { doubtful, uploadFiles, type UploadResult } from '../../../sending/upload-files';
 import { confirm } from '../../../window/confirm';
 import type { Services, ServicesFor } from '../../../window/services';
-import { cancellable } from '../../../window/cancellable';
+import { cancellable, type Tell } from '../../../window/cancellable';
 
 /** What was uploaded, and with what. */
 export interface UploadedHere extends UploadResult {
@@ -20,7 +19,7 @@ export interface UploadedHere extends UploadResult {
 export async function uploadFor(
   services: Services,
   document: vscode.TextDocument,
-  files: readonly AttachmentFile[],
+  files: readonly LookedAt[],
 ): Promise<UploadedHere> {
   await confirmDoubtful(files);
   const found = await services.server.summary(document);
@@ -31,12 +30,23 @@ export async function uploadFor(
   const { workflow, file: begjaering, profile } = place;
   if (profile.environment !== 'production') await confirmRealPersons(files);
   const result = await cancellable(vscode.l10n.t('Uploading'), (signal, tell) =>
-    uploadFiles(files, { workflow, innsenderReferanse, begjaering, signal, onFile: tell }),
+    uploadFiles(files, { workflow, innsenderReferanse, begjaering, signal, onSent: progressOf(tell) }),
   );
   return { ...result, place };
 }
 
-async function confirmDoubtful(files: readonly AttachmentFile[]): Promise<void> {
+/** Tells of each megabyte. */
+function progressOf(tell: Tell): (file: Pick<LookedAt, 'fileName' | 'size'>, bytes: number) => void {
+  let told = '';
+  return ({ fileName, size }, bytes) => {
+    const [sent, all] = [bytes, size].map((each) => Math.floor(each / 1024 / 1024));
+    const message = all ? vscode.l10n.t('{0}: {1} of {2} MB', fileName, sent ?? 0, all) : fileName;
+    if (message !== told) tell(message);
+    told = message;
+  };
+}
+
+async function confirmDoubtful(files: readonly LookedAt[]): Promise<void> {
   const { ofOtherType, tooLarge, mismatched, unreadable } = doubtful(files);
   const lines = [
     ...ofOtherType.map((name) => vscode.l10n.t('{0}: the file type is probably not accepted.', name)),
@@ -60,13 +70,12 @@ async function confirmDoubtful(files: readonly AttachmentFile[]): Promise<void> 
 }
 
 /** Nobody real may be sent to the test environment. */
-async function confirmRealPersons(files: readonly AttachmentFile[]): Promise<void> {
-  const lines = files.flatMap((file) => {
-    const count = realPersonsIn(file);
-    return count === 0
+async function confirmRealPersons(files: readonly LookedAt[]): Promise<void> {
+  const lines = files.flatMap(({ fileName, realPersons }) =>
+    realPersons === 0
       ? []
-      : [vscode.l10n.t('{0}: numbers of persons that are not synthetic: {1}.', file.fileName, count)];
-  });
+      : [vscode.l10n.t('{0}: numbers of persons that are not synthetic: {1}.', fileName, realPersons)],
+  );
   if (lines.length === 0) return;
   const message = vscode.l10n.t('Only synthetic persons may be sent to the test environment.');
   await confirm(message, vscode.l10n.t('Upload all the same'), lines.join('\n'));

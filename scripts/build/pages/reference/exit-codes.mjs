@@ -60,6 +60,16 @@ const words = {
     en: ['Stopped by Ctrl+C before anything was stored. No file is half written.', 'Run it again.'],
     nb: ['Stoppet med Ctrl+C før noe ble lagret. Ingen fil er halvskrevet.', 'Kjør den igjen.'],
   },
+  closedPipe: {
+    en: [
+      'Whoever read the output went away before its end, such as `head`. What was found is not known.',
+      'Let it be read to its end, or write a report to a file: `--format json=FILE`.',
+    ],
+    nb: [
+      'Den som leste utdataene, sluttet før de var slutt, for eksempel `head`. Hva som ble funnet, er ikke kjent.',
+      'La dem bli lest til slutt, eller skriv en rapport til en fil: `--format json=FIL`.',
+    ],
+  },
 };
 
 /** @param {CommandLineFacts} facts @param {'en' | 'nb'} language @returns {string} */

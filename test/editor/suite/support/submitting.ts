@@ -4,6 +4,7 @@ import type { ServicesFor } from '../../../../client/window/services';
 import { open, write } from './documents';
 import type { OwnElan } from './local-elan';
 import { runningServices } from './services';
+import { fileInMemory } from '../../../../services/workflow/file-in-memory';
 
 const pdf = new TextEncoder().encode('%PDF-1.4\n');
 
@@ -56,7 +57,7 @@ async function withAttachments(name: string): Promise<{ used: ServicesFor; paylo
   let payload = document.getText();
   const uploaded = await Promise.all(
     attachments.map(async ({ fileName, uuid = '' }) => {
-      const file = { fileName, contentType: 'application/pdf', bytes: pdf };
+      const file = fileInMemory(fileName, 'application/pdf', pdf);
       const { answer } = await used.workflow.upload(file, innsenderReferanse);
       payload = payload.replaceAll(uuid, answer.uuid);
       return answer.uuid;

@@ -270,6 +270,12 @@ describe('the process', () => {
     params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } },
   };
 
+  it('ends with 2 and a reason after a message that is too large to be read', () => {
+    const { status, stderr } = run(['--lang', 'en'], ' '.repeat(10 * 2 ** 20 + 1));
+    expect(stderr).toMatch(/^elan mcp stopped: There came a message of more than 10 MiB\./);
+    expect({ status, lines: stderr.split('\n').length }).toEqual({ status: 2, lines: 2 });
+  });
+
   it('answers what it was asked, ends with its input, and writes the protocol only', () => {
     const asked = {
       jsonrpc: '2.0',
@@ -282,10 +288,6 @@ describe('the process', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const answers = stdout.trimEnd().split('\n');
     expect(answers.map((line) => (JSON.parse(line) as { id: number }).id)).toEqual([1, 2]);
-  });
-
-  it('ends where what comes is no protocol and does not end', () => {
-    expect(run([], 'x'.repeat(11_000_000)).status).toBe(0);
   });
 
   it('takes folders that there are', () => {

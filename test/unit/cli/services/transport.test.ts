@@ -6,6 +6,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
+import { bodyToSend } from '../../../../services/client/sent-body';
+import { fileInMemory } from '../../../../services/workflow/file-in-memory';
 import { transportError } from '../../../../services/http/transport-errors';
 import type { TransportAnswer, TransportRequest } from '../../../../services/world';
 import { openTransport } from '../../../../cli/services/transport';
@@ -68,24 +70,33 @@ describe('a request', () => {
   it('goes out as it is, and its answer comes back', async () => {
     const { port, received } = await startServer();
     const bytes = new Uint8Array([0, 255, 10]);
+    const pieces = [bytes.subarray(0, 2), bytes.subarray(2)];
     const answer = await send(`http://127.0.0.1:${port}/`, {
       method: 'POST',
-      headers: { Korrelasjonsid: 'a' },
-      body: bytes,
+      headers: { Korrelasjonsid: 'a', 'Content-Length': '3' },
+      body: ReadableStream.from(pieces),
+      duplex: 'half',
     });
     expect({ status: answer.status, text: await new Response(answer.body as ReadableStream).text() }).toEqual(
       { status: 200, text: 'hei' },
     );
-    expect(received).toMatchObject([{ method: 'POST', headers: { korrelasjonsid: 'a' } }]);
+    expect(received).toMatchObject([
+      { method: 'POST', headers: { korrelasjonsid: 'a', 'content-length': '3' } },
+    ]);
     expect([...(received[0]?.body ?? [])]).toEqual([...bytes]);
   });
 
   it('may be a form with a file', async () => {
     const { port, received } = await startServer();
     const form = new FormData();
-    form.append('fil', new Blob(['innhold'], { type: 'application/pdf' }), 'avtale.pdf');
-    await send(`http://127.0.0.1:${port}/`, { method: 'POST', body: form });
+    form.append('sak', 'A-1');
+    form.append('fil', new Blob([], { type: 'application/pdf' }), 'avtale.pdf');
+    const file = fileInMemory('avtale.pdf', 'application/pdf', new TextEncoder().encode('innhold'));
+    const built = { method: 'POST', url: '', headers: {}, body: { file, form } };
+    const { inRequest, headers } = await bodyToSend(built);
+    await send(`http://127.0.0.1:${port}/`, { method: 'POST', headers, ...inRequest });
     expect(received[0]?.headers['content-type']).toMatch(/^multipart\/form-data; boundary=/);
+    expect(received[0]?.headers['content-length']).toBe(String(received[0]?.body.length));
     expect(received[0]?.body.toString()).toMatch(
       /name="fil"; filename="avtale\.pdf"\r\nContent-Type: application\/pdf\r\n\r\ninnhold\r\n/,
     );

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { lookAtAttachment } from '../../../../services/known/look-at-attachment';
+import { piecesOf } from '../../../../services/workflow/file-in-memory';
 import { describeError } from '../../../../services/errors';
-import {
-  attachmentFailure,
-  attachmentFile,
-  doubtful,
-  uploadFiles,
-} from '../../../../client/sending/upload-files';
+import { attachmentFailure, doubtful, uploadFiles } from '../../../../client/sending/upload-files';
 
+const attachment = (fileName: string, bytes: Uint8Array) =>
+  lookAtAttachment({ fileName, pieces: piecesOf(bytes) });
 const pdf = (name: string, content = `%PDF-1.7 ${name} %%EOF`) =>
-  attachmentFile(name, new TextEncoder().encode(content));
+  attachment(name, new TextEncoder().encode(content));
+const all = <File>(...files: readonly Promise<File>[]): Promise<File[]> => Promise.all(files);
 
 describe('a look at files before they are uploaded', () => {
-  it('finds nothing to doubt in files of the usual types', () => {
-    expect(doubtful([pdf('a.pdf'), pdf('B.PDF'), pdf('c.d.docx', 'PK\u0003\u0004')])).toEqual({
+  it('finds nothing to doubt in files of the usual types', async () => {
+    expect(doubtful(await all(pdf('a.pdf'), pdf('B.PDF'), pdf('c.d.docx', 'PK\u0003\u0004')))).toEqual({
       ofOtherType: [],
       tooLarge: [],
       mismatched: [],
@@ -20,9 +20,9 @@ describe('a look at files before they are uploaded', () => {
     });
   });
 
-  it('doubts other types, and files above the limit', () => {
-    const large = attachmentFile('large.pdf', new Uint8Array(50 * 1024 * 1024 + 1));
-    expect(doubtful([pdf('a.exe'), pdf('pdf'), large])).toEqual({
+  it('doubts other types, and files above the limit', async () => {
+    const large = attachment('large.pdf', new Uint8Array(50 * 1024 * 1024 + 1));
+    expect(doubtful(await all(pdf('a.exe'), pdf('pdf'), large))).toEqual({
       ofOtherType: ['a.exe', 'pdf'],
       tooLarge: ['large.pdf'],
       mismatched: [],
@@ -30,31 +30,32 @@ describe('a look at files before they are uploaded', () => {
     });
   });
 
-  it('doubts a file that is not what its name says', () => {
-    expect(doubtful([pdf('a.pdf'), pdf('b.docx'), pdf('c.pdf', 'GIF89a')]).mismatched).toEqual([
+  it('doubts a file that is not what its name says', async () => {
+    expect(doubtful(await all(pdf('a.pdf'), pdf('b.docx'), pdf('c.pdf', 'GIF89a'))).mismatched).toEqual([
       { fileName: 'b.docx', named: 'DOCX', found: 'PDF' },
       { fileName: 'c.pdf', named: 'PDF', found: 'GIF' },
     ]);
   });
 
-  it('doubts a PDF that is under a password, or not all there', () => {
-    expect(doubtful([pdf('a.pdf', '%PDF-1.4 /Encrypt 5 0 R %%EOF'), pdf('b.pdf', '%PDF-1.4')])).toMatchObject(
-      {
-        unreadable: [
-          { fileName: 'a.pdf', problem: 'encrypted' },
-          { fileName: 'b.pdf', problem: 'torn' },
-        ],
-      },
-    );
+  it('doubts a PDF that is under a password, or not all there', async () => {
+    expect(
+      doubtful(await all(pdf('a.pdf', '%PDF-1.4 /Encrypt 5 0 R %%EOF'), pdf('b.pdf', '%PDF-1.4'))),
+    ).toMatchObject({
+      unreadable: [
+        { fileName: 'a.pdf', problem: 'encrypted' },
+        { fileName: 'b.pdf', problem: 'torn' },
+      ],
+    });
   });
 
-  it('refuses a file without content', () => {
-    expect(() => doubtful([pdf('a.pdf'), pdf('b.pdf', '')])).toThrow(/b\.pdf/);
+  it('refuses a file without content', async () => {
+    const files = await all(pdf('a.pdf'), pdf('b.pdf', ''));
+    expect(() => doubtful(files)).toThrow(/b\.pdf/);
   });
 
-  it('tells the media type by the name', () => {
-    expect(pdf('a.PDF').contentType).toBe('application/pdf');
-    expect(pdf('a.toString').contentType).toBe('application/octet-stream');
+  it('tells the media type by the name', async () => {
+    expect((await pdf('a.PDF')).contentType).toBe('application/pdf');
+    expect((await pdf('a.toString')).contentType).toBe('application/octet-stream');
   });
 });
 
@@ -86,12 +87,12 @@ describe('uploading', () => {
   it('sends one file after another, and says which', async () => {
     const { sent, options } = service();
     const said: string[] = [];
-    const result = await uploadFiles([pdf('a.pdf'), pdf('b.pdf')], {
+    const result = await uploadFiles(await all(pdf('a.pdf'), pdf('b.pdf')), {
       ...options,
-      onFile: (name) => said.push(name),
+      onSent: ({ fileName }, bytes) => said.push(`${fileName} ${bytes}`),
     });
     expect(sent).toEqual(['a.pdf REF a.json', 'b.pdf REF a.json']);
-    expect(said).toEqual(['a.pdf', 'b.pdf']);
+    expect(said).toEqual(['a.pdf 0', 'b.pdf 0']);
     expect(result).toEqual({
       uploaded: [
         { uuid: 'uuid of a.pdf', fileName: 'a.pdf', reused: false },
@@ -102,21 +103,24 @@ describe('uploading', () => {
 
   it('does not send what the service has for the same begjæring', async () => {
     const { sent, options } = service({ [`REF ${hashOfA}`]: 'known' });
-    const { uploaded } = await uploadFiles([pdf('a.pdf', 'a.pdf')], options);
+    const { uploaded } = await uploadFiles([await pdf('a.pdf', 'a.pdf')], options);
     expect(uploaded).toEqual([{ uuid: 'known', fileName: 'a.pdf', reused: true }]);
     expect(sent).toEqual([]);
   });
 
   it('keeps what was uploaded before one failed', async () => {
     const { options } = service({}, 'b.pdf');
-    const { uploaded, error } = await uploadFiles([pdf('a.pdf'), pdf('b.pdf'), pdf('c.pdf')], options);
+    const { uploaded, error } = await uploadFiles(
+      await all(pdf('a.pdf'), pdf('b.pdf'), pdf('c.pdf')),
+      options,
+    );
     expect(uploaded.map(({ fileName }) => fileName)).toEqual(['a.pdf']);
     expect(error?.message).toBe('gone');
   });
 
   it('sends nothing more once it is stopped', async () => {
     const { sent, options } = service();
-    const { uploaded, error } = await uploadFiles([pdf('a.pdf')], {
+    const { uploaded, error } = await uploadFiles([await pdf('a.pdf')], {
       ...options,
       signal: AbortSignal.abort(),
     });

@@ -13,6 +13,8 @@ export type Behaviour = (request: Sent) => TransportAnswer | Promise<TransportAn
 
 export interface Sent extends TransportRequest {
   readonly url: string;
+  /** Takes the whole body, as a service does before it answers. */
+  content(): Promise<string>;
 }
 
 /** An answer as the transport gives it. */
@@ -32,12 +34,15 @@ export function fetchError(code: string, details: object = {}): TypeError {
 
 export const answers =
   (status: number, body: unknown = '', headers: Readonly<Record<string, string>> = {}): Behaviour =>
-  () =>
-    answer(status, body, headers);
+  async (request) => {
+    await request.content();
+    return answer(status, body, headers);
+  };
 
 export const fails =
   (error: unknown): Behaviour =>
-  () => {
+  async (request) => {
+    await request.content();
     throw error;
   };
 
@@ -81,8 +86,9 @@ export async function fakeElan(behaviours: readonly Behaviour[], world: FakeWorl
   let [now, uuids] = [startOfTime, 0];
   const transport: Transport = (url, request) => {
     const behaviour = behaviours[Math.min(sent.length, behaviours.length - 1)];
-    sent.push({ ...request, url });
-    return Promise.resolve({ ...request, url }).then(behaviour ?? answers(500));
+    const content = onceOnly(() => new Response(request.body ?? null).text());
+    sent.push({ ...request, url, content });
+    return Promise.resolve({ ...request, url, content }).then(behaviour ?? answers(500));
   };
   const sleep = async (milliseconds: number, signal?: AbortSignal) => {
     waits.push(milliseconds);
@@ -120,6 +126,11 @@ export async function fakeElan(behaviours: readonly Behaviour[], world: FakeWorl
     ...(world.settings ? { settings: world.settings } : {}),
   });
   return { client, sent, waits, logged, tokens };
+}
+
+function onceOnly<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let done: Promise<Result> | undefined;
+  return () => (done ??= work());
 }
 
 /** @returns the error that a call ends with */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fileInMemory } from '../../../../services/workflow/file-in-memory';
 import type { ElanClient } from '../../../../services/client/client';
 import { readinessFrom } from '../../../../services/client/attachment-states';
 import { describeError } from '../../../../services/errors';
@@ -6,7 +7,7 @@ import document from '#schemas/tjenester.openapi.json';
 import { answers, errorOf, fakeElan } from './fake-elan';
 
 const uuid = 'f3f2b7a0-0000-4000-8000-000000000001';
-const file = { fileName: 'a.pdf', contentType: 'application/pdf', bytes: new Uint8Array([1]) };
+const file = fileInMemory('a.pdf', 'application/pdf', new Uint8Array([1]));
 
 async function call<Answer>(
   make: (client: ElanClient) => Promise<{ readonly answer: Answer }>,

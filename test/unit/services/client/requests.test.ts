@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fileInMemory } from '../../../../services/workflow/file-in-memory';
 import { answers, errorOf, fakeElan, fails, fetchError, hangs } from './fake-elan';
 
 const payload = '{"innsenderReferanse":"R-1"}';
@@ -53,7 +54,7 @@ describe('a request', () => {
     ]);
     await client.change('S/1', payload);
     await client.validateChange('S1', payload);
-    const file = { fileName: 'krav æ.pdf', contentType: 'application/pdf', bytes: new Uint8Array([1, 2]) };
+    const file = fileInMemory('krav æ.pdf', 'application/pdf', new Uint8Array([1, 2]));
     await client.uploadAttachment(file, 'R 1');
     await client.attachmentState(attachment.uuid);
     await client.caseStatus('S1');
@@ -69,7 +70,10 @@ describe('a request', () => {
       'GET -status-paa-sak/v1/saker?fraTidspunkt=2026-11-01T00%3A00%3A00Z',
       'GET -status-paa-sak/v1/saker',
     ]);
-    expect(sent[2]).toMatchObject({ body: file.bytes, headers: { 'Content-Type': 'application/pdf' } });
+    expect(sent[2]).toMatchObject({
+      headers: { 'Content-Type': 'application/pdf', 'Content-Length': '2' },
+    });
+    expect(await sent[2]?.content()).toBe('\u0001\u0002');
   });
 
   it('asks Betjeningskartet of debtors, and innsyn of two parties', async () => {
@@ -152,7 +156,7 @@ describe('a call that takes too long', () => {
       ],
       { settings },
     );
-    const file = { fileName: 'a.pdf', contentType: 'application/pdf', bytes: new Uint8Array([1]) };
+    const file = fileInMemory('a.pdf', 'application/pdf', new Uint8Array([1]));
     expect((await client.uploadAttachment(file, 'R-1')).answer.uuid).toBe(attachment.uuid);
     expect(await errorOf(client.validate(payload))).toMatchObject({ kind: 'timeout' });
   });

@@ -22,7 +22,7 @@ describe('the address of the page of a rule', () => {
 it('the pages in one file are those of the folder', async () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'elan-rule-pages-'));
   writeRulePages(folder);
-  const read = await readRulePages(pathToFileURL(path.join(folder, 'rule-pages.json')));
+  const read = await readRulePages(pathToFileURL(path.join(folder, 'rule-pages.json.br')));
   expect(read.get('elan/ugyldig-format.md')).toBe(
     fs.readFileSync(path.join(pages, 'elan/ugyldig-format.md'), 'utf8'),
   );

@@ -71,7 +71,19 @@ describe('the metadata of an issuer', () => {
     },
   );
 
-  it.each(['http://127.0.0.1:7980/', 'http://localhost:7980/', 'http://[::1]:7980/'])(
+  it('are read from this machine by its number, since its name may lead elsewhere', async () => {
+    const [named, numbered] = ['http://localhost:7980/', 'http://127.0.0.1:7980/'];
+    for (const itself of [named, numbered]) {
+      const { world, read } = source(
+        () => answer(200, { issuer: itself, token_endpoint: `${named}token` }),
+        named,
+      );
+      expect(await read()).toEqual({ issuer: itself, tokenEndpoint: `${numbered}token` });
+      expect(world.sent.map(({ url }) => new URL(url).host)).toEqual(['127.0.0.1:7980']);
+    }
+  });
+
+  it.each(['http://127.0.0.1:7980/', 'http://[::1]:7980/'])(
     'may be read in the open from this machine: %s',
     async (local) => {
       const { read } = source(() => answer(200, { issuer: local, token_endpoint: `${local}token` }), local);

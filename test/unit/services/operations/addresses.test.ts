@@ -70,13 +70,27 @@ describe('a base address', () => {
     expect(failure).toMatchObject({ reason: 'addressNotEncrypted', args: { address: 'gw.example.no' } });
   });
 
-  it.each(['http://localhost:1/a', 'http://127.0.0.1:1/a', 'http://[::1]:1/a'])(
+  it.each(['http://127.0.0.1:1/a', 'http://[::1]:1/a', 'https://localhost:1/a'])(
     'on this machine need not be: %s',
     async (baseUrl) => {
       const { url } = await foundOperation('submit', { baseUrl });
       expect(url.startsWith(`${baseUrl}/`)).toBe(true);
     },
   );
+
+  it.each([
+    ['http://localhost:1/a', 'http://127.0.0.1:1/a/'],
+    ['http://LOCALHOST', 'http://127.0.0.1/'],
+  ])('by the name of this machine is that of its number: %s', async (baseUrl, begins) => {
+    const { url } = await foundOperation('submit', { environment: 'local', baseUrl });
+    expect(url.startsWith(begins)).toBe(true);
+  });
+
+  it('that only begins with that name is elsewhere', async () => {
+    const baseUrl = 'http://localhost.example.no/elan';
+    const failure = await failureOf(() => findOperations({ environment: 'local', baseUrl }));
+    expect(failure).toMatchObject({ reason: 'addressNotEncrypted' });
+  });
 });
 
 describe('the server of an official document', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Attachment } from '../../../../services/client/answers';
+import { fileInMemory } from '../../../../services/workflow/file-in-memory';
 import { sha256 } from '../../../../services/ledger/hash';
 import { answered, attachment, failed, lost, testWorkflow } from '../../../support/workflow';
 
 const bytes = new Uint8Array([1, 2, 3]);
-const file = { fileName: 'faktura.pdf', contentType: 'application/pdf', bytes };
+const file = fileInMemory('faktura.pdf', 'application/pdf', bytes);
 const hash = sha256(bytes);
 
 describe('an upload', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fileInMemory } from '../../../../services/workflow/file-in-memory';
 import type { CaseStatus, RegelverkAnswer } from '../../../../services/client/answers';
 import type { ElanClient } from '../../../../services/client/client';
 import type { Workflow } from '../../../../services/workflow/workflow';
@@ -81,7 +82,7 @@ describe('a call that changes nothing', () => {
 
 describe('every call', () => {
   const { signal } = new AbortController();
-  const file = { fileName: 'a.pdf', contentType: 'application/pdf', bytes: new Uint8Array([1]) };
+  const file = fileInMemory('a.pdf', 'application/pdf', new Uint8Array([1]));
   const calls: [keyof ElanClient, (workflow: Workflow) => Promise<unknown>][] = [
     ['submit', (workflow) => workflow.submit(sending(), { signal })],
     ['change', (workflow) => workflow.change('S-1', sending(), { signal })],

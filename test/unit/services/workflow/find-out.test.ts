@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fileInMemory } from '../../../../services/workflow/file-in-memory';
 import type { ChangedCase } from '../../../../services/client/answers';
 import type { ElanClient } from '../../../../services/client/client';
 import type { Environment } from '../../../../services/profile';
@@ -228,7 +229,7 @@ describe('what is not unclear', () => {
 
   it('is an upload', async () => {
     const { workflow, ledger } = testWorkflow({ uploadAttachment: lost });
-    const file = { fileName: 'a.pdf', contentType: 'application/pdf', bytes: new Uint8Array([1]) };
+    const file = fileInMemory('a.pdf', 'application/pdf', new Uint8Array([1]));
     await workflow.upload(file, 'REF-1').catch(() => undefined);
     const [entry] = await ledger.entries();
     expect(entry?.outcome).toBe('unknown');

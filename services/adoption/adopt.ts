@@ -1,0 +1,108 @@
+import { jsonSchema } from '../../engine/model/json-schema';
+import { modelOf, newestVersion } from '../../engine/model/model';
+import { operationNames } from '../operation';
+import { begjaeringSchemaOf } from '../operations/begjaering-schema';
+import { bundledDocument, ownOperationsIn } from '../operations/bundled';
+import { targetOf } from '../operations/json-schema-of-openapi';
+import { operationsIn } from '../operations/operations-in';
+import { decide, type Overrides } from '../operations/overrides';
+import type { OpenApiDocument } from '../operations/read-document';
+import { recognise } from '../operations/recognise';
+import { serverOf } from '../operations/servers';
+import { textOf, type JsonObject } from '../operations/values';
+import { addressOf, pathDifference, serverDifferences } from './compare-addresses';
+import { codeDifferences } from './compare-codes';
+import { operationDifferences } from './compare-operation';
+import { SchemaComparison } from './compare-schemas';
+import type { Adoption, Difference } from './difference';
+import { isSettled, patchOf, type Adopted } from './patch';
+
+/** Where this project keeps what it takes the services to be. */
+const ownFile = 'schemas/tjenester.openapi.json';
+
+/**
+ * Holds official documents against what this project took the services to be. Nothing is changed.
+ * @param overrides where the user says that operations are
+ * @param own this project's own document, where it is another than the one of this program
+ * @throws ElanError of kind `settings` for overrides that lead nowhere, and references that lead on and on
+ */
+export async function adoptDocuments(
+  documents: readonly OpenApiDocument[],
+  overrides: Overrides = {},
+  own?: OpenApiDocument,
+): Promise<Adoption> {
+  const ourOperations = ownOperationsIn(own ?? (await bundledDocument()));
+  const candidates = documents.flatMap(operationsIn);
+  const { best } = recognise(ourOperations, candidates, decide(overrides, candidates).chosen);
+  const base = ourOperations[0] ? serverOf(ourOperations[0].written, 'test') : '';
+  const schemas = new SchemaComparison();
+  const bases: string[] = [];
+  const adopted = ourOperations.flatMap((ours): Adopted[] => {
+    const theirs = best.get(ours.name)?.written;
+    if (!theirs) return [];
+    const { base: ofServer, path } = addressOf(theirs, base);
+    bases.push(ofServer);
+    const moved = pathDifference(ours, path);
+    const differences = [...(moved ? [moved] : []), ...operationDifferences(ours, theirs, schemas)];
+    return [{ ours, theirs, path, differences }];
+  });
+  const server = adopted.length === ourOperations.length ? commonBase(bases, base) : undefined;
+  const fields = await fieldDifferences(documents, overrides);
+  return {
+    documents: documents.map(({ name, title, version }) => ({ name, title, version })),
+    operations: adopted.map((each) => ({
+      name: each.ours.name,
+      certainty: each.ours.certainty,
+      document: each.theirs.document.name,
+      operationId: each.theirs.operationId,
+      isSettled: isSettled(each),
+    })),
+    missing: operationNames.filter((name) => !adopted.some(({ ours }) => ours.name === name)),
+    differences: [
+      ...serverDifferences(bases, base, server !== undefined),
+      ...adopted.flatMap(({ differences }) => differences),
+      ...fields,
+      ...codeDifferences(documents),
+    ],
+    patch: { file: ownFile, steps: patchOf(adopted, server) },
+    notFollowed: documents.flatMap(({ notFollowed }) => notFollowed),
+  };
+}
+
+/** @returns the server that all operations are below, where it is another than ours */
+function commonBase([first = '', ...others]: readonly string[], ours: string): string | undefined {
+  const isCommon = first !== '' && first !== ours && others.every((other) => other === first);
+  return isCommon ? first : undefined;
+}
+
+/** The schema of a begjæring in the documents, held against the newest version of the model. */
+async function fieldDifferences(
+  documents: readonly OpenApiDocument[],
+  overrides: Overrides,
+): Promise<Difference[]> {
+  const theirs = await begjaeringSchemaOf(documents, overrides);
+  if (!theirs) return [];
+  const ours = jsonSchema(modelOf(newestVersion), newestVersion, 'nb');
+  const sides = [ours, theirs].map((schema) => ({ schema, follow: following(schema) })) as [Side, Side];
+  return [...new SchemaComparison().differences(...sides)].map(({ at, ...difference }) => ({
+    ...{ about: 'field', subject: at === '' ? '/' : at, place: '' },
+    ...difference,
+    isInPatch: false,
+  }));
+}
+
+type Side = Parameters<SchemaComparison['differences']>[0];
+
+/** @returns what follows the references of a schema that needs nothing besides itself */
+function following(whole: JsonObject): (schema: JsonObject) => JsonObject {
+  const follow = (schema: JsonObject, steps = 0): JsonObject => {
+    const reference = textOf(schema, '$ref');
+    if (reference === '' || steps > longestChain) return schema;
+    const target = targetOf(reference, whole);
+    return target ? follow(target, steps + 1) : {};
+  };
+  return (schema) => follow(schema);
+}
+
+/** Circles of references have been refused when the schema was read. */
+const longestChain = 200;

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { RealPersonsLook } from '../../engine/rules/numbers-in-text';
+import type { AttachmentFile } from '../operations/attachment-file';
+import { ContentLook, type TypeMismatch } from '../workflow/attachment-content';
+import { contentTypeOf } from '../workflow/attachment-file';
+import { PdfLook, type PdfProblem } from '../workflow/pdf';
+
+/** Where the content of a file comes from. */
+export type AttachmentSource = Pick<AttachmentFile, 'fileName' | 'pieces'>;
+
+/** A file, and what is seen in its content before it is uploaded. */
+export interface LookedAt extends AttachmentFile {
+  /** What does not agree, where its name says another type than its content. */
+  readonly mismatch: TypeMismatch | undefined;
+  readonly pdfProblem: PdfProblem | undefined;
+  /** The kind of PDF/A that it says it is, such as `2b`; empty of any other PDF, undefined of other files. */
+  readonly pdfA: string | undefined;
+  /** How many numbers of persons it has that are not synthetic. */
+  readonly realPersons: number;
+}
+
+/**
+ * Looks through a file once, from its beginning to its end.
+ * @throws where it cannot be read
+ */
+export async function lookAtAttachment(source: AttachmentSource): Promise<LookedAt> {
+  const { fileName } = source;
+  const contentType = contentTypeOf(fileName);
+  const hash = createHash('sha256');
+  const [content, pdf, persons] = [
+    new ContentLook(),
+    new PdfLook(),
+    new RealPersonsLook(fileName, contentType),
+  ];
+  let size = 0;
+  for await (const piece of source.pieces()) {
+    size += piece.length;
+    hash.update(piece);
+    for (const look of [content, pdf, persons]) look.add(piece);
+  }
+  return {
+    ...{ fileName, contentType, size, sha256: hash.digest('hex') },
+    pieces: () => source.pieces(),
+    mismatch: content.mismatch(fileName),
+    pdfProblem: pdf.problem(),
+    pdfA: pdf.archival(),
+    realPersons: persons.count(),
+  };
+}
