@@ -12,12 +12,14 @@ const key = 'elan.ledgerPrunedAt';
  * until it looks again; what goes wrong stands in the log only, since nobody has asked for anything.
  */
 export async function pruneOnceADay(services: Services): Promise<void> {
+  const { daysOfPayloads } = serviceSettings();
+  if (daysOfPayloads === 0) return;
   const { context, world } = services;
   const now = world.now();
   // A clock that was wrong must not put it off for long.
   if (!vscode.workspace.isTrusted || Math.abs(now - context.workspaceState.get(key, 0)) < day) return;
   await context.workspaceState.update(key, now);
-  const before = now - serviceSettings().daysOfPayloads * day;
+  const before = now - daysOfPayloads * day;
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
     if (uri.scheme === 'file') await pruneOne(services, uri.fsPath, before);
   }

@@ -142,11 +142,6 @@ export class Services implements vscode.Disposable {
     return sendingOf(BegjaeringDocument.of(document.getText()), file, await ledger.hash());
   }
 
-  /** Deletes payloads that are older than the user wants them to be, at most once a day. */
-  async pruneOld(): Promise<void> {
-    if (serviceSettings().daysOfPayloads > 0) await (await import('./retention')).pruneOnceADay(this);
-  }
-
   /** Has everybody look at the ledger again. */
   changed(): void {
     this.ledgerChanged.fire();

@@ -6,9 +6,11 @@ import { after, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import type { Ledger } from '../../../../services/ledger/ledger';
 import type { Profile } from '../../../../services/profile';
+import type { RunningServices } from '../../../../client/window/running-services';
 import type { Services } from '../../../../client/window/services';
 import { Answering } from '../support/answering';
 import { closeAll, open, uriOf } from '../support/documents';
+import { activatedExtension } from '../support/extension';
 import { startOwnElan, type OwnElan } from '../support/local-elan';
 import { minutesAgo, removeProfiles, runningServices } from '../support/services';
 import { submitRight } from '../support/submitting';
@@ -21,11 +23,15 @@ const days = 24 * 60;
 describe('the log of submissions', () => {
   let elan: OwnElan;
   let services: Services;
+  let running: RunningServices;
   let folder: string;
   let answering: Answering;
 
   before(async () => {
     services = await runningServices();
+    const { services: load } = await activatedExtension();
+    assert.ok(load, 'VS Code does not know that it runs tests');
+    running = await load();
     elan = await startOwnElan();
     folder = await fs.mkdtemp(path.join(os.tmpdir(), 'elan-taken-log-'));
     answering = new Answering();
@@ -62,18 +68,18 @@ describe('the log of submissions', () => {
     assert.ok(calls > 0);
     assert.equal((await ledger.payloadHashes()).length, 1);
     await setting(30);
-    await services.pruneOld();
+    await running.pruneOld();
     assert.equal((await ledger.payloadHashes()).length, 1);
-    await later(31, () => services.pruneOld());
+    await later(31, () => running.pruneOld());
     assert.deepEqual(await ledger.payloadHashes(), []);
     assert.equal((await ledger.entries()).length, calls);
   });
 
   it('is looked at for what is old once a day, and not where all is kept', async () => {
     at('kari');
-    await later(31.5, () => services.pruneOld());
+    await later(31.5, () => running.pruneOld());
     await setting(0);
-    await later(40, () => services.pruneOld());
+    await later(40, () => running.pruneOld());
     assert.equal((await (await here()).payloadHashes()).length, 1);
   });
 
