@@ -6,6 +6,7 @@ import type { BegjaeringClient, ClientContext } from './begjaering-client';
 import { registerCheckTask } from './check-task';
 import { registerOpenWalkthrough } from './commands/authoring/open-walkthrough';
 import { registerEditing, type ExtensionApi } from './editing';
+import { registerEvents } from './lazy-events';
 import { LazyServices } from './lazy-services';
 import { registerTools } from './lazy-tools';
 import { registerTrees } from './lazy-trees';
@@ -36,12 +37,14 @@ export function activate(context: vscode.ExtensionContext): DesktopApi {
   const profile = new ProfileStatusItem(context);
   const milestones = new Milestones(context.globalState);
   const services = new LazyServices(context, client, profile, milestones);
+  const trees = registerTrees(services);
   context.subscriptions.push(
     profile,
     milestones,
     services,
     services.registerCommands(),
-    registerTrees(services),
+    trees,
+    registerEvents(services, () => trees.watchCases()),
     registerCheckTask(context),
     registerAttachmentDrop(begjaeringer, services),
     registerOpenWalkthrough(context, milestones),

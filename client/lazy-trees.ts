@@ -2,13 +2,27 @@ import * as vscode from 'vscode';
 import type { LazyServices } from './lazy-services';
 import { treeIds, type ServiceTree, type TreeId } from './window/service-tree';
 
-/** Registers the views. The services are loaded when VS Code first asks what one of them shows. */
-export function registerTrees(services: LazyServices): vscode.Disposable {
-  return vscode.Disposable.from(...treeIds.map((id) => registerTree(id, services)));
+/** The views, once they are registered. */
+export interface Trees {
+  /** Keeps the badge of the cases as it is to be, also while nobody sees the view. */
+  watchCases(): void;
+  dispose(): void;
 }
 
-function registerTree(id: TreeId, services: LazyServices): vscode.Disposable {
-  const tree = new LazyTree(id, services);
+/** Registers the views. The services are loaded when VS Code first asks what one of them shows. */
+export function registerTrees(services: LazyServices): Trees {
+  const trees = treeIds.map((id) => new LazyTree(id, services));
+  const registered = vscode.Disposable.from(...trees.map(registerTree));
+  return {
+    watchCases: () => trees.find(({ id }) => id === 'elan.cases')?.watch(),
+    dispose: () => {
+      registered.dispose();
+    },
+  };
+}
+
+function registerTree(tree: LazyTree): vscode.Disposable {
+  const { id } = tree;
   const view = vscode.window.createTreeView(id, { treeDataProvider: tree });
   return vscode.Disposable.from(
     view,
@@ -32,9 +46,10 @@ class LazyTree implements vscode.TreeDataProvider<unknown>, vscode.Disposable {
   private tree: ServiceTree<unknown> | undefined;
   private subscription: vscode.Disposable | undefined;
   private isVisible = false;
+  private isWatched = false;
 
   constructor(
-    private readonly id: TreeId,
+    readonly id: TreeId,
     private readonly services: LazyServices,
   ) {}
 
@@ -59,6 +74,12 @@ class LazyTree implements vscode.TreeDataProvider<unknown>, vscode.Disposable {
     this.changed.fire(undefined);
   }
 
+  /** Reads the roots whenever they change, for VS Code does not while nobody sees them. */
+  watch(): void {
+    this.isWatched = true;
+    void this.getChildren();
+  }
+
   dispose(): void {
     this.subscription?.dispose();
     this.changed.dispose();
@@ -68,7 +89,10 @@ class LazyTree implements vscode.TreeDataProvider<unknown>, vscode.Disposable {
   private async load(): Promise<void> {
     const tree = (await this.services.load()).tree(this.id);
     this.tree = tree;
-    this.subscription = tree.onDidChangeTreeData?.((element) => this.changed.fire(element ?? undefined));
+    this.subscription = tree.onDidChangeTreeData?.((element) => {
+      this.changed.fire(element ?? undefined);
+      if (this.isWatched && !this.isVisible) void this.getChildren();
+    });
     tree.setVisible?.(this.isVisible);
   }
 }

@@ -2,6 +2,8 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { callOf, rememberCall } from './call';
 import { altinnRoutes } from './altinn/document';
 import { altinnRouter } from './altinn/router';
+import { dialogportenRoutes } from './dialogporten/document';
+import { dialogportenRouter } from './dialogporten/router';
 import { portalRouter } from './control/portal-router';
 import { controlRouter } from './control/router';
 import { apiPath, routes } from './elan/document';
@@ -30,12 +32,13 @@ export function createApp(sandbox: Sandbox, log: (line: CallLine) => void): Expr
     const path = `${apiPath}${route.path}`;
     app[route.method](`${apiPath}${expressPath(route)}`, recognised(sandbox, route.name, path));
   }
-  for (const route of altinnRoutes)
+  for (const route of [...altinnRoutes, ...dialogportenRoutes])
     app[route.method](expressPath(route), recognised(sandbox, route.name, route.path));
   app.use(maskinportenRouter(sandbox));
   app.use(controlRouter(sandbox));
   app.use(portalRouter(sandbox));
   app.use(altinnRouter(sandbox));
+  app.use(dialogportenRouter(sandbox));
   app.use(apiPath, elanRouter(sandbox));
   app.use(() => {
     throw new Refusal(404, 'Finnes ikke', 'Det er ingenting på denne adressen.');
@@ -74,7 +77,7 @@ function recognised({ faults }: Sandbox, name: CallName, path?: string): Request
 }
 
 const statusesOf = new Map<CallName, ReadonlySet<number>>(
-  [...routes, ...altinnRoutes].map(({ name, statuses }) => [name, statuses]),
+  [...routes, ...altinnRoutes, ...dialogportenRoutes].map(({ name, statuses }) => [name, statuses]),
 );
 
 const onError: ErrorRequestHandler = (error: unknown, _request, response, next) => {

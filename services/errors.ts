@@ -1,4 +1,5 @@
 import altinn from '#schemas/tjenestefeil/altinn.json';
+import dialogporten from '#schemas/tjenestefeil/dialogporten.json';
 import calls from '#schemas/tjenestefeil/kall.json';
 import sending from '#schemas/tjenestefeil/innsending.json';
 import limits from '#schemas/tjenestefeil/grenser.json';
@@ -13,6 +14,7 @@ const texts = {
   ...altinn,
   ...calls,
   ...connections,
+  ...dialogporten,
   ...limits,
   ...ledger,
   ...maskinporten,

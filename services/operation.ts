@@ -32,8 +32,13 @@ export const altinnOperationNames = [
 
 export type AltinnOperationName = (typeof altinnOperationNames)[number];
 
-/** Everything that is called: the services, Altinn, and Maskinporten's endpoints. */
-export type CallName = OperationName | AltinnOperationName | 'token' | 'metadata';
+/** The operations of Dialogporten: see `schemas/dialogporten.openapi.json`. */
+export const dialogportenOperationNames = ['searchDialogs', 'readDialog', 'dialogTransmissions'] as const;
+
+export type DialogportenOperationName = (typeof dialogportenOperationNames)[number];
+
+/** Everything that is called: the services, Altinn, Dialogporten, and Maskinporten's endpoints. */
+export type CallName = OperationName | AltinnOperationName | DialogportenOperationName | 'token' | 'metadata';
 
 /** How sure it is that an operation is as described: see `schemas/tjenester.openapi.json`. */
 export type Certainty = 'certain' | 'likely' | 'assumed';

@@ -73,6 +73,10 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     ['elan status sak.json --report sak.md', 'with its timeline, as a file for others'],
   ],
   changed: [['elan changed --since 2026-06-01', 'the cases whose status has changed since then']],
+  events: [
+    ['elan events --since 2026-06-01', 'what has happened in cases since then'],
+    ['elan events --source dialogporten --systembruker 313772195 --follow', 'new messages, as they come'],
+  ],
   innsyn: [['elan innsyn sak.json', 'for the parties of a begjæring']],
   log: [
     ['elan log', 'what was sent, newest first'],

@@ -2,6 +2,7 @@ import type { ExitCode } from '../exit-codes';
 import type { CommandName, CommonOptions, Work } from './command';
 import type { AdoptCommand } from './commands/adopt';
 import { changedCommand } from './commands/changed';
+import type { EventsCommand } from './commands/events';
 import { innsynCommand, type InnsynCommand } from './commands/innsyn';
 import { logCommand, type LogCommand } from './commands/log';
 import type { ExportCommand, ImportCommand } from './commands/log-exchange';
@@ -51,6 +52,10 @@ export const actions = {
     run({ name: 'status' }, options, (context) => statusCommand(context, subject, options)),
   changed: (options: CommonOptions & { readonly since?: string }) =>
     run({ name: 'changed' }, options, (context) => changedCommand(context, options.since)),
+  events: (options: CommonOptions & EventsCommand) =>
+    run({ name: 'events', bare: true, inLines: options.follow === true }, options, async (context) =>
+      (await import('./commands/events')).eventsCommand(context, options),
+    ),
   innsyn: (file: string | undefined, options: With<InnsynCommand>) =>
     run({ name: 'innsyn' }, options, (context) => innsynCommand(context, { ...options, file })),
   log: (options: With<LogCommand>) =>

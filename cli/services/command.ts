@@ -24,6 +24,8 @@ export interface CommandName {
   readonly bare?: boolean;
   /** Whether it is about files alone, so that it says nothing of an environment. */
   readonly isAboutFiles?: boolean;
+  /** Whether what a machine is told comes as one line after the other. */
+  readonly inLines?: boolean;
 }
 
 /** What a command has to do with: the process that it runs in, or what a test gives in its place. */
@@ -52,6 +54,10 @@ export interface Context extends Confirming {
   readonly variables: Variables;
   /** @returns the services; they are closed when the command has ended */
   readonly services: () => Promise<Services>;
+  /** Prints what the command is run for, as it comes: whole lines. */
+  readonly print: (text: string) => void;
+  /** Whether what is printed is for a machine. */
+  readonly isForMachines: boolean;
   /** Tells a person how far it has come. A machine is told only of the end. */
   readonly tell: (text: string) => void;
   /** A line on the terminal that says how far something has come. A machine is shown nothing. */

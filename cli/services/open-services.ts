@@ -6,6 +6,7 @@ import { localClient, type Client } from '../../services/maskinporten/local-clie
 import { environmentFacts, scope } from '../../services/operations/environments';
 import type { World } from '../../services/world';
 import { openAltinn, type Altinn } from '../../services/altinn/open-altinn';
+import { openDialogporten, type Dialogporten } from '../../services/dialogporten/open-dialogporten';
 import type { Surroundings } from './command';
 import { operationsOf } from './find-operations';
 import { keyOf } from './key';
@@ -43,7 +44,18 @@ export async function openServices(
       ...(timeout === undefined ? {} : { settings: { timeLimit: timeout, uploadTimeLimit: timeout } }),
     });
     const altinn = (): Altinn => openAltinn({ profile, key, world }, settings.timeout);
-    return { profile, key, tokens, client, operations, world, altinn, close: () => transport.close() };
+    const dialogporten = (): Dialogporten => openDialogporten({ profile, key, world }, settings.timeout);
+    return {
+      profile,
+      key,
+      tokens,
+      client,
+      operations,
+      world,
+      altinn,
+      dialogporten,
+      close: () => transport.close(),
+    };
   } catch (error) {
     await transport.close();
     throw error;

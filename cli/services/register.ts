@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { languageOption } from '../options';
-import { act, storingBegjaering, withServices } from './declaring';
+import { act, storing, storingBegjaering, withServices } from './declaring';
 import { registerSystemUsers } from './register-system-users';
 
 /**
@@ -79,6 +79,20 @@ function registerCaseCommands(program: Command): void {
     .description('List the cases whose status has changed.')
     .option('--since <moment>', 'only since that day or moment')
     .action(act((actions) => actions.changed));
+  storing(withServices(program.command('events')), 'agree to follow in production')
+    .description('Tell what has happened in cases: new statuses, messages, corrections that are asked for.')
+    .addOption(
+      new Option('--source <source>', 'the list of changed cases, or the dialogs in Dialogporten')
+        .choices(['cases', 'dialogporten'])
+        .default('cases'),
+    )
+    .option('--since <moment>', 'only since that day or moment; with --follow now where it is left out')
+    .option('--follow', 'go on until Ctrl+C; with --json one line for each event')
+    .option(
+      '--interval <seconds>',
+      'how long to wait between two looks, with --follow; 300 where it is left out',
+    )
+    .action(act((actions) => actions.events));
   withServices(program.command('innsyn'))
     .description('Give insight into one co-ordinated deduction.')
     .argument('[file]', 'a begjæring with the parties')

@@ -61,7 +61,7 @@ function contextOf(
   surroundings: Surroundings,
   opened: Services[],
 ): Context {
-  const { signal, variables, err, open, ask, terminal = nowhere } = surroundings;
+  const { signal, variables, out, err, open, ask, terminal = nowhere } = surroundings;
   return {
     ...confirmingOf(settings, options, surroundings),
     settings,
@@ -75,6 +75,8 @@ function contextOf(
       if (opened.length === 0) opened.push(services);
       return services;
     },
+    print: out,
+    isForMachines: options.json === true,
     tell: (text) => {
       if (!options.json) err(`${text}\n`);
     },
@@ -113,7 +115,7 @@ async function refuseTestFolder({ profile }: Settings, language: Language): Prom
 type Ending = Omit<CommandResult, 'result'> & { readonly result: CommandResult['result'] | null };
 
 function print(
-  { name }: CommandName,
+  { name, inLines }: CommandName,
   settings: Settings | undefined,
   { code, result, text, error }: Ending,
   { json, lang }: CommonOptions,
@@ -130,7 +132,7 @@ function print(
   const outcome = { ok: code === exitCodes.ok, exitCode: code, result };
   const failure = error === undefined ? null : hideIn(failureForMachines(error, lang), secrets);
   out(
-    `${JSON.stringify({ command: name, environment, profile, customer, ...outcome, error: failure }, null, 2)}\n`,
+    `${JSON.stringify({ command: name, environment, profile, customer, ...outcome, error: failure }, null, inLines ? 0 : 2)}\n`,
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Dialogporten } from '../../services/dialogporten/open-dialogporten';
 import type { ElanClient } from '../../services/client/client';
 import type { Altinn } from '../../services/altinn/open-altinn';
 import type { SigningKey } from '../../services/maskinporten/keys/signing-key';
@@ -20,5 +21,10 @@ export interface Services {
    * @throws ElanError of kind `settings` where its address cannot be used
    */
   readonly altinn: () => Altinn;
+  /**
+   * @returns Dialogporten, as the profile's system user calls it
+   * @throws ElanError of kind `settings` where the profile acts by none
+   */
+  readonly dialogporten: () => Dialogporten;
   close(): Promise<void>;
 }

@@ -6,6 +6,8 @@ export interface Attention {
   readonly unknown: number;
   /** A case is refused, or has a status that asks for something that is not known here, such as a correction. */
   readonly cases: number;
+  /** The authority asks for a correction of a case. */
+  readonly corrections: number;
   /** A log of submissions is damaged, or cannot be read. */
   readonly logs: number;
 }
@@ -35,7 +37,8 @@ export function attentionOf(
   const cases = all.flatMap((each) => each.cases);
   return {
     unknown: unresolved.filter(({ outcome }) => outcome === 'unknown').length,
-    cases: cases.filter((known) => asksForSomething(known) && !isSeen(known)).length,
+    cases: cases.filter((known) => !known.correction && asksForSomething(known) && !isSeen(known)).length,
+    corrections: cases.filter(({ correction }) => correction !== undefined).length,
     logs,
   };
 }

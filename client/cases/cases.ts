@@ -1,4 +1,5 @@
 import { caseOf, isUnresolved, storesBegjaering } from '../../services/ledger/attempts';
+import { openCorrection } from '../../services/events/record';
 import type { LedgerEntry } from '../../services/ledger/records';
 import type { Environment } from '../../services/profile';
 
@@ -15,6 +16,8 @@ export interface KnownCase {
   readonly saksstatus: string;
   /** When that was told; empty where it never was. */
   readonly saksstatusAt: string;
+  /** What the authority asks to have corrected; undefined where it asks for nothing that was not sent since. */
+  readonly correction: LedgerEntry | undefined;
   /** Of the call that was accepted last: what support asks for. */
   readonly correlationId: string;
   /** The calls about it, newest first. */
@@ -66,7 +69,8 @@ function knownCase(eksternSaksreferanse: string, entries: readonly LedgerEntry[]
   const calls = entries.filter((entry) => caseOf(entry) === eksternSaksreferanse);
   const stored = calls.filter(isStored);
   const asked = calls.find(
-    ({ operation, result }) => operation === 'caseStatus' && result?.state !== undefined,
+    ({ operation, event, result }) =>
+      (operation === 'caseStatus' || event?.kind === 'status') && result?.state !== undefined,
   );
   const last = (of: (entry: LedgerEntry) => string | undefined): string =>
     stored.map(of).find((text) => text !== undefined) ?? '';
@@ -76,7 +80,8 @@ function knownCase(eksternSaksreferanse: string, entries: readonly LedgerEntry[]
     innsenderReferanse: last((entry) => entry.innsenderReferanse),
     file: last(({ file }) => file),
     saksstatus: asked?.result?.state ?? '',
-    saksstatusAt: asked?.at ?? '',
+    saksstatusAt: asked?.event?.at ?? asked?.at ?? '',
+    correction: openCorrection(calls, eksternSaksreferanse),
     correlationId: last(({ correlationId }) => correlationId),
     calls,
   };

@@ -1,5 +1,6 @@
 import { operationInWords, outcomeInWords } from '../../services/ledger/call-words';
-import type { LedgerEntry } from '../../services/ledger/records';
+import { eventInWords } from '../../services/events/words';
+import type { EventFacts, LedgerEntry } from '../../services/ledger/records';
 import { moment } from '../../services/reports/format';
 import { inWords, type Language } from '../../services/reports/words';
 import type { KnownCase } from './cases';
@@ -18,12 +19,14 @@ function caseLook(known: KnownCase, language: Language): Look {
   const { eksternSaksreferanse, saksstatus, innsenderReferanse, file } = known;
   const texts = textsOf(language);
   const status = saksstatus ? inWords(saksstatus, language) : texts.notAsked;
-  const { icon, color } = statusIcons[saksstatus] ?? { icon: 'circle-outline', color: undefined };
+  const wanted = known.correction ? eventInWords('correction', undefined, language) : '';
+  const { icon, color } = iconOf(known);
   return {
     label: eksternSaksreferanse,
-    description: joined([status, innsenderReferanse, file]),
+    description: joined([wanted, status, innsenderReferanse, file]),
     tooltip: lines(
       [texts.reference, eksternSaksreferanse],
+      [wanted, moment(known.correction?.event?.at, language)],
       [texts.status, saksstatus && status],
       [texts.statusAt, moment(known.saksstatusAt, language)],
       [texts.submitted, moment(known.at, language)],
@@ -33,8 +36,13 @@ function caseLook(known: KnownCase, language: Language): Look {
     ),
     icon,
     ...(color === undefined ? {} : { color }),
-    contextValue: file ? 'accepted file' : 'accepted',
+    contextValue: ['accepted', file ? 'file' : '', wanted && 'correction'].filter(Boolean).join(' '),
   };
+}
+
+function iconOf({ saksstatus, correction }: KnownCase): { readonly icon: string; readonly color?: string } {
+  if (correction) return { icon: 'edit', color: 'charts.orange' };
+  return statusIcons[saksstatus] ?? { icon: 'circle-outline' };
 }
 
 function unresolvedLook({ call }: CallNode, language: Language): Look {
@@ -51,7 +59,8 @@ function unresolvedLook({ call }: CallNode, language: Language): Look {
 }
 
 function callLook({ call }: CallNode, language: Language): Look {
-  const { operation, outcome, result, at } = call;
+  const { operation, outcome, result, at, event } = call;
+  if (event) return eventLook(call, event, language);
   const state = result?.state === undefined ? '' : inWords(result.state, language);
   return {
     label: operationInWords(operation, language),
@@ -59,6 +68,16 @@ function callLook({ call }: CallNode, language: Language): Look {
     tooltip: callLines(call, language),
     icon: outcomeIcons[outcome],
     contextValue: 'call',
+  };
+}
+
+function eventLook(call: LedgerEntry, { kind, at, pointer }: EventFacts, language: Language): Look {
+  return {
+    label: eventInWords(kind, call.result?.state, language),
+    description: joined([moment(at, language), pointer]),
+    tooltip: callLines(call, language),
+    icon: kind === 'correction' ? 'edit' : 'bell',
+    contextValue: 'event',
   };
 }
 

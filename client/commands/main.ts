@@ -67,6 +67,11 @@ export function startServices(
       made.push(tree);
       return tree;
     },
+    followEvents: () => {
+      void import('../window/event-follower').then(({ EventFollower }) =>
+        context.subscriptions.push(new EventFollower(services)),
+      );
+    },
     dispose: () => {
       for (const tree of made) tree.dispose?.();
       services.dispose();

@@ -97,12 +97,13 @@ class CasesTree implements ServiceTree<Node> {
 }
 
 /** None where nothing needs attention. */
-function badgeOf({ unknown, cases, logs }: Attention): vscode.ViewBadge | undefined {
-  const value = unknown + cases + logs;
+function badgeOf({ unknown, cases, corrections, logs }: Attention): vscode.ViewBadge | undefined {
+  const value = unknown + cases + corrections + logs;
   if (value === 0) return undefined;
   const parts = [
     ...(unknown > 0 ? [vscode.l10n.t('submissions with an unknown outcome: {0}', unknown)] : []),
     ...(cases > 0 ? [vscode.l10n.t('cases that are refused or ask for something: {0}', cases)] : []),
+    ...(corrections > 0 ? [vscode.l10n.t('corrections that are asked for: {0}', corrections)] : []),
     ...(logs > 0 ? [vscode.l10n.t('logs that are damaged or cannot be read: {0}', logs)] : []),
   ];
   return { value, tooltip: vscode.l10n.t('ELAN needs attention: {0}', parts.join(', ')) };

@@ -13,5 +13,7 @@ export interface RunningServices {
   run(command: string, args: readonly unknown[]): Promise<unknown>;
   /** Makes a view. */
   tree(id: TreeId): ServiceTree<unknown>;
+  /** Follows events from now on, as the settings say. */
+  followEvents(): void;
   dispose(): void;
 }

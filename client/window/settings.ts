@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
+import intervals from '#schemas/hendelser.json';
 import { spokenLanguage } from '../../engine/values/spoken-language';
 import type { Language } from '../../services/reports/words';
 import { regelverkCounts } from '../../services/workflow/regelverk';
+
+const { usual, shortest, longest } = intervals.seconds;
+const [usualMinutes, shortestMinutes, longestMinutes] = [usual / 60, shortest / 60, longest / 60];
 
 /** The settings of the services. */
 export interface ServiceSettings {
@@ -27,6 +31,20 @@ export function serviceSettings(): ServiceSettings {
     timeLimit: elan.get<number>('tidsgrense', 30) * 1000,
     keepProductionPayloads: elan.get<boolean>('beholdInnholdFraProduksjon', false),
     daysOfPayloads: elan.get<number>('loggOppbevaring', 0),
+  };
+}
+
+/** Where events come from, by its name in the settings. */
+export type EventSourceName = 'endrede' | 'dialogporten';
+
+/** @returns how events are followed: where they come from, and how long to wait between two looks, in milliseconds */
+export function eventSettings(): { readonly source: 'av' | EventSourceName; readonly interval: number } {
+  const elan = vscode.workspace.getConfiguration('elan');
+  const said = elan.get<string>('hendelser', 'av');
+  const minutes = elan.get<number>('hendelserIntervall', usualMinutes);
+  return {
+    source: said === 'endrede' || said === 'dialogporten' ? said : 'av',
+    interval: Math.min(Math.max(minutes, shortestMinutes) || usualMinutes, longestMinutes) * 60_000,
   };
 }
 

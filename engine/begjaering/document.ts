@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildIndex, type BegjaeringIndex } from './index';
+import type { WrittenItem } from './layout';
 import { Lines, type Position } from './lines';
 import { locate, type Place } from './locate';
 import { deepestNesting, duplicateProperties, parse, type Parsed, type SyntaxProblem } from './parse';
@@ -102,6 +103,11 @@ export class BegjaeringDocument implements Remembering {
   /** @returns the places of those pointers that lead somewhere */
   locate(pointers: Iterable<Pointer>): Map<Pointer, Place> {
     return this.rightText?.locate(pointers) ?? locate(this.text, pointers);
+  }
+
+  /** @returns the items of one of the root's lists as they are written; none where no earlier version has told them apart */
+  writtenItems(name: string): readonly WrittenItem[] {
+    return this.rightText?.writtenItems(name) ?? [];
   }
 
   /** Undefined where the text is not right. */

@@ -16,11 +16,19 @@ export interface PlacedElement extends Element {
   readonly span: Span;
 }
 
+/** An item of one of the root's lists, where it stands in a version of the text. */
+export interface WrittenItem extends Span {
+  /** The same object as long as every character of the item is the same, wherever it stands. */
+  readonly writing: object;
+}
+
 /** A property of the root, and the items of its list. */
 interface Member {
   readonly key: Span;
   readonly span: Span;
   readonly items: readonly Span[] | undefined;
+  /** Of each item. */
+  readonly writings: readonly object[];
 }
 
 /** Where the elements of a begjæring stand in its text. */
@@ -63,25 +71,39 @@ export class Layout {
 
   /** @returns where everything stands once the text of an element is longer by so many characters */
   stretched({ name: changed, position = 0 }: Element, by: number): Layout {
-    if (by === 0) return this;
     const members = new Map<string, Member>();
     let isBehind = false;
     for (const [name, member] of this.members) {
-      const { key, span, items } = member;
+      const { key, span, items, writings } = member;
       if (isBehind) {
         members.set(name, {
           key: moved(key, by),
           span: moved(span, by),
           items: items?.map((item) => moved(item, by)),
+          writings,
         });
       } else if (name === changed) {
         isBehind = true;
         const move = (item: Span, i: number): Span =>
           i < position ? item : i === position ? longer(item, by) : moved(item, by);
-        members.set(name, { key, span: longer(span, by), items: items?.map(move) });
+        members.set(name, {
+          key,
+          span: longer(span, by),
+          items: items?.map(move),
+          writings: items ? writings.with(position, {}) : writings,
+        });
       } else members.set(name, member);
     }
     return new Layout(longer(this.root, by), members);
+  }
+
+  /** @returns the items of one of the root's lists, in their order */
+  items(name: string): WrittenItem[] {
+    const { items = [], writings = [] } = this.members.get(name) ?? {};
+    return items.flatMap(({ offset, end }, position) => {
+      const writing = writings[position];
+      return writing ? [{ offset, end, writing }] : [];
+    });
   }
 
   /** Like {@link locate}, with a look at nothing but the elements that pointers lead into. */
@@ -143,7 +165,7 @@ function readMember(scanner: Scanner, key: Span): Member {
   const { offset } = scanner;
   const items = kind === 'list' ? readItems(scanner) : undefined;
   if (!items) scanner.skipValue();
-  return { key, span: { offset, end: scanner.offset }, items };
+  return { key, span: { offset, end: scanner.offset }, items, writings: (items ?? []).map(() => ({})) };
 }
 
 function readItems(scanner: Scanner): Span[] {

@@ -2,7 +2,7 @@ import { isObject, listOf, property, type JsonObject } from '../values/json';
 import { isDeeperThan } from '../values/nesting';
 import { sharing } from '../values/sharing';
 import { changeBetween } from './change';
-import { Layout, type Element, type PlacedElement } from './layout';
+import { Layout, type Element, type PlacedElement, type WrittenItem } from './layout';
 import { Lines } from './lines';
 import { locate, type Place } from './locate';
 import { deepestNesting } from './parse';
@@ -59,6 +59,11 @@ export class RightText {
   /** @returns the places of those pointers that lead somewhere */
   locate(pointers: Iterable<Pointer>): Map<Pointer, Place> {
     return this.foundLayout?.value?.locate(this.text, pointers) ?? locate(this.text, pointers);
+  }
+
+  /** @returns the items of one of the root's lists; none where they have not been told apart yet */
+  writtenItems(name: string): readonly WrittenItem[] {
+    return this.foundLayout?.value?.items(name) ?? [];
   }
 
   /** @returns a later version of the file; undefined where it has to be read whole */

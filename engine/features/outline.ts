@@ -29,26 +29,38 @@ export interface OutlineEntry {
   readonly children: readonly OutlineEntry[];
 }
 
-/** @returns the parts of a begjæring: parties, grounds and claims with what belongs to them, and attachments */
-export function outline(index: BegjaeringIndex, words: OutlineWords): OutlineEntry[] {
+/** Where the claims stand. */
+export const claimsPointer: Pointer = '/kravTilInnkreving';
+
+/**
+ * @param claims of which there are entries: all of them where they are left out
+ * @returns the parts of a begjæring: parties, grounds and claims with what belongs to them, and attachments
+ */
+export function outline(
+  index: BegjaeringIndex,
+  words: OutlineWords,
+  claims: readonly Krav[] = index.krav,
+): OutlineEntry[] {
   return [
     ...caseReferences(index, words),
     ...parties(index, words),
     ...list('/begjaeringensTvangsgrunnlag', words.grounds, grounds(index, words)),
-    ...list(
-      '/kravTilInnkreving',
-      words.claims,
-      index.krav.map((krav) => claimEntry(krav, words)),
-      totalText(sumsOf(index.krav)),
-    ),
+    ...claimList(index, words, claims),
     ...list('/vedlegg', words.attachments, attachments(index, words)),
     ...payment(index, words),
   ];
 }
 
-function list(pointer: Pointer, name: string, children: OutlineEntry[], total = ''): OutlineEntry[] {
+function list(pointer: Pointer, name: string, children: OutlineEntry[]): OutlineEntry[] {
   if (children.length === 0) return [];
-  return [{ kind: 'list', name, detail: joined(String(children.length), total), pointer, children }];
+  return [{ kind: 'list', name, detail: String(children.length), pointer, children }];
+}
+
+function claimList({ krav }: BegjaeringIndex, words: OutlineWords, claims: readonly Krav[]): OutlineEntry[] {
+  if (krav.length === 0) return [];
+  const detail = joined(String(krav.length), totalText(sumsOf(krav)));
+  const children = claims.map((each) => claimEntry(each, words));
+  return [{ kind: 'list', name: words.claims, detail, pointer: claimsPointer, children }];
 }
 
 /** Where the money goes, and whether the court fee is demanded. */

@@ -5,7 +5,8 @@ import type { Place } from '../begjaering/locate';
 import type { Pointer } from '../begjaering/pointer';
 import type { Language } from '../findings/findings';
 import { rangeOf } from './locations';
-import { outline, type OutlineEntry, type OutlineKind } from './outline';
+import { KeptSymbols } from './kept-symbols';
+import { claimsPointer, outline, type OutlineEntry, type OutlineKind } from './outline';
 import { outlineWords } from './outline-words';
 
 /** Which of an editor's symbols stands for what. */
@@ -19,12 +20,26 @@ export const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   attachment: SymbolKind.File,
 };
 
-/** @returns the outline of a begjæring in words: who, on which grounds, and for what */
+/**
+ * In a file that is typed in, the symbols of claims that are written as before are those of the version before.
+ * @returns the outline of a begjæring in words: who, on which grounds, and for what
+ */
 export function symbols(document: BegjaeringDocument, language: Language): DocumentSymbol[] {
-  const entries = outline(document.index, outlineWords[language]);
+  const kept = new KeptSymbols(document, claimsName, language);
+  const { krav } = document.index;
+  const fresh = krav.filter(({ position }) => !kept.at(position));
+  const entries = outline(document.index, outlineWords[language], fresh);
   const places = placesIn(document, pointersOf(entries));
-  return symbolsOf(document, entries, places);
+  return symbolsOf(document, entries, places, (entry, children) => {
+    if (entry.pointer !== claimsPointer) return children;
+    for (const [i, { position }] of fresh.entries()) kept.keep(position, children[i]);
+    if (fresh.length === krav.length) return children;
+    const ofFresh = children.values();
+    return krav.flatMap(({ position }) => kept.at(position) ?? ofFresh.next().value ?? []);
+  });
 }
+
+const claimsName = 'kravTilInnkreving';
 
 function* pointersOf(entries: readonly OutlineEntry[]): Generator<Pointer> {
   for (const { pointer, selection, children } of entries) {
@@ -38,6 +53,7 @@ function symbolsOf(
   document: BegjaeringDocument,
   entries: readonly OutlineEntry[],
   places: ReadonlyMap<Pointer, Place>,
+  withKept: (entry: OutlineEntry, children: DocumentSymbol[]) => DocumentSymbol[],
 ): DocumentSymbol[] {
   if (entries.length === 0) return [];
   return entries
@@ -55,7 +71,7 @@ function symbolsOf(
         kind: symbolKinds[entry.kind],
         range: rangeOf(document, span),
         selectionRange: rangeOf(document, selected ?? key ?? { offset: span.offset, end: span.offset + 1 }),
-        children: symbolsOf(document, entry.children, places),
+        children: withKept(entry, symbolsOf(document, entry.children, places, withKept)),
       };
     });
 }

@@ -1,4 +1,4 @@
-import type { AskedOfAltinn } from './operation';
+import type { AskedOfPlatform } from '../platform-router';
 
 /** How many items a page has. */
 export const pageSize = 10;
@@ -10,7 +10,7 @@ export const pageSize = 10;
 const internalHost = 'https://internal.platform.altinn.invalid';
 
 /** @returns a page of a list, and where the next one is */
-export function pageOf(items: readonly object[], { parameters }: AskedOfAltinn, path: string): object {
+export function pageOf(items: readonly object[], { parameters }: AskedOfPlatform, path: string): object {
   const from = Number(parameters['token'] ?? 0) || 0;
   const to = from + pageSize;
   const links = to < items.length ? { next: `${internalHost}${path}?token=${to}` } : {};

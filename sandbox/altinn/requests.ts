@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isOrganisationNumber, isSynthetic } from '../../engine/rules/identifiers';
 import type { Sandbox } from '../sandbox';
 import type { RequestStatus, StoredRequest, StoredSystem } from '../state/state';
-import type { AltinnOperation, AskedOfAltinn } from './operation';
+import type { PlatformOperation, AskedOfPlatform } from '../platform-router';
 import { pageOf } from './pages';
 import { altinnRefusal, type AltinnCode } from './refusals';
 import { ownSystem, resourcesOf } from './systems';
@@ -17,13 +17,13 @@ interface SentRequest {
   readonly accessPackages?: StoredRequest['accessPackages'];
 }
 
-export const requestSystemUser: AltinnOperation = (asked, sandbox) => request(asked, sandbox, 'standard');
-export const requestAgentSystemUser: AltinnOperation = (asked, sandbox) => request(asked, sandbox, 'agent');
+export const requestSystemUser: PlatformOperation = (asked, sandbox) => request(asked, sandbox, 'standard');
+export const requestAgentSystemUser: PlatformOperation = (asked, sandbox) => request(asked, sandbox, 'agent');
 
-export const requestState: AltinnOperation = (asked, sandbox) => state(asked, sandbox, 'standard');
-export const agentRequestState: AltinnOperation = (asked, sandbox) => state(asked, sandbox, 'agent');
+export const requestState: PlatformOperation = (asked, sandbox) => state(asked, sandbox, 'standard');
+export const agentRequestState: PlatformOperation = (asked, sandbox) => state(asked, sandbox, 'agent');
 
-export const requestByReference: AltinnOperation = ({ caller, parameters }, sandbox) => {
+export const requestByReference: PlatformOperation = ({ caller, parameters }, sandbox) => {
   const { systemId, orgno, externalRef } = parameters;
   const found = ofVendor(sandbox, caller.organisasjonsnummer).find(
     (each) => each.systemId === systemId && each.partyOrgNo === orgno && each.externalRef === externalRef,
@@ -32,7 +32,7 @@ export const requestByReference: AltinnOperation = ({ caller, parameters }, sand
   return { status: 200, body: shown(found, sandbox) };
 };
 
-export const listRequests: AltinnOperation = (asked, sandbox) => {
+export const listRequests: PlatformOperation = (asked, sandbox) => {
   const systemId = asked.parameters['systemId'] ?? '';
   ownSystem(asked, sandbox, systemId, () => altinnRefusal('AUTH-00011'));
   const all = sandbox.store.state.altinn.requests.filter((each) => each.systemId === systemId);
@@ -47,14 +47,14 @@ export const listRequests: AltinnOperation = (asked, sandbox) => {
   };
 };
 
-export const deleteRequest: AltinnOperation = (asked, sandbox) => {
+export const deleteRequest: PlatformOperation = (asked, sandbox) => {
   const found = byId(asked, sandbox);
   const { altinn } = sandbox.store.state;
   sandbox.store.change({ altinn: { ...altinn, requests: altinn.requests.filter((each) => each !== found) } });
   return { status: 202 };
 };
 
-function request(asked: AskedOfAltinn, sandbox: Sandbox, kind: StoredRequest['kind']) {
+function request(asked: AskedOfPlatform, sandbox: Sandbox, kind: StoredRequest['kind']) {
   const sent = asked.body as SentRequest;
   const system = ownSystem(asked, sandbox, sent.systemId, () => altinnRefusal('AUTH-00011'));
   checkWanted(sent, system, kind, sandbox);
@@ -112,13 +112,13 @@ function checkWanted(
     throw altinnRefusal('AUTH-00001');
 }
 
-function state(asked: AskedOfAltinn, sandbox: Sandbox, kind: StoredRequest['kind']) {
+function state(asked: AskedOfPlatform, sandbox: Sandbox, kind: StoredRequest['kind']) {
   const found = byId(asked, sandbox);
   if (found.kind !== kind) throw altinnRefusal('AUTH-00010');
   return { status: 200, body: shown(found, sandbox) };
 }
 
-function byId({ caller, parameters }: AskedOfAltinn, sandbox: Sandbox): StoredRequest {
+function byId({ caller, parameters }: AskedOfPlatform, sandbox: Sandbox): StoredRequest {
   const own = ofVendor(sandbox, caller.organisasjonsnummer);
   const found = own.find(({ id }) => id === parameters['requestId']);
   if (!found) throw altinnRefusal('AUTH-00010');

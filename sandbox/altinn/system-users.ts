@@ -1,12 +1,12 @@
 import type { Sandbox } from '../sandbox';
 import { Refusal } from '../refusal';
 import type { StoredSystemUser } from '../state/state';
-import type { AltinnOperation } from './operation';
+import type { PlatformOperation } from '../platform-router';
 import { pageOf } from './pages';
 import { altinnRefusal } from './refusals';
 import { ownSystem } from './systems';
 
-export const listSystemUsers: AltinnOperation = (asked, sandbox) => {
+export const listSystemUsers: PlatformOperation = (asked, sandbox) => {
   const systemId = asked.parameters['systemId'] ?? '';
   ownSystem(asked, sandbox, systemId, () => altinnRefusal('AUTH-00011'));
   const users = sandbox.store.state.altinn.systemUsers.filter((each) => each.systemId === systemId);
@@ -21,7 +21,7 @@ export const listSystemUsers: AltinnOperation = (asked, sandbox) => {
   };
 };
 
-export const findSystemUser: AltinnOperation = (asked, sandbox) => {
+export const findSystemUser: PlatformOperation = (asked, sandbox) => {
   const { orgno, 'system-id': systemId = '', 'external-ref': externalRef = orgno } = asked.parameters;
   ownSystem(asked, sandbox, systemId, () => altinnRefusal('AUTH-00011'));
   const found = sandbox.store.state.altinn.systemUsers.find(

@@ -2,7 +2,7 @@ import { altinnResource } from '../../services/operations/environments';
 import { Refusal } from '../refusal';
 import type { Sandbox } from '../sandbox';
 import type { StoredSystem } from '../state/state';
-import type { AltinnOperation, AskedOfAltinn } from './operation';
+import type { PlatformOperation, AskedOfPlatform } from '../platform-router';
 import { altinnRefusal } from './refusals';
 
 /** A system as it is sent: the document has been held against it already. */
@@ -13,7 +13,7 @@ interface SentSystem extends StoredSystem {
 /** What the resource register has: the resource of ELAN, and one of another service. */
 const resources: ReadonlySet<string> = new Set([altinnResource, 'ske-innrapportering-boligselskap']);
 
-export const registerSystem: AltinnOperation = (asked, sandbox) => {
+export const registerSystem: PlatformOperation = (asked, sandbox) => {
   const system = asked.body as SentSystem;
   check(system, asked, sandbox);
   if (find(sandbox, system.id)) throw altinnRefusal('AUTH.VLD-00002');
@@ -21,12 +21,12 @@ export const registerSystem: AltinnOperation = (asked, sandbox) => {
   return { status: 200 };
 };
 
-export const readSystem: AltinnOperation = (asked, sandbox) => ({
+export const readSystem: PlatformOperation = (asked, sandbox) => ({
   status: 200,
   body: ownSystem(asked, sandbox, asked.parameters['systemId'] ?? '', notThere),
 });
 
-export const changeSystem: AltinnOperation = (asked, sandbox) => {
+export const changeSystem: PlatformOperation = (asked, sandbox) => {
   const system = asked.body as SentSystem;
   ownSystem(asked, sandbox, asked.parameters['systemId'] ?? '', notThere);
   check(system, asked, sandbox);
@@ -39,7 +39,7 @@ export const changeSystem: AltinnOperation = (asked, sandbox) => {
  * @throws Refusal also where it is another vendor's
  */
 export function ownSystem(
-  { caller }: AskedOfAltinn,
+  { caller }: AskedOfPlatform,
   sandbox: Sandbox,
   id: string,
   missing: () => Refusal,
@@ -63,7 +63,7 @@ function keep({ store }: Sandbox, system: StoredSystem): void {
   store.change({ altinn: { ...altinn, systems: [...others, system] } });
 }
 
-function check(system: SentSystem, { caller }: AskedOfAltinn, { store }: Sandbox): void {
+function check(system: SentSystem, { caller }: AskedOfPlatform, { store }: Sandbox): void {
   const vendor = /^0192:(\d{9})$/.exec(system.vendor.ID)?.[1];
   if (vendor === undefined) throw altinnRefusal('AUTH.VLD-00000');
   if (vendor !== caller.organisasjonsnummer || !system.id.startsWith(`${vendor}_`))

@@ -3,7 +3,8 @@ import { stateOf, type AttachmentState } from '../elan/attachments/state';
 import { currentPayload, openedAt, statusOf } from '../elan/cases/case';
 import type { ActiveFault } from '../faults/registry';
 import type { Counters, Sandbox } from '../sandbox';
-import type { CaseStatusName, RegisterEntry } from '../state/state';
+import type { CaseStatusName, RegisterEntry, State } from '../state/state';
+import { updatedAt } from '../dialogporten/shown';
 
 /** A case, as a person or a test wants to see it. */
 export interface CaseOverview {
@@ -16,6 +17,8 @@ export interface CaseOverview {
   readonly opprettet: string;
   /** The SHA-256 of what was sent, of each version. */
   readonly innsendinger: readonly string[];
+  /** Of its dialog in Dialogporten: its status, and whether the customer has seen it since it was updated. */
+  readonly dialog?: { readonly status: string; readonly lest: boolean };
 }
 
 export interface AttachmentOverview {
@@ -52,6 +55,7 @@ export function overviewOf(sandbox: Sandbox): Overview {
         saksstatus: statusOf(each, now(), timing).status,
         opprettet: new Date(openedAt(each)).toISOString(),
         innsendinger: each.submissions.map(({ sha256 }) => sha256),
+        ...dialogOf(each.eksternSaksreferanse, store.state),
       };
     }),
     vedlegg: attachments.map((each) => ({
@@ -66,4 +70,11 @@ export function overviewOf(sandbox: Sandbox): Overview {
     antall: { ...counters },
     feil: faults.active,
   };
+}
+
+/** What was submitted before there was a Dialogporten has no dialog. */
+function dialogOf(eksternSaksreferanse: string, { dialoger }: State): Pick<CaseOverview, 'dialog'> {
+  const dialog = dialoger.find((each) => each.eksternSaksreferanse === eksternSaksreferanse);
+  if (!dialog) return {};
+  return { dialog: { status: dialog.status, lest: (dialog.seenAt ?? -Infinity) >= updatedAt(dialog) } };
 }

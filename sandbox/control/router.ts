@@ -1,5 +1,6 @@
 import express, { Router } from 'express';
-import { property } from '../../engine/values/json';
+import { property, textOf } from '../../engine/values/json';
+import { askForCorrection } from '../dialogporten/dialogs';
 import { apiPath, documentFor } from '../elan/document';
 import { readFault } from '../faults/fault';
 import { Refusal } from '../refusal';
@@ -49,7 +50,22 @@ export function controlRouter(sandbox: Sandbox): Router {
   return router;
 }
 
-function addStateAddresses(router: Router, { store, now }: Sandbox): void {
+function addStateAddresses(router: Router, sandbox: Sandbox): void {
+  const { store, now } = sandbox;
+  router.post('/sandbox/saker/:eksternSaksreferanse/retting', (request, response) => {
+    const { eksternSaksreferanse } = request.params;
+    const sti = textOf(request.body, 'sti');
+    if (sti !== undefined && !sti.startsWith('/'))
+      throw new Refusal(400, 'Ugyldig', 'sti must be a JSON pointer, which begins with /.');
+    const asked = askForCorrection(
+      eksternSaksreferanse,
+      { sti, melding: textOf(request.body, 'melding') },
+      sandbox,
+    );
+    if (!asked)
+      throw new Refusal(404, 'Finnes ikke', 'Det finnes ingen dialog om en sak med denne referansen.');
+    response.status(204).end();
+  });
   router.put('/sandbox/saker/:eksternSaksreferanse/status', (request, response) => {
     const { eksternSaksreferanse } = request.params;
     const status = caseStatuses.find((each) => each === property(request.body, 'saksstatus'));

@@ -1,14 +1,27 @@
 import { Ajv } from 'ajv';
-import { altinnOperationNames, operationNames, type CallName } from '../../services/operation';
+import {
+  altinnOperationNames,
+  dialogportenOperationNames,
+  operationNames,
+  type CallName,
+} from '../../services/operation';
 
 /** Every call that a fault can be switched on for. */
-export const callNames = [...operationNames, ...altinnOperationNames, 'token', 'metadata'] as const;
+export const callNames = [
+  ...operationNames,
+  ...altinnOperationNames,
+  ...dialogportenOperationNames,
+  'token',
+  'metadata',
+] as const;
 
 export type { CallName };
 
-/** @returns whether a call is one of Altinn's */
+const ofAltinn: ReadonlySet<string> = new Set([...altinnOperationNames, ...dialogportenOperationNames]);
+
+/** @returns whether a call is one to Altinn's platform */
 export function isOfAltinn(call: CallName): boolean {
-  return altinnOperationNames.some((each) => each === call);
+  return ofAltinn.has(call);
 }
 
 export const faultKinds = [
@@ -62,7 +75,7 @@ export interface FaultRequest {
   readonly status?: number;
   /** `errorForm`: the form of every error of the call. */
   readonly form?: ErrorForm;
-  /** `refused`: the code that a call to Altinn is refused with; the status is 400 where none is given. */
+  /** `refused`: the code that a call to Altinn or Dialogporten is refused with; the status is 400 where none is given. */
   readonly code?: string;
 }
 

@@ -1,13 +1,19 @@
 import environments from '#schemas/miljoer.json';
 import { altinnOperations } from '../../services/altinn/operations';
+import { dialogportenOperations } from '../../services/dialogporten/operations';
 import type { Client, State } from '../state/state';
 
 /** The scope of the services. */
 export const { scope: elanScope } = environments;
 
-/** The scopes that the client which is ready to use has: also those of a vendor that sets up system users. */
+/** The scopes that the client which is ready to use has: also those of a vendor that sets up system users and reads dialogs. */
 const readyMadeScopes = [
-  ...new Set([elanScope, ...Object.values(altinnOperations()).map(({ scope }) => scope)]),
+  ...new Set([
+    elanScope,
+    ...[...Object.values(altinnOperations()), ...Object.values(dialogportenOperations())].map(
+      ({ scope }) => scope,
+    ),
+  ]),
 ];
 
 /** @returns the client of that id: one that was registered, or the ready-made one */

@@ -22,6 +22,7 @@ export interface Caller {
   readonly scopes: readonly string[];
   /** Whether it acts for nobody but itself. */
   readonly actsForItself: boolean;
+  readonly isSystemUser: boolean;
 }
 
 /** Issues the tokens of this Maskinporten, and reads them again. */
@@ -124,5 +125,6 @@ function callerOf(payload: JWTPayload): Caller {
     organisasjonsnummer: (textOf(acting, 'ID') ?? '').replace(/^0192:/, ''),
     scopes: (textOf(payload, 'scope') ?? '').split(' '),
     actsForItself: systemuser === undefined && payload['supplier'] === undefined,
+    isSystemUser: systemuser !== undefined,
   };
 }

@@ -128,6 +128,30 @@ export interface AltinnState {
   readonly everybodyDelegates: boolean;
 }
 
+/** One message in a dialog. */
+export interface StoredTransmission {
+  readonly id: string;
+  /** In milliseconds since 1970. */
+  readonly at: number;
+  readonly type: 'Submission' | 'Correction' | 'Request' | 'Information';
+  readonly title: { readonly nb: string; readonly en: string };
+  /** The place in the begjæring that it is about, as a JSON pointer. */
+  readonly pointer?: string;
+}
+
+/** What Dialogporten has of a case. */
+export interface StoredDialog {
+  readonly id: string;
+  readonly eksternSaksreferanse: string;
+  /** The customer's. */
+  readonly organisasjonsnummer: string;
+  readonly status: 'InProgress' | 'RequiresAttention';
+  /** In the order in which they were sent; at least one. */
+  readonly transmissions: readonly StoredTransmission[];
+  /** When a system user of the customer has read it last, in milliseconds since 1970. */
+  readonly seenAt?: number;
+}
+
 /** What the registers know of an organisation or a person, where it is not simply there. */
 export type RegisterEntry = 'kjent' | 'underenhet' | 'enk' | 'ukjent';
 
@@ -140,4 +164,5 @@ export interface State {
   readonly attachments: readonly StoredAttachment[];
   readonly register: Readonly<Record<string, RegisterEntry>>;
   readonly altinn: AltinnState;
+  readonly dialoger: readonly StoredDialog[];
 }

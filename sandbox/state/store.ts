@@ -49,6 +49,7 @@ async function freshState(): Promise<State> {
     attachments: attachmentsOfExamples(),
     register: {},
     altinn: freshAltinn,
+    dialoger: [],
   };
 }
 
@@ -95,9 +96,14 @@ function readState(file: string): State | undefined {
   }
   const state = parsed(text);
   if (property(state, 'version') !== 1) throw new Error(`Not the state of a local ELAN: ${file}`);
-  // What was written before there was an Altinn has none.
-  const { altinn = freshAltinn, ...others } = state as Omit<State, 'altinn'> & Partial<Pick<State, 'altinn'>>;
-  return { ...others, altinn };
+  // What was written before there was an Altinn or a Dialogporten has none.
+  const later = { altinn: freshAltinn, dialoger: [] };
+  const {
+    altinn = later.altinn,
+    dialoger = later.dialoger,
+    ...others
+  } = state as Omit<State, keyof typeof later> & Partial<Pick<State, keyof typeof later>>;
+  return { ...others, altinn, dialoger };
 }
 
 function isMissing(error: unknown): boolean {

@@ -7,13 +7,13 @@ import { startTimeLimit } from '../http/time-limit';
 import { cancelledBeforehand, transportError } from '../http/transport-errors';
 import { limits } from '../limits/limits';
 import type { TokenSource } from '../maskinporten/token-source';
-import type { AltinnOperationName } from '../operation';
+import type { AltinnOperationName, CallName } from '../operation';
 import type { World } from '../world';
-import { altinnOperations, type AltinnOperation } from './operations';
+import { altinnOperations, type PlatformOperation } from './operations';
 import { refusalOf, type AltinnAnswer, type Subject } from './read-refusal';
 
-/** What all calls to Altinn share. */
-export interface AltinnCaller {
+/** What all calls to Altinn's platform share. */
+export interface PlatformCaller {
   /** Altinn's platform, without a slash at its end. */
   readonly address: string;
   readonly tokens: (scope: string) => TokenSource;
@@ -22,40 +22,67 @@ export interface AltinnCaller {
 }
 
 /** What is called. */
-export interface AltinnCall {
-  readonly operation: AltinnOperationName;
+export interface PlatformCall {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: URLSearchParams;
   /** Sent as JSON. */
   readonly body?: object;
-  /** For the words of a refusal. */
-  readonly subject: Subject;
   readonly signal?: AbortSignal | undefined;
 }
 
+/** An operation, and what its answers without success mean. */
+export interface Called<Name extends CallName> {
+  readonly operation: PlatformOperation<Name>;
+  readonly refusal: (answer: AltinnAnswer) => ElanError;
+}
+
+export type AltinnCaller = PlatformCaller;
+
+/** A call to the register of systems and system users. */
+export interface AltinnCall extends PlatformCall {
+  readonly operation: AltinnOperationName;
+  /** For the words of a refusal. */
+  readonly subject: Subject;
+}
+
 /**
- * Calls Altinn, as many times as failures that may pass ask for. What makes something is repeated only where it was not
- * carried out.
+ * Calls Altinn's register of systems and system users.
  * @returns an answer of success
  * @throws ElanError
  */
 export async function callAltinn(caller: AltinnCaller, call: AltinnCall): Promise<AltinnAnswer> {
   const operation = altinnOperations()[call.operation];
+  const refusal = (answer: AltinnAnswer): ElanError => refusalOf(answer, operation, call.subject);
+  return callPlatform(caller, call, { operation, refusal });
+}
+
+/**
+ * Calls Altinn's platform, as many times as failures that may pass ask for. What makes something is repeated only where it
+ * was not carried out.
+ * @returns an answer of success
+ * @throws ElanError
+ */
+export async function callPlatform<Name extends CallName>(
+  caller: PlatformCaller,
+  call: PlatformCall,
+  called: Called<Name>,
+): Promise<AltinnAnswer> {
+  const { operation } = called;
   return withRetries({
     operation: operation.name,
     repeating: operation.method === 'GET' ? 'always' : 'ifNotDone',
     settings: { ...defaultSettings, ...caller.settings },
     world: caller.world,
     signal: call.signal,
-    attempt: () => attempt(caller, call, operation),
+    attempt: () => attempt(caller, call, called),
   });
 }
 
 /** A token that is not taken is fetched anew, once. */
-async function attempt(
-  caller: AltinnCaller,
-  call: AltinnCall,
-  operation: AltinnOperation,
+async function attempt<Name extends CallName>(
+  caller: PlatformCaller,
+  call: PlatformCall,
+  { operation, refusal }: Called<Name>,
 ): Promise<AltinnAnswer> {
   const tokens = caller.tokens(operation.scope);
   const token = await tokens.token(call.signal);
@@ -64,14 +91,14 @@ async function attempt(
     tokens.forget(token);
     answer = await send(caller, call, operation, (await tokens.token(call.signal)).value.reveal());
   }
-  if (answer.status < 200 || answer.status >= 300) throw refusalOf(answer, operation, call.subject);
+  if (answer.status < 200 || answer.status >= 300) throw refusal(answer);
   return answer;
 }
 
 async function send(
-  { address, world, settings }: AltinnCaller,
-  call: AltinnCall,
-  operation: AltinnOperation,
+  { address, world, settings }: PlatformCaller,
+  call: PlatformCall,
+  operation: PlatformOperation<CallName>,
   token: string,
 ): Promise<AltinnAnswer> {
   const { signal, body } = call;
@@ -118,7 +145,7 @@ async function send(
   }
 }
 
-function pathOf({ path = {}, query }: AltinnCall, operation: AltinnOperation): string {
+function pathOf({ path = {}, query }: PlatformCall, operation: PlatformOperation<CallName>): string {
   const filled = operation.path.replaceAll(/\{([^{}]+)\}/g, (_, parameter: string) => {
     const value = path[parameter] ?? '';
     // As a part of a path it would mean another path.

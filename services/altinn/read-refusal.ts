@@ -4,7 +4,7 @@ import { ElanError, type Reason } from '../errors';
 import { readRetryAfter } from '../http/retry-after';
 import { redact } from '../log/redact';
 import { objectsOf, textOf } from '../operations/values';
-import type { AltinnOperation } from './operations';
+import type { AltinnOperation, PlatformOperation } from './operations';
 
 /** An answer of Altinn's, whatever it says. */
 export interface AltinnAnswer {
@@ -28,27 +28,48 @@ const longest = 500;
 
 /** @returns the error that an answer without success means */
 export function refusalOf(answer: AltinnAnswer, operation: AltinnOperation, subject: Subject): ElanError {
-  const { status, host, body, header, at } = answer;
-  const code = codeIn(body.json);
-  const retryAfter = readRetryAfter(header('Retry-After'), at);
+  const code = codeIn(answer.body.json);
+  const { retryAfter, args } = factsIn(answer, operation);
+  const { status } = args;
   return new ElanError(reasonOf(answer, code, retryAfter), {
     args: {
       system: '?',
       party: '?',
       ...subject,
       reference: subject.reference ?? subject.party ?? '?',
-      host,
-      scope: operation.scope,
-      status: [String(status), code, body.title].filter((part) => part !== '').join(', '),
-      said: [code, saidIn(body)].filter((part) => part !== '').join(': '),
-      seconds: Math.ceil((retryAfter ?? 0) / 1000),
-      target: targetOf(header('Location'), host),
+      ...args,
+      status: [status, code].filter((part) => part !== '').join(', '),
+      said: [code, args.said].filter((part) => part !== '').join(': '),
     },
     operation: operation.name,
-    status,
+    status: answer.status,
     code,
     ...(retryAfter === undefined ? {} : { retryAfter }),
   });
+}
+
+/** @returns what an answer without success says, whichever service of the platform has given it */
+export function factsIn(
+  { status, host, body, header, at }: AltinnAnswer,
+  { scope }: Pick<PlatformOperation<string>, 'scope'>,
+) {
+  const retryAfter = readRetryAfter(header('Retry-After'), at);
+  const args = {
+    host,
+    scope,
+    status: [String(status), body.title].filter((part) => part !== '').join(', '),
+    said: saidIn(body),
+    seconds: Math.ceil((retryAfter ?? 0) / 1000),
+    target: targetOf(header('Location'), host),
+  };
+  return { retryAfter, args };
+}
+
+/** @returns what a status means whoever has given it; undefined where that depends on who has */
+export function commonReason(status: number, retryAfter: number | undefined): Reason | undefined {
+  if (status === 0 || (status >= 300 && status < 400)) return 'redirected';
+  if (status === 429) return retryAfter === undefined ? 'throttled' : 'throttledFor';
+  return status === 407 ? 'proxyWantsSignIn' : undefined;
 }
 
 /** Problem details have a code; those that list what is wrong with what was sent have one for each. */
@@ -70,17 +91,15 @@ function reasonOf({ status, body }: AltinnAnswer, code: string, retryAfter: numb
   if (hasTexts(code)) return code;
   // Altinn itself says what it does not find, or nothing at all; a page comes from whoever else is at the address.
   if (status === 404 && body.isPage) return 'altinnElsewhere';
-  if (status === 0 || (status >= 300 && status < 400)) return 'redirected';
-  if (status === 429) return retryAfter === undefined ? 'throttled' : 'throttledFor';
-  if (status >= 500) return 'altinnFailed';
-  return byStatus[status] ?? 'altinnRefused';
+  const common = commonReason(status, retryAfter);
+  if (common !== undefined) return common;
+  return status >= 500 ? 'altinnFailed' : (byStatus[status] ?? 'altinnRefused');
 }
 
 const byStatus: Readonly<Record<number, Reason>> = {
   401: 'altinnTokenNotAccepted',
   403: 'altinnNotPermitted',
   404: 'altinnNotFound',
-  407: 'proxyWantsSignIn',
 };
 
 function targetOf(location: string | null, host: string): string {

@@ -7,10 +7,18 @@ import type { TokenSource } from '../maskinporten/token-source';
  * @throws ElanError of reason `issuerOfOther` for the Maskinporten of another environment
  */
 export function vendorTokens(parts: Omit<TokenSourceOptions, 'scope'>): (scope: string) => TokenSource {
+  return tokensByScope({ ...parts, profile: { ...parts.profile, mode: { kind: 'own' } } });
+}
+
+/**
+ * @param parts whose, and on whose behalf
+ * @returns where tokens come from, by their scope
+ * @throws as {@link vendorTokens}
+ */
+export function tokensByScope(parts: Omit<TokenSourceOptions, 'scope'>): (scope: string) => TokenSource {
   const sources = new Map<string, TokenSource>();
-  const profile = { ...parts.profile, mode: { kind: 'own' } } as const;
   return (scope) => {
-    const source = sources.get(scope) ?? createTokenSource({ ...parts, profile, scope });
+    const source = sources.get(scope) ?? createTokenSource({ ...parts, scope });
     sources.set(scope, source);
     return source;
   };

@@ -26,6 +26,7 @@ const operations: Readonly<Record<LedgerEntry['operation'], Words>> = {
   caseStatus: { nb: 'Status på sak', en: 'Status of case' },
   changedCases: { nb: 'Endrede saker', en: 'Changed cases' },
   innsyn: { nb: 'Innsyn i trekk', en: 'Insight into deduction' },
+  dialogTransmissions: { nb: 'Melding i Dialogporten', en: 'Message in Dialogporten' },
   token: { nb: 'Token', en: 'Token' },
 };
 

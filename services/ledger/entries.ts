@@ -148,6 +148,7 @@ function factsOf(record: CallFacts): CallFacts {
     payload: record.payload,
     attachment: record.attachment,
     test: record.test,
+    event: record.event,
   };
 }
 

@@ -96,7 +96,8 @@ function isFacts(value: Members): boolean {
     mayHaveTexts(value, ['file', 'eksternSaksreferanse', 'innsenderReferanse', 'begjaeringsdato']) &&
     (value['payload'] === undefined || isPayload(value['payload'])) &&
     (value['attachment'] === undefined || isAttachment(value['attachment'])) &&
-    (value['test'] === undefined || isTestMark(value['test']))
+    (value['test'] === undefined || isTestMark(value['test'])) &&
+    (value['event'] === undefined || isEvent(value['event']))
   );
 }
 
@@ -115,6 +116,12 @@ function isAttachment(value: unknown): boolean {
 
 function isTestMark(value: unknown): boolean {
   return isMembers(value) && hasTexts(value, ['run', 'case']);
+}
+
+function isEvent(value: unknown): boolean {
+  return (
+    isMembers(value) && hasTexts(value, ['id', 'kind', 'at']) && mayHaveTexts(value, ['dialog', 'pointer'])
+  );
 }
 
 function isProcess(value: unknown): boolean {

@@ -25,7 +25,7 @@ export interface Origin {
 
 /** What a call is about. Nothing in it identifies a person. */
 export interface CallFacts {
-  readonly operation: OperationName | 'token';
+  readonly operation: OperationName | 'token' | 'dialogTransmissions';
   readonly environment: Environment;
   /** The profile's name. */
   readonly profile: string;
@@ -41,6 +41,21 @@ export interface CallFacts {
   readonly attachment?: AttachmentFacts;
   /** The case of the test plan that it was made for. */
   readonly test?: TestMark;
+  /** What the call has told of: it stands for that, and not for itself. */
+  readonly event?: EventFacts;
+}
+
+/** What has happened in a case; in which state it is then says the result. */
+export interface EventFacts {
+  /** Tells it from any other. */
+  readonly id: string;
+  readonly kind: 'status' | 'message' | 'correction';
+  /** When it happened, as an ISO 8601 moment. */
+  readonly at: string;
+  /** The dialog that it stands in. */
+  readonly dialog?: string;
+  /** The place in the begjæring that it is about, as a JSON pointer. */
+  readonly pointer?: string;
 }
 
 /** Which case of the test plan a call belongs to, and which time that was run. */

@@ -30,10 +30,13 @@ export function markdownLog(rows: readonly LogRow[], { language, writtenAt, plan
     `# ${texts.title}`,
     facts(rows, texts, writtenAt),
     `## ${texts.flows}`,
-    table(texts.flowColumns, flowRows(rows, texts, language)),
+    markdownTable(texts.flowColumns, flowRows(rows, texts, language)),
     ...(plan ? [markdownPlan(plan)] : []),
     `## ${texts.counts}`,
-    table([texts.columns[1], ...outcomeNames.map((name) => outcomeInWords(name, language))], countRows(rows)),
+    markdownTable(
+      [texts.columns[1], ...outcomeNames.map((name) => outcomeInWords(name, language))],
+      countRows(rows),
+    ),
     `## ${texts.calls}`,
     rows.length === 0 ? texts.none : markdownCalls(rows, language),
     texts.note,
@@ -43,13 +46,13 @@ export function markdownLog(rows: readonly LogRow[], { language, writtenAt, plan
 
 /** @returns the test plan as a section of Markdown, without a line break at its end */
 export function markdownPlan({ heading, summary, columns, rows }: PlanSection): string {
-  return [`## ${heading}`, escaped(summary), table(columns, rows)].join('\n\n');
+  return [`## ${heading}`, escaped(summary), markdownTable(columns, rows)].join('\n\n');
 }
 
 /** @returns the calls as a table of Markdown */
 export function markdownCalls(rows: readonly LogRow[], language: 'nb' | 'en'): string {
   const { columns } = language === 'nb' ? norwegian : english;
-  return table(
+  return markdownTable(
     columns,
     rows.map((row) => [
       row.at,
@@ -104,9 +107,20 @@ function bothWords(operation: LogRow['operation']): string {
   return [...new Set(words)].join(' / ');
 }
 
-function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A column of a table; numbers stand to the right. */
+export type MarkdownColumn = string | { readonly title: string; readonly numeric?: boolean };
+
+/** @returns a table of Markdown, whose cells are read as text */
+export function markdownTable(
+  columns: readonly MarkdownColumn[],
+  rows: readonly (readonly string[])[],
+): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
-  return [line(titles), `|${' --- |'.repeat(titles.length)}`, ...rows.map(line)].join('\n');
+  const titles = columns.map((column) => (typeof column === 'string' ? column : column.title));
+  const sides = columns.map((column) =>
+    typeof column !== 'string' && column.numeric ? ' ---: |' : ' --- |',
+  );
+  return [line(titles), `|${sides.join('')}`, ...rows.map(line)].join('\n');
 }
 
 type Columns = readonly [string, string, ...string[]];

@@ -102,6 +102,7 @@ async function servicesOf(profile: Profile, run: FakeRun): Promise<Services> {
       sleep: () => Promise.resolve(),
     },
     altinn: never,
+    dialogporten: never,
     close: () => Promise.resolve(),
   };
 }

@@ -3,7 +3,7 @@ import { patchText } from '../../../services/adoption/patch-text';
 import { adoptionReport } from '../../../services/adoption/report';
 import { limits } from '../../../services/limits/limits';
 import { readDocument } from '../../../services/operations/read-document';
-import { markdownReport } from '../../../services/reports/markdown';
+import { reportMarkdown } from '../../../services/reports/markdown';
 import { UnwritableReport, writeWhole } from '../../check/outputs';
 import { exitCodes } from '../../exit-codes';
 import type { CommandResult, Context } from '../command';
@@ -36,7 +36,7 @@ export async function adoptCommand(
   return {
     code: adoption.differences.length > 0 ? exitCodes.findings : exitCodes.ok,
     result: { ...adoption },
-    text: markdown ? markdownReport(report) : `${reportText(report)}${written}`,
+    text: markdown ? reportMarkdown(report) : `${reportText(report)}${written}`,
   };
 }
 

@@ -3,8 +3,8 @@ import type { CommandResult, Context } from '../command';
 import { inWords } from '../../../services/reports/words';
 import { moment } from '../../../services/reports/format';
 import { ledgerOf } from '../ledger-of';
+import { momentOf } from '../moment-of';
 import { tableText } from '../report-text';
-import { UsageError } from '../usage-error';
 import { workflowWith } from '../workflow-with';
 
 /**
@@ -42,12 +42,4 @@ export async function changedCommand(context: Context, since: string | undefined
     result: { since: from ?? null, correlationId, cases: answer },
     text: `${rows.length === 0 ? say('noCases') : table}\n`,
   };
-}
-
-/** A date alone means its beginning where the machine stands. */
-function momentOf(text: string): string {
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text);
-  const time = Date.parse(isDate ? `${text}T00:00:00` : text);
-  if (Number.isNaN(time) || !/^\d{4}-/.test(text)) throw new UsageError('momentWrong', { text });
-  return new Date(time).toISOString();
 }

@@ -1,9 +1,11 @@
 import { ElanError } from '../../../services/errors';
 import type { Workflow } from '../../../services/workflow/workflow';
+import { markAnswered, waitingDialog } from '../../../services/events/mark';
 import type { Plan } from '../../../services/workflow/sending';
 import { exitCodes } from '../../exit-codes';
 import { beforeStoring, stoppedAsUnfit, toStore } from '../before-storing';
 import type { CommandResult, Context } from '../command';
+import { describeFailure } from '../failure';
 import {
   isSendable,
   openFile,
@@ -199,13 +201,15 @@ async function change(
   eksternSaksreferanse: string,
   { unvalidated = false }: SendCommand,
 ): Promise<CommandResult> {
-  const { say, signal } = context;
+  const { say, signal, settings } = context;
   const unsent = await beforeStoring(context, opened, workflow, { eksternSaksreferanse, unvalidated });
   if (unsent) return unsent;
-  const { file, sending, local } = opened;
+  const { file, sending, local, ledger } = opened;
   const as = { as: 'change', eksternSaksreferanse };
   try {
+    const dialog = await waitingDialog(ledger, settings.profile.environment, eksternSaksreferanse);
     const { correlationId, id, recorded } = await workflow.change(eksternSaksreferanse, sending, { signal });
+    await markDialog(dialog, context);
     const facts = { ...as, correlationId, ledgerId: id, recorded };
     return {
       code: exitCodes.ok,
@@ -215,6 +219,16 @@ async function change(
   } catch (error) {
     return refusedResult(error, opened, context, as);
   }
+}
+
+/** Whoever has asked for the change in Dialogporten sees that it was read. */
+async function markDialog(
+  dialog: string | undefined,
+  { services, signal, say, tell, language }: Context,
+): Promise<void> {
+  const { dialogporten } = await services();
+  const failure = await markAnswered(dialog, dialogporten, signal);
+  if (failure !== undefined) tell(say('dialogNotMarked', { problem: describeFailure(failure, language) }));
 }
 
 function notRecorded(recorded: boolean, { say }: Context): string {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { caseMapping, mappingText } from '../../../services/reports/case-mapping';
 import { caseStatusReport } from '../../../services/reports/case-status';
-import { markdownReport } from '../../../services/reports/markdown';
+import { reportMarkdown } from '../../../services/reports/markdown';
 import { caseTimeline } from '../../../services/reports/timeline';
 import { UnwritableReport, writeWhole } from '../../check/outputs';
 import { exitCodes } from '../../exit-codes';
@@ -48,7 +48,7 @@ export async function statusCommand(
   if (reportFile !== undefined)
     await writeFile(
       reportFile,
-      formatOf(reportFile) === 'json' ? `${JSON.stringify(result, null, 2)}\n` : markdownReport(report),
+      formatOf(reportFile) === 'json' ? `${JSON.stringify(result, null, 2)}\n` : reportMarkdown(report),
     );
   return { code: exitCodes.ok, result, text: reportText(report) };
 }

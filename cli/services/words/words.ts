@@ -1,5 +1,6 @@
 import type { Language } from '../../../engine/findings/findings';
 import { answerTexts } from './answers';
+import { eventTexts } from './events';
 import { exchangeTexts } from './exchange';
 import { ledgerTexts } from './ledger';
 import { settingsTexts } from './settings';
@@ -14,6 +15,7 @@ export const texts = {
   ...submissionTexts,
   ...ledgerTexts,
   ...exchangeTexts,
+  ...eventTexts,
   ...systemUserTexts,
   ...testPlanTexts,
 };

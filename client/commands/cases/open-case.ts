@@ -7,22 +7,25 @@ import { notifications } from '../../window/notifications';
 
 /** `elan.openCase(case?)`: opens the begjæring that a case was made of. */
 export async function openCase(services: Services, target?: unknown): Promise<void> {
-  const uri = await fileOfCase(services, target);
+  await openFileOfCase(await fileOfCase(services, target));
+}
+
+/** Opens the file of a case, or tells that there is none. @returns its editor */
+export async function openFileOfCase(uri: vscode.Uri | undefined): Promise<vscode.TextEditor | undefined> {
   if (!uri) {
     void notifications.showInformationMessage(
       vscode.l10n.t('This was not sent from a file of this workspace.'),
     );
-    return;
+    return undefined;
   }
   const isThere = await vscode.workspace.fs.stat(uri).then(
     () => true,
     () => false,
   );
-  if (isThere) await vscode.window.showTextDocument(uri);
-  else {
-    const name = vscode.workspace.asRelativePath(uri);
-    void notifications.showWarningMessage(vscode.l10n.t('{0} is not there any more.', name));
-  }
+  if (isThere) return vscode.window.showTextDocument(uri);
+  const name = vscode.workspace.asRelativePath(uri);
+  void notifications.showWarningMessage(vscode.l10n.t('{0} is not there any more.', name));
+  return undefined;
 }
 
 async function fileOfCase(services: Services, target: unknown): Promise<vscode.Uri | undefined> {

@@ -1,4 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { textOf } from '../../../engine/values/json';
+import { answerDialog, openDialog } from '../../dialogporten/dialogs';
 import type { Sandbox } from '../../sandbox';
 import type { Case, StoredSubmission } from '../../state/state';
 import { ownCase } from '../cases/case';
@@ -17,6 +19,7 @@ export const submit: Operation = (asked, sandbox) => {
     submissions: [stored(asked, sandbox)],
   };
   sandbox.store.change({ cases: [...cases, opened] });
+  openDialog(opened, textOf(asked.body, 'innsenderReferanse') ?? '', sandbox);
   sandbox.counters.submissions += 1;
   return { status: 201, body: { eksternSaksreferanse: opened.eksternSaksreferanse } };
 };
@@ -27,6 +30,7 @@ export const change: Operation = (asked, sandbox) => {
   const withChange = { ...changed, submissions: [...changed.submissions, stored(asked, sandbox)] };
   const { cases } = sandbox.store.state;
   sandbox.store.change({ cases: cases.map((each) => (each === changed ? withChange : each)) });
+  answerDialog(changed, sandbox);
   sandbox.counters.changes += 1;
   return { status: 204 };
 };

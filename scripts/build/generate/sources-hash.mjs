@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** What a check may depend on. */
-const sources = ['cli', 'engine', 'services', 'schemas', 'package-lock.json'];
+const sources = ['cli', 'engine', 'services', 'schemas', 'scripts/build', 'package-lock.json'];
 
 /**
  * @param {string} root the folder of the repository

@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { importJWK, SignJWT, type JWK } from 'jose';
 import altinnOpenApi from '#schemas/altinn.openapi.json';
+import dialogportenOpenApi from '#schemas/dialogporten.openapi.json';
 import openApi from '#schemas/tjenester.openapi.json';
 import type { OperationName } from '../../../services/operation';
 import { property, textOf } from '../../../engine/values/json';
@@ -151,7 +152,7 @@ export async function call(
 
 const ajv = new Ajv({ strict: false, allErrors: true });
 addFormats(ajv);
-const documents = { elan: openApi, altinn: altinnOpenApi } as const;
+const documents = { elan: openApi, altinn: altinnOpenApi, dialogporten: dialogportenOpenApi } as const;
 for (const [name, document] of Object.entries(documents)) ajv.addSchema(document, name);
 
 /** A document that answers are held against. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { caseMapping, mappingText } from '../../../../services/reports/case-mapping';
-import { markdownReport } from '../../../../services/reports/markdown';
+import { reportMarkdown } from '../../../../services/reports/markdown';
 import type { Report } from '../../../../services/reports/report';
 import { Declined } from '../../../window/confirm';
 import { notifications } from '../../../window/notifications';
@@ -36,7 +36,7 @@ export async function saveMapping({ source, name = '' }: Report): Promise<void> 
 export async function saveReport(report: Report): Promise<void> {
   const title = vscode.l10n.t('Save the status of the case');
   const place = await askPlace(title, fileName('status', report.name ?? '', 'md'), { Markdown: ['md'] });
-  await write(place, markdownReport(report));
+  await write(place, reportMarkdown(report));
 }
 
 /** A reference comes from the service, and may hold what no name of a file may. */

@@ -19,6 +19,7 @@ import type { Services, ServicesFor } from '../../../window/services';
 import { uiLanguage } from '../../../window/settings';
 import { cancellable } from '../../../window/cancellable';
 import { askUser } from './dialogs';
+import { markingDialog } from './marking-dialog';
 import { prepare } from './prepare';
 import { askRules, showRules } from './rules';
 import { notifications } from '../../../window/notifications';
@@ -106,8 +107,8 @@ export class SubmitInWindow implements SubmitWorld {
     if (as.kind === 'change') {
       const { eksternSaksreferanse } = as;
       const title = vscode.l10n.t('Sending the change of {0}', eksternSaksreferanse);
-      const { recorded } = await cancellable(title, (signal) =>
-        workflow.change(eksternSaksreferanse, sending, { signal }),
+      const { recorded } = await markingDialog(this.services, this.place, eksternSaksreferanse, () =>
+        cancellable(title, (signal) => workflow.change(eksternSaksreferanse, sending, { signal })),
       );
       return { eksternSaksreferanse, recorded };
     }

@@ -42,6 +42,9 @@ function run(given: Given, { parts, sandbox, key } = elan): Promise<Ended> {
         altinn: () => {
           throw new Error('this test calls no Altinn');
         },
+        dialogporten: () => {
+          throw new Error('this test calls no Dialogporten');
+        },
         close: () => Promise.resolve(),
       }),
   });

@@ -8,18 +8,21 @@ import type { TransportRequest, World } from '../../../../services/world';
 import { secret } from '../maskinporten/support/keys';
 import type { TestSandbox } from '../../sandbox/support';
 
-/** A vendor that calls a local ELAN, and what it has sent and logged. */
-export interface Vendor {
-  readonly client: AltinnClient;
+/** A world in which a local ELAN is called, and what was sent and logged in it. */
+export interface WatchedWorld {
   readonly world: World;
   readonly hosts: Set<string>;
   readonly tokens: Set<string>;
   readonly lines: string[];
 }
 
-/** @returns the vendor of the client that is ready to use */
-export async function vendorOf(sandbox: TestSandbox): Promise<Vendor> {
-  const { issuer, klient, url, clock } = sandbox;
+/** A vendor that calls a local ELAN. */
+export interface Vendor extends WatchedWorld {
+  readonly client: AltinnClient;
+}
+
+/** @returns a world that has the clock of a local ELAN */
+export function watchedWorld({ clock }: TestSandbox): WatchedWorld {
   const [hosts, tokens, lines] = [new Set<string>(), new Set<string>(), [] as string[]];
   const world: World = {
     transport: (address, request: TransportRequest) => {
@@ -42,6 +45,14 @@ export async function vendorOf(sandbox: TestSandbox): Promise<Vendor> {
       return Promise.resolve();
     },
   };
+  return { world, hosts, tokens, lines };
+}
+
+/** @returns the vendor of the client that is ready to use */
+export async function vendorOf(sandbox: TestSandbox): Promise<Vendor> {
+  const { issuer, klient, url } = sandbox;
+  const watched = watchedWorld(sandbox);
+  const { world } = watched;
   const key = await readKey({ kind: 'jwk', text: secret(JSON.stringify(klient.jwk)) });
   const profile = {
     name: 'local',
@@ -55,5 +66,5 @@ export async function vendorOf(sandbox: TestSandbox): Promise<Vendor> {
     world,
     settings: { attempts: 2 },
   });
-  return { client, world, hosts, tokens, lines };
+  return { ...watched, client };
 }

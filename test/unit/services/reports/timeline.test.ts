@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CallFacts } from '../../../../services/ledger/records';
 import { caseStatusReport } from '../../../../services/reports/case-status';
 import { decisionNames } from '../../../../services/reports/decisions';
-import { markdownReport } from '../../../../services/reports/markdown';
+import { reportMarkdown } from '../../../../services/reports/markdown';
 import { caseTimeline, type CaseTimeline } from '../../../../services/reports/timeline';
 import { inWords } from '../../../../services/reports/words';
 import { memoryLedger, payloadFacts, submissionFacts } from '../../../support/ledger';
@@ -157,7 +157,7 @@ describe('the timeline in a report', () => {
     const memory = memoryLedger();
     await saw(memory, 'sakOpprettet');
     await saw(memory, 'sakForelagt');
-    const markdown = markdownReport(caseStatusReport(decided, language, await timelineOf(memory, decided)));
+    const markdown = reportMarkdown(caseStatusReport(decided, language, await timelineOf(memory, decided)));
     expect(markdown).toContain(seen);
     expect(markdown).toContain(decision);
     expect(markdown).not.toContain('sakForelagt');
@@ -169,7 +169,7 @@ describe('the timeline in a report', () => {
       saksstatus: '# <b>',
       kravISak: [{ innsendersKravreferanse: '|' }],
     };
-    const markdown = markdownReport(caseStatusReport(odd, 'nb'));
+    const markdown = reportMarkdown(caseStatusReport(odd, 'nb'));
     expect(markdown).toMatch(/^# \\# \\<b\\>\n\n- Saksreferanse: \\\[x\\\]\(command:a\)$/m);
     expect(markdown).toContain(String.raw`| \| |`);
   });

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { describeError, ElanError } from '../../services/errors';
+import { refuseFolderForTest } from '../../services/machine/folder-for-test';
+import { environmentFacts } from '../../services/operations/environments';
+import type { Profile } from '../../services/profile';
+import { Follower } from '../../services/workflow/follower';
+import { lookForEvents } from './events';
+import { notifications } from './notifications';
+import type { Services } from './services';
+import { eventSettings, uiLanguage } from './settings';
+import { tellEvents } from './tell-events';
+
+/**
+ * Follows what happens in the cases of the active profile, as the settings say: while the window has focus, in no folder that
+ * is not trusted, and in production only once the user has said so.
+ */
+export class EventFollower implements vscode.Disposable {
+  private readonly subscriptions: vscode.Disposable;
+  private stop = new AbortController();
+  private follower: Follower | undefined;
+  private running: Promise<void> = Promise.resolve();
+  /** The profiles of production that the user wants followed, as long as the window is open. */
+  private readonly agreed = new Set<string>();
+
+  constructor(private readonly services: Services) {
+    this.subscriptions = vscode.Disposable.from(
+      services.profiles.onDidChange(() => this.restart()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('elan')) this.restart();
+      }),
+      vscode.window.onDidChangeWindowState(({ focused }) => this.follower?.seen(focused)),
+    );
+    this.restart();
+  }
+
+  dispose(): void {
+    this.stop.abort();
+    this.subscriptions.dispose();
+  }
+
+  /** The one before has ended when the next begins: there are never two. */
+  private restart(): void {
+    this.stop.abort();
+    this.stop = new AbortController();
+    const { signal } = this.stop;
+    this.running = this.running.then(() => this.follow(signal)).catch((error: unknown) => this.tell(error));
+  }
+
+  private async follow(signal: AbortSignal): Promise<void> {
+    const { source, interval } = eventSettings();
+    const profile = this.services.profiles.active;
+    if (source === 'av' || !vscode.workspace.isTrusted || !(await this.mayFollow(profile))) return;
+    const { world } = this.services;
+    const follower = new Follower(
+      {
+        world,
+        interval,
+        ask: async (stop) => tellEvents(await lookForEvents(this.services, profile, source, stop)),
+        failed: ({ reason }) => world.log.warn('events.failed', { source, reason }),
+      },
+      vscode.window.state.focused,
+    );
+    this.follower = follower;
+    await follower.run(signal);
+  }
+
+  private async mayFollow(profile: Profile): Promise<boolean> {
+    if (environmentFacts(profile.environment).target !== 'production') return true;
+    for (const { uri } of vscode.workspace.workspaceFolders ?? [])
+      await refuseFolderForTest(vscode.Uri.joinPath(uri, 'begjaering.json').fsPath, uiLanguage());
+    if (this.agreed.has(profile.name)) return true;
+    void this.askWhether(profile);
+    return false;
+  }
+
+  /** Whether or not it is answered, nothing waits for it. */
+  private async askWhether({ name }: Profile): Promise<void> {
+    const follow = vscode.l10n.t('Follow');
+    const question = vscode.l10n.t('Follow the events of PRODUCTION, with the profile {0}?', name);
+    if ((await notifications.showWarningMessage(question, follow)) !== follow) return;
+    this.agreed.add(name);
+    this.restart();
+  }
+
+  private tell(error: unknown): void {
+    const problem = error instanceof Error ? error.message : String(error);
+    this.services.world.log.error('events.ended', { problem });
+    const { message, advice } =
+      error instanceof ElanError ? describeError(error, uiLanguage()) : { message: problem, advice: '' };
+    void notifications.showWarningMessage(
+      [vscode.l10n.t('Events are not followed any more.'), message, advice].filter(Boolean).join(' '),
+    );
+  }
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { bookmarkAt, readOn, type Bookmark } from '../../services/events/bookmark';
+import { recordEvents, type PlacedEvent } from '../../services/events/record';
+import { changedCasesSource, dialogportenSource, type EventSource } from '../../services/events/source';
+import { openDialogporten } from '../../services/dialogporten/open-dialogporten';
+import type { Profile } from '../../services/profile';
+import type { OpenServices } from './open-services';
+import type { Services, WorkspaceLedger } from './services';
+import { serviceSettings, type EventSourceName } from './settings';
+
+/** An event in a case that was sent from here. */
+export interface EventHere extends PlacedEvent {
+  /** The real path of the workspace that it was sent from. */
+  readonly workspace: string;
+}
+
+/** How far back the first look goes, in milliseconds. */
+const firstLook = 7 * 86_400_000;
+
+/**
+ * Looks once for what has happened in the cases that were sent from here, and writes it into the ledger.
+ * @returns what is new since the last look, the oldest first
+ * @throws ElanError and KeyringError as the services do
+ */
+export async function lookForEvents(
+  services: Services,
+  profile: Profile,
+  name: EventSourceName,
+  signal: AbortSignal,
+): Promise<readonly EventHere[]> {
+  const source = sourceOf(name, await services.open(profile), services);
+  const { workspaceState } = services.context;
+  const key = `elan.events.${name}.${profile.name}`;
+  const bookmark = workspaceState.get<Bookmark>(key) ?? bookmarkAt(services.world.now() - firstLook);
+  const read = await readOn(source, bookmark, signal);
+  const here: EventHere[] = [];
+  for (const { workspace, ledger } of await ledgersOfFolders(services)) {
+    const placed = await recordEvents(read.events, ledger, profile);
+    here.push(...placed.filter(({ isOurs }) => isOurs).map((each) => ({ ...each, workspace })));
+  }
+  await workspaceState.update(key, read.bookmark);
+  const elsewhere = read.events.length - here.length;
+  if (read.events.length > 0)
+    services.world.log.info('events', { source: name, here: here.length, elsewhere });
+  if (here.length > 0) services.changed();
+  return here;
+}
+
+function sourceOf(
+  name: EventSourceName,
+  { client, profile, key }: OpenServices,
+  { world }: Services,
+): EventSource {
+  if (name === 'endrede') return changedCasesSource(client);
+  return dialogportenSource(openDialogporten({ profile, key, world }, serviceSettings().timeLimit));
+}
+
+async function ledgersOfFolders(services: Services): Promise<Iterable<WorkspaceLedger>> {
+  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) =>
+    vscode.Uri.joinPath(uri, 'begjaering.json'),
+  );
+  const places = await Promise.all(
+    (folders.length > 0 ? folders : [undefined]).map((file) => services.ledgerFor(file)),
+  );
+  return new Map(places.map((place) => [place.workspace, place])).values();
+}

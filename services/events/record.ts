@@ -1,0 +1,98 @@
+import { caseOf, storesBegjaering } from '../ledger/attempts';
+import type { Ledger } from '../ledger/ledger';
+import type { CallFacts, LedgerEntry } from '../ledger/records';
+import type { Profile } from '../profile';
+import type { CaseEvent } from './event';
+
+/** An event, with what the ledger knows of its case. */
+export interface PlacedEvent {
+  readonly event: CaseEvent;
+  /** The case's; empty where nothing is known. */
+  readonly innsenderReferanse: string;
+  /** The file that was sent last, relative to the workspace; undefined where it is not known. */
+  readonly file: string | undefined;
+  /** Whether the case was sent from here. */
+  readonly isOurs: boolean;
+}
+
+/**
+ * Writes events of cases that were sent from here into the ledger, each once, whoever has seen it first.
+ * @returns the events, in their order
+ * @throws ElanError of kind `ledger`
+ */
+export async function recordEvents(
+  events: readonly CaseEvent[],
+  ledger: Ledger,
+  profile: Profile,
+): Promise<readonly PlacedEvent[]> {
+  if (events.length === 0) return [];
+  const entries = (await ledger.entries()).filter(({ environment }) => environment === profile.environment);
+  const written = new Set(entries.flatMap(({ event }) => event?.id ?? []));
+  const placed = events.map((event) => placedAmong(entries, event));
+  for (const each of placed) {
+    if (!each.isOurs || written.has(each.event.id)) continue;
+    const { saksstatus } = each.event;
+    await ledger.called(factsOf(each, profile), {
+      outcome: 'accepted',
+      ...(saksstatus === '' ? {} : { state: saksstatus }),
+    });
+  }
+  return placed;
+}
+
+/**
+ * @param entries of one environment
+ * @returns what the authority asks to have corrected in a case, as far as nothing has been sent in the case since; the newest
+ */
+export function openCorrection(
+  entries: readonly LedgerEntry[],
+  eksternSaksreferanse: string,
+): LedgerEntry | undefined {
+  const ofCase = entries.filter((entry) => caseOf(entry) === eksternSaksreferanse);
+  const lastSent = Math.max(...ofCase.filter(isSent).map(({ at }) => Date.parse(at)), -Infinity);
+  return ofCase
+    .filter(({ event }) => event?.kind === 'correction' && Date.parse(event.at) >= lastSent)
+    .toSorted((a, b) => eventTime(a) - eventTime(b))
+    .at(-1);
+}
+
+function eventTime({ event }: LedgerEntry): number {
+  return Date.parse(event?.at ?? '');
+}
+
+/** What the authority calls a case in a dialog may be either reference. */
+function placedAmong(entries: readonly LedgerEntry[], event: CaseEvent): PlacedEvent {
+  const { eksternSaksreferanse: reference } = event;
+  const last = entries.findLast(
+    (entry) => isSent(entry) && [caseOf(entry), entry.innsenderReferanse].includes(reference),
+  );
+  if (!last) return { event, innsenderReferanse: event.innsenderReferanse, file: undefined, isOurs: false };
+  return {
+    event: { ...event, eksternSaksreferanse: caseOf(last) ?? reference },
+    innsenderReferanse: last.innsenderReferanse ?? event.innsenderReferanse,
+    file: last.file,
+    isOurs: true,
+  };
+}
+
+function isSent(entry: LedgerEntry): boolean {
+  return storesBegjaering(entry) && entry.outcome === 'accepted';
+}
+
+function factsOf({ event, innsenderReferanse, file }: PlacedEvent, profile: Profile): CallFacts {
+  const { id, kind, at, dialog, pointer, eksternSaksreferanse } = event;
+  return {
+    operation: dialog === undefined ? 'changedCases' : 'dialogTransmissions',
+    environment: profile.environment,
+    profile: profile.name,
+    correlationId: '',
+    eksternSaksreferanse,
+    ...(file === undefined ? {} : { file }),
+    ...(innsenderReferanse === '' ? {} : { innsenderReferanse }),
+    event: {
+      ...{ id, kind, at },
+      ...(dialog === undefined ? {} : { dialog }),
+      ...(pointer === undefined ? {} : { pointer }),
+    },
+  };
+}

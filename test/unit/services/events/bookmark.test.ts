@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { bookmarkAt, readOn, type Bookmark } from '../../../../services/events/bookmark';
+import type { CaseEvent } from '../../../../services/events/event';
+
+const at = (minutes: number): string =>
+  new Date(Date.parse('2026-06-15T10:00:00Z') + minutes * 60_000).toISOString();
+
+function event(id: string, minutes: number): CaseEvent {
+  const title = { nb: '', en: '' };
+  return {
+    id,
+    kind: 'message',
+    at: at(minutes),
+    eksternSaksreferanse: 'sak',
+    innsenderReferanse: '',
+    saksstatus: '',
+    title,
+  };
+}
+
+/** A source that tells everything that is newer than it was asked for, and keeps what it was asked. */
+function sourceOf(events: CaseEvent[]) {
+  const asked: (string | undefined)[] = [];
+  return {
+    asked,
+    events: (since: string | undefined) => {
+      asked.push(since);
+      return Promise.resolve(events.filter((each) => since === undefined || each.at >= since));
+    },
+  };
+}
+
+const { signal } = new AbortController();
+
+async function idsOf(source: ReturnType<typeof sourceOf>, bookmark: Bookmark): Promise<[string[], Bookmark]> {
+  const read = await readOn(source, bookmark, signal);
+  return [read.events.map(({ id }) => id), read.bookmark];
+}
+
+describe('events', () => {
+  it('are all new where nobody says since when, the oldest first', async () => {
+    const source = sourceOf([event('b', 2), event('a', 1)]);
+    expect((await idsOf(source, { known: [] }))[0]).toEqual(['a', 'b']);
+    expect(source.asked).toEqual([undefined]);
+  });
+
+  it('are told once, also those of the same moment and those that come late', async () => {
+    const events = [event('a', 10), event('b', 10)];
+    const source = sourceOf(events);
+    let [ids, bookmark] = await idsOf(source, bookmarkAt(Date.parse(at(0))));
+    expect(ids).toEqual(['a', 'b']);
+    [ids, bookmark] = await idsOf(source, bookmark);
+    expect(ids).toEqual([]);
+    events.push(event('same', 10), event('late', 9), event('new', 11));
+    [ids, bookmark] = await idsOf(source, bookmark);
+    expect(ids).toEqual(['late', 'same', 'new']);
+    [ids, bookmark] = await idsOf(source, bookmark);
+    expect(ids).toEqual([]);
+    expect(bookmark.since).toBe(at(11));
+  });
+
+  it('before the moment that reading began at are never told', async () => {
+    const events = [event('before', -1), event('old', -0.5)];
+    const source = sourceOf(events);
+    let [ids, bookmark] = await idsOf(source, bookmarkAt(Date.parse(at(0))));
+    expect(ids).toEqual([]);
+    events.push(event('after', 0.5));
+    [ids, bookmark] = await idsOf(source, bookmark);
+    expect(ids).toEqual(['after']);
+    expect((await idsOf(source, bookmark))[0]).toEqual([]);
+  });
+
+  it('are filtered here where the source tells more than it was asked for', async () => {
+    const source = { events: () => Promise.resolve([event('old', -60), event('new', 1)]) };
+    const { events } = await readOn(source, bookmarkAt(Date.parse(at(0))), signal);
+    expect(events.map(({ id }) => id)).toEqual(['new']);
+  });
+
+  it('do not make the bookmark grow', async () => {
+    let bookmark = bookmarkAt(Date.parse(at(0)));
+    const source = sourceOf([]);
+    for (let minute = 0; minute < 300; minute += 1) {
+      const one = sourceOf([event(`e-${minute - 1}`, minute - 1), event(`e-${minute}`, minute)]);
+      ({ bookmark } = await readOn(one, bookmark, signal));
+      expect(bookmark.known.length).toBeLessThan(4);
+    }
+    expect(await idsOf(source, bookmark)).toEqual([[], bookmark]);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { eventOfCase, eventOfTransmission } from '../../../../services/events/event';
+
+const dialog = {
+  id: 'd',
+  externalReference: 'sak-1',
+  status: 'RequiresAttention',
+  updatedAt: '',
+  hasMessages: true,
+};
+const message = {
+  id: 't',
+  createdAt: '2026-06-15T12:00:00.1234567+02:00',
+  type: 'Request',
+  externalReference: 'sak-1#/saksoekt/0',
+  isFromOwner: true,
+  title: { nb: 'Rett', en: 'Correct' },
+};
+
+describe('a message in a dialog', () => {
+  it('that asks for something is a correction that is asked for, with its place', () => {
+    expect(eventOfTransmission(dialog, message)).toEqual({
+      id: 't',
+      kind: 'correction',
+      at: '2026-06-15T10:00:00.123Z',
+      dialog: 'd',
+      pointer: '/saksoekt/0',
+      eksternSaksreferanse: 'sak-1',
+      innsenderReferanse: '',
+      saksstatus: '',
+      title: { nb: 'Rett', en: 'Correct' },
+    });
+  });
+
+  it.each(['Information', 'Decision', 'Alert', 'SomethingNew'])('of the type %s is a message', (type) => {
+    expect(eventOfTransmission(dialog, { ...message, type })?.kind).toBe('message');
+  });
+
+  it('that the party has sent is no event', () => {
+    expect(eventOfTransmission(dialog, { ...message, isFromOwner: false })).toBeUndefined();
+  });
+
+  it.each(['sak-1', 'sak-1#', 'sak-1#krav', `sak-1#/${'x'.repeat(300)}`, ''])(
+    'names no place by %s',
+    (externalReference) => {
+      expect(eventOfTransmission(dialog, { ...message, externalReference })).not.toHaveProperty('pointer');
+    },
+  );
+});
+
+describe('a changed case', () => {
+  const changed = {
+    eksternSaksreferanse: 'sak-1',
+    saksnummer: '',
+    saksstatus: 'sakBesluttet',
+    innsenderReferanse: 'min',
+    endret: '2026-06-15T12:00:00+02:00',
+  };
+
+  it('is one event for each status and moment', () => {
+    const event = eventOfCase(changed);
+    expect(event).toMatchObject({
+      kind: 'status',
+      at: '2026-06-15T10:00:00.000Z',
+      saksstatus: 'sakBesluttet',
+    });
+    expect(eventOfCase(changed)?.id).toBe(event?.id);
+    expect(eventOfCase({ ...changed, saksstatus: 'sakAvsluttet' })?.id).not.toBe(event?.id);
+  });
+
+  it('is none where it says neither when nor which', () => {
+    expect(eventOfCase({ ...changed, endret: '' })).toBeUndefined();
+    expect(eventOfCase({ ...changed, eksternSaksreferanse: '' })).toBeUndefined();
+  });
+});
