@@ -146,7 +146,9 @@ function registerExchange(log: Command): void {
     .option(...passwordFile)
     .action(act((actions) => actions.logExport));
   withServices(log.command('import'))
-    .description('Take over what an exported log has and this one has not.')
+    .description(
+      'Take over what an exported log has and this one has not; it ends with 1 where the two disagree.',
+    )
     .argument('<file>', 'an exported log')
     .option('--dry-run', 'only tell what would be taken over')
     .option(...passwordFile)

@@ -106,6 +106,8 @@ function modeOf(sources: readonly Source[]): Mode {
   const customers = sources.find((each) => each.customers !== undefined)?.customers ?? [];
   if (customer !== undefined) return customerOf(customer, customers);
   const named = nameIn(source, referenceOf(sources, source), customers);
+  // What is delegated is the organisation's, of which there are not several.
+  if (onBehalfOf !== undefined && source?.externalRef !== undefined) throw new UsageError('externalRefAlone');
   if (onBehalfOf !== undefined)
     return { kind: 'onBehalfOf', organisation: organisationOf(onBehalfOf), ...named };
   if (systembruker === undefined) {

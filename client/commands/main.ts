@@ -17,6 +17,7 @@ import type { Requests } from '../window/language-server';
 import type { Milestones } from '../window/milestones';
 import { runCommand } from '../window/run-command';
 import { Services } from '../window/services';
+import { serviceSettings } from '../window/settings';
 
 /** What is declared and not here, or here and not declared, does not compile. */
 const declared: Readonly<Record<ServiceCommand, Command>> = {
@@ -47,9 +48,13 @@ export function startServices(
   milestones: Milestones,
 ): RunningServices {
   const services = new Services(context, requests, milestones);
+  // What few have switched on is loaded apart.
+  const pruneOld = async (): Promise<void> => (await import('../window/retention')).pruneOnceADay(services);
+  if (serviceSettings().daysOfPayloads > 0) void pruneOld();
   const made: ServiceTree<unknown>[] = [];
   return {
     services,
+    pruneOld,
     onDidChangeProfiles: services.profiles.onDidChange,
     run: (name, args) =>
       runCommand(services, async () => {

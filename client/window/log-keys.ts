@@ -1,4 +1,5 @@
-import { readLogKeys, type LogKey } from '../../services/ledger/payload-lock';
+import { readLogKeys } from '../../services/ledger/log-key';
+import type { LogKey } from '../../services/ledger/payload-lock';
 import type { Log } from '../../services/log/log';
 import { Secret } from '../../services/log/secret';
 import type { Secrets } from './secrets';

@@ -7,6 +7,8 @@ export interface RunningServices {
   /** Told when the profiles, or which of them is active, have changed. */
   readonly onDidChangeProfiles: vscode.Event<void>;
   readonly services: Services;
+  /** Deletes payloads that are older than the user wants them to be, at most once a day. */
+  pruneOld(): Promise<void>;
   /** Runs a command by its id, without `elan.` before it; what goes wrong is told to the user. */
   run(command: string, args: readonly unknown[]): Promise<unknown>;
   /** Makes a view. */

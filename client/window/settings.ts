@@ -13,6 +13,8 @@ export interface ServiceSettings {
   /** How long a call may take, in milliseconds. */
   readonly timeLimit: number;
   readonly keepProductionPayloads: boolean;
+  /** How many days payloads stay in the ledger; always where it is 0. */
+  readonly daysOfPayloads: number;
 }
 
 /** @returns the settings as they stand now; none of them can come from a folder that is not trusted */
@@ -24,6 +26,7 @@ export function serviceSettings(): ServiceSettings {
     regelverkReusedFor: elan.get<number>('regelverkGyldighet', regelverkCounts / 60_000) * 60_000,
     timeLimit: elan.get<number>('tidsgrense', 30) * 1000,
     keepProductionPayloads: elan.get<boolean>('beholdInnholdFraProduksjon', false),
+    daysOfPayloads: elan.get<number>('loggOppbevaring', 0),
   };
 }
 

@@ -31,7 +31,7 @@ export function refusalOf(answer: AltinnAnswer, operation: AltinnOperation, subj
   const code = codeIn(answer.body.json);
   const { retryAfter, args } = factsIn(answer, operation);
   const { status } = args;
-  return new ElanError(reasonOf(answer.status, code, retryAfter), {
+  return new ElanError(reasonOf(answer, code, retryAfter), {
     args: {
       system: '?',
       party: '?',
@@ -87,8 +87,10 @@ function saidIn({ json, text, isPage, title }: Body): string {
   return redact(said || (json === undefined ? text : '')).slice(0, longest);
 }
 
-function reasonOf(status: number, code: string, retryAfter: number | undefined): Reason {
+function reasonOf({ status, body }: AltinnAnswer, code: string, retryAfter: number | undefined): Reason {
   if (hasTexts(code)) return code;
+  // Altinn itself says what it does not find, or nothing at all; a page comes from whoever else is at the address.
+  if (status === 404 && body.isPage) return 'altinnElsewhere';
   const common = commonReason(status, retryAfter);
   if (common !== undefined) return common;
   return status >= 500 ? 'altinnFailed' : (byStatus[status] ?? 'altinnRefused');

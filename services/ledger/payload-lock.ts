@@ -1,7 +1,6 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createPrivateKey,
   createPublicKey,
   diffieHellman,
   generateKeyPairSync,
@@ -9,8 +8,6 @@ import {
   randomBytes,
   type KeyObject,
 } from 'node:crypto';
-import { ElanError } from '../errors';
-import { Secret } from '../log/secret';
 import { sha256 } from './hash';
 
 /**
@@ -39,36 +36,6 @@ interface Locked {
 
 const beginning = '{"elanPayload":1,';
 const keyIdLength = 16;
-
-/** @returns a new key as a person keeps it: on one line */
-export function newLogKey(): Secret {
-  const { privateKey } = generateKeyPairSync('x25519');
-  return new Secret(privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'));
-}
-
-/**
- * @param text keys as {@link newLogKey} gives them, with blanks between: the newest first, and those before it
- * @throws ElanError of reason `logKeyWrong` where one of them is none
- */
-export function readLogKeys(text: Secret): LogKey[] {
-  return text
-    .reveal()
-    .split(/[\s,]+/)
-    .filter(Boolean)
-    .map(readLogKey);
-}
-
-function readLogKey(text: string): LogKey {
-  try {
-    const secretHalf = createPrivateKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'pkcs8' });
-    if (secretHalf.asymmetricKeyType !== 'x25519') throw new Error('another kind of key');
-    const publicHalf = derOf(createPublicKey(secretHalf)).toString('base64');
-    return { id: lockId(publicHalf), publicHalf, secretHalf };
-  } catch {
-    // What is wrong with it would tell of it.
-    throw new ElanError('logKeyWrong');
-  }
-}
 
 /** @returns the id of the key that a public half belongs to */
 export function lockId(publicHalf: string): string {
@@ -145,6 +112,7 @@ function contentKey(agreed: Buffer, once: Buffer, publicHalf: string): Buffer {
   return Buffer.from(hkdfSync('sha256', agreed, salt, 'elan log payload', 32));
 }
 
-function derOf(key: KeyObject): Buffer {
+/** @returns a public half as it is written */
+export function derOf(key: KeyObject): Buffer {
   return key.export({ format: 'der', type: 'spki' });
 }

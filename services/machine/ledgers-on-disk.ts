@@ -2,7 +2,6 @@ import path from 'node:path';
 import { askedOnce } from './asked-once';
 import { LedgerFiles, thisProcess } from './ledger-files';
 import { inLedger, ledgerOfFile, ledgerOfFolder, lookingOnce } from './ledger-folder';
-import { logKeysForLooking } from './log-keys';
 import type { LedgerWorld } from '../known/known-reader';
 
 /**
@@ -15,7 +14,7 @@ export function ledgersOnDisk(folders: readonly string[]): LedgerWorld {
     process: thisProcess,
     find: async (file) => {
       const place = await ledgerOfFile(file, folders);
-      return { store: new LedgerFiles(place, logKeysForLooking()), file: place.file };
+      return { store: new LedgerFiles(place), file: place.file };
     },
   };
 }
@@ -28,13 +27,12 @@ export function ledgersOfOneRun(folders: readonly string[]): LedgerWorld {
   const look = lookingOnce();
   const ledgerOf = askedOnce((holder) => ledgerOfFolder(holder, folders, undefined, look));
   const stores = new Map<string, LedgerAsFound>();
-  const keys = logKeysForLooking();
   return {
     now: Date.now,
     process: thisProcess,
     find: async (file) => {
       const place = inLedger(file, await ledgerOf(path.dirname(path.resolve(file))));
-      const store = stores.get(place.folder) ?? new LedgerAsFound(place, keys);
+      const store = stores.get(place.folder) ?? new LedgerAsFound(place);
       stores.set(place.folder, store);
       return { store, file: place.file };
     },

@@ -1,4 +1,5 @@
-import { readLogKeys, type LogKey } from '../ledger/payload-lock';
+import { readLogKeys } from '../ledger/log-key';
+import type { LogKey } from '../ledger/payload-lock';
 import { Secret } from '../log/secret';
 
 /**
@@ -8,13 +9,4 @@ import { Secret } from '../log/secret';
  */
 export function logKeysGiven(given = process.env['ELAN_LOG_KEY']): LogKey[] {
   return readLogKeys(new Secret(given ?? ''));
-}
-
-/** @returns the same for who looks at many files, and goes on without keys where they are none */
-export function logKeysForLooking(): LogKey[] {
-  try {
-    return logKeysGiven();
-  } catch {
-    return [];
-  }
 }

@@ -3,6 +3,7 @@ import type { FoundOut } from '../../../services/workflow/find-out';
 import type { Workflow } from '../../../services/workflow/workflow';
 import { exitCodes } from '../../exit-codes';
 import type { CommandResult, Context } from '../command';
+import { printable } from '../report-text';
 import type { WordName, Words } from '../words/words';
 
 /** What was found out of one submission. */
@@ -45,14 +46,18 @@ const ofLostAnswer: FoundOutWords = {
 };
 
 /** @returns what was found out, for a person */
-export function foundOutText({ id, found }: FoundOutEntry, say: Words, words = ofLostAnswer): string {
+export function foundOutText({ id: given, found }: FoundOutEntry, say: Words, words = ofLostAnswer): string {
+  // It may come from another log, and references from the service.
+  const id = printable(given);
   switch (found.kind) {
     case 'received':
-      return say('foundReceived', { id, reference: found.eksternSaksreferanse });
+      return say('foundReceived', { id, reference: printable(found.eksternSaksreferanse) });
     case 'notReceived':
       return say('foundNotReceived', { id });
     case 'candidates': {
-      const references = found.cases.map(({ eksternSaksreferanse }) => eksternSaksreferanse).join(', ');
+      const references = found.cases
+        .map(({ eksternSaksreferanse }) => printable(eksternSaksreferanse))
+        .join(', ');
       return say(words.candidates, { id, references });
     }
     case 'receivedWithoutReference':
@@ -76,10 +81,12 @@ export function unclearResult(
   { say }: Context,
 ): CommandResult {
   const lines = entries.map(({ id, at, outcome, correlationId }) =>
-    say(outcome === 'underway' ? 'attemptUnderway' : 'attemptUnclear', { file, id, at, correlationId }),
+    printable(
+      say(outcome === 'underway' ? 'attemptUnderway' : 'attemptUnclear', { file, id, at, correlationId }),
+    ),
   );
   const [first] = entries.filter(({ outcome }) => outcome === 'unknown');
-  const ways = first ? [say('waysToFindOut', { id: first.id })] : [];
+  const ways = first ? [say('waysToFindOut', { id: printable(first.id) })] : [];
   return {
     code: exitCodes.unknown,
     result: {

@@ -86,7 +86,8 @@ export async function importCommand(
     say(endOf(plan, dryRun)),
   ];
   return {
-    code: exitCodes.ok,
+    // What two logs disagree on is left to a person to look at.
+    code: plan.conflicts.length > 0 ? exitCodes.findings : exitCodes.ok,
     result: { from: read.from, dryRun, ...planForMachines(plan) },
     text: `${lines.map(printable).join('\n')}\n`,
   };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ElanError } from '../../../services/errors';
-import { newLogKey, readLogKeys, type LogKey } from '../../../services/ledger/payload-lock';
+import { newLogKey, readLogKeys } from '../../../services/ledger/log-key';
+import type { LogKey } from '../../../services/ledger/payload-lock';
 import { Secret } from '../../../services/log/secret';
 import { Declined } from '../../window/confirm';
 import type { Services } from '../../window/services';

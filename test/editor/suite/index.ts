@@ -41,6 +41,7 @@ async function everything(): Promise<void> {
   await import('./tests/system-users');
   await import('./tests/cases');
   await import('./tests/events');
+  await import('./tests/taken-log');
   await import('./tests/test-plan');
   await import('./tests/sending');
   await import('./tests/production');

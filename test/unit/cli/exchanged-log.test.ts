@@ -25,7 +25,7 @@ async function result(machine: string, args: readonly string[]): Promise<unknown
 }
 
 /** Writes into the log of a machine that the begjæring was submitted. */
-async function submitted(machine: string): Promise<void> {
+async function submitted(machine: string, eksternSaksreferanse = 'S-1'): Promise<void> {
   const store = new LedgerFiles({ folder: path.join(elan.folder(), machine), workspace: elan.folder() });
   let ids = 0;
   const world = { now: () => Date.parse('2026-06-15T10:00:00.000Z'), uuid: () => `${machine}-${++ids}` };
@@ -35,7 +35,7 @@ async function submitted(machine: string): Promise<void> {
   const id = await ledger.begin(submissionFacts({ file: 'sak.json', environment: 'local', payload }), {
     payload: right,
   });
-  await ledger.end(id, { outcome: 'accepted', eksternSaksreferanse: 'S-1' });
+  await ledger.end(id, { outcome: 'accepted', eksternSaksreferanse });
 }
 
 const inFolder = (name: string): string => path.join(elan.folder(), name);
@@ -86,6 +86,14 @@ describe('a log that is taken to another machine by the command line', () => {
       expect(await run('ola', ['log', 'verify'])).toMatchObject({ code: 0 });
     },
   );
+
+  it('ends with 1 where the two disagree, also where it is only tried', { timeout: 60_000 }, async () => {
+    await submitted('liv');
+    await submitted('nils', 'S-2');
+    await run('nils', ['log', 'export', 'nils.jsonl', '--as', 'Nils']);
+    expect(await run('liv', ['log', 'import', 'nils.jsonl', '--dry-run'])).toMatchObject({ code: 1 });
+    expect(await run('liv', ['log', 'import', 'nils.jsonl'])).toMatchObject({ code: 1 });
+  });
 
   it('steers no terminal by its name or what its calls are named by', { timeout: 30_000 }, async () => {
     const escape = '\u001b]0;eid\u0007';

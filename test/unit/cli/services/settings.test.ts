@@ -122,6 +122,7 @@ describe('on whose behalf', () => {
   it.each([
     [{ onBehalfOf: '312044188', systembruker: '313772195' }, 'modeTwice'],
     [{ externalRef: 'kunde-1' }, 'externalRefAlone'],
+    [{ onBehalfOf: '312044188', externalRef: 'kunde-1' }, 'externalRefAlone'],
     [{ onBehalfOf: '31204418' }, 'organisationWrong'],
     [{ systembruker: 'kunden' }, 'organisationWrong'],
   ])('cannot be %j', async (options, word) => {

@@ -66,6 +66,7 @@ async function walked(circumstances: Circumstances = {}): Promise<readonly StepR
       regelverkReusedFor: 0,
       timeLimit: 5000,
       keepProductionPayloads: false,
+      daysOfPayloads: 0,
     },
     world: {
       ...testWorld(() => Promise.reject(new Error())),

@@ -54,7 +54,6 @@ describe('what can be wrong in Altinn', () => {
   it.each([
     [401, 'altinnTokenNotAccepted'],
     [403, 'altinnNotPermitted'],
-    [404, 'altinnNotFound'],
     [418, 'altinnRefused'],
     [429, 'throttled'],
     [500, 'altinnFailed'],
@@ -65,6 +64,14 @@ describe('what can be wrong in Altinn', () => {
       expect(error.reason).toBe(reason);
       expect(placeholders(describeError(error, 'nb').message)).toEqual([]);
     }
+  });
+
+  it.each([
+    ['', 'altinnNotFound'],
+    [{ title: 'Not Found' }, 'altinnNotFound'],
+    ['<html><title>Not Found</title></html>', 'altinnElsewhere'],
+  ])('404 with %j is %s: a page comes from somebody else at the address', (body, reason) => {
+    expect(refusal(404, body).reason).toBe(reason);
   });
 
   it('names the scope that was missing', () => {

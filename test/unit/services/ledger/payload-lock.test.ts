@@ -5,13 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportLedger } from '../../../../services/ledger/exchange/export';
 import { sha256 } from '../../../../services/ledger/hash';
 import { Ledger } from '../../../../services/ledger/ledger';
-import {
-  lockedPayload,
-  newLogKey,
-  readLogKeys,
-  unlockedPayload,
-  type LogKey,
-} from '../../../../services/ledger/payload-lock';
+import { newLogKey, readLogKeys } from '../../../../services/ledger/log-key';
+import { lockedPayload, unlockedPayload, type LogKey } from '../../../../services/ledger/payload-lock';
 import { Secret } from '../../../../services/log/secret';
 import { LedgerFiles } from '../../../../services/machine/ledger-files';
 import { payloadFacts, processOf, submissionFacts, TestWorld } from '../../../support/ledger';
