@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { share } from '../../support/share';
 
 /** The same tests in every run. */
 export const seed = 20260615;
@@ -128,7 +129,7 @@ const snippets = [...characters, '""', '//', '/*', '*/', '\\u', '\\uD800', '1e99
 /** Changes of the text itself, that make it no JSON mostly. */
 export const textEdits: fc.Arbitrary<TextEdit[]> = fc.array(
   fc.record({
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    at: share,
     length: fc.oneof(fc.nat(3), fc.nat(400)),
     inserted: fc.oneof(
       fc.constantFrom('', ...snippets),

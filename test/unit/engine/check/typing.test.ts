@@ -11,6 +11,7 @@ import { versions } from '../../../../engine/model/model';
 import { begjaeringText } from '../../../../scripts/bench/begjaering.mjs';
 import { usualOptions } from '../../../support/checking';
 import { runs, seed } from '../../../support/runs';
+import { share } from '../../../support/share';
 
 const right = (version: string): string => fs.readFileSync(`test/fixtures/right/${version}.json`, 'utf8');
 
@@ -44,8 +45,6 @@ const token = /"(?:[^"\\\n]|\\.)*"|-?\d[\d.eE+-]*|true|false|null/g;
 /** One change of a text. The numbers are shares of what there is to choose from. */
 type Edit = (text: string, earlier: readonly string[]) => string;
 
-/** Anywhere as often as at the beginning, where most of the doubles between 0 and 1 lie. */
-const share = fc.noBias(fc.nat(9_999)).map((part) => part / 10_000);
 const pick = <T>(items: readonly T[], at: number): T | undefined => items[Math.floor(at * items.length)];
 
 const typing = fc.tuple(share, share).map(([at, what]): Edit => (text) => {
