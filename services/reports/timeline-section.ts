@@ -60,6 +60,9 @@ const norwegian: Texts = {
     foundNotReceived: 'Funnet ut: det ble ikke mottatt',
     attachment: 'Et vedlegg ble lastet opp',
     seen: 'Først sett herfra',
+    stateTold: 'Ny tilstand',
+    letter: 'Etaten skrev en melding',
+    correctionAsked: 'Etaten ba om retting',
     message: 'Tjenestens meldingsdato',
     decided: 'Besluttet',
   },
@@ -69,7 +72,7 @@ const norwegian: Texts = {
     notSentFromHere:
       'Innsendingsloggen her vet ikke om innsendingen: den ble sendt fra et annet sted, eller med en annen logg.',
     earlierStates:
-      'Tjenesten oppgir bare tilstanden nå. Tidligere tilstander står her bare hvis noen spurte herfra.',
+      'Tjenesten oppgir bare tilstanden nå. Tidligere tilstander står her bare hvis noen spurte herfra, eller hendelser følges.',
   },
 };
 
@@ -90,6 +93,9 @@ const english: Texts = {
     foundNotReceived: 'Found out: it was not received',
     attachment: 'An attachment was uploaded',
     seen: 'First seen from here',
+    stateTold: 'A new state',
+    letter: 'The authority wrote a message',
+    correctionAsked: 'The authority asked for a correction',
     message: 'The service’s date of the message',
     decided: 'Decided',
   },
@@ -99,6 +105,6 @@ const english: Texts = {
     notSentFromHere:
       'The log of submissions here does not know of the submission: it was sent from elsewhere, or with another log.',
     earlierStates:
-      'The service tells the state of now only. Earlier states stand here only if somebody asked from here.',
+      'The service tells the state of now only. Earlier states stand here only if somebody asked from here, or events are followed.',
   },
 };

@@ -33,6 +33,9 @@ export const eventKinds = [
   'foundNotReceived',
   'attachment',
   'seen',
+  'stateTold',
+  'letter',
+  'correctionAsked',
   'message',
   'decided',
 ] as const;
@@ -74,6 +77,7 @@ export function caseTimeline({
     ...ofCase.flatMap(sent),
     ...attachments(ofCase, entries),
     ...statesSeen(ofCase),
+    ...letters(ofCase),
     ...toldByService(status),
   ];
   return { events: events.toSorted((a, b) => timeOf(a) - timeOf(b)), gaps: gapsOf(ofCase, environment, log) };
@@ -125,18 +129,39 @@ function attachments(ofCase: readonly LedgerEntry[], entries: readonly LedgerEnt
     );
 }
 
-/** Each state, when it was seen first: it may have been there since the case was last seen in another one. */
+/**
+ * Each state, when it was told of, or else when it was seen first: it may have been there since the case was last seen in
+ * another one.
+ */
 function statesSeen(ofCase: readonly LedgerEntry[]): TimelineEvent[] {
-  const looks = ofCase
-    .filter(({ operation, outcome }) => operation === 'caseStatus' && outcome === 'accepted')
-    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  return looks.flatMap(({ at, result }, i) => {
+  const looks = ofCase.flatMap(lookAt).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return looks.flatMap(({ at, state, isTold }, i): TimelineEvent[] => {
     const earlier = looks[i - 1];
-    const state = result?.state;
-    if (state === undefined || state === earlier?.result?.state) return [];
-    return [
-      { at, source: 'log', kind: 'seen', about: [state], ...(earlier ? { before: earlier.at } : {}) },
-    ] as const;
+    if (state === undefined || state === earlier?.state) return [];
+    if (isTold) return [{ at, source: 'service', kind: 'stateTold', about: [state] }];
+    return [{ at, source: 'log', kind: 'seen', about: [state], ...(earlier ? { before: earlier.at } : {}) }];
+  });
+}
+
+interface Look {
+  readonly at: string;
+  readonly state: string | undefined;
+  /** Whether the service has told when the case came to be so. */
+  readonly isTold: boolean;
+}
+
+function lookAt({ at, operation, outcome, result, event }: LedgerEntry): Look[] {
+  if (event?.kind === 'status') return [{ at: event.at, state: result?.state, isTold: true }];
+  if (operation !== 'caseStatus' || outcome !== 'accepted') return [];
+  return [{ at, state: result?.state, isTold: false }];
+}
+
+/** What the authority has written in the case. */
+function letters(ofCase: readonly LedgerEntry[]): TimelineEvent[] {
+  return ofCase.flatMap(({ event }) => {
+    if (!event || event.kind === 'status') return [];
+    const kind = event.kind === 'correction' ? 'correctionAsked' : 'letter';
+    return [{ at: event.at, source: 'service', kind, about: event.pointer ? [event.pointer] : [] }] as const;
   });
 }
 

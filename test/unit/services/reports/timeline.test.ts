@@ -75,6 +75,40 @@ describe('the timeline of a case', () => {
     ]);
   });
 
+  it('tells what the authority has written, and states when they came to be', async () => {
+    const memory = memoryLedger();
+    await submitted(memory);
+    const toldAt = (minutes: number): string => new Date(memory.world.time + minutes * minute).toISOString();
+    const { ledger } = memory;
+    const event = (kind: 'status' | 'message' | 'correction', at: string) => ({
+      id: `${kind}/${at}`,
+      kind,
+      at,
+    });
+    const found = [event('status', toldAt(1)), event('message', toldAt(2)), event('correction', toldAt(3))];
+    memory.world.time += 10 * minute;
+    for (const each of found) {
+      const facts = {
+        ...asked,
+        operation: 'changedCases',
+        event: { ...each, pointer: '/underskrift' },
+      } as const;
+      await ledger.called(facts, {
+        outcome: 'accepted',
+        ...(each.kind === 'status' ? { state: 'sakForelagt' } : {}),
+      });
+    }
+    await saw(memory, 'sakForelagt');
+    const timeline = await timelineOf(memory);
+    expect(told(timeline)).toEqual([
+      'submitted',
+      'stateTold sakForelagt',
+      'letter /underskrift',
+      'correctionAsked /underskrift',
+    ]);
+    expect(timeline.events.slice(1).map(({ at }) => at)).toEqual(found.map(({ at }) => at));
+  });
+
   it('tells that an answer was lost, and when it was found out what had become of it', async () => {
     const memory = memoryLedger();
     await submitted(memory);
