@@ -11,6 +11,8 @@ export interface PendingRequest {
   readonly name: string;
   readonly externalRef: string;
   readonly confirmUrl: string;
+  /** Whether the system user is to act for the clients of the customer. */
+  readonly isAgent?: boolean;
 }
 
 const key = 'elan.systemUserRequests';

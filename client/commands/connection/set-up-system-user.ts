@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SystemUserRequest, VendorSystem } from '../../../services/altinn/answers';
+import type { WantedSystemUser } from '../../../services/altinn/client';
 import { ask, register, registrationOf, type Asked } from '../../../services/altinn/set-up';
 import { standingOf } from '../../../services/altinn/status';
 import { ElanError } from '../../../services/errors';
@@ -11,8 +12,8 @@ import { notifications } from '../../window/notifications';
 import { altinnOf, type AltinnInWindow } from '../../window/open-altinn';
 import { PendingRequests, type PendingRequest } from '../../window/pending-requests';
 import type { Services } from '../../window/services';
-import { followRequest, offerUse } from './steps/follow-request';
-import { askSystemUser, type SystemUserDraft } from './steps/system-user-questions';
+import { followRequest, kindOf, offerUse } from './steps/follow-request';
+import { askSystemUser, packagesOf, type SystemUserDraft } from './steps/system-user-questions';
 
 /**
  * Sets up a system user of a customer: registers the vendor's system where it is not there, asks the customer, and follows
@@ -29,7 +30,7 @@ export async function setUpSystemUser(services: Services): Promise<void> {
     return;
   }
   const draft = await askSystemUser(await emptyDraft(altinn, profile));
-  await registerSystem(altinn, draft.systemId);
+  await registerSystem(altinn, draft);
   // It may have been changed while the questions were answered.
   const now = services.profiles.named(profile.name);
   if (now && now.system !== draft.systemId)
@@ -64,7 +65,7 @@ async function choosePending(
 async function goOn(services: Services, altinn: AltinnInWindow, pending: PendingRequest): Promise<void> {
   const requests = new PendingRequests(services.context.globalState);
   const request = await cancellable(vscode.l10n.t('Asking Altinn'), (signal) =>
-    altinn.client.requestState(pending.id, 'standard', signal),
+    altinn.client.requestState(pending.id, kindOf(pending), signal),
   ).catch(async (error: unknown) => {
     // Who has deleted it elsewhere is not asked about it for ever.
     if (error instanceof ElanError && error.kind === 'notFound') await requests.forget(pending.id);
@@ -86,14 +87,20 @@ async function emptyDraft(altinn: AltinnInWindow, profile: Profile): Promise<Sys
     organisation: '',
     name: '',
     externalRef: '',
+    packages: '',
   };
 }
 
 /** Registers a system, or changes it, where it has not what is needed; the user sees first what is sent. */
-async function registerSystem({ client, clientId, address }: AltinnInWindow, id: string): Promise<void> {
+async function registerSystem(
+  { client, clientId, address }: AltinnInWindow,
+  draft: SystemUserDraft,
+): Promise<void> {
+  const { systemId: id } = draft;
   const title = vscode.l10n.t('Asking Altinn');
   const registered = await cancellable(title, (signal) => client.system(id, signal));
-  const registration = registrationOf({ id, clientId }, registered);
+  const accessPackages = [...new Set([...(registered?.accessPackages ?? []), ...packagesOf(draft)])];
+  const registration = registrationOf({ id, clientId, accessPackages }, registered);
   if (registration.kind === 'same') return;
   const isNew = registration.kind === 'new';
   await confirm(
@@ -106,13 +113,19 @@ async function registerSystem({ client, clientId, address }: AltinnInWindow, id:
   await cancellable(title, (signal) => register(client, registration, signal));
 }
 
-function systemDetail({ name, resources, clientIds }: VendorSystem, address: string): string {
+function systemDetail({ name, resources, accessPackages, clientIds }: VendorSystem, address: string): string {
   return [
     address,
     vscode.l10n.t('Name: {0}', name.nb),
-    vscode.l10n.t('Rights: {0}', resources.join(', ')),
+    vscode.l10n.t('Rights: {0}', [...resources, ...accessPackages].join(', ')),
     vscode.l10n.t('Clients: {0}', clientIds.join(', ')),
   ].join('\n');
+}
+
+function rightsOf(draft: SystemUserDraft): WantedSystemUser['rights'] {
+  const accessPackages = packagesOf(draft);
+  if (accessPackages.length > 0) return { kind: 'agent', accessPackages };
+  return { kind: 'standard', resources: [altinnResource] };
 }
 
 /** Asks the customer; one that has said no before is asked again only where the user wants that. */
@@ -121,8 +134,8 @@ async function askCustomer({ client }: AltinnInWindow, draft: SystemUserDraft): 
     systemId: draft.systemId,
     organisation: draft.organisation,
     ...(draft.externalRef === '' ? {} : { externalRef: draft.externalRef }),
-    rights: { kind: 'standard', resources: [altinnResource] },
-  } as const;
+    rights: rightsOf(draft),
+  };
   const title = vscode.l10n.t('Asking Altinn');
   try {
     return await cancellable(title, (signal) => ask(client, wanted, false, signal));
@@ -139,7 +152,7 @@ async function askCustomer({ client }: AltinnInWindow, draft: SystemUserDraft): 
 async function remember(
   services: Services,
   altinn: AltinnInWindow,
-  about: SystemUserDraft & { readonly profile: string },
+  { packages, ...about }: SystemUserDraft & { readonly profile: string },
   { kind, request }: Asked,
 ): Promise<void> {
   const key = { ...about, externalRef: request.externalRef };
@@ -147,7 +160,8 @@ async function remember(
     void offerUse(services, key);
     return;
   }
-  const pending = { ...key, id: request.id, confirmUrl: request.confirmUrl };
+  const isAgent = packagesOf({ packages }).length > 0;
+  const pending = { ...key, id: request.id, confirmUrl: request.confirmUrl, isAgent };
   await new PendingRequests(services.context.globalState).remember(pending);
   void followRequest(services, altinn, pending, request);
   void tellAddress(request.confirmUrl, pending);

@@ -38,7 +38,7 @@ export async function followRequest(
   const look = async (): Promise<SystemUserRequest> => {
     await focused(stop.signal);
     try {
-      last = await client.requestState(pending.id, 'standard', stop.signal);
+      last = await client.requestState(pending.id, kindOf(pending), stop.signal);
     } catch (error) {
       if (!(error instanceof ElanError) || !passing.has(error.kind)) throw error;
     }
@@ -97,6 +97,11 @@ function customerOf({
     ...(name === '' ? {} : { name }),
     ...(externalRef === organisation ? {} : { externalRef }),
   };
+}
+
+/** @returns the kind of a request, as Altinn tells them apart */
+export function kindOf({ isAgent }: PendingRequest): 'standard' | 'agent' {
+  return isAgent === true ? 'agent' : 'standard';
 }
 
 /** @returns once the window has focus */

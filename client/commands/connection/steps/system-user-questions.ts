@@ -10,11 +10,18 @@ export interface SystemUserDraft {
   readonly organisation: string;
   readonly name: string;
   readonly externalRef: string;
+  /** The packages of rights of the customer's clients, with blanks between, where it is to act for them; empty where not. */
+  readonly packages: string;
+}
+
+/** @returns the packages, each by itself */
+export function packagesOf({ packages }: Pick<SystemUserDraft, 'packages'>): readonly string[] {
+  return packages.split(/[\s,]+/).filter(Boolean);
 }
 
 type Question = keyof SystemUserDraft;
 
-const questions: readonly Question[] = ['systemId', 'organisation', 'name', 'externalRef'];
+const questions: readonly Question[] = ['systemId', 'organisation', 'name', 'externalRef', 'packages'];
 
 /**
  * Asks everything there is to ask. Going back keeps what was answered.
@@ -100,5 +107,18 @@ function textsOf(question: Question): {
         problem: (typed) =>
           /^\.+$/.test(typed.trim()) ? vscode.l10n.t('A reference cannot be dots only.') : undefined,
       };
+    case 'packages':
+      return {
+        prompt: vscode.l10n.t(
+          'Packages of rights, where the system user is to act for the clients of the customer (an agent request). Leave it empty where it acts for the customer itself.',
+        ),
+        placeholder: `${packageBeginning}…`,
+        problem: (typed) =>
+          packagesOf({ packages: typed }).every((each) => each.startsWith(packageBeginning))
+            ? undefined
+            : vscode.l10n.t('Each package begins with {0}', packageBeginning),
+      };
   }
 }
+
+const packageBeginning = 'urn:altinn:accesspackage:';

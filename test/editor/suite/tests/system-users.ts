@@ -12,6 +12,7 @@ import { Typing } from '../support/typing';
 import { waitFor, waitUntil } from '../support/waiting';
 
 const customer = '313772195';
+const other = '313159949';
 
 describe('a system user', () => {
   let elan: OwnElan;
@@ -38,7 +39,7 @@ describe('a system user', () => {
 
   it('is set up from nothing: the system is registered, the customer asked, its address copied', async () => {
     answering.press('Register', 'Copy the address');
-    const typing = new Typing(undefined, customer, 'Kunde én', '');
+    const typing = new Typing(undefined, customer, 'Kunde én', '', '');
     await vscode.commands.executeCommand('elan.setUpSystemUser');
     typing.dispose();
     const registering = answering.last(/^Register the system \d{9}_lokal/);
@@ -73,6 +74,21 @@ describe('a system user', () => {
       state: 'works',
       facts: { organisation: customer, supplier: '' },
     });
+  });
+
+  it('may be one that acts for the clients of a customer: its packages are registered and asked for', async () => {
+    answering.press('Change', 'Copy the address');
+    const typing = new Typing(undefined, other, 'Kunde to', '', 'urn:altinn:accesspackage:regnskapsforer');
+    await vscode.commands.executeCommand('elan.setUpSystemUser');
+    typing.dispose();
+    assert.match(
+      answering.last(/^Change the system/)?.detail ?? '',
+      /ske-utleggsbegjaering, urn:altinn:accesspackage/,
+    );
+    const [request] = pending();
+    assert.deepEqual([request?.organisation, request?.isAgent], [other, true]);
+    const page = await fetch(request?.confirmUrl ?? '');
+    assert.match(await page.text(), /regnskapsforer/);
   });
 
   async function copied(): Promise<string | undefined> {
