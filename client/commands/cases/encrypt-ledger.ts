@@ -16,7 +16,7 @@ type Choice = 'new' | 'given' | 'copy';
 export async function encryptLedger(services: Services, given?: unknown): Promise<void> {
   const { ledger } = await services.ledgerFor(vscode.window.activeTextEditor?.document.uri);
   const keys = await services.logKeys.all();
-  const choice = choices.find((each) => each === given) ?? (await ask(await ledger.lock(), keys));
+  const choice = choices.find((each) => each === given) ?? (await ask(await ledger.encryption.lock(), keys));
   if (choice === 'copy') return copyKeys(services);
   const added = await services.logKeys.add(choice === 'new' ? newLogKey() : await askKey());
   if (!added) throw new Declined();
@@ -92,7 +92,7 @@ function isKey(text: string): boolean {
 /** The ledger is opened again: it has to know the key to read what was encrypted with it before. */
 async function lock(services: Services, key: LogKey): Promise<void> {
   const { ledger } = await services.ledgerFor(vscode.window.activeTextEditor?.document.uri);
-  const count = await ledger.lockWith(key);
+  const count = await ledger.encryption.lockWith(key);
   services.changed();
   const message = vscode.l10n.t(
     'Payloads are encrypted from now on, and {0} that were there. Copy the key, and keep it.',
