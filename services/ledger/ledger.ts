@@ -218,8 +218,11 @@ export class Ledger {
     oldIn: (content: LedgerContent) => ReadonlySet<string>,
   ): Promise<void> {
     const { removePayloads } = await import('./removal');
-    await this.write({ type: 'pruned', id: this.world.uuid(), payloads });
-    await this.writing(() => removePayloads(this.store, payloads, async () => oldIn(await this.content())));
+    const id = this.world.uuid();
+    await this.write({ type: 'pruned', id, payloads });
+    await this.writing(() =>
+      removePayloads(this.store, payloads, id, async () => oldIn(await this.content())),
+    );
   }
 
   /** @returns where a copy of the ledger is kept as it is now */

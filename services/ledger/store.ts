@@ -29,12 +29,16 @@ export interface LedgerStore {
   payload(sha256: string): Promise<string | undefined>;
   /** Keeps a payload. Once it returns, it outlives a crash. */
   keepPayload(sha256: string, payload: string): Promise<void>;
-  /** Puts a payload where it is not taken for kept when it is sent again; it is kept there too. */
-  setPayloadAside(sha256: string): Promise<void>;
+  /**
+   * Puts payloads where they are not taken for kept when they are sent again; they are kept there too. What somebody else
+   * has put aside is taken over: whoever takes it decides about it, as the ledger is then.
+   * @param by tells who does it from everybody else that ever does
+   */
+  setPayloadsAside(hashes: readonly string[], by: string): Promise<void>;
   /** Has a payload that was put aside where it was; one that has been kept anew meanwhile is the same. */
-  putPayloadBack(sha256: string): Promise<void>;
-  /** Deletes a payload that was put aside. */
-  removePayloadAside(sha256: string): Promise<void>;
+  putPayloadBack(sha256: string, by: string): Promise<void>;
+  /** Deletes a payload that was put aside, and none that somebody else has put there. */
+  removePayloadAside(sha256: string, by: string): Promise<void>;
   /** @returns the public half of the key that payloads are locked with; undefined where they are kept as they are */
   lock(): Promise<string | undefined>;
   /** Has payloads that are kept from now on locked with a key, by its public half. */

@@ -15,6 +15,8 @@ import { writeNew, endsOpen, writeWhole, linkOrCopy, syncFolder, ifThere, codeOf
 import type { LedgerPlace } from './ledger-folder';
 
 const keyLength = 32;
+/** The hash, and who has put it aside. */
+const payloadName = /^([^.]+)\.json(?:\.([^.]+)\.old)?$/;
 
 /** The ledger as files in a folder, which is made when the first of them is written; `workspace.json` says of what. */
 export class LedgerFiles implements LedgerStore {
@@ -58,8 +60,7 @@ export class LedgerFiles implements LedgerStore {
   }
 
   async payloadHashes(): Promise<readonly string[]> {
-    const names = (await ifThere(readdir(path.join(this.where.folder, 'payloads')))) ?? [];
-    const hashes = names.flatMap((name) => /^(.+)\.json(?:\.old)?$/.exec(name)?.[1] ?? []);
+    const hashes = (await this.payloadNames()).flatMap((name) => payloadName.exec(name)?.[1] ?? []);
     return [...new Set(hashes)];
   }
 
@@ -77,9 +78,12 @@ export class LedgerFiles implements LedgerStore {
   }
 
   async payload(sha256: string): Promise<string | undefined> {
+    const target = this.payloadPath(sha256);
     const kept =
-      (await ifThere(readFile(this.payloadPath(sha256), 'utf8'))) ??
-      (await ifThere(readFile(this.asidePath(sha256), 'utf8')));
+      (await ifThere(readFile(target, 'utf8'))) ??
+      (await this.keptAside(sha256)) ??
+      // It may have been put back meanwhile.
+      (await ifThere(readFile(target, 'utf8')));
     return kept === undefined ? undefined : this.opened(sha256, kept);
   }
 
@@ -95,18 +99,25 @@ export class LedgerFiles implements LedgerStore {
     );
   }
 
-  async setPayloadAside(sha256: string): Promise<void> {
-    await ifThere(rename(this.payloadPath(sha256), this.asidePath(sha256)));
+  async setPayloadsAside(hashes: readonly string[], by: string): Promise<void> {
+    // This comes before what others have put aside: once that is under the own name, it may be the only one.
+    for (const hash of hashes) await ifThere(rename(this.payloadPath(hash), this.asidePath(hash, by)));
+    const wanted = new Set(hashes);
+    for (const name of await this.payloadNames()) {
+      const [, hash = '', other] = payloadName.exec(name) ?? [];
+      if (other === undefined || other === by || !wanted.has(hash)) continue;
+      await ifThere(rename(this.payloadsPath(name), this.asidePath(hash, by)));
+    }
   }
 
-  async putPayloadBack(sha256: string): Promise<void> {
+  async putPayloadBack(sha256: string, by: string): Promise<void> {
     const target = this.payloadPath(sha256);
-    if (await ifThere(stat(target))) return this.removePayloadAside(sha256);
-    await ifThere(rename(this.asidePath(sha256), target));
+    if (await ifThere(stat(target))) return this.removePayloadAside(sha256, by);
+    await ifThere(rename(this.asidePath(sha256, by), target));
   }
 
-  async removePayloadAside(sha256: string): Promise<void> {
-    const target = this.asidePath(sha256);
+  async removePayloadAside(sha256: string, by: string): Promise<void> {
+    const target = this.asidePath(sha256, by);
     await rm(target, { force: true });
     await syncFolder(path.dirname(target));
   }
@@ -119,6 +130,23 @@ export class LedgerFiles implements LedgerStore {
     await this.prepare();
     await rename(await this.draft(Buffer.from(`${publicHalf}\n`)), this.lockPath());
     await syncFolder(this.where.folder);
+  }
+
+  private async keptAside(sha256: string): Promise<string | undefined> {
+    for (const name of await this.namesAside(sha256)) {
+      const kept = await ifThere(readFile(this.payloadsPath(name), 'utf8'));
+      if (kept !== undefined) return kept;
+    }
+    return undefined;
+  }
+
+  private async namesAside(sha256: string): Promise<string[]> {
+    const beginning = `${path.basename(sha256)}.json.`;
+    return (await this.payloadNames()).filter((name) => name.startsWith(beginning));
+  }
+
+  private async payloadNames(): Promise<string[]> {
+    return (await ifThere(readdir(this.payloadsPath()))) ?? [];
   }
 
   /** @throws PayloadLocked */
@@ -220,12 +248,16 @@ export class LedgerFiles implements LedgerStore {
     return path.join(this.where.folder, 'payload-key');
   }
 
-  private asidePath(sha256: string): string {
-    return `${this.payloadPath(sha256)}.old`;
+  private asidePath(sha256: string, by: string): string {
+    return `${this.payloadPath(sha256)}.${by}.old`;
   }
 
   private payloadPath(sha256: string): string {
-    return path.join(this.where.folder, 'payloads', `${path.basename(sha256)}.json`);
+    return this.payloadsPath(`${path.basename(sha256)}.json`);
+  }
+
+  private payloadsPath(name = ''): string {
+    return path.join(this.where.folder, 'payloads', name);
   }
 }
 

@@ -123,7 +123,7 @@ describe('payloads of a log that is encrypted', () => {
 
   it('are found where a crash has left them aside', async () => {
     await send(open());
-    await new LedgerFiles({ folder, workspace: '/saker' }).setPayloadAside(hash);
+    await new LedgerFiles({ folder, workspace: '/saker' }).setPayloadsAside([hash], 'stopped');
     expect(await open().payload(hash)).toBe(payload);
     expect(await open().payloadHashes()).toEqual([hash]);
   });
