@@ -209,6 +209,11 @@ export class Ledger {
     return this.reading(() => this.store.payloadHashes());
   }
 
+  /** Deletes what crashes have left of what was being written. */
+  async removeDrafts(): Promise<void> {
+    await this.writing(() => this.store.removeDrafts());
+  }
+
   /**
    * Deletes payloads, after it was written that they are.
    * @param oldIn which payloads may be deleted, as the ledger is: one that somebody sends again meanwhile is put back

@@ -27,7 +27,7 @@ export interface LedgerStore {
    * @throws PayloadLocked
    */
   payload(sha256: string): Promise<string | undefined>;
-  /** Keeps a payload. Once it returns, it outlives a crash. */
+  /** Keeps a payload, and nowhere else than where it belongs. Once it returns, it outlives a crash. */
   keepPayload(sha256: string, payload: string): Promise<void>;
   /**
    * Puts payloads where they are not taken for kept when they are sent again; they are kept there too. What somebody else
@@ -43,6 +43,8 @@ export interface LedgerStore {
   lock(): Promise<string | undefined>;
   /** Has payloads that are kept from now on locked with a key, by its public half. */
   lockWith(publicHalf: string): Promise<void>;
+  /** Deletes what crashes have left of what was being written, once it is too old to be written still. */
+  removeDrafts(): Promise<void>;
   /** @returns the key of the keyed hashes; it is made where there is none yet */
   key(): Promise<Uint8Array>;
   /** @returns the key of another ledger whose lines were taken over, by its id; undefined where it did not come along */

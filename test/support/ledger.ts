@@ -59,6 +59,7 @@ export class MemoryStore implements LedgerStore {
   async keepPayload(sha256: string, payload: string): Promise<void> {
     await this.mayFail('keepPayload');
     this.payloads.set(sha256, payload);
+    this.aside.delete(sha256);
   }
 
   setPayloadsAside(hashes: readonly string[], by: string): Promise<void> {
@@ -87,6 +88,10 @@ export class MemoryStore implements LedgerStore {
 
   lockWith(publicHalf: string): Promise<void> {
     this.publicHalf = publicHalf;
+    return Promise.resolve();
+  }
+
+  removeDrafts(): Promise<void> {
     return Promise.resolve();
   }
 

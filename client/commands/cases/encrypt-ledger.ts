@@ -4,6 +4,7 @@ import { newLogKey, readLogKeys } from '../../../services/ledger/log-key';
 import type { LogKey } from '../../../services/ledger/payload-lock';
 import { Secret } from '../../../services/log/secret';
 import { Declined } from '../../window/confirm';
+import { notifications } from '../../window/notifications';
 import type { Services } from '../../window/services';
 
 type Choice = 'new' | 'given' | 'copy';
@@ -92,13 +93,18 @@ function isKey(text: string): boolean {
 /** The ledger is opened again: it has to know the key to read what was encrypted with it before. */
 async function lock(services: Services, key: LogKey): Promise<void> {
   const { ledger } = await services.ledgerFor(vscode.window.activeTextEditor?.document.uri);
-  const count = await ledger.encryption.lockWith(key);
+  const { locked, closed } = await ledger.encryption.lockWith(key);
   services.changed();
-  const message = vscode.l10n.t(
+  const done = vscode.l10n.t(
     'Payloads are encrypted from now on, and {0} that were there. Copy the key, and keep it.',
-    count,
+    locked,
   );
-  vscode.window.setStatusBarMessage(message, 15_000);
+  if (closed === 0) return void vscode.window.setStatusBarMessage(done, 15_000);
+  const left = vscode.l10n.t(
+    '{0} others stay as they are: they are encrypted with a key that is not here, or damaged.',
+    closed,
+  );
+  void notifications.showWarningMessage(`${done} ${left}`);
 }
 
 async function copyKeys(services: Services): Promise<void> {

@@ -159,6 +159,12 @@ describe('payloads that are put aside', () => {
     expect(inFolder()).toEqual([`${hash}.json`]);
   });
 
+  it('are in one place only once they are kept anew', async () => {
+    await open().setPayloadsAside([hash], 'stopped');
+    await open().keepPayload(hash, '{}');
+    expect(inFolder()).toEqual([`${hash}.json`]);
+  });
+
   it('are taken over from whoever has stopped halfway, and no others are', async () => {
     const other = sha256('[]');
     await open().keepPayload(other, '[]');

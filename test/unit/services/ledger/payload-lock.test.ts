@@ -8,6 +8,7 @@ import { Ledger } from '../../../../services/ledger/ledger';
 import { newLogKey, readLogKeys } from '../../../../services/ledger/log-key';
 import { payloadState } from '../../../../services/ledger/payload';
 import { lockedPayload, unlockedPayload, type LogKey } from '../../../../services/ledger/payload-lock';
+import { prune } from '../../../../services/ledger/prune';
 import { Secret } from '../../../../services/log/secret';
 import { LedgerFiles } from '../../../../services/machine/ledger-files';
 import { payloadFacts, processOf, submissionFacts, TestWorld } from '../../../support/ledger';
@@ -73,18 +74,57 @@ describe('payloads of a log that is encrypted', () => {
   it('are encrypted where they were there before, and counted', async () => {
     await send(open());
     expect(onDisk()).toContain('SOMMERFUGL');
-    expect(await open(key).encryption.lockWith(key)).toBe(1);
+    expect(await open(key).encryption.lockWith(key)).toEqual({ locked: 1, closed: 0 });
     expect(onDisk()).not.toContain('SOMMERFUGL');
     expect(await open(key).payload(hash)).toBe(payload);
+  });
+
+  it('are encrypted also where a crash has left them aside, and stand nowhere else', async () => {
+    await send(open());
+    await new LedgerFiles({ folder, workspace: '/saker' }).setPayloadsAside([hash], 'stopped');
+    expect(await open(key).encryption.lockWith(key)).toEqual({ locked: 1, closed: 0 });
+    expect(onDisk()).not.toContain('SOMMERFUGL');
+    expect(await open(key).payload(hash)).toBe(payload);
+  });
+
+  it('do not stay in what a crash has left of their being written; what may be being written does', async () => {
+    await send(open());
+    const [left, written] = [path.join(folder, '.draft-left'), path.join(folder, '.draft-written')];
+    const twoHoursAgo = Date.now() / 1000 - 7200;
+    const leave = (): void => {
+      for (const draft of [left, written]) fs.writeFileSync(draft, payload);
+      fs.utimesSync(left, twoHoursAgo, twoHoursAgo);
+    };
+    const drafts = (): string[] => fs.readdirSync(folder).filter((name) => name.startsWith('.draft-'));
+    leave();
+    await open(key).encryption.lockWith(key);
+    expect(drafts()).toEqual(['.draft-written']);
+    leave();
+    await prune(open(), { payloads: [], needed: 0 }, world.now());
+    expect(drafts()).toEqual(['.draft-written']);
+  });
+
+  it('that are damaged are counted as those that stay as they are', async () => {
+    await send(open());
+    fs.writeFileSync(path.join(folder, 'payloads', `${hash}.json`), payload.slice(1));
+    expect(await open(key).encryption.lockWith(key)).toEqual({ locked: 0, closed: 1 });
+  });
+
+  it('that cannot be read from the disk are told, and not passed over', async () => {
+    await send(open());
+    const file = path.join(folder, 'payloads', `${hash}.json`);
+    fs.rmSync(file);
+    fs.mkdirSync(file);
+    await expect(open(key).encryption.lockWith(key)).rejects.toMatchObject({ reason: 'ledgerNotRead' });
   });
 
   it('are read with earlier keys too, and get the new one where an earlier one is here', async () => {
     await open().encryption.lockWith(key);
     await send(open());
     await send(open(), 'annet');
-    expect(await open(other).encryption.lockWith(other)).toBe(0);
+    expect(await open(other).encryption.lockWith(other)).toEqual({ locked: 0, closed: 2 });
     expect(await open(key, other).payload(hash)).toBe(payload);
-    expect(await open(key, other).encryption.lockWith(other)).toBe(2);
+    expect(await open(key, other).encryption.lockWith(other)).toEqual({ locked: 2, closed: 0 });
     expect(await open(other).payload(hash)).toBe(payload);
     expect(await open().encryption.lock()).toBe(other.id);
   });
