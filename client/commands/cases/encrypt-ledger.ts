@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ElanError } from '../../../services/errors';
-import { newLogKey, readLogKeys } from '../../../services/ledger/log-key';
+import { readLogKeys } from '../../../services/ledger/log-key';
 import type { LogKey } from '../../../services/ledger/payload-lock';
 import { Secret } from '../../../services/log/secret';
 import { Declined } from '../../window/confirm';
@@ -19,7 +19,7 @@ export async function encryptLedger(services: Services, given?: unknown): Promis
   const keys = await services.logKeys.all();
   const choice = choices.find((each) => each === given) ?? (await ask(await ledger.encryption.lock(), keys));
   if (choice === 'copy') return copyKeys(services);
-  const added = await services.logKeys.add(choice === 'new' ? newLogKey() : await askKey());
+  const added = await (choice === 'new' ? services.logKeys.make() : services.logKeys.add(await askKey()));
   if (!added) throw new Declined();
   await lock(services, added);
 }
@@ -101,7 +101,7 @@ async function lock(services: Services, key: LogKey): Promise<void> {
   );
   if (closed === 0) return void vscode.window.setStatusBarMessage(done, 15_000);
   const left = vscode.l10n.t(
-    '{0} others stay as they are: they are encrypted with a key that is not here, or damaged.',
+    'Payloads that stay as they are, since they are damaged or encrypted with a key that is not here: {0}.',
     closed,
   );
   void notifications.showWarningMessage(`${done} ${left}`);
