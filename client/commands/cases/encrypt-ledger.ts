@@ -19,7 +19,7 @@ export async function encryptLedger(services: Services, given?: unknown): Promis
   const keys = await services.logKeys.all();
   const choice = choices.find((each) => each === given) ?? (await ask(await ledger.encryption.lock(), keys));
   if (choice === 'copy') return copyKeys(services);
-  const added = await (choice === 'new' ? services.logKeys.make() : services.logKeys.add(await askKey()));
+  const added = await (choice === 'new' ? services.logKeys.make() : services.logKeys.add(await askKeys()));
   if (!added) throw new Declined();
   await lock(services, added);
 }
@@ -68,22 +68,24 @@ function stateOf(locked: string | undefined, hasKey: boolean): string {
     : vscode.l10n.t('Payloads in this log are encrypted with the key {0}, which is not here', locked);
 }
 
-async function askKey(): Promise<Secret> {
+async function askKeys(): Promise<Secret> {
   const typed = await vscode.window.showInputBox({
     title: vscode.l10n.t('The key of the log of submissions'),
-    prompt: vscode.l10n.t('One line of base64, as it was copied on the other machine'),
+    prompt: vscode.l10n.t(
+      'As it was copied on the other machine: one line of base64, or several keys with blanks between',
+    ),
     password: true,
     ignoreFocusOut: true,
     validateInput: (text) =>
-      isKey(text) ? undefined : vscode.l10n.t('That is no key of a log of submissions.'),
+      areKeys(text) ? undefined : vscode.l10n.t('That is no key of a log of submissions.'),
   });
   if (typed === undefined) throw new Declined();
   return new Secret(typed.trim());
 }
 
-function isKey(text: string): boolean {
+function areKeys(text: string): boolean {
   try {
-    return readLogKeys(new Secret(text)).length === 1;
+    return readLogKeys(new Secret(text)).length > 0;
   } catch (error) {
     if (error instanceof ElanError) return false;
     throw error;

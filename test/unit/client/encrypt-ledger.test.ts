@@ -107,6 +107,24 @@ describe('a key that was given', () => {
     expect(onDisk()).not.toContain('SOMMERFUGL');
   });
 
+  it('may be several, as the editor copies them: the first encrypts, and all are kept and hidden in logs', async () => {
+    const there = windowWith(keyring('works'));
+    await encryptLedger(there.services, 'new');
+    await encryptLedger(there.services, 'new');
+    const copied = (await there.keys.text()).reveal();
+    const here = windowWith(keyring('works'));
+    type.mockImplementation(({ validateInput }) => {
+      expect(validateInput?.(copied)).toBeUndefined();
+      expect(validateInput?.('')).toBeTypeOf('string');
+      expect(validateInput?.(`${copied} tekst`)).toBeTypeOf('string');
+      return Promise.resolve(` ${copied}\n`);
+    });
+    await encryptLedger(here.services, 'given');
+    expect((await here.keys.text()).reveal()).toBe(copied);
+    expect(await files().lock()).toBe((await there.keys.all())[0]?.publicHalf);
+    expect(here.hidden.map((secret) => secret.reveal())).toEqual(expect.arrayContaining(copied.split(' ')));
+  });
+
   it('tells how many payloads it could not read', async () => {
     await encryptLedger(windowWith(keyring('works')).services, 'new');
     type.mockResolvedValue(newLogKey().reveal());
