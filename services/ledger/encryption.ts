@@ -11,7 +11,7 @@ export interface LockedPayloads {
   readonly closed: number;
 }
 
-/** How a ledger's payloads are locked. Every method throws an {@link ElanError} of kind `ledger` when it fails. */
+/** How a ledger's payloads are locked. Every method throws an ElanError of kind `ledger` when it fails. */
 export class Encryption {
   constructor(private readonly store: LedgerStore) {}
 

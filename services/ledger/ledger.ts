@@ -1,4 +1,3 @@
-import type { ElanError } from '../errors';
 import type { World } from '../world';
 import type { LedgerContent } from './damage';
 import { Encryption } from './encryption';
@@ -52,7 +51,7 @@ export interface LedgerKeys {
 /** A line without its moment, which is added when it is written. */
 type Untimed<Line extends LedgerRecord = LedgerRecord> = Line extends LedgerRecord ? Omit<Line, 'at'> : never;
 
-/** What was sent, and what came of it. Every method throws an {@link ElanError} of kind `ledger` when it fails. */
+/** What was sent, and what came of it. Every method throws an ElanError of kind `ledger` when it fails. */
 export class Ledger {
   constructor(
     private readonly store: LedgerStore,

@@ -113,10 +113,10 @@ describe('a key that was given', () => {
     await encryptLedger(there.services, 'new');
     const copied = (await there.keys.text()).reveal();
     const here = windowWith(keyring('works'));
-    type.mockImplementation(({ validateInput }) => {
-      expect(validateInput?.(copied)).toBeUndefined();
-      expect(validateInput?.('')).toBeTypeOf('string');
-      expect(validateInput?.(`${copied} tekst`)).toBeTypeOf('string');
+    type.mockImplementation((options) => {
+      expect(options.validateInput?.(copied)).toBeUndefined();
+      expect(options.validateInput?.('')).toBeTypeOf('string');
+      expect(options.validateInput?.(`${copied} tekst`)).toBeTypeOf('string');
       return Promise.resolve(` ${copied}\n`);
     });
     await encryptLedger(here.services, 'given');
