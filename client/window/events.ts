@@ -53,7 +53,10 @@ function sourceOf(
   { world }: Services,
 ): EventSource {
   if (name === 'endrede') return changedCasesSource(client);
-  return dialogportenSource(openDialogporten({ profile, key, world }, serviceSettings().timeLimit));
+  return dialogportenSource(
+    openDialogporten({ profile, key, world }, serviceSettings().timeLimit),
+    world.log,
+  );
 }
 
 async function ledgersOfFolders(services: Services): Promise<Iterable<WorkspaceLedger>> {

@@ -96,6 +96,7 @@ const passing: ReadonlySet<ElanErrorKind> = new Set([
   'throttled',
   'proxy',
   'answer',
+  'ledger',
 ]);
 
 /** Asks again and again as the state says, which is all that it decides by. */

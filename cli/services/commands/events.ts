@@ -72,7 +72,7 @@ async function followed(
 
 async function sourceOf({ source }: EventsCommand, services: Services): Promise<EventSource> {
   return source === 'dialogporten'
-    ? dialogportenSource(await services.dialogporten())
+    ? dialogportenSource(await services.dialogporten(), services.world.log)
     : changedCasesSource(services.client);
 }
 

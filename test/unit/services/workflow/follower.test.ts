@@ -162,6 +162,16 @@ describe('following', () => {
     expect(counted).toMatchObject({ asked: 1, most: 1 });
   });
 
+  it('goes on where the log of submissions cannot be written for a while', async () => {
+    const { follower, counted, stop } = day({
+      ask: () => Promise.reject(new ElanError('ledgerNotWritten', { args: { folder: 'f', problem: 'p' } })),
+      hours: 1,
+    });
+    await follower.run(stop.signal);
+    expect(counted.asked).toBeGreaterThan(1);
+    expect(counted.failed).toBe(counted.asked);
+  });
+
   it('ends with what does not pass by itself', async () => {
     const { follower, counted, stop } = day({
       ask: () => Promise.reject(new ElanError('notPermitted', { args: {} })),
