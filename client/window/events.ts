@@ -19,11 +19,21 @@ export interface EventHere extends PlacedEvent {
 const firstLook = 7 * 86_400_000;
 
 /**
- * Looks once for what has happened in the cases that were sent from here, and writes it into the ledger.
+ * Looks once for what has happened in the cases that were sent from here, and writes it into the ledger. Where somebody looks
+ * already, that is waited for.
  * @returns what is new since the last look, the oldest first
  * @throws ElanError and KeyringError as the services do
  */
-export async function lookForEvents(
+export function lookForEvents(
+  services: Services,
+  profile: Profile,
+  name: EventSourceName,
+  signal: AbortSignal,
+): Promise<readonly EventHere[]> {
+  return services.looks.take(() => look(services, profile, name, signal));
+}
+
+async function look(
   services: Services,
   profile: Profile,
   name: EventSourceName,

@@ -24,6 +24,7 @@ import { Secrets } from './secrets';
 import { SeenCases } from './seen-cases';
 import { ServiceDiagnostics } from './service-diagnostics';
 import { serviceSettings, uiLanguage } from './settings';
+import { Turns } from './turns';
 import { extensionHostWorld } from './world';
 import { confirm } from './confirm';
 
@@ -52,6 +53,8 @@ export class Services implements vscode.Disposable {
   readonly server: BegjaeringServer;
   readonly localElan: LocalElan;
   readonly seenCases: SeenCases;
+  /** Looks for events: of two at once, both would take the same for new. */
+  readonly looks = new Turns();
   private readonly ledgerChanged = new vscode.EventEmitter<void>();
   /** Something has been written to a ledger. */
   readonly onDidChangeLedger = this.ledgerChanged.event;

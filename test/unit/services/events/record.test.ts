@@ -4,7 +4,7 @@ import { recordEvents } from '../../../../services/events/record';
 import { waitingDialog } from '../../../../services/events/mark';
 import type { Ledger } from '../../../../services/ledger/ledger';
 import type { CallFacts } from '../../../../services/ledger/records';
-import { memoryLedger } from '../../../support/ledger';
+import { memoryLedger, submissionFacts } from '../../../support/ledger';
 
 const profile = { name: 'p', environment: 'test', clientId: '', mode: { kind: 'own' } } as const;
 
@@ -56,6 +56,20 @@ describe('an event', () => {
         event: { id: 'e-1', kind: 'correction', dialog: 'd-1', pointer: '/saksoekt/0' },
       },
     ]);
+  });
+
+  it('that two have written at once is read once', async () => {
+    const ledger = await ledgerWithCase();
+    await Promise.all([recordEvents([event()], ledger, profile), recordEvents([event()], ledger, profile)]);
+    expect(await written(ledger)).toHaveLength(1);
+  });
+
+  it('of one environment hides none of another', async () => {
+    const { ledger } = memoryLedger();
+    const told = { id: 'e-1', kind: 'message', at: '2026-06-15T10:00:00Z' } as const;
+    for (const environment of ['test', 'production'] as const)
+      await ledger.called(submissionFacts({ environment, event: told }), { outcome: 'accepted' });
+    expect(await written(ledger)).toHaveLength(2);
   });
 
   it('is written without what the authority has said in it, which may name somebody', async () => {
