@@ -42,8 +42,9 @@ async function look(
   const source = sourceOf(name, await services.open(profile), services);
   const { workspaceState } = services.context;
   const key = `elan.events.${name}.${profile.name}`;
-  const bookmark = workspaceState.get<Bookmark>(key) ?? bookmarkAt(services.world.now() - firstLook);
-  const read = await readOn(source, bookmark, signal);
+  const now = services.world.now();
+  const bookmark = workspaceState.get<Bookmark>(key) ?? bookmarkAt(now - firstLook);
+  const read = await readOn(source, bookmark, signal, now);
   const here: EventHere[] = [];
   for (const { workspace, ledger } of await ledgersOfFolders(services)) {
     const placed = await recordEvents(read.events, ledger, profile);
