@@ -4,7 +4,7 @@ import type { DialogportenClient } from '../dialogporten/client';
 import type { Dialogporten } from '../dialogporten/open-dialogporten';
 import { ElanError, type ElanErrorKind } from '../errors';
 import type { Log } from '../log/log';
-import { eventOfCase, eventOfTransmission, type CaseEvent } from './event';
+import { eventOfCase, eventsOfDialog, type CaseEvent } from './event';
 
 /** Where events come from. */
 export interface EventSource {
@@ -40,7 +40,7 @@ export function dialogportenSource({ client, organisation }: Dialogporten, log: 
       for (const dialog of dialogs) {
         if (dialog.hasMessages === false) continue;
         const messages = await messagesOf(dialog, client, log, signal);
-        events.push(...messages.flatMap((message) => eventOfTransmission(dialog, message) ?? []));
+        events.push(...eventsOfDialog(dialog, messages));
       }
       return events;
     },

@@ -102,4 +102,17 @@ describe('an event', () => {
     expect(await waitingDialog(ledger, 'test', 'S-1')).toBe('d-1');
     expect(await waitingDialog(ledger, 'local', 'S-1')).toBeUndefined();
   });
+
+  it('that a correction is over closes what stood open, and is told of nothing else', async () => {
+    const ledger = await ledgerWithCase();
+    const over = event({ id: 'over', kind: 'correctionOver', at: '2999-01-02T00:00:00.000Z' });
+    expect(await recordEvents([over], ledger, profile)).toEqual([]);
+    await recordEvents([event()], ledger, profile);
+    expect(await recordEvents([{ ...over, dialog: 'd-2' }], ledger, profile)).toEqual([]);
+    expect(await waitingDialog(ledger, 'test', 'S-1')).toBe('d-1');
+    expect(await recordEvents([over], ledger, profile)).toHaveLength(1);
+    expect(await waitingDialog(ledger, 'test', 'S-1')).toBeUndefined();
+    await recordEvents([event({ id: 'e-2', at: '2999-01-03T00:00:00.000Z' })], ledger, profile);
+    expect(await waitingDialog(ledger, 'test', 'S-1')).toBe('d-1');
+  });
 });
