@@ -2,12 +2,10 @@ import * as vscode from 'vscode';
 import { bookmarkAt, readOn, type Bookmark } from '../../services/events/bookmark';
 import { recordEvents, type PlacedEvent } from '../../services/events/record';
 import { changedCasesSource, dialogportenSource, type EventSource } from '../../services/events/source';
-import { openDialogporten } from '../../services/dialogporten/open-dialogporten';
 import type { Profile } from '../../services/profile';
 import type { OpenServices } from './open-services';
 import type { Services, WorkspaceLedger } from './services';
 import type { EventSourceName } from './event-settings';
-import { serviceSettings } from './settings';
 
 /** An event in a case that was sent from here. */
 export interface EventHere extends PlacedEvent {
@@ -39,7 +37,7 @@ async function look(
   name: EventSourceName,
   signal: AbortSignal,
 ): Promise<readonly EventHere[]> {
-  const source = sourceOf(name, await services.open(profile), services);
+  const source = await sourceOf(name, await services.open(profile), services);
   const { workspaceState } = services.context;
   const key = `elan.events.${name}.${profile.name}`;
   const now = services.world.now();
@@ -58,16 +56,13 @@ async function look(
   return here;
 }
 
-function sourceOf(
+async function sourceOf(
   name: EventSourceName,
-  { client, profile, key }: OpenServices,
-  { world }: Services,
-): EventSource {
-  if (name === 'endrede') return changedCasesSource(client);
-  return dialogportenSource(
-    openDialogporten({ profile, key, world }, serviceSettings().timeLimit),
-    world.log,
-  );
+  opened: OpenServices,
+  services: Services,
+): Promise<EventSource> {
+  if (name === 'endrede') return changedCasesSource(opened.client);
+  return dialogportenSource(await services.dialogporten.of(opened), services.world.log);
 }
 
 async function ledgersOfFolders(services: Services): Promise<Iterable<WorkspaceLedger>> {
