@@ -29,6 +29,7 @@ export const eventKinds = [
   'changeRefused',
   'changeFailed',
   'answerLost',
+  'underway',
   'foundReceived',
   'foundNotReceived',
   'attachment',
@@ -112,8 +113,9 @@ function sent(entry: LedgerEntry): TimelineEvent[] {
     case 'failed':
       return [event('changeFailed', at, entry.result?.codes ?? [])];
     case 'unknown':
-    case 'underway':
       return [event('answerLost')];
+    case 'underway':
+      return [event('underway')];
   }
 }
 
