@@ -13,6 +13,7 @@ const elan = commandLine({
   'flyttet.json': moved,
   'begjaering.yaml': fs.readFileSync('test/fixtures/openapi/begjaering.yaml'),
   'tittel.json': moved.replace('Utleggsbegjæring (ELAN)', '[x](command:rm) | <b>'),
+  'fremmed.json': JSON.stringify({ openapi: '3.0.3', info: {}, paths: { '/hello': { get: {} } } }),
   'annet.yaml': 'name: noe helt annet',
   'før.json': '[]',
 });
@@ -25,6 +26,13 @@ describe('elan operations adopt', () => {
     const { code, stdout, stderr } = await adopt('likt.json');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^De offisielle dokumentene og det vi antok\n[^]*Ingen forskjell/);
+  });
+
+  it('does not say that nothing differs where nothing was found, and ends with 1', async () => {
+    const { code, stdout } = await adopt('fremmed.json');
+    expect(code).toBe(1);
+    expect(stdout).toContain('Operasjoner er ikke sammenlignet');
+    expect(stdout).not.toContain('Ingen forskjell');
   });
 
   it('tells what differs side by side, and ends with 1', async () => {
