@@ -14,6 +14,9 @@ const elan = commandLine({
   'begjaering.yaml': fs.readFileSync('test/fixtures/openapi/begjaering.yaml'),
   'tittel.json': moved.replace('Utleggsbegjæring (ELAN)', '[x](command:rm) | <b>'),
   'fremmed.json': JSON.stringify({ openapi: '3.0.3', info: {}, paths: { '/hello': { get: {} } } }),
+  'styrer.json': own
+    .replace('Utleggsbegjæring (ELAN)', '\\u001b[2Jtittel')
+    .replace('"openapi"', '"x": { "$ref": "\\u001b]0;x\\u0007.json" }, "openapi"'),
   'annet.yaml': 'name: noe helt annet',
   'før.json': '[]',
 });
@@ -67,6 +70,13 @@ describe('elan operations adopt', () => {
         patch: { file: 'schemas/tjenester.openapi.json' },
       },
     });
+  });
+
+  it('lets no document steer the terminal', async () => {
+    const { stdout } = await adopt('styrer.json');
+    expect(stdout).toContain(' [2Jtittel');
+    expect(stdout).toContain(' ]0;x .json');
+    expect(stdout).not.toMatch(/[\u0007\u001b]/);
   });
 
   it('lets no document write Markdown', async () => {
