@@ -10,6 +10,7 @@ import type { OpenApiDocument } from '../operations/read-document';
 import { recognise } from '../operations/recognise';
 import { serverOf } from '../operations/servers';
 import { textOf, type JsonObject } from '../operations/values';
+import { withoutCollisions } from './collisions';
 import { addressOf, pathDifference, serverDifferences } from './compare-addresses';
 import { codeDifferences } from './compare-codes';
 import { isComparable, operationDifferences, withModel } from './compare-operation';
@@ -39,7 +40,7 @@ export async function adoptDocuments(
   const fields = await fieldDifferences(documents, overrides);
   const isAsModel = fields?.length === 0;
   const bases: string[] = [];
-  const adopted = ourOperations.flatMap((ours): Adopted[] => {
+  const compared = ourOperations.flatMap((ours): Adopted[] => {
     const theirs = best.get(ours.name)?.written;
     if (!theirs) return [];
     const { base: ofServer, path } = addressOf(theirs, base);
@@ -49,6 +50,7 @@ export async function adoptDocuments(
     const isCompared = isComparable(ours, theirs) && (isAsModel || !withModel.has(ours.name));
     return [{ ours, theirs, path, differences, isCompared }];
   });
+  const adopted = withoutCollisions(compared, ourOperations);
   const server = adopted.length === ourOperations.length ? commonBase(bases, base) : undefined;
   return {
     documents: documents.map(({ name, title, version }) => ({ name, title, version })),

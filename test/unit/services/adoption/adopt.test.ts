@@ -236,6 +236,23 @@ describe('the patch', () => {
     expect(uncertain.map(({ name }) => name)).toEqual(['submit']);
   });
 
+  it('moves no operation to where another was, which would be lost', async () => {
+    const swapped = changed(
+      official,
+      move(at.validate, checked),
+      add(at.validate, {}),
+      move(at.submit, `${at.validate}/post`),
+    );
+    const names = ownOperationsIn(await documentOf(await patched(swapped), '')).map(({ name }) => name);
+    expect(names.sort()).toEqual([...operationNames].sort());
+    const { differences } = await adopted(swapped);
+    const paths = differences.filter(({ what }) => what === 'path');
+    expect(paths.map(({ subject, isInPatch }) => [subject, isInPatch])).toEqual([
+      ['submit', false],
+      ['validate', true],
+    ]);
+  });
+
   it('makes nothing but certain where nothing differs', async () => {
     const { patch } = await adopted(official);
     expect(patch.steps.map(({ op }) => op)).toEqual(operationNames.map(() => 'replace'));
