@@ -30,6 +30,7 @@ export const exitCodeMeanings: readonly (readonly [code: ExitCode, meaning: stri
   [exitCodes.tryLater, 'the service was not reached, or failed: try again later'],
   [exitCodes.unknown, 'something was sent and its answer was lost: find out before it is sent again'],
   [exitCodes.cancelled, 'stopped by Ctrl+C before anything was stored, or while files were fixed'],
+  [exitCodes.closedPipe, 'whoever read the output went away before its end; what was sent is in `elan log`'],
 ];
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

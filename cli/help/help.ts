@@ -22,14 +22,15 @@ function commandAt(program: Command, path: string): Command | undefined {
   );
 }
 
-const ofFiles: ReadonlySet<ExitCode> = new Set([exitCodes.ok, exitCodes.findings, exitCodes.misuse]);
+const { ok, findings, misuse, closedPipe } = exitCodes;
+const ofAll: ReadonlySet<ExitCode> = new Set([ok, findings, misuse, closedPipe]);
 
-/** Whatever does not call a service ends with the first three; what changes files may be stopped. */
+/** Whatever does not call a service ends with few of them; what changes files may be stopped. */
 function codesOf(command: Command): typeof exitCodeMeanings {
   const callsService = command.options.some(({ long }) => long === '--environment');
   const isProgram = command.parent === null;
   const fixes = command.options.some(({ long }) => long === '--fix');
-  const isTold = (code: ExitCode): boolean => ofFiles.has(code) || (fixes && code === exitCodes.cancelled);
+  const isTold = (code: ExitCode): boolean => ofAll.has(code) || (fixes && code === exitCodes.cancelled);
   return exitCodeMeanings.filter(([code]) => callsService || isProgram || isTold(code));
 }
 

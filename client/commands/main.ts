@@ -15,6 +15,7 @@ import { unrestrictedCommands, type ServiceCommand } from '#generated/commands.m
 import type { Command } from './command';
 import type { Requests } from '../window/language-server';
 import type { Milestones } from '../window/milestones';
+import { atTimesOfRetention } from '../window/retention-times';
 import { runCommand } from '../window/run-command';
 import { Services } from '../window/services';
 import { serviceSettings } from '../window/settings';
@@ -50,7 +51,9 @@ export function startServices(
   const services = new Services(context, requests, milestones);
   // What few have switched on is loaded apart.
   const pruneOld = async (): Promise<void> => (await import('../window/retention')).pruneOnceADay(services);
-  if (serviceSettings().daysOfPayloads > 0) void pruneOld();
+  const retention = atTimesOfRetention(() => {
+    if (serviceSettings().daysOfPayloads > 0) void pruneOld();
+  });
   const made: ServiceTree<unknown>[] = [];
   return {
     services,
@@ -73,6 +76,7 @@ export function startServices(
       );
     },
     dispose: () => {
+      retention.dispose();
       for (const tree of made) tree.dispose?.();
       services.dispose();
     },

@@ -10,6 +10,12 @@ import type { Services } from './services';
 import { eventSettings } from './event-settings';
 import { uiLanguage } from './settings';
 import { tellEvents } from './tell-events';
+import { Turns } from './turns';
+
+/** What following depends on. Whatever else changes, how long it is to wait after a failure is not forgotten. */
+const settings = ['hendelser', 'hendelserIntervall', 'openapi', 'operasjoner', 'tidsgrense'].map(
+  (setting) => `elan.${setting}`,
+);
 
 /**
  * Follows what happens in the cases of the active profile, as the settings say: while the window has focus, in no folder that
@@ -19,15 +25,19 @@ export class EventFollower implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable;
   private stop = new AbortController();
   private follower: Follower | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private readonly turns = new Turns();
   /** The profiles of production that the user wants followed, as long as the window is open. */
   private readonly agreed = new Set<string>();
+  /** The profiles of production that the user was asked about. */
+  private readonly asked = new Set<string>();
 
   constructor(private readonly services: Services) {
     this.subscriptions = vscode.Disposable.from(
       services.profiles.onDidChange(() => this.restart()),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('elan')) this.restart();
+        // Who chooses a source anew may be asked anew.
+        if (event.affectsConfiguration('elan.hendelser')) this.asked.clear();
+        if (settings.some((setting) => event.affectsConfiguration(setting))) this.restart();
       }),
       vscode.window.onDidChangeWindowState(({ focused }) => this.follower?.seen(focused)),
     );
@@ -44,7 +54,7 @@ export class EventFollower implements vscode.Disposable {
     this.stop.abort();
     this.stop = new AbortController();
     const { signal } = this.stop;
-    this.running = this.running.then(() => this.follow(signal)).catch((error: unknown) => this.tell(error));
+    this.turns.take(() => this.follow(signal)).catch((error: unknown) => this.tell(error));
   }
 
   private async follow(signal: AbortSignal): Promise<void> {
@@ -70,12 +80,13 @@ export class EventFollower implements vscode.Disposable {
     for (const { uri } of vscode.workspace.workspaceFolders ?? [])
       await refuseFolderForTest(vscode.Uri.joinPath(uri, 'begjaering.json').fsPath, uiLanguage());
     if (this.agreed.has(profile.name)) return true;
-    void this.askWhether(profile);
+    if (!this.asked.has(profile.name)) void this.askWhether(profile);
     return false;
   }
 
   /** Whether or not it is answered, nothing waits for it. */
   private async askWhether({ name }: Profile): Promise<void> {
+    this.asked.add(name);
     const follow = vscode.l10n.t('Follow');
     const question = vscode.l10n.t('Follow the events of PRODUCTION, with the profile {0}?', name);
     if ((await notifications.showWarningMessage(question, follow)) !== follow) return;

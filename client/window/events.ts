@@ -2,12 +2,10 @@ import * as vscode from 'vscode';
 import { bookmarkAt, readOn, type Bookmark } from '../../services/events/bookmark';
 import { recordEvents, type PlacedEvent } from '../../services/events/record';
 import { changedCasesSource, dialogportenSource, type EventSource } from '../../services/events/source';
-import { openDialogporten } from '../../services/dialogporten/open-dialogporten';
 import type { Profile } from '../../services/profile';
 import type { OpenServices } from './open-services';
 import type { Services, WorkspaceLedger } from './services';
 import type { EventSourceName } from './event-settings';
-import { serviceSettings } from './settings';
 
 /** An event in a case that was sent from here. */
 export interface EventHere extends PlacedEvent {
@@ -19,21 +17,32 @@ export interface EventHere extends PlacedEvent {
 const firstLook = 7 * 86_400_000;
 
 /**
- * Looks once for what has happened in the cases that were sent from here, and writes it into the ledger.
+ * Looks once for what has happened in the cases that were sent from here, and writes it into the ledger. Where somebody looks
+ * already, that is waited for.
  * @returns what is new since the last look, the oldest first
  * @throws ElanError and KeyringError as the services do
  */
-export async function lookForEvents(
+export function lookForEvents(
   services: Services,
   profile: Profile,
   name: EventSourceName,
   signal: AbortSignal,
 ): Promise<readonly EventHere[]> {
-  const source = sourceOf(name, await services.open(profile), services);
+  return services.looks.take(() => look(services, profile, name, signal));
+}
+
+async function look(
+  services: Services,
+  profile: Profile,
+  name: EventSourceName,
+  signal: AbortSignal,
+): Promise<readonly EventHere[]> {
+  const source = await sourceOf(name, await services.open(profile), services);
   const { workspaceState } = services.context;
   const key = `elan.events.${name}.${profile.name}`;
-  const bookmark = workspaceState.get<Bookmark>(key) ?? bookmarkAt(services.world.now() - firstLook);
-  const read = await readOn(source, bookmark, signal);
+  const now = services.world.now();
+  const bookmark = workspaceState.get<Bookmark>(key) ?? bookmarkAt(now - firstLook);
+  const read = await readOn(source, bookmark, signal, now);
   const here: EventHere[] = [];
   for (const { workspace, ledger } of await ledgersOfFolders(services)) {
     const placed = await recordEvents(read.events, ledger, profile);
@@ -47,13 +56,13 @@ export async function lookForEvents(
   return here;
 }
 
-function sourceOf(
+async function sourceOf(
   name: EventSourceName,
-  { client, profile, key }: OpenServices,
-  { world }: Services,
-): EventSource {
-  if (name === 'endrede') return changedCasesSource(client);
-  return dialogportenSource(openDialogporten({ profile, key, world }, serviceSettings().timeLimit));
+  opened: OpenServices,
+  services: Services,
+): Promise<EventSource> {
+  if (name === 'endrede') return changedCasesSource(opened.client);
+  return dialogportenSource(await services.dialogporten.of(opened), services.world.log);
 }
 
 async function ledgersOfFolders(services: Services): Promise<Iterable<WorkspaceLedger>> {

@@ -30,8 +30,8 @@ async function pruneOne(services: Services, folder: string, before: number): Pro
   try {
     const { ledger } = await services.ledgerFor(fileIn(folder));
     const plan = await prunePlan(ledger, before);
-    if (plan.payloads.length === 0) return;
     await prune(ledger, plan, before);
+    if (plan.payloads.length === 0) return;
     const olderThan = new Date(before).toISOString();
     log.info('ledger.pruned', { payloads: plan.payloads.length, needed: plan.needed, olderThan });
   } catch (error) {

@@ -35,10 +35,7 @@ export class Secrets {
    *   still there then
    */
   async keep(name: string, secret: string): Promise<boolean> {
-    if (await this.store(name, secret)) {
-      this.inMemory.delete(name);
-      return true;
-    }
+    if (await this.keepForGood(name, secret)) return true;
     const inMemory = vscode.l10n.t('Keep in memory');
     const answer = await notifications.showWarningMessage(
       vscode.l10n.t('VS Code could not put the key into its keyring.'),
@@ -53,6 +50,16 @@ export class Secrets {
     if (answer !== inMemory) return false;
     this.inMemory.set(name, secret);
     return true;
+  }
+
+  /**
+   * Keeps a secret that must outlive the window.
+   * @returns false where the keyring failed; what was kept before is still there then, and the user has been told nothing
+   */
+  async keepForGood(name: string, secret: string): Promise<boolean> {
+    const isStored = await this.store(name, secret);
+    if (isStored) this.inMemory.delete(name);
+    return isStored;
   }
 
   /**

@@ -18,12 +18,14 @@ import { LocalElan } from './local-elan';
 import { LogKeys } from './log-keys';
 import type { Milestones } from './milestones';
 import { openServices, readyClient, type OpenServices } from './open-services';
+import { OpenedDialogporten } from './opened-dialogporten';
 import { outputLog } from './output';
 import { Profiles } from './profiles';
 import { Secrets } from './secrets';
 import { SeenCases } from './seen-cases';
 import { ServiceDiagnostics } from './service-diagnostics';
 import { serviceSettings, uiLanguage } from './settings';
+import { Turns } from './turns';
 import { extensionHostWorld } from './world';
 import { confirm } from './confirm';
 
@@ -52,6 +54,9 @@ export class Services implements vscode.Disposable {
   readonly server: BegjaeringServer;
   readonly localElan: LocalElan;
   readonly seenCases: SeenCases;
+  /** Looks for events: of two at once, both would take the same for new. */
+  readonly looks = new Turns();
+  readonly dialogporten = new OpenedDialogporten(this.world);
   private readonly ledgerChanged = new vscode.EventEmitter<void>();
   /** Something has been written to a ledger. */
   readonly onDidChangeLedger = this.ledgerChanged.event;

@@ -9,6 +9,8 @@ export interface Bookmark {
   readonly since?: string;
   /** The ids of the events around that moment: those are told again, and are not new. */
   readonly known: readonly string[];
+  /** Until something was read: what had happened before this moment is not new, whoever is told of it late. */
+  readonly newFrom?: string;
 }
 
 /** What is told late, or by a clock that is a little behind, is found all the same. */
@@ -16,12 +18,18 @@ const overlap = 2 * 60_000;
 
 /** @returns a bookmark at a moment, in milliseconds since 1970 */
 export function bookmarkAt(moment: number): Bookmark {
-  const begin = new Date(moment).toISOString();
+  const begin = isoOf(moment);
   return { begin, since: begin, known: [] };
+}
+
+/** @returns a bookmark behind all that has been told by now, in milliseconds since 1970; what is told late is found all the same */
+export function bookmarkBehind(now: number): Bookmark {
+  return { ...bookmarkAt(now - overlap), newFrom: isoOf(now) };
 }
 
 /**
  * Looks for what has happened since a bookmark.
+ * @param now in milliseconds since 1970: what is dated later makes nobody deaf until then
  * @returns the new events, the oldest first, and the bookmark behind them
  * @throws ElanError
  */
@@ -29,24 +37,32 @@ export async function readOn(
   source: EventSource,
   bookmark: Bookmark,
   signal: AbortSignal,
+  now: number,
 ): Promise<{ readonly events: readonly CaseEvent[]; readonly bookmark: Bookmark }> {
-  const { known } = bookmark;
-  const after = Math.max(timeOf(bookmark.since) - overlap, timeOf(bookmark.begin));
-  const from = Number.isFinite(after) ? new Date(after).toISOString() : undefined;
+  const { known, newFrom, ...place } = bookmark;
+  const since = Math.min(timeOf(place.since), now);
+  const after = Math.max(since - overlap, timeOf(place.begin));
+  const from = Number.isFinite(after) ? isoOf(after) : undefined;
   const told = await source.events(from, signal);
   const recent = told.filter(({ at }) => Date.parse(at) >= after);
   const seen = new Set(known);
   const events = [...new Map(recent.map((event) => [event.id, event])).values()]
-    .filter(({ id }) => !seen.has(id))
+    .filter(({ id, at }) => !seen.has(id) && !(Date.parse(at) < timeOf(newFrom)))
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  return { events, bookmark: behind(bookmark, recent) };
+  const newest = Math.min(Math.max(...recent.map(({ at }) => Date.parse(at)), since), now);
+  const around = recent.filter(({ at }) => Date.parse(at) >= newest - overlap).map(({ id }) => id);
+  return {
+    events,
+    bookmark: {
+      ...place,
+      ...(Number.isFinite(newest) ? { since: isoOf(newest) } : {}),
+      known: recent.length === 0 ? known : around,
+    },
+  };
 }
 
-function behind(bookmark: Bookmark, recent: readonly CaseEvent[]): Bookmark {
-  const newest = Math.max(...recent.map(({ at }) => Date.parse(at)), timeOf(bookmark.since));
-  if (recent.length === 0) return bookmark;
-  const known = recent.filter(({ at }) => Date.parse(at) >= newest - overlap).map(({ id }) => id);
-  return { ...bookmark, since: new Date(newest).toISOString(), known };
+function isoOf(moment: number): string {
+  return new Date(moment).toISOString();
 }
 
 function timeOf(moment: string | undefined): number {

@@ -15,7 +15,7 @@ export interface CaseEvent extends EventFacts {
 }
 
 const none: Texts = { nb: '', en: '' };
-const { correctionTypes, placeMark } = facts.dialogporten;
+const { correctionStatuses, correctionTypes, placeMark } = facts.dialogporten;
 
 /** @returns what the list of changed cases tells; undefined where it does not say when, or of which case */
 export function eventOfCase(changed: ChangedCase): CaseEvent | undefined {
@@ -27,22 +27,48 @@ export function eventOfCase(changed: ChangedCase): CaseEvent | undefined {
   return { id, kind: 'status', at, eksternSaksreferanse, innsenderReferanse, saksstatus, title: none };
 }
 
-/** @returns what a message of the authority tells; undefined for one that the party has sent */
-export function eventOfTransmission(dialog: Dialog, message: Transmission): CaseEvent | undefined {
-  if (!message.isFromOwner) return undefined;
-  const { id, createdAt, type, title, externalReference } = message;
+/**
+ * @param messages all that stand in the dialog
+ * @returns what the authority's messages in a dialog tell, and that nothing is to be corrected in it any more where something was
+ */
+export function eventsOfDialog(dialog: Dialog, messages: readonly Transmission[]): CaseEvent[] {
+  const ofOwner = messages.filter(({ isFromOwner }) => isFromOwner);
+  const events = ofOwner.map((message) => eventOfMessage(dialog, message));
+  const isOver = !awaitsCorrection(dialog) && ofOwner.some(asksForCorrection);
+  return isOver ? [...events, correctionOver(dialog)] : events;
+}
+
+function eventOfMessage(dialog: Dialog, message: Transmission): CaseEvent {
+  const { id, createdAt, title, externalReference } = message;
   const pointer = placeIn(externalReference);
   return {
+    ...inDialog(dialog, createdAt),
     id,
-    kind: correctionTypes.includes(type) ? 'correction' : 'message',
-    at: new Date(createdAt).toISOString(),
-    dialog: dialog.id,
+    kind: asksForCorrection(message) && awaitsCorrection(dialog) ? 'correction' : 'message',
     ...(pointer === undefined ? {} : { pointer }),
-    eksternSaksreferanse: dialog.externalReference,
-    innsenderReferanse: '',
-    saksstatus: '',
     title,
   };
+}
+
+function correctionOver(dialog: Dialog): CaseEvent {
+  const event = inDialog(dialog, dialog.updatedAt);
+  return { ...event, id: `${dialog.id}/${dialog.status}/${event.at}`, kind: 'correctionOver', title: none };
+}
+
+function inDialog(
+  { id: dialog, externalReference }: Dialog,
+  moment: string,
+): Omit<CaseEvent, 'id' | 'kind' | 'title'> {
+  const at = new Date(moment).toISOString();
+  return { at, dialog, eksternSaksreferanse: externalReference, innsenderReferanse: '', saksstatus: '' };
+}
+
+function asksForCorrection({ type }: Transmission): boolean {
+  return correctionTypes.includes(type);
+}
+
+function awaitsCorrection({ status }: Dialog): boolean {
+  return correctionStatuses.includes(status);
 }
 
 /** The longest pointer that is believed to be one. */

@@ -1,6 +1,6 @@
 import { caseOf, storesBegjaering } from '../ledger/attempts';
 import type { Ledger } from '../ledger/ledger';
-import type { CallFacts, LedgerEntry } from '../ledger/records';
+import type { CallFacts, EventFacts, LedgerEntry } from '../ledger/records';
 import type { Profile } from '../profile';
 import type { CaseEvent } from './event';
 
@@ -17,7 +17,7 @@ export interface PlacedEvent {
 
 /**
  * Writes events of cases that were sent from here into the ledger, each once, whoever has seen it first.
- * @returns the events, in their order
+ * @returns the events, in their order; that a correction is not asked for any more only where it stood open here
  * @throws ElanError of kind `ledger`
  */
 export async function recordEvents(
@@ -28,7 +28,9 @@ export async function recordEvents(
   if (events.length === 0) return [];
   const entries = (await ledger.entries()).filter(({ environment }) => environment === profile.environment);
   const written = new Set(entries.flatMap(({ event }) => event?.id ?? []));
-  const placed = events.map((event) => placedAmong(entries, event));
+  const placed = events
+    .map((event) => placedAmong(entries, event))
+    .filter((each) => isOfInterest(each, entries));
   for (const each of placed) {
     if (!each.isOurs || written.has(each.event.id)) continue;
     const { saksstatus } = each.event;
@@ -42,7 +44,8 @@ export async function recordEvents(
 
 /**
  * @param entries of one environment
- * @returns what the authority asks to have corrected in a case, as far as nothing has been sent in the case since; the newest
+ * @returns what the authority asks to have corrected in a case, as far as nothing has been sent in the case since, and the authority
+ *   has not said that it is over; the newest
  */
 export function openCorrection(
   entries: readonly LedgerEntry[],
@@ -50,10 +53,24 @@ export function openCorrection(
 ): LedgerEntry | undefined {
   const ofCase = entries.filter((entry) => caseOf(entry) === eksternSaksreferanse);
   const lastSent = Math.max(...ofCase.filter(isSent).map(({ at }) => Date.parse(at)), -Infinity);
-  return ofCase
-    .filter(({ event }) => event?.kind === 'correction' && Date.parse(event.at) >= lastSent)
+  const ofKind = (kind: EventFacts['kind']): LedgerEntry[] =>
+    ofCase.filter(({ event }) => event?.kind === kind);
+  const over = ofKind('correctionOver');
+  return ofKind('correction')
+    .filter((entry) => eventTime(entry) >= lastSent)
+    .filter(
+      (entry) =>
+        !over.some((end) => end.event?.dialog === entry.event?.dialog && eventTime(end) >= eventTime(entry)),
+    )
     .toSorted((a, b) => eventTime(a) - eventTime(b))
     .at(-1);
+}
+
+/** A correction that nobody here has been told of need not be told to be over. */
+function isOfInterest({ event }: PlacedEvent, entries: readonly LedgerEntry[]): boolean {
+  if (event.kind !== 'correctionOver') return true;
+  const open = openCorrection(entries, event.eksternSaksreferanse);
+  return open?.event?.dialog === event.dialog;
 }
 
 function eventTime({ event }: LedgerEntry): number {

@@ -1,6 +1,10 @@
 import type { ElanClient } from '../client/client';
+import type { Dialog, Transmission } from '../dialogporten/answers';
+import type { DialogportenClient } from '../dialogporten/client';
 import type { Dialogporten } from '../dialogporten/open-dialogporten';
-import { eventOfCase, eventOfTransmission, type CaseEvent } from './event';
+import { ElanError, type ElanErrorKind } from '../errors';
+import type { Log } from '../log/log';
+import { eventOfCase, eventsOfDialog, type CaseEvent } from './event';
 
 /** Where events come from. */
 export interface EventSource {
@@ -22,8 +26,11 @@ export function changedCasesSource(client: Pick<ElanClient, 'changedCases'>): Ev
   };
 }
 
-/** @returns the messages in the dialogs of a customer, as events. No dialog is seen by that. */
-export function dialogportenSource({ client, organisation }: Dialogporten): EventSource {
+/**
+ * @param log is told of each dialog that cannot be read
+ * @returns the messages in the dialogs of a customer, as events. No dialog is seen by that.
+ */
+export function dialogportenSource({ client, organisation }: Dialogporten, log: Log): EventSource {
   return {
     events: async (since, signal) => {
       const updatedAfter = since === undefined ? {} : { updatedAfter: since };
@@ -32,10 +39,29 @@ export function dialogportenSource({ client, organisation }: Dialogporten): Even
       // One after the other: who follows is in no hurry.
       for (const dialog of dialogs) {
         if (dialog.hasMessages === false) continue;
-        const messages = await client.transmissions(dialog.id, signal);
-        events.push(...messages.flatMap((message) => eventOfTransmission(dialog, message) ?? []));
+        const messages = await messagesOf(dialog, client, log, signal);
+        events.push(...eventsOfDialog(dialog, messages));
       }
       return events;
     },
   };
+}
+
+/** What is wrong with one dialog, and not with them all. */
+const ofOneDialog: ReadonlySet<ElanErrorKind> = new Set(['notFound', 'permission']);
+
+/** A dialog that is gone, or that is somebody else's to read, keeps nobody from the others. */
+async function messagesOf(
+  { id }: Dialog,
+  client: DialogportenClient,
+  log: Log,
+  signal: AbortSignal,
+): Promise<readonly Transmission[]> {
+  try {
+    return await client.transmissions(id, signal);
+  } catch (error) {
+    if (!(error instanceof ElanError && ofOneDialog.has(error.kind))) throw error;
+    log.warn('dialog.notRead', { dialog: id, reason: error.reason });
+    return [];
+  }
 }

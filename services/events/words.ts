@@ -14,4 +14,5 @@ const kinds: Readonly<Record<EventFacts['kind'], Readonly<Record<Language, strin
   status: { nb: 'Saken er endret', en: 'The case has changed' },
   message: { nb: 'Ny melding fra Skatteetaten', en: 'New message from Skatteetaten' },
   correction: { nb: 'Retting er etterspurt', en: 'A correction is asked for' },
+  correctionOver: { nb: 'Retting er ikke etterspurt lenger', en: 'A correction is not asked for any more' },
 };

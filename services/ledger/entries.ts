@@ -35,7 +35,7 @@ const longestCall = 15 * 60_000;
  * @param records in the order of the lines
  * @param now in milliseconds since 1970
  * @param process the one that asks
- * @returns the calls that the records tell of, in the order in which they were begun
+ * @returns the calls that the records tell of, in the order in which they were begun; each event once
  */
 export function entriesOf(
   records: readonly LedgerRecord[],
@@ -58,7 +58,17 @@ export function entriesOf(
     const call = calls.get(id);
     if (call) calls.set(id, withLines(call, lines));
   }
-  return [...calls.values()].map((call) => entryOf(call, now, process));
+  return [...calls.values()].filter(tellsOfNoEventAgain()).map((call) => entryOf(call, now, process));
+}
+
+/** Two processes that look at once may both write what they find: it has happened once. */
+function tellsOfNoEventAgain(): (call: Call) => boolean {
+  const told = new Set<string>();
+  return ({ opened: { environment, event } }) => {
+    if (event === undefined) return true;
+    const before = told.size;
+    return told.add(`${environment} ${event.id}`).size > before;
+  };
 }
 
 /**

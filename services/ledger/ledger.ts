@@ -1,11 +1,11 @@
-import { ElanError } from '../errors';
 import type { World } from '../world';
 import type { LedgerContent } from './damage';
+import { Encryption } from './encryption';
 import { entriesOf, inOrderBegun } from './entries';
+import { notWritten, reading, writing } from './failures';
 import { keyedHash, keyId, type KeyedHash } from './hash';
 import { obstacleTo } from './obstacles';
 import { soundPayload } from './payload';
-import { lockId, type LogKey } from './payload-lock';
 import type {
   CallFacts,
   CallResult,
@@ -18,7 +18,7 @@ import type {
   SettledRecord,
 } from './records';
 import { digest, markLine, marksIn, sealedLine, start } from './seal';
-import { largestLedger, LedgerTooLarge, PayloadLocked, type LedgerStore, type RunningProcess } from './store';
+import type { LedgerStore, RunningProcess } from './store';
 import { survey, type Survey } from './survey';
 
 /** How a call is begun. */
@@ -51,7 +51,7 @@ export interface LedgerKeys {
 /** A line without its moment, which is added when it is written. */
 type Untimed<Line extends LedgerRecord = LedgerRecord> = Line extends LedgerRecord ? Omit<Line, 'at'> : never;
 
-/** What was sent, and what came of it. Every method throws an {@link ElanError} of kind `ledger` when it fails. */
+/** What was sent, and what came of it. Every method throws an ElanError of kind `ledger` when it fails. */
 export class Ledger {
   constructor(
     private readonly store: LedgerStore,
@@ -95,36 +95,9 @@ export class Ledger {
     return this.reading(() => soundPayload(this.store, hash));
   }
 
-  /** @returns whether a payload is kept, as far as that can be told: `locked` where the key that opens it is not here */
-  async payloadState(hash: string): Promise<'sound' | 'locked' | 'gone'> {
-    try {
-      return (await this.payload(hash)) === undefined ? 'gone' : 'sound';
-    } catch (error) {
-      if (error instanceof ElanError && error.reason === 'payloadLocked') return 'locked';
-      throw error;
-    }
-  }
-
-  /** @returns the id of the key that payloads are locked with; undefined where they are kept as they are */
-  async lock(): Promise<string | undefined> {
-    const publicHalf = await this.reading(() => this.store.lock());
-    return publicHalf && lockId(publicHalf);
-  }
-
-  /**
-   * Has payloads locked with a key: those that are kept from now on, and those that are here and can be read.
-   * @returns how many of the latter
-   */
-  async lockWith({ publicHalf }: Pick<LogKey, 'publicHalf'>): Promise<number> {
-    await this.writing(() => this.store.lockWith(publicHalf));
-    let locked = 0;
-    for (const hash of await this.payloadHashes()) {
-      const payload = await soundPayload(this.store, hash).catch(() => undefined);
-      if (payload === undefined) continue;
-      await this.writing(() => this.store.keepPayload(hash, payload));
-      locked += 1;
-    }
-    return locked;
+  /** How payloads are locked. */
+  get encryption(): Encryption {
+    return new Encryption(this.store);
   }
 
   /** @returns the ledger's key, which is made where there is none yet, and those of others that are asked for and are here */
@@ -235,6 +208,11 @@ export class Ledger {
     return this.reading(() => this.store.payloadHashes());
   }
 
+  /** Deletes what crashes have left of what was being written. */
+  async removeDrafts(): Promise<void> {
+    await this.writing(() => this.store.removeDrafts());
+  }
+
   /**
    * Deletes payloads, after it was written that they are.
    * @param oldIn which payloads may be deleted, as the ledger is: one that somebody sends again meanwhile is put back
@@ -244,8 +222,11 @@ export class Ledger {
     oldIn: (content: LedgerContent) => ReadonlySet<string>,
   ): Promise<void> {
     const { removePayloads } = await import('./removal');
-    await this.write({ type: 'pruned', id: this.world.uuid(), payloads });
-    await this.writing(() => removePayloads(this.store, payloads, async () => oldIn(await this.content())));
+    const id = this.world.uuid();
+    await this.write({ type: 'pruned', id, payloads });
+    await this.writing(() =>
+      removePayloads(this.store, payloads, id, async () => oldIn(await this.content())),
+    );
   }
 
   /** @returns where a copy of the ledger is kept as it is now */
@@ -256,7 +237,7 @@ export class Ledger {
   private async look(id: string, facts: CallFacts, asNew: boolean): Promise<void> {
     const content = await this.contentAsWritten();
     const own = content.entries.findIndex((entry) => entry.id === id);
-    if (own < 0) throw this.notWritten(new Error('what was written cannot be found again'));
+    if (own < 0) throw notWritten(this.store, new Error('what was written cannot be found again'));
     const obstacle = obstacleTo(facts, { ...content, entries: content.entries.slice(0, own) }, asNew);
     if (obstacle) throw obstacle;
   }
@@ -280,7 +261,7 @@ export class Ledger {
     const { points } = survey(await this.reading(() => this.store.read()));
     const written = points.get(ids.at(-1) ?? '');
     if (!written || !ids.every((id) => points.has(id)))
-      throw this.notWritten(new Error('what was written cannot be found again'));
+      throw notWritten(this.store, new Error('what was written cannot be found again'));
     await this.writing(() => this.store.mark(markLine(written)));
   }
 
@@ -291,39 +272,12 @@ export class Ledger {
       await this.writing(() => this.store.mark(markLine(start)));
   }
 
-  private async writing<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      throw this.notWritten(error);
-    }
+  private writing<T>(work: () => Promise<T>): Promise<T> {
+    return writing(this.store, work);
   }
 
-  private notWritten(cause: unknown): ElanError {
-    if (cause instanceof ElanError) return cause;
-    if (cause instanceof LedgerTooLarge) return this.tooLarge(cause);
-    return new ElanError('ledgerNotWritten', { args: this.argsOf(cause), cause });
-  }
-
-  private async reading<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (cause) {
-      if (cause instanceof LedgerTooLarge) throw this.tooLarge(cause);
-      if (cause instanceof PayloadLocked)
-        throw new ElanError('payloadLocked', { args: { key: cause.key }, cause });
-      throw new ElanError('ledgerNotRead', { args: this.argsOf(cause), cause });
-    }
-  }
-
-  private tooLarge(cause: LedgerTooLarge): ElanError {
-    const inMegabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
-    const [megabytes, most] = [inMegabytes(cause.size), inMegabytes(largestLedger)];
-    return new ElanError('ledgerTooLarge', { args: { folder: this.store.place, megabytes, most }, cause });
-  }
-
-  private argsOf(cause: unknown): { folder: string; problem: string } {
-    return { folder: this.store.place, problem: cause instanceof Error ? cause.message : String(cause) };
+  private reading<T>(work: () => Promise<T>): Promise<T> {
+    return reading(this.store, work);
   }
 }
 

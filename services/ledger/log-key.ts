@@ -14,11 +14,15 @@ export function newLogKey(): Secret {
  * @throws ElanError of reason `logKeyWrong` where one of them is none
  */
 export function readLogKeys(text: Secret): LogKey[] {
+  return logKeyTexts(text).map(readLogKey);
+}
+
+/** @returns each of several keys that stand with blanks between, as it is written */
+export function logKeyTexts(text: Secret): string[] {
   return text
     .reveal()
     .split(/[\s,]+/)
-    .filter(Boolean)
-    .map(readLogKey);
+    .filter(Boolean);
 }
 
 function readLogKey(text: string): LogKey {

@@ -24,8 +24,9 @@ export async function prunePlan(ledger: Ledger, before: number): Promise<PrunePl
   };
 }
 
-/** Deletes what a plan says; what has come to be needed meanwhile is kept. */
+/** Deletes what a plan says, and what crashes have left; what has come to be needed meanwhile is kept. */
 export async function prune(ledger: Ledger, { payloads }: PrunePlan, before: number): Promise<void> {
+  await ledger.removeDrafts();
   const oldIn = (content: LedgerContent): Set<string> => new Set(oldPayloads(content, before).payloads);
   const old = oldIn(await ledger.content());
   const deleted = payloads.filter((hash) => old.has(hash));

@@ -49,7 +49,8 @@ export interface CallFacts {
 export interface EventFacts {
   /** Tells it from any other. */
   readonly id: string;
-  readonly kind: 'status' | 'message' | 'correction';
+  /** `correctionOver`: what was to be corrected is asked for no more: it was answered elsewhere, or withdrawn. */
+  readonly kind: 'status' | 'message' | 'correction' | 'correctionOver';
   /** When it happened, as an ISO 8601 moment. */
   readonly at: string;
   /** The dialog that it stands in. */

@@ -27,18 +27,24 @@ export interface LedgerStore {
    * @throws PayloadLocked
    */
   payload(sha256: string): Promise<string | undefined>;
-  /** Keeps a payload. Once it returns, it outlives a crash. */
+  /** Keeps a payload, and nowhere else than where it belongs. Once it returns, it outlives a crash. */
   keepPayload(sha256: string, payload: string): Promise<void>;
-  /** Puts a payload where it is not taken for kept when it is sent again; it is kept there too. */
-  setPayloadAside(sha256: string): Promise<void>;
+  /**
+   * Puts payloads where they are not taken for kept when they are sent again; they are kept there too. What somebody else
+   * has put aside is taken over: whoever takes it decides about it, as the ledger is then.
+   * @param by tells who does it from everybody else that ever does
+   */
+  setPayloadsAside(hashes: readonly string[], by: string): Promise<void>;
   /** Has a payload that was put aside where it was; one that has been kept anew meanwhile is the same. */
-  putPayloadBack(sha256: string): Promise<void>;
-  /** Deletes a payload that was put aside. */
-  removePayloadAside(sha256: string): Promise<void>;
+  putPayloadBack(sha256: string, by: string): Promise<void>;
+  /** Deletes a payload that was put aside, and none that somebody else has put there. */
+  removePayloadAside(sha256: string, by: string): Promise<void>;
   /** @returns the public half of the key that payloads are locked with; undefined where they are kept as they are */
   lock(): Promise<string | undefined>;
   /** Has payloads that are kept from now on locked with a key, by its public half. */
   lockWith(publicHalf: string): Promise<void>;
+  /** Deletes what crashes have left of what was being written, once it is too old to be written still. */
+  removeDrafts(): Promise<void>;
   /** @returns the key of the keyed hashes; it is made where there is none yet */
   key(): Promise<Uint8Array>;
   /** @returns the key of another ledger whose lines were taken over, by its id; undefined where it did not come along */

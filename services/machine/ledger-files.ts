@@ -15,6 +15,11 @@ import { writeNew, endsOpen, writeWhole, linkOrCopy, syncFolder, ifThere, codeOf
 import type { LedgerPlace } from './ledger-folder';
 
 const keyLength = 32;
+const draftPrefix = '.draft-';
+/** What has not got its right name within this has been left by a crash, in milliseconds. */
+const longestDraft = 3_600_000;
+/** The hash, and who has put it aside. */
+const payloadName = /^([^.]+)\.json(?:\.([^.]+)\.old)?$/;
 
 /** The ledger as files in a folder, which is made when the first of them is written; `workspace.json` says of what. */
 export class LedgerFiles implements LedgerStore {
@@ -58,8 +63,7 @@ export class LedgerFiles implements LedgerStore {
   }
 
   async payloadHashes(): Promise<readonly string[]> {
-    const names = (await ifThere(readdir(path.join(this.where.folder, 'payloads')))) ?? [];
-    const hashes = names.flatMap((name) => /^(.+)\.json(?:\.old)?$/.exec(name)?.[1] ?? []);
+    const hashes = (await this.payloadNames()).flatMap((name) => payloadName.exec(name)?.[1] ?? []);
     return [...new Set(hashes)];
   }
 
@@ -77,36 +81,47 @@ export class LedgerFiles implements LedgerStore {
   }
 
   async payload(sha256: string): Promise<string | undefined> {
+    const target = this.payloadPath(sha256);
     const kept =
-      (await ifThere(readFile(this.payloadPath(sha256), 'utf8'))) ??
-      (await ifThere(readFile(this.asidePath(sha256), 'utf8')));
+      (await ifThere(readFile(target, 'utf8'))) ??
+      (await this.keptAside(sha256)) ??
+      // It may have been put back meanwhile.
+      (await ifThere(readFile(target, 'utf8')));
     return kept === undefined ? undefined : this.opened(sha256, kept);
   }
 
   async keepPayload(sha256: string, payload: string): Promise<void> {
     await this.prepare();
-    const target = this.payloadPath(sha256);
-    const before = await ifThere(readFile(target, 'utf8'));
+    // These are known before the target is looked at: what is put aside after that may be all there is.
+    const aside = await this.namesAside(sha256);
     const publicHalf = await this.lock();
-    if (before !== undefined && this.isAsWanted(sha256, before, publicHalf)) return;
+    if (aside.length === 0 && (await this.isKeptAsWanted(sha256, publicHalf))) return;
     await this.putInto(
-      target,
+      this.payloadPath(sha256),
       Buffer.from(publicHalf ? lockedPayload(sha256, payload, publicHalf) : payload),
     );
+    for (const name of aside) await rm(this.payloadsPath(name), { force: true });
   }
 
-  async setPayloadAside(sha256: string): Promise<void> {
-    await ifThere(rename(this.payloadPath(sha256), this.asidePath(sha256)));
+  async setPayloadsAside(hashes: readonly string[], by: string): Promise<void> {
+    // This comes before what others have put aside: once that is under the own name, it may be the only one.
+    for (const hash of hashes) await ifThere(rename(this.payloadPath(hash), this.asidePath(hash, by)));
+    const wanted = new Set(hashes);
+    for (const name of await this.payloadNames()) {
+      const [, hash = '', other] = payloadName.exec(name) ?? [];
+      if (other === undefined || other === by || !wanted.has(hash)) continue;
+      await ifThere(rename(this.payloadsPath(name), this.asidePath(hash, by)));
+    }
   }
 
-  async putPayloadBack(sha256: string): Promise<void> {
+  async putPayloadBack(sha256: string, by: string): Promise<void> {
     const target = this.payloadPath(sha256);
-    if (await ifThere(stat(target))) return this.removePayloadAside(sha256);
-    await ifThere(rename(this.asidePath(sha256), target));
+    if (await ifThere(stat(target))) return this.removePayloadAside(sha256, by);
+    await ifThere(rename(this.asidePath(sha256, by), target));
   }
 
-  async removePayloadAside(sha256: string): Promise<void> {
-    const target = this.asidePath(sha256);
+  async removePayloadAside(sha256: string, by: string): Promise<void> {
+    const target = this.asidePath(sha256, by);
     await rm(target, { force: true });
     await syncFolder(path.dirname(target));
   }
@@ -117,8 +132,34 @@ export class LedgerFiles implements LedgerStore {
 
   async lockWith(publicHalf: string): Promise<void> {
     await this.prepare();
-    await rename(await this.draft(Buffer.from(`${publicHalf}\n`)), this.lockPath());
+    await this.draft(Buffer.from(`${publicHalf}\n`), (draft) => rename(draft, this.lockPath()));
     await syncFolder(this.where.folder);
+  }
+
+  async removeDrafts(): Promise<void> {
+    const names = (await ifThere(readdir(this.where.folder))) ?? [];
+    for (const name of names.filter((each) => each.startsWith(draftPrefix))) {
+      const draft = path.join(this.where.folder, name);
+      const { mtimeMs = Infinity } = (await ifThere(stat(draft))) ?? {};
+      if (mtimeMs < Date.now() - longestDraft) await rm(draft, { force: true });
+    }
+  }
+
+  private async keptAside(sha256: string): Promise<string | undefined> {
+    for (const name of await this.namesAside(sha256)) {
+      const kept = await ifThere(readFile(this.payloadsPath(name), 'utf8'));
+      if (kept !== undefined) return kept;
+    }
+    return undefined;
+  }
+
+  private async namesAside(sha256: string): Promise<string[]> {
+    const beginning = `${path.basename(sha256)}.json.`;
+    return (await this.payloadNames()).filter((name) => name.startsWith(beginning));
+  }
+
+  private async payloadNames(): Promise<string[]> {
+    return (await ifThere(readdir(this.payloadsPath()))) ?? [];
   }
 
   /** @throws PayloadLocked */
@@ -131,7 +172,9 @@ export class LedgerFiles implements LedgerStore {
   }
 
   /** One that is damaged is written anew, and so is one that is to be locked and is not. */
-  private isAsWanted(sha256: string, kept: string, publicHalf: string | undefined): boolean {
+  private async isKeptAsWanted(sha256: string, publicHalf: string | undefined): Promise<boolean> {
+    const kept = await ifThere(readFile(this.payloadPath(sha256), 'utf8'));
+    if (kept === undefined) return false;
     const lock = lockOf(kept);
     if (publicHalf && lock !== lockId(publicHalf)) return false;
     // What cannot be opened here cannot be looked at.
@@ -161,13 +204,8 @@ export class LedgerFiles implements LedgerStore {
   /** Of two processes that make one at the same time, both get the one that was there first. */
   private async makeKey(file: string): Promise<Uint8Array> {
     await this.prepare();
-    const draft = await this.draft(randomBytes(keyLength));
-    try {
-      await linkOrCopy(draft, file);
-      await syncFolder(this.where.folder);
-    } finally {
-      await rm(draft, { force: true });
-    }
+    await this.draft(randomBytes(keyLength), (draft) => linkOrCopy(draft, file));
+    await syncFolder(this.where.folder);
     return readFile(file);
   }
 
@@ -176,8 +214,8 @@ export class LedgerFiles implements LedgerStore {
     const named = path.join(folder, 'workspace.json');
     if (await ifThere(stat(named))) return;
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const draft = await this.draft(Buffer.from(`${JSON.stringify({ workspace }, null, 2)}\n`));
-    await rename(draft, named);
+    const content = Buffer.from(`${JSON.stringify({ workspace }, null, 2)}\n`);
+    await this.draft(content, (draft) => rename(draft, named));
     await syncFolder(path.dirname(folder));
   }
 
@@ -197,18 +235,21 @@ export class LedgerFiles implements LedgerStore {
   }
 
   /** Writes a file of the folder under a name of its own, so that it gets its right name only when it is whole. */
-  private async draft(content: Uint8Array): Promise<string> {
-    const file = path.join(this.where.folder, `.draft-${randomUUID()}`);
-    await writeNew(file, content);
-    return file;
+  private async draft(content: Uint8Array, name: (draft: string) => Promise<void>): Promise<void> {
+    const draft = path.join(this.where.folder, `${draftPrefix}${randomUUID()}`);
+    try {
+      await writeNew(draft, content);
+      await name(draft);
+    } finally {
+      await rm(draft, { force: true });
+    }
   }
 
   /** Gives a file of a folder within this one its content as a whole. */
   private async putInto(target: string, content: Uint8Array): Promise<void> {
     const made = await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
     if (made) await syncFolder(this.where.folder);
-    const draft = await this.draft(content);
-    await rename(draft, target);
+    await this.draft(content, (draft) => rename(draft, target));
     await syncFolder(path.dirname(target));
   }
 
@@ -220,12 +261,16 @@ export class LedgerFiles implements LedgerStore {
     return path.join(this.where.folder, 'payload-key');
   }
 
-  private asidePath(sha256: string): string {
-    return `${this.payloadPath(sha256)}.old`;
+  private asidePath(sha256: string, by: string): string {
+    return `${this.payloadPath(sha256)}.${by}.old`;
   }
 
   private payloadPath(sha256: string): string {
-    return path.join(this.where.folder, 'payloads', `${path.basename(sha256)}.json`);
+    return this.payloadsPath(`${path.basename(sha256)}.json`);
+  }
+
+  private payloadsPath(name = ''): string {
+    return path.join(this.where.folder, 'payloads', name);
   }
 }
 

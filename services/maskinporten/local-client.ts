@@ -4,6 +4,7 @@ import { transportError } from '../http/transport-errors';
 import { ElanError } from '../errors';
 import { limits } from '../limits/limits';
 import { Secret } from '../log/secret';
+import { withoutLocalhost } from '../operations/addresses';
 import type { World } from '../world';
 import { objectOf, parseObject, textOf } from './json';
 import { readKey } from './keys/read-key';
@@ -23,7 +24,7 @@ export interface Client {
  *   answers more than is read
  */
 export async function localClient(baseUrl: string, world: World, signal?: AbortSignal): Promise<Client> {
-  const { origin, host } = new URL(baseUrl);
+  const { origin, host } = new URL(withoutLocalhost(baseUrl));
   const answer = await ask(`${origin}/sandbox/klient`, host, world, signal);
   const clientId = textOf(answer?.['clientId']);
   const jwk = objectOf(answer?.['jwk']);

@@ -48,11 +48,16 @@ export function refuseElsewhere(address: string): void {
  * @returns the address with the number instead of the name, where it is not encrypted; otherwise as it is
  */
 export function withoutLocalhost(address: string): string {
-  return address.replace(/^http:\/\/localhost(?=[:/?#]|$)/i, 'http://127.0.0.1');
+  return address.replace(byName, 'http://127.0.0.1');
 }
 
+const byName = /^http:\/\/localhost(?=[:/?#]|$)/i;
+
+/** A name that is written so that {@link withoutLocalhost} does not see it is anybody's. */
 function isOnThisMachine(address: string): boolean {
-  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(address).hostname);
+  const { protocol, hostname } = new URL(address);
+  if (hostname === 'localhost') return protocol === 'https:' || byName.test(address);
+  return /^(127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
 /** @returns where an operation of this project's document is; only its path where no server is known */

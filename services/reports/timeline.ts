@@ -29,6 +29,7 @@ export const eventKinds = [
   'changeRefused',
   'changeFailed',
   'answerLost',
+  'underway',
   'foundReceived',
   'foundNotReceived',
   'attachment',
@@ -112,8 +113,9 @@ function sent(entry: LedgerEntry): TimelineEvent[] {
     case 'failed':
       return [event('changeFailed', at, entry.result?.codes ?? [])];
     case 'unknown':
-    case 'underway':
       return [event('answerLost')];
+    case 'underway':
+      return [event('underway')];
   }
 }
 
@@ -159,7 +161,7 @@ function lookAt({ at, operation, outcome, result, event }: LedgerEntry): Look[] 
 /** What the authority has written in the case. */
 function letters(ofCase: readonly LedgerEntry[]): TimelineEvent[] {
   return ofCase.flatMap(({ event }) => {
-    if (!event || event.kind === 'status') return [];
+    if (!event || event.kind === 'status' || event.kind === 'correctionOver') return [];
     const kind = event.kind === 'correction' ? 'correctionAsked' : 'letter';
     return [{ at: event.at, source: 'service', kind, about: event.pointer ? [event.pointer] : [] }] as const;
   });

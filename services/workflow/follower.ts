@@ -17,8 +17,6 @@ export interface FollowerState {
 /** What happens to a follower. */
 export type FollowerEvent =
   | { readonly kind: 'seen' | 'unseen' | 'asked' | 'answered' | 'stopped' }
-  /** Somebody wants to know at once. */
-  | { readonly kind: 'wanted' }
   | { readonly kind: 'failed'; readonly mayPass: boolean; readonly retryAfter?: number | undefined };
 
 /** When something happens, by what chance, and how long is waited between two questions, in milliseconds. */
@@ -53,8 +51,6 @@ export function after(state: FollowerState, event: FollowerEvent, moment: Follow
       return { ...state, isSeen: event.kind === 'seen' };
     case 'asked':
       return { ...state, isAsking: true };
-    case 'wanted':
-      return { ...state, dueAt: now };
     case 'answered':
       // Many that were started together do not stay together.
       return { ...state, isAsking: false, failures: 0, dueAt: now + interval * (0.9 + random / 5) };
@@ -96,6 +92,7 @@ const passing: ReadonlySet<ElanErrorKind> = new Set([
   'throttled',
   'proxy',
   'answer',
+  'ledger',
 ]);
 
 /** Asks again and again as the state says, which is all that it decides by. */
@@ -133,11 +130,6 @@ export class Follower {
   /** Tells whether somebody looks. */
   seen(isSeen: boolean): void {
     this.happens({ kind: isSeen ? 'seen' : 'unseen' });
-  }
-
-  /** Has it ask as soon as it may. */
-  lookNow(): void {
-    this.happens({ kind: 'wanted' });
   }
 
   private async ask(signal: AbortSignal): Promise<void> {

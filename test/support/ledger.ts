@@ -11,7 +11,8 @@ export class MemoryStore implements LedgerStore {
   readonly copies: string[] = [];
   readonly otherKeys = new Map<string, Uint8Array>();
   readonly payloads = new Map<string, string>();
-  readonly aside = new Map<string, string>();
+  /** By their hashes, and who has put them aside. */
+  readonly aside = new Map<string, { readonly by: string; readonly payload: string }>();
   publicHalf: string | undefined;
   readonly failing = new Set<'append' | 'read' | 'keepPayload' | 'key'>();
   /** Called before each line is added. */
@@ -52,29 +53,32 @@ export class MemoryStore implements LedgerStore {
   }
 
   payload(sha256: string): Promise<string | undefined> {
-    return Promise.resolve(this.payloads.get(sha256) ?? this.aside.get(sha256));
+    return Promise.resolve(this.payloads.get(sha256) ?? this.aside.get(sha256)?.payload);
   }
 
   async keepPayload(sha256: string, payload: string): Promise<void> {
     await this.mayFail('keepPayload');
     this.payloads.set(sha256, payload);
+    this.aside.delete(sha256);
   }
 
-  setPayloadAside(sha256: string): Promise<void> {
-    const payload = this.payloads.get(sha256);
-    if (payload !== undefined) this.aside.set(sha256, payload);
-    this.payloads.delete(sha256);
+  setPayloadsAside(hashes: readonly string[], by: string): Promise<void> {
+    for (const hash of hashes) {
+      const payload = this.payloads.get(hash) ?? this.aside.get(hash)?.payload;
+      if (payload !== undefined) this.aside.set(hash, { by, payload });
+      this.payloads.delete(hash);
+    }
     return Promise.resolve();
   }
 
-  putPayloadBack(sha256: string): Promise<void> {
-    const payload = this.aside.get(sha256);
-    if (payload !== undefined) this.payloads.set(sha256, payload);
-    return this.removePayloadAside(sha256);
+  putPayloadBack(sha256: string, by: string): Promise<void> {
+    const aside = this.aside.get(sha256);
+    if (aside?.by === by) this.payloads.set(sha256, aside.payload);
+    return this.removePayloadAside(sha256, by);
   }
 
-  removePayloadAside(sha256: string): Promise<void> {
-    this.aside.delete(sha256);
+  removePayloadAside(sha256: string, by: string): Promise<void> {
+    if (this.aside.get(sha256)?.by === by) this.aside.delete(sha256);
     return Promise.resolve();
   }
 
@@ -84,6 +88,10 @@ export class MemoryStore implements LedgerStore {
 
   lockWith(publicHalf: string): Promise<void> {
     this.publicHalf = publicHalf;
+    return Promise.resolve();
+  }
+
+  removeDrafts(): Promise<void> {
     return Promise.resolve();
   }
 

@@ -55,7 +55,10 @@ export class ResultsKept {
     try {
       await this.forgetRemoved();
       await makeFolder(place);
-      await writeWhole(place.file, keptText({ settings, files: this.files }), 0o600);
+      const text = keptText({ settings, files: this.files });
+      // More is not read either.
+      if (Buffer.byteLength(text) > limits.cache.bytes) return `${place.file}: ${cacheWords[lang].tooMuch}`;
+      await writeWhole(place.file, text, 0o600);
       await removeOld(place, Date.now());
       return undefined;
     } catch (error) {

@@ -49,6 +49,8 @@ class Watched {
   private readonly known = new Map<string, Result>();
   private readonly reportFiles: ReadonlySet<string>;
   private readonly baseline: string | undefined;
+  /** How many files the last report was about. */
+  private watched = 0;
 
   constructor(
     private readonly command: CheckCommand,
@@ -73,6 +75,7 @@ class Watched {
     if (process.stdout.isTTY) process.stdout.write(clearScreen);
     const results = (checking: Checking): AsyncIterable<Result> => this.resultsOf(found, stale, checking);
     await checkFiles(this.command, { toCheck: stale, results, signal: this.signal });
+    this.watched = [...this.known.values()].filter(({ outcome }) => outcome).length;
     if (!this.signal.aborted) this.tellWaiting();
   }
 
@@ -124,11 +127,10 @@ class Watched {
   /** The line stands between this report and the next, wherever they are read. */
   private tellWaiting(): void {
     const { lang, outputs } = this.command;
-    const files = [...this.known.values()].filter(({ outcome }) => outcome).length;
     const time = new Date().toTimeString().slice(0, 8);
     const isRead = outputs.some(({ format, file }) => format === 'text' && file === undefined);
     const stream = isRead ? process.stdout : process.stderr;
-    stream.write(`[${time}] ${watchWords[lang].waiting(files)}\n`);
+    stream.write(`[${time}] ${watchWords[lang].waiting(this.watched)}\n`);
   }
 }
 

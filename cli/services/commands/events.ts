@@ -1,5 +1,5 @@
 import intervals from '#schemas/hendelser.json';
-import { bookmarkAt, readOn, type Bookmark } from '../../../services/events/bookmark';
+import { bookmarkAt, bookmarkBehind, readOn, type Bookmark } from '../../../services/events/bookmark';
 import { recordEvents, type PlacedEvent } from '../../../services/events/record';
 import { changedCasesSource, dialogportenSource, type EventSource } from '../../../services/events/source';
 import { eventInWords } from '../../../services/events/words';
@@ -37,9 +37,9 @@ export async function eventsCommand(context: Context, command: EventsCommand): P
   const source = await sourceOf(command, services);
   let bookmark: Bookmark = { known: [] };
   if (from !== undefined) bookmark = bookmarkAt(Date.parse(from));
-  else if (follow) bookmark = bookmarkAt(services.world.now());
+  else if (follow) bookmark = bookmarkBehind(services.world.now());
   const look = async (signal: AbortSignal): Promise<readonly PlacedEvent[]> => {
-    const read = await readOn(source, bookmark, signal);
+    const read = await readOn(source, bookmark, signal, services.world.now());
     const placed = await recordEvents(read.events, ledger, services.profile);
     bookmark = read.bookmark;
     for (const each of placed) tell(each, context, follow === true);
@@ -72,7 +72,7 @@ async function followed(
 
 async function sourceOf({ source }: EventsCommand, services: Services): Promise<EventSource> {
   return source === 'dialogporten'
-    ? dialogportenSource(await services.dialogporten())
+    ? dialogportenSource(await services.dialogporten(), services.world.log)
     : changedCasesSource(services.client);
 }
 

@@ -1,5 +1,6 @@
 import { damageArgs, openDamage, type Damage, type LedgerContent } from '../../../services/ledger/damage';
 import { damageInWords } from '../../../services/ledger/damage-words';
+import { payloadState } from '../../../services/ledger/payload';
 import { deletedPayloads, isDeleted } from '../../../services/ledger/prune';
 import type { UsersWord } from '../../../services/workflow/find-out';
 import type { Repair } from '../../../services/workflow/doubt';
@@ -61,7 +62,7 @@ async function unreadPayloads(ledger: OpenLedger['ledger'], content: LedgerConte
     if (!payload?.kept || outcome === 'failed' || from || lost.has(payload.sha256)) continue;
     const { sha256 } = payload;
     if (isDeleted(sha256, { at }, deleted)) continue;
-    const found = await ledger.payloadState(sha256);
+    const found = await payloadState(ledger, sha256);
     if (found === 'gone') lost.set(sha256, { sha256, ...(file ? { file } : {}) });
     if (found === 'locked') locked.add(sha256);
   }

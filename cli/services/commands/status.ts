@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import { caseMapping, mappingText } from '../../../services/reports/case-mapping';
 import { caseStatusReport } from '../../../services/reports/case-status';
 import { reportMarkdown } from '../../../services/reports/markdown';
@@ -30,6 +31,7 @@ export async function statusCommand(
   { mapping, report: reportFile }: StatusCommand = {},
 ): Promise<CommandResult> {
   const { language, signal, settings } = context;
+  refuseOverwriting(subject, mapping, reportFile);
   const { reference, ledger } = await caseOf(subject, context);
   const services = await context.services();
   const workflow = workflowWith(services, ledger, settings);
@@ -43,27 +45,50 @@ export async function statusCommand(
   });
   const result = { ...facts, correlationId, answer: whole, timeline };
   const report = caseStatusReport(whole, language, timeline);
-  if (mapping !== undefined)
-    await writeFile(mapping, mappingText(caseMapping(whole), formatOf(mapping) ?? 'csv'));
+  const texts = new Map<string, string>();
+  if (mapping !== undefined) texts.set(mapping, mappingText(caseMapping(whole), formatOf(mapping) ?? 'csv'));
   if (reportFile !== undefined)
-    await writeFile(
+    texts.set(
       reportFile,
       formatOf(reportFile) === 'json' ? `${JSON.stringify(result, null, 2)}\n` : reportMarkdown(report),
     );
-  return { code: exitCodes.ok, result, text: reportText(report) };
+  const notWritten = await writeAll(texts, context);
+  const code = notWritten.length > 0 ? exitCodes.misuse : exitCodes.ok;
+  return {
+    code,
+    result: { ...result, ...(code === exitCodes.ok ? {} : { notWritten }) },
+    text: reportText(report),
+  };
+}
+
+/** @throws UsageError where one of the files would be written over by another, the begjæring among them */
+function refuseOverwriting(subject: string, ...files: readonly (string | undefined)[]): void {
+  const taken = new Set([path.resolve(subject)]);
+  for (const file of files) {
+    if (file === undefined) continue;
+    const place = path.resolve(file);
+    if (taken.has(place)) throw new UsageError('writtenTwice', { file });
+    taken.add(place);
+  }
 }
 
 function formatOf(file: string): 'json' | undefined {
   return file.toLowerCase().endsWith('.json') ? 'json' : undefined;
 }
 
-async function writeFile(file: string, text: string): Promise<void> {
-  try {
-    await writeWhole(file, text);
-  } catch (error) {
-    if (!(error instanceof UnwritableReport)) throw error;
-    throw new UsageError('mappingUnwritable', { file, problem: error.message });
+/** @returns the files that cannot be written; what was asked for is told all the same */
+async function writeAll(texts: ReadonlyMap<string, string>, { tell, say }: Context): Promise<string[]> {
+  const notWritten: string[] = [];
+  for (const [file, text] of texts) {
+    try {
+      await writeWhole(file, text);
+    } catch (error) {
+      if (!(error instanceof UnwritableReport)) throw error;
+      notWritten.push(file);
+      tell(say('notWritten', { file, problem: error.message }));
+    }
   }
+  return notWritten;
 }
 
 async function caseOf(subject: string, context: Context) {

@@ -70,9 +70,13 @@ export const submissionTexts = {
     nb: '{file}: Filen ble sendt inn som saken {reference}, men har fått en annen innsenderReferanse siden. Ingenting ble sendt.\nEr det en endring av den saken: elan change {file} --case {reference}\nEr det en annen begjæring: elan submit {file} --new-case',
     en: '{file}: The file was submitted as the case {reference}, but has got another innsenderReferanse since. Nothing was sent.\nIf it is a change of that case: elan change {file} --case {reference}\nIf it is another begjæring: elan submit {file} --new-case',
   },
-  mappingUnwritable: {
-    nb: '{file}: Oversikten over kravene kan ikke skrives. {problem}',
-    en: '{file}: The mapping of the claims cannot be written. {problem}',
+  notWritten: {
+    nb: '{file}: Filen kan ikke skrives. {problem}',
+    en: '{file}: The file cannot be written. {problem}',
+  },
+  writtenTwice: {
+    nb: '{file}: Filen ville blitt skrevet over det andre som er nevnt. Oppgi en annen.',
+    en: '{file}: The file would be written over the other one that is named. Name another one.',
   },
   notSubmitted: {
     nb: '{file}: Filen er ikke sendt inn herfra. Oppgi saksreferansen i stedet.',

@@ -20,15 +20,19 @@ import { saveMapping, saveReport } from './steps/save-status';
 export async function caseStatus(services: Services, target?: unknown): Promise<void> {
   const chosen = await chosenCase(services, target);
   const language = messageLanguage(chosen.about);
-  const report = await ask(services, chosen);
+  const look = async (): Promise<Report> => {
+    const report = await ask(services, chosen);
+    await markSeen(services, chosen.eksternSaksreferanse);
+    return report;
+  };
+  const report = await look();
   showReport(report, language, {
-    refresh: () => runCommand(services, () => ask(services, chosen)),
+    refresh: () => runCommand(services, look),
     saves: {
       saveMapping: (shown) => runCommand(services, () => saveMapping(shown)),
       saveReport: (shown) => runCommand(services, () => saveReport(shown)),
     },
   });
-  await markSeen(services, chosen.eksternSaksreferanse);
 }
 
 async function ask(services: Services, { eksternSaksreferanse, about }: ChosenCase): Promise<Report> {

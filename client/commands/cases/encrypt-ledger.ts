@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { ElanError } from '../../../services/errors';
-import { newLogKey, readLogKeys } from '../../../services/ledger/log-key';
+import { readLogKeys } from '../../../services/ledger/log-key';
 import type { LogKey } from '../../../services/ledger/payload-lock';
 import { Secret } from '../../../services/log/secret';
 import { Declined } from '../../window/confirm';
+import { notifications } from '../../window/notifications';
 import type { Services } from '../../window/services';
 
 type Choice = 'new' | 'given' | 'copy';
@@ -16,9 +17,9 @@ type Choice = 'new' | 'given' | 'copy';
 export async function encryptLedger(services: Services, given?: unknown): Promise<void> {
   const { ledger } = await services.ledgerFor(vscode.window.activeTextEditor?.document.uri);
   const keys = await services.logKeys.all();
-  const choice = choices.find((each) => each === given) ?? (await ask(await ledger.lock(), keys));
+  const choice = choices.find((each) => each === given) ?? (await ask(await ledger.encryption.lock(), keys));
   if (choice === 'copy') return copyKeys(services);
-  const added = await services.logKeys.add(choice === 'new' ? newLogKey() : await askKey());
+  const added = await (choice === 'new' ? services.logKeys.make() : services.logKeys.add(await askKeys()));
   if (!added) throw new Declined();
   await lock(services, added);
 }
@@ -67,22 +68,24 @@ function stateOf(locked: string | undefined, hasKey: boolean): string {
     : vscode.l10n.t('Payloads in this log are encrypted with the key {0}, which is not here', locked);
 }
 
-async function askKey(): Promise<Secret> {
+async function askKeys(): Promise<Secret> {
   const typed = await vscode.window.showInputBox({
     title: vscode.l10n.t('The key of the log of submissions'),
-    prompt: vscode.l10n.t('One line of base64, as it was copied on the other machine'),
+    prompt: vscode.l10n.t(
+      'As it was copied on the other machine: one line of base64, or several keys with blanks between',
+    ),
     password: true,
     ignoreFocusOut: true,
     validateInput: (text) =>
-      isKey(text) ? undefined : vscode.l10n.t('That is no key of a log of submissions.'),
+      areKeys(text) ? undefined : vscode.l10n.t('That is no key of a log of submissions.'),
   });
   if (typed === undefined) throw new Declined();
   return new Secret(typed.trim());
 }
 
-function isKey(text: string): boolean {
+function areKeys(text: string): boolean {
   try {
-    return readLogKeys(new Secret(text)).length === 1;
+    return readLogKeys(new Secret(text)).length > 0;
   } catch (error) {
     if (error instanceof ElanError) return false;
     throw error;
@@ -92,13 +95,18 @@ function isKey(text: string): boolean {
 /** The ledger is opened again: it has to know the key to read what was encrypted with it before. */
 async function lock(services: Services, key: LogKey): Promise<void> {
   const { ledger } = await services.ledgerFor(vscode.window.activeTextEditor?.document.uri);
-  const count = await ledger.lockWith(key);
+  const { locked, closed } = await ledger.encryption.lockWith(key);
   services.changed();
-  const message = vscode.l10n.t(
+  const done = vscode.l10n.t(
     'Payloads are encrypted from now on, and {0} that were there. Copy the key, and keep it.',
-    count,
+    locked,
   );
-  vscode.window.setStatusBarMessage(message, 15_000);
+  if (closed === 0) return void vscode.window.setStatusBarMessage(done, 15_000);
+  const left = vscode.l10n.t(
+    'Payloads that stay as they are, since they are damaged or encrypted with a key that is not here: {0}.',
+    closed,
+  );
+  void notifications.showWarningMessage(`${done} ${left}`);
 }
 
 async function copyKeys(services: Services): Promise<void> {

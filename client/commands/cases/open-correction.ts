@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { BegjaeringDocument } from '../../../engine/begjaering/document';
-import type { KnownCase } from '../../cases/cases';
+import { textAsSent } from '../../cases/text-as-sent';
 import { casesHere, fileIn, readLedgers } from '../../window/ledgers';
 import { notifications } from '../../window/notifications';
 import type { Services } from '../../window/services';
@@ -26,23 +26,13 @@ export async function openCorrection(services: Services, target?: unknown): Prom
   const pointer = correction.event?.pointer;
   if (!editor || pointer === undefined) return;
   const { document } = editor;
-  const sent = await textAsSent(services, workspace, known);
+  const { ledger } = await services.ledgerFor(fileIn(workspace));
+  // The authority means the place in what it has got.
+  const sent = await textAsSent(known, ledger);
   await goToPlace(
     document,
     pointer,
     BegjaeringDocument.of(sent ?? document.getText()),
     vscode.l10n.t('What is to be corrected does not stand in the file: {0}', pointer),
   );
-}
-
-/** The authority means the place in what it has got. */
-async function textAsSent(
-  services: Services,
-  workspace: string,
-  known: KnownCase,
-): Promise<string | undefined> {
-  const sent = known.calls.find(({ payload, outcome }) => payload?.kept && outcome === 'accepted');
-  if (sent?.payload === undefined) return undefined;
-  const { ledger } = await services.ledgerFor(fileIn(workspace));
-  return ledger.payload(sent.payload.sha256);
 }

@@ -17,6 +17,8 @@ export async function pruneLedger(services: Services, given?: unknown): Promise<
   const plan = await prunePlan(ledger, before);
   const count = plan.payloads.length;
   if (count === 0) {
+    // What crashes have left goes in any case.
+    await prune(ledger, plan, before);
     void notifications.showInformationMessage(
       vscode.l10n.t('There are no payloads older than {0} days that can be deleted.', days),
     );

@@ -2,6 +2,7 @@ import { caseOf, isUnresolved, storesBegjaering } from '../attempts';
 import type { LedgerContent } from '../damage';
 import { entriesOf } from '../entries';
 import type { AdoptedLine, Ledger } from '../ledger';
+import { payloadState } from '../payload';
 import { deletedPayloads } from '../prune';
 import { opensCall, type LedgerEntry } from '../records';
 import type { RunningProcess } from '../store';
@@ -117,7 +118,7 @@ async function wantedPayloads(
   const wanted = new Map<string, string>();
   for (const [hash, text] of payloads) {
     if (!named.has(hash) || deleted.has(hash)) continue;
-    if ((await ledger.payloadState(hash)) === 'gone') wanted.set(hash, text);
+    if ((await payloadState(ledger, hash)) === 'gone') wanted.set(hash, text);
   }
   return wanted;
 }

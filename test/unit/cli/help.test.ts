@@ -51,8 +51,8 @@ describe('the help', () => {
       const [, table = ''] = (await help(path)).split('\nExit codes:\n');
       return [...table.matchAll(/^ {2}(\d+) /gm)].flatMap(([, code]) => code ?? []);
     };
-    expect(await codes('check')).toEqual(['0', '1', '2', '130']);
-    expect(await codes('submit')).toEqual(['0', '1', '2', '3', '4', '5', '130']);
+    expect(await codes('check')).toEqual(['0', '1', '2', '130', '141']);
+    expect(await codes('submit')).toEqual(['0', '1', '2', '3', '4', '5', '130', '141']);
   });
 
   it('puts the options of check in groups', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SecretStorage } from 'vscode';
 import { KeyringError, Secrets } from '../../../client/window/secrets';
+import { keyring } from '../../support/keyring';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn<() => Promise<string | undefined>>() }));
 
@@ -8,23 +8,6 @@ vi.mock('vscode', () => ({
   l10n: { t: (words: string) => words },
   window: { showWarningMessage: ask },
 }));
-
-/** A keyring as it can be: working, failing, or one that does nothing and says nothing. */
-function keyring(kind: 'works' | 'fails' | 'pretends', kept = new Map<string, string>()): SecretStorage {
-  const orFail = <T>(work: () => T): Promise<T> =>
-    kind === 'fails' ? Promise.reject(new Error('no keyring')) : Promise.resolve(work());
-  return {
-    get: (name) => orFail(() => kept.get(name)),
-    store: (name, secret) =>
-      orFail(() => {
-        if (kind === 'works') kept.set(name, secret);
-      }),
-    delete: (name) => orFail(() => void kept.delete(name)),
-    onDidChange: () => {
-      throw new Error('Nobody listens.');
-    },
-  };
-}
 
 beforeEach(() => {
   ask.mockReset();

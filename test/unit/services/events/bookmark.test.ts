@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bookmarkAt, readOn, type Bookmark } from '../../../../services/events/bookmark';
+import { bookmarkAt, bookmarkBehind, readOn, type Bookmark } from '../../../../services/events/bookmark';
 import type { CaseEvent } from '../../../../services/events/event';
 
 const at = (minutes: number): string =>
@@ -32,8 +32,14 @@ function sourceOf(events: CaseEvent[]) {
 
 const { signal } = new AbortController();
 
-async function idsOf(source: ReturnType<typeof sourceOf>, bookmark: Bookmark): Promise<[string[], Bookmark]> {
-  const read = await readOn(source, bookmark, signal);
+const later = Date.parse(at(1000));
+
+async function idsOf(
+  source: ReturnType<typeof sourceOf>,
+  bookmark: Bookmark,
+  now = later,
+): Promise<[string[], Bookmark]> {
+  const read = await readOn(source, bookmark, signal, now);
   return [read.events.map(({ id }) => id), read.bookmark];
 }
 
@@ -72,8 +78,37 @@ describe('events', () => {
 
   it('are filtered here where the source tells more than it was asked for', async () => {
     const source = { events: () => Promise.resolve([event('old', -60), event('new', 1)]) };
-    const { events } = await readOn(source, bookmarkAt(Date.parse(at(0))), signal);
+    const { events } = await readOn(source, bookmarkAt(Date.parse(at(0))), signal, later);
     expect(events.map(({ id }) => id)).toEqual(['new']);
+  });
+
+  it('that are dated in the future are told once, and keep nobody from hearing the others', async () => {
+    const events = [event('future', 9000)];
+    const source = sourceOf(events);
+    const minute = (minutes: number): number => Date.parse(at(minutes));
+    let [ids, bookmark] = await idsOf(source, bookmarkAt(minute(0)), minute(5));
+    expect(ids).toEqual(['future']);
+    events.push(event('next', 6));
+    [ids, bookmark] = await idsOf(source, bookmark, minute(10));
+    expect(ids).toEqual(['next']);
+    expect((await idsOf(source, bookmark, minute(15)))[0]).toEqual([]);
+  });
+
+  it('are heard again where a bookmark was left in the future', async () => {
+    const source = sourceOf([]);
+    const [, bookmark] = await idsOf(source, { since: at(9000), known: [] }, Date.parse(at(10)));
+    expect(bookmark.since).toBe(at(10));
+  });
+
+  it('from now on are those that happen, also where they are told late, and not those that were there', async () => {
+    const events = [event('there', -1)];
+    const source = sourceOf(events);
+    let [ids, bookmark] = await idsOf(source, bookmarkBehind(Date.parse(at(0))), Date.parse(at(0)));
+    expect(ids).toEqual([]);
+    events.push(event('late', -0.5), event('new', 1));
+    [ids, bookmark] = await idsOf(source, bookmark, Date.parse(at(2)));
+    expect(ids).toEqual(['late', 'new']);
+    expect((await idsOf(source, bookmark, Date.parse(at(3))))[0]).toEqual([]);
   });
 
   it('do not make the bookmark grow', async () => {
@@ -81,7 +116,7 @@ describe('events', () => {
     const source = sourceOf([]);
     for (let minute = 0; minute < 300; minute += 1) {
       const one = sourceOf([event(`e-${minute - 1}`, minute - 1), event(`e-${minute}`, minute)]);
-      ({ bookmark } = await readOn(one, bookmark, signal));
+      ({ bookmark } = await readOn(one, bookmark, signal, later));
       expect(bookmark.known.length).toBeLessThan(4);
     }
     expect(await idsOf(source, bookmark)).toEqual([[], bookmark]);

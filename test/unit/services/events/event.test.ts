@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { eventOfCase, eventOfTransmission } from '../../../../services/events/event';
+import { eventOfCase, eventsOfDialog } from '../../../../services/events/event';
 
 const dialog = {
   id: 'd',
   externalReference: 'sak-1',
   status: 'RequiresAttention',
-  updatedAt: '',
+  updatedAt: '2026-06-15T12:05:00+02:00',
   hasMessages: true,
 };
 const message = {
@@ -17,9 +17,12 @@ const message = {
   title: { nb: 'Rett', en: 'Correct' },
 };
 
+const eventOf = (values: Partial<typeof message>, status = dialog.status) =>
+  eventsOfDialog({ ...dialog, status }, [{ ...message, ...values }])[0];
+
 describe('a message in a dialog', () => {
   it('that asks for something is a correction that is asked for, with its place', () => {
-    expect(eventOfTransmission(dialog, message)).toEqual({
+    expect(eventOf({})).toEqual({
       id: 't',
       kind: 'correction',
       at: '2026-06-15T10:00:00.123Z',
@@ -33,19 +36,33 @@ describe('a message in a dialog', () => {
   });
 
   it.each(['Information', 'Decision', 'Alert', 'SomethingNew'])('of the type %s is a message', (type) => {
-    expect(eventOfTransmission(dialog, { ...message, type })?.kind).toBe('message');
+    expect(eventOf({ type })?.kind).toBe('message');
   });
 
   it('that the party has sent is no event', () => {
-    expect(eventOfTransmission(dialog, { ...message, isFromOwner: false })).toBeUndefined();
+    expect(eventOf({ isFromOwner: false })).toBeUndefined();
   });
 
   it.each(['sak-1', 'sak-1#', 'sak-1#krav', `sak-1#/${'x'.repeat(300)}`, ''])(
     'names no place by %s',
     (externalReference) => {
-      expect(eventOfTransmission(dialog, { ...message, externalReference })).not.toHaveProperty('pointer');
+      expect(eventOf({ externalReference })).not.toHaveProperty('pointer');
     },
   );
+});
+
+describe('a dialog that waits for nothing any more', () => {
+  it.each(['InProgress', 'Completed', ''])('has asked for something, and it is over: %s', (status) => {
+    expect(eventsOfDialog({ ...dialog, status }, [message])).toMatchObject([
+      { id: 't', kind: 'message' },
+      { kind: 'correctionOver', at: '2026-06-15T10:05:00.000Z', dialog: 'd', eksternSaksreferanse: 'sak-1' },
+    ]);
+  });
+
+  it('says nothing more where nothing was asked for', () => {
+    const told = eventsOfDialog({ ...dialog, status: 'Completed' }, [{ ...message, type: 'Information' }]);
+    expect(told.map(({ kind }) => kind)).toEqual(['message']);
+  });
 });
 
 describe('a changed case', () => {

@@ -4,7 +4,7 @@ import { recordEvents } from '../../../../services/events/record';
 import { waitingDialog } from '../../../../services/events/mark';
 import type { Ledger } from '../../../../services/ledger/ledger';
 import type { CallFacts } from '../../../../services/ledger/records';
-import { memoryLedger } from '../../../support/ledger';
+import { memoryLedger, submissionFacts } from '../../../support/ledger';
 
 const profile = { name: 'p', environment: 'test', clientId: '', mode: { kind: 'own' } } as const;
 
@@ -58,6 +58,20 @@ describe('an event', () => {
     ]);
   });
 
+  it('that two have written at once is read once', async () => {
+    const ledger = await ledgerWithCase();
+    await Promise.all([recordEvents([event()], ledger, profile), recordEvents([event()], ledger, profile)]);
+    expect(await written(ledger)).toHaveLength(1);
+  });
+
+  it('of one environment hides none of another', async () => {
+    const { ledger } = memoryLedger();
+    const told = { id: 'e-1', kind: 'message', at: '2026-06-15T10:00:00Z' } as const;
+    for (const environment of ['test', 'production'] as const)
+      await ledger.called(submissionFacts({ environment, event: told }), { outcome: 'accepted' });
+    expect(await written(ledger)).toHaveLength(2);
+  });
+
   it('is written without what the authority has said in it, which may name somebody', async () => {
     const ledger = await ledgerWithCase();
     await recordEvents([event()], ledger, profile);
@@ -87,5 +101,18 @@ describe('an event', () => {
     await recordEvents([event()], ledger, profile);
     expect(await waitingDialog(ledger, 'test', 'S-1')).toBe('d-1');
     expect(await waitingDialog(ledger, 'local', 'S-1')).toBeUndefined();
+  });
+
+  it('that a correction is over closes what stood open, and is told of nothing else', async () => {
+    const ledger = await ledgerWithCase();
+    const over = event({ id: 'over', kind: 'correctionOver', at: '2999-01-02T00:00:00.000Z' });
+    expect(await recordEvents([over], ledger, profile)).toEqual([]);
+    await recordEvents([event()], ledger, profile);
+    expect(await recordEvents([{ ...over, dialog: 'd-2' }], ledger, profile)).toEqual([]);
+    expect(await waitingDialog(ledger, 'test', 'S-1')).toBe('d-1');
+    expect(await recordEvents([over], ledger, profile)).toHaveLength(1);
+    expect(await waitingDialog(ledger, 'test', 'S-1')).toBeUndefined();
+    await recordEvents([event({ id: 'e-2', at: '2999-01-03T00:00:00.000Z' })], ledger, profile);
+    expect(await waitingDialog(ledger, 'test', 'S-1')).toBe('d-1');
   });
 });

@@ -134,6 +134,49 @@ describe('a payload', () => {
   });
 });
 
+describe('payloads that are put aside', () => {
+  const hash = sha256('{}');
+  const inFolder = (): string[] => fs.readdirSync(file('payloads'));
+
+  beforeEach(() => open().keepPayload(hash, '{}'));
+
+  it('are found there, and put back where they were', async () => {
+    await open().setPayloadsAside([hash], 'kari');
+    expect(inFolder()).toEqual([`${hash}.json.kari.old`]);
+    expect(await open().payload(hash)).toBe('{}');
+    expect(await open().payloadHashes()).toEqual([hash]);
+    await open().putPayloadBack(hash, 'kari');
+    expect(inFolder()).toEqual([`${hash}.json`]);
+  });
+
+  it('stay where two do so while the same is sent again, and only one has seen that it is needed', async () => {
+    await open().setPayloadsAside([hash], 'kari');
+    await open().keepPayload(hash, '{}');
+    await open().setPayloadsAside([hash], 'ola');
+    await open().removePayloadAside(hash, 'kari');
+    await open().putPayloadBack(hash, 'ola');
+    expect(await open().payload(hash)).toBe('{}');
+    expect(inFolder()).toEqual([`${hash}.json`]);
+  });
+
+  it('are in one place only once they are kept anew', async () => {
+    await open().setPayloadsAside([hash], 'stopped');
+    await open().keepPayload(hash, '{}');
+    expect(inFolder()).toEqual([`${hash}.json`]);
+  });
+
+  it('are taken over from whoever has stopped halfway, and no others are', async () => {
+    const other = sha256('[]');
+    await open().keepPayload(other, '[]');
+    await open().setPayloadsAside([hash, other], 'kari');
+    await open().setPayloadsAside([hash], 'ola');
+    await open().putPayloadBack(hash, 'kari');
+    expect(inFolder().sort()).toEqual([`${hash}.json.ola.old`, `${other}.json.kari.old`].sort());
+    await open().removePayloadAside(hash, 'ola');
+    expect(await open().payloadHashes()).toEqual([other]);
+  });
+});
+
 describe('the key of another ledger', () => {
   it('is not looked for outside its folder, or where no file can be, whatever the ledger says', async () => {
     const key = new Uint8Array(32).fill(7);

@@ -6,7 +6,9 @@ import { exportLedger } from '../../../../services/ledger/exchange/export';
 import { sha256 } from '../../../../services/ledger/hash';
 import { Ledger } from '../../../../services/ledger/ledger';
 import { newLogKey, readLogKeys } from '../../../../services/ledger/log-key';
+import { payloadState } from '../../../../services/ledger/payload';
 import { lockedPayload, unlockedPayload, type LogKey } from '../../../../services/ledger/payload-lock';
+import { prune } from '../../../../services/ledger/prune';
 import { Secret } from '../../../../services/log/secret';
 import { LedgerFiles } from '../../../../services/machine/ledger-files';
 import { payloadFacts, processOf, submissionFacts, TestWorld } from '../../../support/ledger';
@@ -49,21 +51,21 @@ const onDisk = () =>
 
 describe('payloads of a log that is encrypted', () => {
   it('are written so without the key that opens them, and read with it', async () => {
-    await open().lockWith(key);
+    await open().encryption.lockWith(key);
     await send(open());
     expect(onDisk()).not.toContain('SOMMERFUGL');
     expect(await open(other, key).payload(hash)).toBe(payload);
   });
 
   it('cannot be read without it, and whoever asks is told so; the rest of the log can', async () => {
-    await open().lockWith(key);
+    await open().encryption.lockWith(key);
     await send(open());
     const without = open(other);
     await expect(without.payload(hash)).rejects.toMatchObject({
       reason: 'payloadLocked',
       args: { key: key.id },
     });
-    expect(await without.payloadState(hash)).toBe('locked');
+    expect(await payloadState(without, hash)).toBe('locked');
     expect((await without.entries()).map(({ outcome }) => outcome)).toEqual(['accepted']);
     expect((await without.content()).damage).toEqual([]);
     await expect(send(without)).rejects.toMatchObject({ reason: 'alreadySubmitted' });
@@ -72,37 +74,76 @@ describe('payloads of a log that is encrypted', () => {
   it('are encrypted where they were there before, and counted', async () => {
     await send(open());
     expect(onDisk()).toContain('SOMMERFUGL');
-    expect(await open(key).lockWith(key)).toBe(1);
+    expect(await open(key).encryption.lockWith(key)).toEqual({ locked: 1, closed: 0 });
     expect(onDisk()).not.toContain('SOMMERFUGL');
     expect(await open(key).payload(hash)).toBe(payload);
   });
 
+  it('are encrypted also where a crash has left them aside, and stand nowhere else', async () => {
+    await send(open());
+    await new LedgerFiles({ folder, workspace: '/saker' }).setPayloadsAside([hash], 'stopped');
+    expect(await open(key).encryption.lockWith(key)).toEqual({ locked: 1, closed: 0 });
+    expect(onDisk()).not.toContain('SOMMERFUGL');
+    expect(await open(key).payload(hash)).toBe(payload);
+  });
+
+  it('do not stay in what a crash has left of their being written; what may be being written does', async () => {
+    await send(open());
+    const [left, written] = [path.join(folder, '.draft-left'), path.join(folder, '.draft-written')];
+    const twoHoursAgo = Date.now() / 1000 - 7200;
+    const leave = (): void => {
+      for (const draft of [left, written]) fs.writeFileSync(draft, payload);
+      fs.utimesSync(left, twoHoursAgo, twoHoursAgo);
+    };
+    const drafts = (): string[] => fs.readdirSync(folder).filter((name) => name.startsWith('.draft-'));
+    leave();
+    await open(key).encryption.lockWith(key);
+    expect(drafts()).toEqual(['.draft-written']);
+    leave();
+    await prune(open(), { payloads: [], needed: 0 }, world.now());
+    expect(drafts()).toEqual(['.draft-written']);
+  });
+
+  it('that are damaged are counted as those that stay as they are', async () => {
+    await send(open());
+    fs.writeFileSync(path.join(folder, 'payloads', `${hash}.json`), payload.slice(1));
+    expect(await open(key).encryption.lockWith(key)).toEqual({ locked: 0, closed: 1 });
+  });
+
+  it('that cannot be read from the disk are told, and not passed over', async () => {
+    await send(open());
+    const file = path.join(folder, 'payloads', `${hash}.json`);
+    fs.rmSync(file);
+    fs.mkdirSync(file);
+    await expect(open(key).encryption.lockWith(key)).rejects.toMatchObject({ reason: 'ledgerNotRead' });
+  });
+
   it('are read with earlier keys too, and get the new one where an earlier one is here', async () => {
-    await open().lockWith(key);
+    await open().encryption.lockWith(key);
     await send(open());
     await send(open(), 'annet');
-    expect(await open(other).lockWith(other)).toBe(0);
+    expect(await open(other).encryption.lockWith(other)).toEqual({ locked: 0, closed: 2 });
     expect(await open(key, other).payload(hash)).toBe(payload);
-    expect(await open(key, other).lockWith(other)).toBe(2);
+    expect(await open(key, other).encryption.lockWith(other)).toEqual({ locked: 2, closed: 0 });
     expect(await open(other).payload(hash)).toBe(payload);
-    expect(await open().lock()).toBe(other.id);
+    expect(await open().encryption.lock()).toBe(other.id);
   });
 
   it('are gone where they were damaged or put in the place of others, and written anew when they are sent again', async () => {
-    await open().lockWith(key);
+    await open().encryption.lockWith(key);
     await send(open());
     const file = path.join(folder, 'payloads', `${hash}.json`);
     const whole = fs.readFileSync(file, 'utf8');
     fs.writeFileSync(file, lockedPayload(sha256('annet'), payload, key.publicHalf));
-    expect(await open(key).payloadState(hash)).toBe('gone');
+    expect(await payloadState(open(key), hash)).toBe('gone');
     fs.writeFileSync(file, whole.slice(0, -20));
-    expect(await open(key).payloadState(hash)).toBe('gone');
+    expect(await payloadState(open(key), hash)).toBe('gone');
     await new LedgerFiles({ folder, workspace: '/saker' }, [key]).keepPayload(hash, payload);
     expect(await open(key).payload(hash)).toBe(payload);
   });
 
   it('are exported by who has the key', async () => {
-    await open().lockWith(key);
+    await open().encryption.lockWith(key);
     await send(open());
     const options = { name: 'Kari', payloads: 'all', now: world.now() } as const;
     expect((await exportLedger(open(key), options)).text).toContain('SOMMERFUGL');
@@ -111,18 +152,18 @@ describe('payloads of a log that is encrypted', () => {
   });
 
   it('are put aside and back as they are, and not deleted while the log still needs them', async () => {
-    await open().lockWith(key);
+    await open().encryption.lockWith(key);
     await send(open());
     await open().prune([hash], () => new Set());
     expect(await open(key).payload(hash)).toBe(payload);
     await open().prune([hash], () => new Set([hash]));
-    expect(await open(key).payloadState(hash)).toBe('gone');
+    expect(await payloadState(open(key), hash)).toBe('gone');
     expect(await open().payloadHashes()).toEqual([]);
   });
 
   it('are found where a crash has left them aside', async () => {
     await send(open());
-    await new LedgerFiles({ folder, workspace: '/saker' }).setPayloadAside(hash);
+    await new LedgerFiles({ folder, workspace: '/saker' }).setPayloadsAside([hash], 'stopped');
     expect(await open().payload(hash)).toBe(payload);
     expect(await open().payloadHashes()).toEqual([hash]);
   });

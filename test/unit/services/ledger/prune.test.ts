@@ -74,11 +74,11 @@ describe('payloads that are old', () => {
     await sent(memory, 'samme', { outcome: 'refused' });
     memory.world.time += 91 * day;
     const { store } = memory;
-    const setAside = store.setPayloadAside.bind(store);
-    store.setPayloadAside = async (hash) => {
-      store.setPayloadAside = setAside;
+    const setAside = store.setPayloadsAside.bind(store);
+    store.setPayloadsAside = async (...all) => {
+      store.setPayloadsAside = setAside;
       await sent(memory, 'samme', accepted);
-      await setAside(hash);
+      await setAside(...all);
     };
     await pruned(memory, 90);
     expect([...store.payloads.values()]).toEqual(['samme']);
@@ -90,9 +90,9 @@ describe('payloads that are old', () => {
     memory.world.time += 91 * day;
     const { store } = memory;
     const remove = store.removePayloadAside.bind(store);
-    store.removePayloadAside = async (hash) => {
+    store.removePayloadAside = async (...one) => {
       store.removePayloadAside = () => Promise.reject(new Error('stopped'));
-      await remove(hash);
+      await remove(...one);
     };
     await expect(pruned(memory, 90)).rejects.toMatchObject({ kind: 'ledger' });
     store.removePayloadAside = remove;
@@ -114,7 +114,7 @@ describe('payloads that are old', () => {
     store.append = async (line) => {
       store.append = append;
       await append(line);
-      for (const hash of plan.payloads) await store.setPayloadAside(hash);
+      await store.setPayloadsAside(plan.payloads, 'another');
       store.failing.add('keepPayload');
     };
     await expect(sent(memory, 'samme', accepted)).rejects.toMatchObject({ kind: 'ledger' });

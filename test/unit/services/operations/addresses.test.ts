@@ -86,8 +86,12 @@ describe('a base address', () => {
     expect(url.startsWith(begins)).toBe(true);
   });
 
-  it('that only begins with that name is elsewhere', async () => {
-    const baseUrl = 'http://localhost.example.no/elan';
+  it.each([
+    'http://localhost.example.no/elan',
+    'http://u@localhost:1/elan',
+    'http:localhost/elan',
+    'http:///localhost/elan',
+  ])('that only looks like that name is elsewhere: %s', async (baseUrl) => {
     const failure = await failureOf(() => findOperations({ environment: 'local', baseUrl }));
     expect(failure).toMatchObject({ reason: 'addressNotEncrypted' });
   });

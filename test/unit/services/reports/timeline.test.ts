@@ -109,6 +109,14 @@ describe('the timeline of a case', () => {
     expect(timeline.events.slice(1).map(({ at }) => at)).toEqual(found.map(({ at }) => at));
   });
 
+  it('does not call lost what is being sent', async () => {
+    const memory = memoryLedger();
+    await submitted(memory);
+    memory.world.time += minute;
+    await changed(memory);
+    expect(told(await timelineOf(memory))).toEqual(['submitted', 'underway']);
+  });
+
   it('tells that an answer was lost, and when it was found out what had become of it', async () => {
     const memory = memoryLedger();
     await submitted(memory);

@@ -25,7 +25,7 @@ describe('a follower', () => {
     expect(taskOf(begun(start), start)).toEqual({ kind: 'ask' });
     const asking = through([0, { kind: 'asked' }]);
     expect(taskOf(asking, start + 10 * hour)).toEqual({ kind: 'rest' });
-    expect(taskOf(after(asking, { kind: 'wanted' }, at(1)), start + hour)).toEqual({ kind: 'rest' });
+    expect(taskOf(after(asking, { kind: 'seen' }, at(1)), start + hour)).toEqual({ kind: 'rest' });
   });
 
   it('waits the interval, give or take a tenth, after an answer', () => {
@@ -79,7 +79,7 @@ describe('a follower', () => {
 
   it('is over after what does not pass by itself, and when it is stopped', () => {
     expect(taskOf(through([0, { kind: 'failed', mayPass: false }]), start + hour)).toEqual({ kind: 'end' });
-    expect(taskOf(through([0, { kind: 'stopped' }], [1, { kind: 'wanted' }]), start)).toEqual({
+    expect(taskOf(through([0, { kind: 'stopped' }], [1, { kind: 'seen' }]), start)).toEqual({
       kind: 'end',
     });
   });
@@ -146,20 +146,27 @@ describe('following', () => {
     expect(counted).toMatchObject({ asked: 0, slept: 0 });
   });
 
-  it('has one question underway, whoever wants to know meanwhile', async () => {
+  it('has one question underway, however often somebody looks meanwhile', async () => {
     let answer: () => void = () => undefined;
     const { follower, counted, stop } = day({ ask: () => new Promise((resolve) => (answer = resolve)) });
     const running = follower.run(stop.signal);
-    for (let i = 0; i < 100; i += 1) {
-      follower.lookNow();
-      follower.seen(i % 2 === 1);
-    }
+    for (let i = 0; i < 100; i += 1) follower.seen(i % 2 === 1);
     await new Promise((resolve) => setImmediate(resolve));
     expect(counted.asked).toBe(1);
     stop.abort();
     answer();
     await running;
     expect(counted).toMatchObject({ asked: 1, most: 1 });
+  });
+
+  it('goes on where the log of submissions cannot be written for a while', async () => {
+    const { follower, counted, stop } = day({
+      ask: () => Promise.reject(new ElanError('ledgerNotWritten', { args: { folder: 'f', problem: 'p' } })),
+      hours: 1,
+    });
+    await follower.run(stop.signal);
+    expect(counted.asked).toBeGreaterThan(1);
+    expect(counted.failed).toBe(counted.asked);
   });
 
   it('ends with what does not pass by itself', async () => {
