@@ -12,7 +12,7 @@ export function reportText({ title, sections }: Report): string {
 function blockText(block: Block): string {
   switch (block.kind) {
     case 'text':
-      return block.text;
+      return printableLines(block.text);
     case 'facts':
       return factsText(block.facts);
     case 'table':
@@ -23,7 +23,7 @@ function blockText(block: Block): string {
 /** @returns a line for each fact, the values below each other */
 export function factsText(facts: readonly (readonly [name: string, value: string])[]): string {
   const width = Math.max(0, ...facts.map(([name]) => name.length));
-  return facts.map(([name, value]) => `${`${name}:`.padEnd(width + 2)}${value}`).join('\n');
+  return facts.map(([name, value]) => `${`${name}:`.padEnd(width + 2)}${printableLines(value)}`).join('\n');
 }
 
 /** A column of a table. */
@@ -53,3 +53,5 @@ export function tableText(columns: readonly Column[], rows: readonly (readonly s
 export function printable(text: string): string {
   return text.replaceAll(/\p{Cc}+/gu, ' ');
 }
+
+const printableLines = (text: string): string => text.split('\n').map(printable).join('\n');

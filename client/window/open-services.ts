@@ -112,11 +112,15 @@ export async function operationsOf(profile: Profile, settings: ServiceSettings):
  * @returns official documents, read
  * @throws ElanError of kind `settings` where one cannot be read, is too large or none
  */
-export function documentsOf(paths: readonly string[]): Promise<OpenApiDocument[]> {
-  return Promise.all(paths.map(async (path) => readDocument(await textOf(path), path)));
+function documentsOf(paths: readonly string[]): Promise<OpenApiDocument[]> {
+  return Promise.all(paths.map(async (path) => readDocument(await textOfDocument(path), path)));
 }
 
-async function textOf(path: string): Promise<string> {
+/**
+ * @returns what a file says that is to be an official document
+ * @throws ElanError of kind `settings` where it cannot be read, or is too large
+ */
+export async function textOfDocument(path: string): Promise<string> {
   try {
     return (await readBytes(path, limits.openapi.bytes)).toString('utf8');
   } catch (error) {

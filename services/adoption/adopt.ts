@@ -10,9 +10,10 @@ import type { OpenApiDocument } from '../operations/read-document';
 import { recognise } from '../operations/recognise';
 import { serverOf } from '../operations/servers';
 import { textOf, type JsonObject } from '../operations/values';
+import { withoutCollisions } from './collisions';
 import { addressOf, pathDifference, serverDifferences } from './compare-addresses';
 import { codeDifferences } from './compare-codes';
-import { operationDifferences } from './compare-operation';
+import { isComparable, operationDifferences, withModel } from './compare-operation';
 import { SchemaComparison } from './compare-schemas';
 import type { Adoption, Difference } from './difference';
 import { isSettled, patchOf, type Adopted } from './patch';
@@ -36,18 +37,21 @@ export async function adoptDocuments(
   const { best } = recognise(ourOperations, candidates, decide(overrides, candidates).chosen);
   const base = ourOperations[0] ? serverOf(ourOperations[0].written, 'test') : '';
   const schemas = new SchemaComparison();
+  const fields = await fieldDifferences(documents, overrides);
+  const isAsModel = fields?.length === 0;
   const bases: string[] = [];
-  const adopted = ourOperations.flatMap((ours): Adopted[] => {
+  const compared = ourOperations.flatMap((ours): Adopted[] => {
     const theirs = best.get(ours.name)?.written;
     if (!theirs) return [];
     const { base: ofServer, path } = addressOf(theirs, base);
     bases.push(ofServer);
     const moved = pathDifference(ours, path);
     const differences = [...(moved ? [moved] : []), ...operationDifferences(ours, theirs, schemas)];
-    return [{ ours, theirs, path, differences }];
+    const isCompared = isComparable(ours, theirs) && (isAsModel || !withModel.has(ours.name));
+    return [{ ours, theirs, path, differences, isCompared }];
   });
+  const adopted = withoutCollisions(compared, ourOperations);
   const server = adopted.length === ourOperations.length ? commonBase(bases, base) : undefined;
-  const fields = await fieldDifferences(documents, overrides);
   return {
     documents: documents.map(({ name, title, version }) => ({ name, title, version })),
     operations: adopted.map((each) => ({
@@ -61,7 +65,7 @@ export async function adoptDocuments(
     differences: [
       ...serverDifferences(bases, base, server !== undefined),
       ...adopted.flatMap(({ differences }) => differences),
-      ...fields,
+      ...(fields ?? []),
       ...codeDifferences(documents),
     ],
     patch: { file: ownFile, steps: patchOf(adopted, server) },
@@ -75,13 +79,16 @@ function commonBase([first = '', ...others]: readonly string[], ours: string): s
   return isCommon ? first : undefined;
 }
 
-/** The schema of a begjæring in the documents, held against the newest version of the model. */
+/**
+ * @returns what the schema of a begjæring in the documents says otherwise than the newest version of the model; undefined
+ *   where there is no such schema
+ */
 async function fieldDifferences(
   documents: readonly OpenApiDocument[],
   overrides: Overrides,
-): Promise<Difference[]> {
+): Promise<Difference[] | undefined> {
   const theirs = await begjaeringSchemaOf(documents, overrides);
-  if (!theirs) return [];
+  if (!theirs) return undefined;
   const ours = jsonSchema(modelOf(newestVersion), newestVersion, 'nb');
   const sides = [ours, theirs].map((schema) => ({ schema, follow: following(schema) })) as [Side, Side];
   return [...new SchemaComparison().differences(...sides)].map(({ at, ...difference }) => ({

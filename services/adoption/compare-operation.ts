@@ -3,14 +3,14 @@ import type { BundledOperation } from '../operations/bundled';
 import type { WrittenOperation } from '../operations/operations-in';
 import { bodiesOf, parametersOf } from '../operations/read-operation';
 import { isObject, objectOf, plainName, textOf, type JsonObject } from '../operations/values';
-import type { SchemaComparison } from './compare-schemas';
+import { isDescribed, type SchemaComparison } from './compare-schemas';
 import type { Difference } from './difference';
 
 /** Differences of one operation. */
 type OfOperation = Omit<Difference, 'about' | 'subject'>;
 
 /** What is sent as a begjæring is compared with the model, and not here. */
-const withModel: ReadonlySet<string> = new Set(['submit', 'change', 'validate', 'validateChange']);
+export const withModel: ReadonlySet<string> = new Set(['submit', 'change', 'validate', 'validateChange']);
 
 /**
  * @param schemas what has been compared already is not compared again
@@ -28,6 +28,33 @@ export function operationDifferences(
     ...answerDifferences(ours.written, theirs, schemas),
   ];
   return found.map((difference) => ({ about: 'operation', subject: ours.name, ...difference }));
+}
+
+/** @returns whether a document describes what is sent and answered as far as we do: what it is silent of may be otherwise */
+export function isComparable({ name, written: ours }: BundledOperation, theirs: WrittenOperation): boolean {
+  const [own, other] = [ours, theirs].map(({ operation }) => ({
+    body: objectOf(operation, 'requestBody'),
+    answers: objectOf(operation, 'responses'),
+  }));
+  if (!own || !other) return false;
+  const isBody = withModel.has(name) ? saysSomething(other.body) : isAlike(own.body, other.body);
+  if (!isBody) return false;
+  const successes = Object.keys(own.answers).filter((status) => /^2\d\d$/.test(status));
+  const answered = successes.filter((status) => status in other.answers);
+  return (
+    answered.length > 0 &&
+    answered.every((status) => isAlike(objectOf(own.answers, status), objectOf(other.answers, status)))
+  );
+}
+
+function saysSomething(holder: JsonObject): boolean {
+  const schema = jsonSchemaIn(holder);
+  return schema !== undefined && isDescribed(schema);
+}
+
+function isAlike(ours: JsonObject, theirs: JsonObject): boolean {
+  const isSchema = [ours, theirs].map((holder) => jsonSchemaIn(holder) !== undefined);
+  return isSchema[0] === isSchema[1] && saysSomething(ours) === saysSomething(theirs);
 }
 
 function* methodDifferences(ours: WrittenOperation, theirs: WrittenOperation): Generator<OfOperation> {

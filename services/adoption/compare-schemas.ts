@@ -94,6 +94,13 @@ const side = (schema: JsonObject, { follow }: Side): Side => ({ schema, follow }
 /** Said in the words of whoever shows it. */
 const yesOrNo = (isSo: boolean): string => (isSo ? 'yes' : 'no');
 
+/** @returns whether a schema of a document that is resolved says anything that another can be compared with */
+export const isDescribed = (schema: JsonObject): boolean =>
+  !isUndescribed(
+    shapeOf(schema, (each) => each),
+    schema,
+  );
+
 /** An object of which nothing is said but that it is one may be anything. */
 function isUndescribed(shape: Shape, { additionalProperties }: JsonObject): boolean {
   const isObject = shape.types.length === 1 && shape.types[0] === 'object';

@@ -13,11 +13,13 @@ export interface Adopted {
   /** Its path below the server, as the document has it. */
   readonly path: string;
   readonly differences: readonly Difference[];
+  /** Whether what is sent and answered could be compared, and a begjæring says the same. */
+  readonly isCompared: boolean;
 }
 
 /** @returns whether nothing of an operation is left to decide */
-export const isSettled = ({ differences }: Adopted): boolean =>
-  differences.every(({ isInPatch }) => isInPatch);
+export const isSettled = ({ isCompared, differences }: Adopted): boolean =>
+  isCompared && differences.every(({ isInPatch }) => isInPatch);
 
 /** @returns the steps of a JSON Patch that make this project's own document say what the documents do */
 export function patchOf(adopted: readonly Adopted[], server: string | undefined): PatchStep[] {

@@ -7,14 +7,6 @@ import { wordsOfAdoption, type AdoptionWords } from './words';
 export function adoptionReport(adoption: Adoption, language: Language): Report {
   const words = wordsOfAdoption[language];
   const { documents, differences, operations, missing, notFollowed } = adoption;
-  const left = differences.filter(({ isInPatch }) => !isInPatch).length;
-  const summary =
-    differences.length === 0
-      ? words.same
-      : words.summary
-          .replace('{all}', String(differences.length))
-          .replace('{patch}', String(differences.length - left))
-          .replace('{left}', String(left));
   return {
     title: words.title,
     source: adoption,
@@ -28,7 +20,7 @@ export function adoptionReport(adoption: Adoption, language: Language): Report {
                 [fileName(name), [title, version].filter(Boolean).join(' ')] as const,
             ),
           ),
-          text(summary),
+          text(summaryOf(adoption, words)),
         ],
       },
       ...sectionOf(differences, 'operation', words),
@@ -40,6 +32,16 @@ export function adoptionReport(adoption: Adoption, language: Language): Report {
         : []),
     ],
   };
+}
+
+function summaryOf({ operations, missing, differences }: Adoption, words: AdoptionWords): string {
+  if (operations.length === 0) return words.nothingCompared;
+  if (differences.length === 0) return missing.length > 0 ? words.sameAsFound : words.same;
+  const left = differences.filter(({ isInPatch }) => !isInPatch).length;
+  return words.summary
+    .replace('{all}', String(differences.length))
+    .replace('{patch}', String(differences.length - left))
+    .replace('{left}', String(left));
 }
 
 function sectionOf(

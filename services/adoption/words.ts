@@ -6,6 +6,10 @@ import type { Difference, What } from './difference';
 export interface AdoptionWords {
   readonly title: string;
   readonly same: string;
+  /** Nothing differs, but something was not found. */
+  readonly sameAsFound: string;
+  /** No operation was found. */
+  readonly nothingCompared: string;
   /** Has `{all}`, `{patch}` and `{left}`. */
   readonly summary: string;
   readonly headings: Readonly<Record<Difference['about'], string>>;
@@ -30,6 +34,9 @@ export interface AdoptionWords {
 const norwegian: AdoptionWords = {
   title: 'De offisielle dokumentene og det vi antok',
   same: 'Ingen forskjell: dokumentene sier det samme som det vi antok.',
+  sameAsFound: 'Ingen forskjell i det som ble funnet, men noen av operasjonene står ikke i dokumentene.',
+  nothingCompared:
+    'Operasjoner er ikke sammenlignet: dokumentene har ingen av dem. Er det de rette dokumentene, så si i elan.operasjoner hvilken operasjon som er hvilken.',
   summary: 'Forskjeller: {all}. Patchen tar med {patch}; {left} må avgjøres av et menneske.',
   headings: { operation: 'Operasjoner', field: 'Felter i begjæringen', code: 'Feilkoder' },
   subjects: { operation: 'Operasjon', field: 'Felt', code: 'Kode' },
@@ -84,6 +91,9 @@ const norwegian: AdoptionWords = {
 const english: AdoptionWords = {
   title: 'The official documents and what we assumed',
   same: 'No difference: the documents say the same as we assumed.',
+  sameAsFound: 'No difference in what was found, but some of the operations stand in none of the documents.',
+  nothingCompared:
+    'Operations are not compared: the documents have none of them. If they are the right documents, say in elan.operasjoner which operation is which.',
   summary: 'Differences: {all}. The patch takes in {patch}; {left} are for a person to decide.',
   headings: { operation: 'Operations', field: 'Fields of the begjæring', code: 'Error codes' },
   subjects: { operation: 'Operation', field: 'Field', code: 'Code' },

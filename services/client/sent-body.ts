@@ -58,7 +58,7 @@ const nothing: Uint8Array = new Uint8Array();
 
 /**
  * The last piece is held back until it is known that all are what was looked at: a file that somebody is writing
- * meanwhile is never received whole.
+ * meanwhile is never received whole. Nor is more handed over than was said: whoever sends it would wait for ever.
  */
 async function* asLookedAt(
   file: AttachmentFile,
@@ -69,21 +69,21 @@ async function* asLookedAt(
   let held = nothing;
   let sent = 0;
   for await (const piece of file.pieces()) {
+    if (sent + held.length + piece.length > file.size) throw changed(file);
     hash.update(piece);
     if (held.length > 0) yield held;
     sent += held.length;
     onSent(sent);
     held = piece;
   }
-  if (hash.digest('hex') !== file.sha256) {
-    throw new ElanError('attachmentChanged', {
-      args: { file: file.fileName },
-      operation: 'uploadAttachment',
-    });
-  }
+  if (hash.digest('hex') !== file.sha256) throw changed(file);
   onLast();
   yield held;
   onSent(file.size);
+}
+
+function changed({ fileName }: AttachmentFile): ElanError {
+  return new ElanError('attachmentChanged', { args: { file: fileName }, operation: 'uploadAttachment' });
 }
 
 function unreadable({ fileName }: AttachmentFile, cause: unknown): ElanError {

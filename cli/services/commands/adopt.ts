@@ -33,8 +33,9 @@ export async function adoptCommand(
   if (patch !== undefined) await writePatch(patch, patchText(adoption));
   const report = adoptionReport(adoption, language);
   const written = patch === undefined ? '' : `\n${say('patchWritten', { file: patch })}\n`;
+  const isSame = adoption.differences.length === 0 && adoption.operations.length > 0;
   return {
-    code: adoption.differences.length > 0 ? exitCodes.findings : exitCodes.ok,
+    code: isSame ? exitCodes.ok : exitCodes.findings,
     result: { ...adoption },
     text: markdown ? reportMarkdown(report) : `${reportText(report)}${written}`,
   };

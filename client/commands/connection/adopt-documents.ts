@@ -4,15 +4,16 @@ import type { Adoption } from '../../../services/adoption/difference';
 import { patchText } from '../../../services/adoption/patch-text';
 import { adoptionReport } from '../../../services/adoption/report';
 import { ElanError } from '../../../services/errors';
+import { readDocument } from '../../../services/operations/read-document';
 import type { Report } from '../../../services/reports/report';
 import { pageWords } from '../../report-page/words';
 import { showReport } from '../../views/report-panel';
 import { Declined } from '../../window/confirm';
-import { notifications } from '../../window/notifications';
-import { documentsOf } from '../../window/open-services';
+import { textOfDocument } from '../../window/open-services';
 import { runCommand } from '../../window/run-command';
 import type { Services } from '../../window/services';
 import { messageLanguage, serviceSettings } from '../../window/settings';
+import { useDocuments, type ShownDocument } from './use-documents';
 
 /**
  * `elan.adoptDocuments`: holds official documents against what is assumed, shows that side by side, and offers to use the
@@ -22,27 +23,50 @@ import { messageLanguage, serviceSettings } from '../../window/settings';
  */
 export async function adoptDocuments(services: Services, files?: unknown): Promise<Adoption> {
   const paths = pathsIn(files) ?? (await askForDocuments());
-  const find = async (): Promise<Adoption> =>
-    adopted(await documentsOf(paths), serviceSettings().operasjoner);
   const language = messageLanguage();
-  let shown = await find();
-  const withOffers = (adoption: Adoption): Report => {
-    shown = adoption;
-    const { useDocuments, savePatch } = pageWords[language];
+  let shown = await find(paths);
+  const withOffers = (found: Shown): Report => {
+    shown = found;
+    const { adoption } = found;
+    const { useDocuments: useTitle, savePatch } = pageWords[language];
     return {
       ...adoptionReport(adoption, language),
       offers: [
-        { id: 'use', title: useDocuments },
+        { id: 'use', title: useTitle },
         { id: 'save', title: savePatch },
       ],
     };
   };
   showReport(withOffers(shown), language, {
     refreshTitle: 'compareAgain',
-    refresh: () => runCommand(services, async () => withOffers(await find())),
-    offered: (id) => runCommand(services, () => (id === 'use' ? use(paths) : save(shown))),
+    refresh: () => runCommand(services, async () => withOffers(await find(paths))),
+    offered: (id) =>
+      runCommand(services, () =>
+        id === 'use'
+          ? useDocuments(shown.documents, services.context.globalStorageUri)
+          : save(shown.adoption),
+      ),
   });
-  return shown;
+  return shown.adoption;
+}
+
+interface Shown {
+  readonly documents: readonly ShownDocument[];
+  readonly adoption: Adoption;
+}
+
+async function find(paths: readonly string[]): Promise<Shown> {
+  const documents = await Promise.all(
+    paths.map(async (file): Promise<ShownDocument> => {
+      const text = await textOfDocument(file);
+      return { file, text, document: await readDocument(text, file) };
+    }),
+  );
+  const adoption = await adopted(
+    documents.map(({ document }) => document),
+    serviceSettings().operasjoner,
+  );
+  return { documents, adoption };
 }
 
 function pathsIn(files: unknown): readonly string[] | undefined {
@@ -60,20 +84,6 @@ async function askForDocuments(): Promise<readonly string[]> {
   });
   if (!chosen || chosen.length === 0) throw new Declined();
   return chosen.map(({ fsPath }) => fsPath);
-}
-
-/** The settings are of this machine, and so of every profile; the local ELAN goes by our own document all the same. */
-async function use(paths: readonly string[]): Promise<void> {
-  const elan = vscode.workspace.getConfiguration('elan');
-  await elan.update('openapi', [...paths], vscode.ConfigurationTarget.Global);
-  const yes = vscode.l10n.t('Check by the documents');
-  const answer = await notifications.showInformationMessage(
-    vscode.l10n.t(
-      'The documents are used from now on (elan.openapi). Files can be checked by their schema too, in place of our own (elan.offisieltSkjema).',
-    ),
-    yes,
-  );
-  if (answer === yes) await elan.update('offisieltSkjema', true, vscode.ConfigurationTarget.Global);
 }
 
 async function save(adoption: Adoption): Promise<void> {

@@ -13,6 +13,10 @@ const elan = commandLine({
   'flyttet.json': moved,
   'begjaering.yaml': fs.readFileSync('test/fixtures/openapi/begjaering.yaml'),
   'tittel.json': moved.replace('Utleggsbegjæring (ELAN)', '[x](command:rm) | <b>'),
+  'fremmed.json': JSON.stringify({ openapi: '3.0.3', info: {}, paths: { '/hello': { get: {} } } }),
+  'styrer.json': own
+    .replace('Utleggsbegjæring (ELAN)', '\\u001b[2Jtittel')
+    .replace('"openapi"', '"x": { "$ref": "\\u001b]0;x\\u0007.json" }, "openapi"'),
   'annet.yaml': 'name: noe helt annet',
   'før.json': '[]',
 });
@@ -25,6 +29,13 @@ describe('elan operations adopt', () => {
     const { code, stdout, stderr } = await adopt('likt.json');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^De offisielle dokumentene og det vi antok\n[^]*Ingen forskjell/);
+  });
+
+  it('does not say that nothing differs where nothing was found, and ends with 1', async () => {
+    const { code, stdout } = await adopt('fremmed.json');
+    expect(code).toBe(1);
+    expect(stdout).toContain('Operasjoner er ikke sammenlignet');
+    expect(stdout).not.toContain('Ingen forskjell');
   });
 
   it('tells what differs side by side, and ends with 1', async () => {
@@ -59,6 +70,13 @@ describe('elan operations adopt', () => {
         patch: { file: 'schemas/tjenester.openapi.json' },
       },
     });
+  });
+
+  it('lets no document steer the terminal', async () => {
+    const { stdout } = await adopt('styrer.json');
+    expect(stdout).toContain(' [2Jtittel');
+    expect(stdout).toContain(' ]0;x .json');
+    expect(stdout).not.toMatch(/[\u0007\u001b]/);
   });
 
   it('lets no document write Markdown', async () => {

@@ -160,6 +160,32 @@ describe('what a document has otherwise is told once, and nothing else', () => {
   });
 });
 
+describe('an operation is to be decided', () => {
+  const unsettled = async (...steps: readonly Operation[]): Promise<string[]> => {
+    const { differences, operations } = await adopted(changed(official, ...steps));
+    expect(differences.filter(({ about }) => about === 'operation')).toEqual([]);
+    return operations.filter(({ isSettled }) => !isSettled).map(({ name }) => name);
+  };
+  const answer = `${at.status}/get/responses/200`;
+
+  it.each<[string, readonly Operation[]]>([
+    ['has no schema', [remove(`${answer}/content`)]],
+    ['may be anything', [replace(`${answer}/content/application~1json/schema`, { type: 'object' })]],
+    ['is not there', [move(answer, `${at.status}/get/responses/default`)]],
+  ])('where its answer %s', async (_, steps) => {
+    expect(await unsettled(...steps)).toEqual(['caseStatus']);
+  });
+
+  it('where a begjæring has other fields than the model', async () => {
+    expect((await unsettled(remove(`${at.krav}/properties/prioritetISak`))).sort()).toEqual([
+      'change',
+      'submit',
+      'validate',
+      'validateChange',
+    ]);
+  });
+});
+
 describe('the patch', () => {
   const checked = '/paths/~1utleggsbegjaering~1v3~1kontroll';
   /** Everything that a patch can take in, and something that it cannot. */
@@ -208,6 +234,23 @@ describe('the patch', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const uncertain = operations.filter(({ certainty }) => certainty !== 'certain');
     expect(uncertain.map(({ name }) => name)).toEqual(['submit']);
+  });
+
+  it('moves no operation to where another was, which would be lost', async () => {
+    const swapped = changed(
+      official,
+      move(at.validate, checked),
+      add(at.validate, {}),
+      move(at.submit, `${at.validate}/post`),
+    );
+    const names = ownOperationsIn(await documentOf(await patched(swapped), '')).map(({ name }) => name);
+    expect(names.sort()).toEqual([...operationNames].sort());
+    const { differences } = await adopted(swapped);
+    const paths = differences.filter(({ what }) => what === 'path');
+    expect(paths.map(({ subject, isInPatch }) => [subject, isInPatch])).toEqual([
+      ['submit', false],
+      ['validate', true],
+    ]);
   });
 
   it('makes nothing but certain where nothing differs', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ElanClient } from '../../../../services/client/client';
 import { sha256 } from '../../../../services/ledger/hash';
 import { fileInMemory } from '../../../../services/workflow/file-in-memory';
-import { answers, errorOf, fails, fakeElan, fetchError, type Behaviour } from './fake-elan';
+import { answers, errorOf, fails, fakeElan, fetchError, hangs, type Behaviour } from './fake-elan';
 
 const file = fileInMemory('a.pdf', 'application/pdf', new Uint8Array([1]));
 const uuid = 'f3f2b7a0-0000-4000-8000-000000000001';
@@ -44,6 +44,28 @@ describe('an upload', () => {
     const error = await errorOf(client.uploadAttachment(changed, 'R-1'));
     expect(error).toMatchObject({ reason: 'attachmentChanged', done: 'no' });
     expect(await sent[0]?.content().catch(() => 'torn')).toBe('torn');
+  });
+
+  it('of a file that grows meanwhile is given up before more is sent than was said', async () => {
+    const pieces = async function* () {
+      for (const size of [1, 1, 1]) yield Promise.resolve(new Uint8Array(size));
+    };
+    let taken = 0;
+    const takesWhatWasSaid: Behaviour = async (request) => {
+      if (typeof request.body !== 'object') throw new Error('no file');
+      const said = Number(request.headers['Content-Length']);
+      for await (const piece of request.body) {
+        taken += piece.length;
+        if (taken >= said) break;
+      }
+      return hangs(request);
+    };
+    const settings = { uploadTimeLimit: 500 };
+    const { client } = await fakeElan([takesWhatWasSaid], { settings });
+    const grown = { ...fileInMemory('a.pdf', 'application/pdf', new Uint8Array(2)), pieces };
+    const error = await errorOf(client.uploadAttachment(grown, 'R-1'));
+    expect(error).toMatchObject({ reason: 'attachmentChanged', done: 'no' });
+    expect(taken).toBe(1);
   });
 
   it('of a file that is gone says so', async () => {
