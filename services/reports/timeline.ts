@@ -37,6 +37,7 @@ export const eventKinds = [
   'stateTold',
   'letter',
   'correctionAsked',
+  'correctionOver',
   'message',
   'decided',
 ] as const;
@@ -158,11 +159,17 @@ function lookAt({ at, operation, outcome, result, event }: LedgerEntry): Look[] 
   return [{ at, state: result?.state, isTold: false }];
 }
 
-/** What the authority has written in the case. */
+const letterKinds = {
+  message: 'letter',
+  correction: 'correctionAsked',
+  correctionOver: 'correctionOver',
+} as const;
+
+/** What the authority has written in the case, and what has come of it. */
 function letters(ofCase: readonly LedgerEntry[]): TimelineEvent[] {
   return ofCase.flatMap(({ event }) => {
-    if (!event || event.kind === 'status' || event.kind === 'correctionOver') return [];
-    const kind = event.kind === 'correction' ? 'correctionAsked' : 'letter';
+    if (!event || event.kind === 'status') return [];
+    const kind = letterKinds[event.kind];
     return [{ at: event.at, source: 'service', kind, about: event.pointer ? [event.pointer] : [] }] as const;
   });
 }
