@@ -10,7 +10,7 @@ type Changed = (event: { affectsConfiguration(section: string): boolean }) => vo
 
 /** What the window is told, and what it asks. */
 const window = vi.hoisted(() => ({
-  changed: (() => undefined) as Changed,
+  listeners: [] as Changed[],
   ask: vi.fn<() => Promise<undefined>>(),
 }));
 
@@ -29,7 +29,7 @@ vi.mock('vscode', () => ({
     getConfiguration: () => ({
       get: (name: string, usual: unknown) => (name === 'hendelser' ? 'endrede' : usual),
     }),
-    onDidChangeConfiguration: (listener: Changed) => (window.changed = listener),
+    onDidChangeConfiguration: (listener: Changed) => window.listeners.push(listener),
   },
 }));
 
@@ -56,7 +56,9 @@ function followed(environment: Environment) {
 }
 
 async function change(setting: string): Promise<void> {
-  window.changed({ affectsConfiguration: (section) => section === 'elan' || section === setting });
+  window.listeners.at(-1)?.({
+    affectsConfiguration: (section) => section === 'elan' || section === setting,
+  });
   await settled();
 }
 
