@@ -60,7 +60,8 @@ function rowOf(difference: Difference, words: AdoptionWords): string[] {
   const { subject, place, what, isInPatch } = difference;
   const shown = (value: string): string => {
     if (value === '') return words.nothing;
-    return what === 'required' || what === 'null' ? (words.yesOrNo[value] ?? value) : value;
+    if (what === 'required' || what === 'null') return words.yesOrNo[value] ?? value;
+    return what === 'new' || what === 'gone' || what === 'body' ? described(value, words) : value;
   };
   return [
     [subject || words.all, place].filter(Boolean).join(' · '),
@@ -69,6 +70,16 @@ function rowOf(difference: Difference, words: AdoptionWords): string[] {
     shown(difference.theirs),
     isInPatch ? words.inPatch : words.toDecide,
   ];
+}
+
+/** @returns a list such as `string, required` or `form (fil)`, with what this project has said of it in words */
+function described(value: string, { described: known }: AdoptionWords): string {
+  return value
+    .split(', ')
+    .map((each) =>
+      each.replace(/^\w+/, (word) => (Object.hasOwn(known, word) ? (known[word] ?? word) : word)),
+    )
+    .join(', ');
 }
 
 function foundBlocks(

@@ -18,6 +18,8 @@ export interface AdoptionWords {
   /** Where what the patch does not take in is decided. */
   readonly byHand: Readonly<Record<Difference['about'], string>>;
   readonly what: Readonly<Record<What, string>>;
+  /** What is said of parameters, fields and what is sent, by how a difference has it. */
+  readonly described: Readonly<Record<string, string>>;
   readonly yesOrNo: Readonly<Record<string, string>>;
   readonly nothing: string;
   readonly all: string;
@@ -75,6 +77,7 @@ const norwegian: AdoptionWords = {
     minItems: 'færrest elementer',
     maxItems: 'flest elementer',
   },
+  described: { required: 'påkrevd', bytes: 'filen selv', form: 'skjema', none: 'ingenting' },
   yesOrNo: { yes: 'ja', no: 'nei' },
   nothing: '–',
   all: 'alle',
@@ -132,6 +135,7 @@ const english: AdoptionWords = {
     minItems: 'fewest items',
     maxItems: 'most items',
   },
+  described: { required: 'required', bytes: 'the file itself', form: 'form', none: 'nothing' },
   yesOrNo: { yes: 'yes', no: 'no' },
   nothing: '–',
   all: 'all',

@@ -15,4 +15,19 @@ describe('the report on official documents', () => {
     expect(partly).toContain('Ingen forskjell i det som ble funnet');
     expect(partly).not.toContain('dokumentene sier det samme');
   });
+
+  it.each([
+    ['nb', ['string, påkrevd', 'filen selv, skjema (vedlegg)']],
+    ['en', ['string, required', 'the file itself, form (vedlegg)']],
+  ] as const)('is in one language: %s', async (language, expected) => {
+    const upload = '/paths/~1utleggsbegjaering~1v2~1vedlegg/post';
+    const form = `${upload}/requestBody/content/multipart~1form-data/schema/properties`;
+    const otherwise = changed(
+      official,
+      { op: 'remove', path: `${upload}/parameters/0` },
+      { op: 'move', from: `${form}/fil`, path: `${form}/vedlegg` },
+    );
+    const report = await words(otherwise, language);
+    expect(expected.filter((each) => !report.includes(each))).toEqual([]);
+  });
 });
