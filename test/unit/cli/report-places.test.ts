@@ -33,6 +33,16 @@ describe('a report that is written to a file', () => {
     }
   });
 
+  it.each([
+    ['of the begjæring', ['--report', 'riktig.json']],
+    ['of another one', ['--mapping', 'x.json', '--report', './x.json']],
+  ])('does not take the place of what else is named with a case: %s', async (_name, files) => {
+    const args = ['status', 'riktig.json', '--lang', 'en', ...files];
+    const { code, stderr } = await elan.run(args, '', { variables: { ELAN_LEDGER: elan.folder() } });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('written over') as string });
+    expect(read('riktig.json')).toBe(rightText('2.1'));
+  });
+
   it('keeps a link that leads to its place', async () => {
     fs.symlinkSync('real.out', path.join(elan.folder(), 'link.out'));
     fs.writeFileSync(path.join(elan.folder(), 'real.out'), '');

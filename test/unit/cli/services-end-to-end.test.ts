@@ -184,16 +184,6 @@ describe('from a token to a case and on', () => {
     expect(nowhere.stdout).toContain(reference);
   });
 
-  it.each([
-    ['the begjæring', ['--report', 'sak.begjaering.json']],
-    ['one report over the other', ['--mapping', 'x.json', '--report', './x.json']],
-  ])('status, which never writes over a file that is named: %s', async (_name, files) => {
-    const before = fs.readFileSync(path.join(elan.folder(), begjaering), 'utf8');
-    const { code, stderr } = await run(['status', begjaering, ...files]);
-    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('skrevet over') as string });
-    expect(fs.readFileSync(path.join(elan.folder(), begjaering), 'utf8')).toBe(before);
-  });
-
   it('status, with what happened in the case, on paper too', async () => {
     const { result } = await report(['status', reference, '--report', 'status.json']);
     const kinds = (property(property(result, 'timeline'), 'events') as unknown[]).map((event) =>
