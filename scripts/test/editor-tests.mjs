@@ -38,13 +38,15 @@ export class EditorTests {
   /**
    * The suite goes into the VS Code of this machine where there is one, else into both versions from npm; the tests of the
    * window always go into the latter. The suites find a port of their own for whatever they start, so they run beside the
-   * tests of the window, of which the local ELAN's port allows one at a time; the versions come in opposite orders.
+   * tests of the window, of which the local ELAN's port allows one at a time. The window of the oldest
+   * VS Code takes minutes, and is driven where everything is.
    *
    * @param {boolean} isBuilt
    * @param {string} vsix the package that the window has installed; where there is none, the sources as they are built
+   * @param {import('./checks.mjs').Extent} extent
    * @returns {Step[][]} steps that run one after the other, in lanes that run side by side
    */
-  lanes(isBuilt, vsix) {
+  lanes(isBuilt, vsix, extent) {
     const why = isBuilt ? this.#serverMissing : 'the extension is not built';
     const servers = runnableVersions().map(({ name }) => ({ name, args: ['--server', name], why }));
     const desktops = this.#desktops.map(({ name, application }) => ({
@@ -55,12 +57,15 @@ export class EditorTests {
     const installed = vsix ? ['--vsix', vsix] : [];
     const suites = desktops.length > 0 ? desktops : servers.toReversed();
     const inBrowser = servers.map(({ args, ...target }) => ({ ...target, args: [...args, '--in-browser'] }));
+    const windows = extent === 'full' ? servers : servers.slice(-1);
     return [
+      suites.map((target) => step('editor', 'run-suite.mjs', target)),
       [
-        ...suites.map((target) => step('editor', 'run-suite.mjs', target)),
+        ...windows.map((target) =>
+          step('ui', 'run-ui.mjs', { ...target, args: [...target.args, ...installed] }),
+        ),
         ...inBrowser.map((target) => step('browser', 'run-ui.mjs', target)),
       ],
-      servers.map((target) => step('ui', 'run-ui.mjs', { ...target, args: [...target.args, ...installed] })),
     ];
   }
 }

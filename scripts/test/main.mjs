@@ -93,5 +93,6 @@ async function runSteps(reporter, only, extent) {
   await prepared;
   // these measure time as well, and use every processor by themselves
   await runWanted([unitTests(extent), npmPackage(extent), otherEditors, start, packaging.step]);
-  if (needsEditor) await sideBySide(...editorTests.lanes(built && extensionIsBuilt(), packaging.vsix));
+  if (needsEditor)
+    await sideBySide(...editorTests.lanes(built && extensionIsBuilt(), packaging.vsix, extent));
 }
