@@ -22,8 +22,9 @@ export async function ledgerOf(path?: string): Promise<OpenLedger> {
   const here = process.cwd();
   const ofFile = path === undefined ? undefined : await ledgerOfFile(path, [here]);
   const place = ofFile ?? ledgerPlace(await workspaceOf(here, here));
+  const keys = logKeysGiven();
   const ledger = new Ledger(
-    new LedgerFiles(place, logKeysGiven()),
+    new LedgerFiles(place, () => Promise.resolve(keys)),
     { now: Date.now, uuid: randomUUID },
     thisProcess,
   );

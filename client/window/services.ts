@@ -138,7 +138,8 @@ export class Services implements vscode.Disposable {
     const isFile = about?.scheme === 'file';
     const anyFile = path.join(folders[0] ?? this.context.globalStorageUri.fsPath, 'begjaering.json');
     const place = await ledgerOfFile(isFile ? about.fsPath : anyFile, folders);
-    const ledger = new Ledger(new LedgerFiles(place, await this.logKeys.all()), this.world, thisProcess);
+    const store = new LedgerFiles(place, () => this.logKeys.all());
+    const ledger = new Ledger(store, this.world, thisProcess);
     return { ledger, file: isFile ? place.file : undefined, workspace: place.workspace };
   }
 

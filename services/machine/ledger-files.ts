@@ -26,11 +26,12 @@ export class LedgerFiles implements LedgerStore {
   readonly place: string;
   private readonly lines: string;
   private readonly markFile: string;
+  private keysFound: Promise<readonly LogKey[]> | undefined;
 
-  /** @param keys what locked payloads are opened with */
+  /** @param findKeys gives what locked payloads are opened with; called once, with the first payload that is locked */
   constructor(
     private readonly where: LedgerPlace,
-    private readonly keys: readonly LogKey[] = [],
+    private readonly findKeys: () => Promise<readonly LogKey[]> = () => Promise.resolve([]),
   ) {
     this.place = where.folder;
     this.lines = path.join(where.folder, 'ledger.jsonl');
@@ -163,12 +164,16 @@ export class LedgerFiles implements LedgerStore {
   }
 
   /** @throws PayloadLocked */
-  private opened(sha256: string, kept: string): string | undefined {
+  private async opened(sha256: string, kept: string): Promise<string | undefined> {
     const lock = lockOf(kept);
     if (lock === undefined) return kept;
-    const key = this.keys.find(({ id }) => id === lock);
+    const key = await this.keyOf(lock);
     if (!key) throw new PayloadLocked(lock);
     return unlockedPayload(sha256, kept, key);
+  }
+
+  private async keyOf(lock: string): Promise<LogKey | undefined> {
+    return (await (this.keysFound ??= this.findKeys())).find(({ id }) => id === lock);
   }
 
   /** One that is damaged is written anew, and so is one that is to be locked and is not. */
@@ -178,8 +183,8 @@ export class LedgerFiles implements LedgerStore {
     const lock = lockOf(kept);
     if (publicHalf && lock !== lockId(publicHalf)) return false;
     // What cannot be opened here cannot be looked at.
-    if (lock !== undefined && this.keys.every(({ id }) => id !== lock)) return true;
-    const payload = this.opened(sha256, kept);
+    if (lock !== undefined && !(await this.keyOf(lock))) return true;
+    const payload = await this.opened(sha256, kept);
     return payload !== undefined && hashOf(payload) === sha256;
   }
 

@@ -44,7 +44,7 @@ beforeEach(async () => {
 afterEach(() => fs.rmSync(folder, { recursive: true }));
 
 const files = (keys: readonly LogKey[] = []): LedgerFiles =>
-  new LedgerFiles({ folder, workspace: '/saker' }, keys);
+  new LedgerFiles({ folder, workspace: '/saker' }, () => Promise.resolve(keys));
 
 /** What the command uses of a window whose keyring is that. */
 function windowWith(storage: ReturnType<typeof keyring>): {

@@ -34,7 +34,11 @@ function newKey(): LogKey {
 }
 
 function open(...keys: readonly LogKey[]): Ledger {
-  return new Ledger(new LedgerFiles({ folder, workspace: '/saker' }, keys), world, processOf());
+  return new Ledger(
+    new LedgerFiles({ folder, workspace: '/saker' }, () => Promise.resolve(keys)),
+    world,
+    processOf(),
+  );
 }
 
 async function send(ledger: Ledger, text = payload): Promise<void> {
@@ -138,7 +142,10 @@ describe('payloads of a log that is encrypted', () => {
     expect(await payloadState(open(key), hash)).toBe('gone');
     fs.writeFileSync(file, whole.slice(0, -20));
     expect(await payloadState(open(key), hash)).toBe('gone');
-    await new LedgerFiles({ folder, workspace: '/saker' }, [key]).keepPayload(hash, payload);
+    await new LedgerFiles({ folder, workspace: '/saker' }, () => Promise.resolve([key])).keepPayload(
+      hash,
+      payload,
+    );
     expect(await open(key).payload(hash)).toBe(payload);
   });
 
