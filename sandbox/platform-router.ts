@@ -1,10 +1,10 @@
 import express, { Router, type Request, type RequestHandler } from 'express';
-import { middleware as openApiValidator } from 'express-openapi-validator';
 import type { Answer } from './elan/operation';
 import type { Caller } from './maskinporten/tokens';
 import { expressPath, type Route } from './routes';
 import type { Sandbox } from './sandbox';
-import { answer, authenticated, parametersOf } from './serve';
+import { heldAgainst } from './held-against';
+import { answer, parametersOf } from './serve';
 
 /** A call to Altinn's platform, after it has been found to be as its document says. */
 export interface AskedOfPlatform {
@@ -53,28 +53,12 @@ export function platformRouter<Name extends string>(
 function routerOf<Name extends string>(api: PlatformApi<Name>, sandbox: Sandbox): Router {
   const router = Router();
   const callers = new WeakMap<Request, Caller>();
-  router.use(api.root, express.json(), validator(api, sandbox, callers));
+  const document = api.documentFor(sandbox.url);
+  router.use(api.root, express.json(), heldAgainst({ document, sandbox, callers }));
   for (const route of api.routes) {
     router[route.method](expressPath(route), handlerOf(api, route.name, sandbox, callers));
   }
   return router;
-}
-
-function validator<Name extends string>(
-  { documentFor }: PlatformApi<Name>,
-  sandbox: Sandbox,
-  callers: WeakMap<Request, Caller>,
-): RequestHandler[] {
-  const maskinporten = async (request: Request, scopes: readonly string[]): Promise<boolean> => {
-    callers.set(request, await authenticated(request, scopes, sandbox));
-    return true;
-  };
-  return openApiValidator({
-    apiSpec: documentFor(sandbox.url) as Parameters<typeof openApiValidator>[0]['apiSpec'],
-    validateRequests: { allErrors: true },
-    validateResponses: true,
-    validateSecurity: { handlers: { maskinporten } },
-  });
 }
 
 function handlerOf<Name extends string>(

@@ -1,12 +1,12 @@
 import { Router, type Request, type RequestHandler } from 'express';
-import { middleware as openApiValidator } from 'express-openapi-validator';
 import multer from 'multer';
 import { property } from '../../engine/values/json';
 import { elanScope } from '../maskinporten/clients';
 import type { Caller } from '../maskinporten/tokens';
 import { Refusal } from '../refusal';
 import type { Sandbox } from '../sandbox';
-import { answer, authenticated, parametersOf } from '../serve';
+import { heldAgainst } from '../held-against';
+import { answer, parametersOf } from '../serve';
 import { largestAttachment } from './attachments/operations';
 import { fileOf, readBody, readFile, textOfBody } from './body';
 import type { OperationName } from '../../services/operation';
@@ -22,25 +22,16 @@ export function elanRouter(sandbox: Sandbox): Router {
   for (const route of routes) {
     router[route.method](expressPath(route), ...(route.name === 'uploadAttachment' ? [readFile] : readBody));
   }
-  router.use(validator(sandbox, callers));
+  router.use(
+    heldAgainst({
+      ...{ document: documentFor(sandbox.url), scopes: [elanScope], sandbox, callers },
+      fileUploader: { storage: multer.memoryStorage(), limits: { fileSize: largestAttachment } },
+    }),
+  );
   for (const route of routes) {
     router[route.method](expressPath(route), handlerOf(route, operations[route.name], sandbox, callers));
   }
   return router;
-}
-
-function validator(sandbox: Sandbox, callers: WeakMap<Request, Caller>): RequestHandler[] {
-  const maskinporten = async (request: Request): Promise<boolean> => {
-    callers.set(request, await authenticated(request, [elanScope], sandbox));
-    return true;
-  };
-  return openApiValidator({
-    apiSpec: documentFor(sandbox.url) as Parameters<typeof openApiValidator>[0]['apiSpec'],
-    validateRequests: { allErrors: true },
-    validateResponses: true,
-    validateSecurity: { handlers: { maskinporten } },
-    fileUploader: { storage: multer.memoryStorage(), limits: { fileSize: largestAttachment } },
-  });
 }
 
 function handlerOf(
