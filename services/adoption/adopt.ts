@@ -3,13 +3,13 @@ import { modelOf, newestVersion } from '../../engine/model/model';
 import { operationNames } from '../operation';
 import { begjaeringSchemaOf } from '../operations/begjaering-schema';
 import { bundledDocument, ownOperationsIn } from '../operations/bundled';
-import { targetOf } from '../operations/json-schema-of-openapi';
+import { followed } from '../operations/json-schema-of-openapi';
 import { operationsIn } from '../operations/operations-in';
 import { decide, type Overrides } from '../operations/overrides';
 import type { OpenApiDocument } from '../operations/read-document';
 import { recognise } from '../operations/recognise';
 import { serverOf } from '../operations/servers';
-import { textOf, type JsonObject } from '../operations/values';
+import type { JsonObject } from '../operations/values';
 import { withoutCollisions } from './collisions';
 import { addressOf, pathDifference, serverDifferences } from './compare-addresses';
 import { codeDifferences } from './compare-codes';
@@ -90,7 +90,10 @@ async function fieldDifferences(
   const theirs = await begjaeringSchemaOf(documents, overrides);
   if (!theirs) return undefined;
   const ours = jsonSchema(modelOf(newestVersion), newestVersion, 'nb');
-  const sides = [ours, theirs].map((schema) => ({ schema, follow: following(schema) })) as [Side, Side];
+  const sides = [ours, theirs].map((whole) => ({
+    schema: whole,
+    follow: (schema: JsonObject) => followed(schema, whole, longestChain),
+  })) as [Side, Side];
   return [...new SchemaComparison().differences(...sides)].map(({ at, ...difference }) => ({
     ...{ about: 'field', subject: at === '' ? '/' : at, place: '' },
     ...difference,
@@ -99,17 +102,6 @@ async function fieldDifferences(
 }
 
 type Side = Parameters<SchemaComparison['differences']>[0];
-
-/** @returns what follows the references of a schema that needs nothing besides itself */
-function following(whole: JsonObject): (schema: JsonObject) => JsonObject {
-  const follow = (schema: JsonObject, steps = 0): JsonObject => {
-    const reference = textOf(schema, '$ref');
-    if (reference === '' || steps > longestChain) return schema;
-    const target = targetOf(reference, whole);
-    return target ? follow(target, steps + 1) : {};
-  };
-  return (schema) => follow(schema);
-}
 
 /** Circles of references have been refused when the schema was read. */
 const longestChain = 200;

@@ -1,10 +1,10 @@
 import { bundledOperations } from './bundled';
-import { standaloneSchema, targetOf } from './json-schema-of-openapi';
+import { followed, standaloneSchema } from './json-schema-of-openapi';
 import { operationsIn, type WrittenOperation } from './operations-in';
 import { decide, type Overrides } from './overrides';
 import type { OpenApiDocument } from './read-document';
 import { recognise } from './recognise';
-import { objectOf, textOf, type JsonObject } from './values';
+import { objectOf, type JsonObject } from './values';
 
 /**
  * What official documents say of the shape of a begjæring: the schema of what is submitted.
@@ -27,7 +27,7 @@ export async function begjaeringSchemaOf(
 /** As it is written, since types that hold themselves can be written with references only. */
 function writtenSchemaOf({ document, method, path }: WrittenOperation): JsonObject | undefined {
   const inDocument = (holder: JsonObject, name: string): JsonObject =>
-    followed(objectOf(holder, name), document.written);
+    followed(objectOf(holder, name), document.written, longestChain);
   const pathItem = inDocument(objectOf(document.written, 'paths'), path);
   const body = inDocument(inDocument(pathItem, method.toLowerCase()), 'requestBody');
   const media = Object.entries(objectOf(body, 'content')).find(([type]) => /json|\*/.test(type));
@@ -36,11 +36,3 @@ function writtenSchemaOf({ document, method, path }: WrittenOperation): JsonObje
 }
 
 const longestChain = 10;
-
-function followed(value: JsonObject, document: JsonObject): JsonObject {
-  let target = value;
-  for (let steps = 0; steps < longestChain && textOf(target, '$ref') !== ''; steps++) {
-    target = targetOf(textOf(target, '$ref'), document) ?? {};
-  }
-  return target;
-}

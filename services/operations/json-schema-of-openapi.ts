@@ -140,6 +140,18 @@ export function targetOf(reference: string, document: JsonObject): JsonObject | 
   return isObject(target) ? target : undefined;
 }
 
+/**
+ * @param most how many references that lead to one another are followed
+ * @returns what a value leads to where it is a reference, empty where that is nowhere; otherwise the value itself
+ */
+export function followed(value: JsonObject, document: JsonObject, most: number): JsonObject {
+  let target = value;
+  for (let steps = 0; steps < most && textOf(target, '$ref') !== ''; steps++) {
+    target = targetOf(textOf(target, '$ref'), document) ?? {};
+  }
+  return target;
+}
+
 function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);
