@@ -52,6 +52,14 @@ export type ElanErrorKind =
   | 'settings'
   | 'ledger';
 
+/** The failures that may pass by themselves, and soon. */
+export const passingKinds: ReadonlySet<ElanErrorKind> = new Set([
+  'network',
+  'timeout',
+  'service',
+  'throttled',
+]);
+
 /**
  * Whether the service may have carried out what it was asked to: `no` it was never asked, or it said no; `unknown` it
  * was asked, and its answer was lost or says that it failed itself.

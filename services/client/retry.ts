@@ -1,11 +1,8 @@
-import { ElanError, type ElanErrorKind } from '../errors';
+import { ElanError, passingKinds } from '../errors';
 import type { CallName } from '../operation';
 import type { World } from '../world';
 import type { Repeating } from '../operations/repeating';
 import type { ClientSettings } from './settings';
-
-/** The failures that may pass by themselves. */
-const passing: ReadonlySet<ElanErrorKind> = new Set(['network', 'timeout', 'service', 'throttled']);
 
 /** A call that is to be made until it succeeds, as far as that is allowed. */
 export interface Repeated<Result> {
@@ -40,7 +37,7 @@ export async function withRetries<Result>(call: Repeated<Result>): Promise<Resul
 }
 
 function mayRepeat(allowed: Repeating, { kind, done }: ElanError): boolean {
-  return passing.has(kind) && (allowed === 'always' || (allowed === 'ifNotDone' && done === 'no'));
+  return passingKinds.has(kind) && (allowed === 'always' || (allowed === 'ifNotDone' && done === 'no'));
 }
 
 /** Somewhere in the upper half of a wait that doubles: many who failed together do not come back together. */

@@ -1,5 +1,5 @@
 import intervals from '#schemas/hendelser.json';
-import { ElanError, type ElanErrorKind } from '../errors';
+import { ElanError, passingKinds, type ElanErrorKind } from '../errors';
 import type { World } from '../world';
 
 /** How far a follower has come. It asks for one thing at a time, and for nothing while nobody looks. */
@@ -84,16 +84,8 @@ export interface Following {
   readonly failed?: (error: ElanError) => void;
 }
 
-/** The failures that may pass by themselves. */
-const passing: ReadonlySet<ElanErrorKind> = new Set([
-  'network',
-  'timeout',
-  'service',
-  'throttled',
-  'proxy',
-  'answer',
-  'ledger',
-]);
+/** Who waits for long sees other failures pass too. */
+const passing: ReadonlySet<ElanErrorKind> = new Set([...passingKinds, 'proxy', 'answer', 'ledger']);
 
 /** Asks again and again as the state says, which is all that it decides by. */
 export class Follower {

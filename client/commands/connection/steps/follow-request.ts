@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SystemUserRequest } from '../../../../services/altinn/answers';
 import { follow } from '../../../../services/altinn/set-up';
 import { standingOf, statusInWords } from '../../../../services/altinn/status';
-import { ElanError } from '../../../../services/errors';
+import { ElanError, passingKinds } from '../../../../services/errors';
 import type { CustomerMode } from '../../../../services/profile';
 import { actingFor } from '../../../connection/customers';
 import { notifications } from '../../../window/notifications';
@@ -16,8 +16,8 @@ const patience = 7 * 24 * 60 * 60 * 1000;
 
 const followed = new Set<string>();
 
-/** What may pass by itself. */
-const passing: ReadonlySet<string> = new Set(['network', 'timeout', 'service', 'throttled', 'proxy']);
+/** Who waits for days sees a proxy come back too. */
+const passing: ReadonlySet<string> = new Set([...passingKinds, 'proxy']);
 
 /**
  * Follows a request until the customer has answered, while the window has focus, and tells what has come of it. It is
