@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Language } from '../../engine/findings/findings';
 import { standardInput } from '../files';
+import { namedTwice } from '../named-twice';
 import type { CheckCommand } from './command';
 
 const texts = {
@@ -59,7 +60,7 @@ type Options = Pick<
 export function misuseOf(options: Options): string | undefined {
   const { files, fix, dryRun, watch, stdinFilename, changed, updateBaseline, cache, openapi, lang } = options;
   const own = texts[lang satisfies Language];
-  const twice = namedTwice(options);
+  const twice = fileNamedTwice(options);
   if (twice !== undefined) return `${twice}: ${own.namedTwice}`;
   if (cache && openapi) return own.cacheOfOfficial;
   if (dryRun && !fix) return own.dryRunOfWhat;
@@ -71,14 +72,9 @@ export function misuseOf(options: Options): string | undefined {
   return watch && readsInput ? own.nothingToWatch : undefined;
 }
 
-/** @returns a file that would be written to, and that is something else as well */
-function namedTwice({ outputs, baseline, cacheLocation, files }: Options): string | undefined {
+/** @returns a file that would be written to, and that is something else as well; a device may be written to again and again */
+function fileNamedTwice({ outputs, baseline, cacheLocation, files }: Options): string | undefined {
   const reports = [outputs.map(({ file }) => file ?? []), cacheLocation ?? []].flat(2);
-  const taken = new Set([baseline ?? [], files].flat().map((file) => path.resolve(file)));
-  for (const report of reports) {
-    const place = path.resolve(report);
-    if (taken.has(place) && !place.startsWith('/dev/')) return report;
-    taken.add(place);
-  }
-  return undefined;
+  const ofOwn = reports.filter((report) => !path.resolve(report).startsWith('/dev/'));
+  return namedTwice(ofOwn, [baseline ?? [], files].flat());
 }

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import { caseMapping, mappingText } from '../../../services/reports/case-mapping';
 import { caseStatusReport } from '../../../services/reports/case-status';
 import { reportMarkdown } from '../../../services/reports/markdown';
 import { caseTimeline } from '../../../services/reports/timeline';
 import { UnwritableReport, writeWhole } from '../../check/outputs';
 import { exitCodes } from '../../exit-codes';
+import { namedTwice } from '../../named-twice';
 import type { CommandResult, Context } from '../command';
 import { ledgerOf } from '../ledger-of';
 import { openFile } from '../opened-file';
@@ -31,7 +31,11 @@ export async function statusCommand(
   { mapping, report: reportFile }: StatusCommand = {},
 ): Promise<CommandResult> {
   const { language, signal, settings } = context;
-  refuseOverwriting(subject, mapping, reportFile);
+  const twice = namedTwice(
+    [mapping, reportFile].filter((file) => file !== undefined),
+    [subject],
+  );
+  if (twice !== undefined) throw new UsageError('writtenTwice', { file: twice });
   const { reference, ledger } = await caseOf(subject, context);
   const services = await context.services();
   const workflow = workflowWith(services, ledger, settings);
@@ -59,17 +63,6 @@ export async function statusCommand(
     result: { ...result, ...(code === exitCodes.ok ? {} : { notWritten }) },
     text: reportText(report),
   };
-}
-
-/** @throws UsageError where one of the files would be written over by another, the begjæring among them */
-function refuseOverwriting(subject: string, ...files: readonly (string | undefined)[]): void {
-  const taken = new Set([path.resolve(subject)]);
-  for (const file of files) {
-    if (file === undefined) continue;
-    const place = path.resolve(file);
-    if (taken.has(place)) throw new UsageError('writtenTwice', { file });
-    taken.add(place);
-  }
 }
 
 function formatOf(file: string): 'json' | undefined {
