@@ -7,6 +7,7 @@ import type { Services } from '../../window/services';
 import { messageLanguage, uiLanguage } from '../../window/settings';
 import { readLedgers } from '../../window/ledgers';
 import { notifications } from '../../window/notifications';
+import { askSavePlace } from '../../window/save-place';
 
 /**
  * `elan.exportTestLog(place?, whole?)`: writes every call to the active profile's environment as Markdown and CSV.
@@ -64,16 +65,12 @@ async function askWhole(): Promise<boolean> {
   return chosen.whole;
 }
 
-async function askPlace(name: string): Promise<vscode.Uri> {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  const chosen = await vscode.window.showSaveDialog({
+function askPlace(name: string): Promise<vscode.Uri> {
+  return askSavePlace(`${name}.md`, {
     title: vscode.l10n.t('Export test log as Markdown, with a CSV beside it'),
     saveLabel: vscode.l10n.t('Export'),
     filters: { Markdown: ['md'] },
-    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder.uri, `${name}.md`) } : {}),
   });
-  if (!chosen) throw new Declined();
-  return chosen;
 }
 
 /** The dialog has asked about the Markdown only. */

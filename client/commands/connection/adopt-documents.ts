@@ -11,6 +11,7 @@ import { showReport } from '../../views/report-panel';
 import { Declined } from '../../window/confirm';
 import { textOfDocument } from '../../window/open-services';
 import { runCommand } from '../../window/run-command';
+import { askSavePlace } from '../../window/save-place';
 import type { Services } from '../../window/services';
 import { messageLanguage, serviceSettings } from '../../window/settings';
 import { useDocuments, type ShownDocument } from './use-documents';
@@ -87,13 +88,10 @@ async function askForDocuments(): Promise<readonly string[]> {
 }
 
 async function save(adoption: Adoption): Promise<void> {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  const place = await vscode.window.showSaveDialog({
+  const place = await askSavePlace('adopt.json', {
     title: vscode.l10n.t('Save the patch, a JSON Patch of {0}', adoption.patch.file),
     filters: { JSON: ['json'] },
-    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder.uri, 'adopt.json') } : {}),
   });
-  if (!place) throw new Declined();
   try {
     await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(patchText(adoption)));
   } catch (cause) {

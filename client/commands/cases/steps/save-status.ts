@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { caseMapping, mappingText } from '../../../../services/reports/case-mapping';
 import { reportMarkdown } from '../../../../services/reports/markdown';
 import type { Report } from '../../../../services/reports/report';
-import { Declined } from '../../../window/confirm';
 import { notifications } from '../../../window/notifications';
+import { askSavePlace } from '../../../window/save-place';
 
 /**
  * Writes which claim of a case is which at the authority, as CSV or JSON.
@@ -17,14 +17,10 @@ export async function saveMapping({ source, name = '' }: Report): Promise<void> 
     );
     return;
   }
-  const place = await askPlace(
-    vscode.l10n.t('Save the mapping of the claims'),
-    fileName('krav', name, 'csv'),
-    {
-      CSV: ['csv'],
-      JSON: ['json'],
-    },
-  );
+  const place = await askSavePlace(fileName('krav', name, 'csv'), {
+    title: vscode.l10n.t('Save the mapping of the claims'),
+    filters: { CSV: ['csv'], JSON: ['json'] },
+  });
   const isJson = place.path.toLowerCase().endsWith('.json');
   await write(place, mappingText(mapping, isJson ? 'json' : 'csv'));
 }
@@ -35,28 +31,14 @@ export async function saveMapping({ source, name = '' }: Report): Promise<void> 
  */
 export async function saveReport(report: Report): Promise<void> {
   const title = vscode.l10n.t('Save the status of the case');
-  const place = await askPlace(title, fileName('status', report.name ?? '', 'md'), { Markdown: ['md'] });
+  const name = fileName('status', report.name ?? '', 'md');
+  const place = await askSavePlace(name, { title, filters: { Markdown: ['md'] } });
   await write(place, reportMarkdown(report));
 }
 
 /** A reference comes from the service, and may hold what no name of a file may. */
 function fileName(kind: string, reference: string, ending: string): string {
   return `${kind}-${reference.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')}.${ending}`;
-}
-
-async function askPlace(
-  title: string,
-  name: string,
-  filters: Readonly<Record<string, string[]>>,
-): Promise<vscode.Uri> {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  const chosen = await vscode.window.showSaveDialog({
-    title,
-    filters,
-    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder.uri, name) } : {}),
-  });
-  if (!chosen) throw new Declined();
-  return chosen;
 }
 
 async function write(place: vscode.Uri, text: string): Promise<void> {
