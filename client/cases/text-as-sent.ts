@@ -1,5 +1,5 @@
-import { ElanError } from '../../services/errors';
 import type { Ledger } from '../../services/ledger/ledger';
+import { isPayloadLocked } from '../../services/ledger/payload';
 import { isStored, type KnownCase } from './cases';
 
 /**
@@ -15,7 +15,7 @@ export async function textAsSent(
   try {
     return await ledger.payload(payload.sha256);
   } catch (error) {
-    if (error instanceof ElanError && error.reason === 'payloadLocked') return undefined;
+    if (isPayloadLocked(error)) return undefined;
     throw error;
   }
 }

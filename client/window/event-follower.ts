@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { describeError, ElanError } from '../../services/errors';
-import { refuseFolderForTest } from '../../services/machine/folder-for-test';
 import { environmentFacts } from '../../services/operations/environments';
 import type { Profile } from '../../services/profile';
 import { Follower } from '../../services/workflow/follower';
@@ -77,8 +76,7 @@ export class EventFollower implements vscode.Disposable {
 
   private async mayFollow(profile: Profile): Promise<boolean> {
     if (environmentFacts(profile.environment).target !== 'production') return true;
-    for (const { uri } of vscode.workspace.workspaceFolders ?? [])
-      await refuseFolderForTest(vscode.Uri.joinPath(uri, 'begjaering.json').fsPath, uiLanguage());
+    await this.services.refuseFoldersForTest();
     if (this.agreed.has(profile.name)) return true;
     if (!this.asked.has(profile.name)) void this.askWhether(profile);
     return false;

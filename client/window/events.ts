@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
 import { bookmarkAt, readOn, type Bookmark } from '../../services/events/bookmark';
 import { recordEvents, type PlacedEvent } from '../../services/events/record';
 import { changedCasesSource, dialogportenSource, type EventSource } from '../../services/events/source';
 import type { Profile } from '../../services/profile';
 import type { OpenServices } from './open-services';
-import type { Services, WorkspaceLedger } from './services';
+import { ledgersHere } from './ledgers';
+import type { Services } from './services';
 import type { EventSourceName } from './event-settings';
 
 /** An event in a case that was sent from here. */
@@ -44,7 +44,7 @@ async function look(
   const bookmark = workspaceState.get<Bookmark>(key) ?? bookmarkAt(now - firstLook);
   const read = await readOn(source, bookmark, signal, now);
   const here: EventHere[] = [];
-  for (const { workspace, ledger } of await ledgersOfFolders(services)) {
+  for (const { workspace, ledger } of await ledgersHere(services)) {
     const placed = await recordEvents(read.events, ledger, profile);
     here.push(...placed.filter(({ isOurs }) => isOurs).map((each) => ({ ...each, workspace })));
   }
@@ -63,14 +63,4 @@ async function sourceOf(
 ): Promise<EventSource> {
   if (name === 'endrede') return changedCasesSource(opened.client);
   return dialogportenSource(await services.dialogporten.of(opened), services.world.log);
-}
-
-async function ledgersOfFolders(services: Services): Promise<Iterable<WorkspaceLedger>> {
-  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) =>
-    vscode.Uri.joinPath(uri, 'begjaering.json'),
-  );
-  const places = await Promise.all(
-    (folders.length > 0 ? folders : [undefined]).map((file) => services.ledgerFor(file)),
-  );
-  return new Map(places.map((place) => [place.workspace, place])).values();
 }

@@ -44,19 +44,30 @@ export async function readLedgers(services: Services): Promise<readonly LedgerCo
 export async function readEachLedger(
   services: Services,
 ): Promise<{ readonly read: readonly LedgerContent[]; readonly unread: readonly UnreadLedger[] }> {
-  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => fileIn(uri.fsPath));
   const active = vscode.window.activeTextEditor?.document.uri;
-  const files = [...(active?.scheme === 'file' ? [active] : []), ...folders];
-  const places = await Promise.all(
-    (files.length > 0 ? files : [undefined]).map((file) => services.ledgerFor(file)),
-  );
-  const byWorkspace = new Map(places.map((place) => [place.workspace, place]));
+  const places = await ledgersHere(services, active?.scheme === 'file' ? [active] : []);
   const { environment } = services.profiles.active;
-  const all = await Promise.all([...byWorkspace.values()].map((place) => readOne(place, environment)));
+  const all = await Promise.all(places.map((place) => readOne(place, environment)));
   return {
     read: all.filter((each) => 'entries' in each),
     unread: all.filter((each) => 'error' in each),
   };
+}
+
+/**
+ * @param first files whose ledgers come first
+ * @returns the ledgers of the folders that are open, each once; the one that holds without a folder where none is
+ */
+export async function ledgersHere(
+  services: Services,
+  first: readonly vscode.Uri[] = [],
+): Promise<readonly WorkspaceLedger[]> {
+  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => fileIn(uri.fsPath));
+  const files = [...first, ...folders];
+  const places = await Promise.all(
+    (files.length > 0 ? files : [undefined]).map((file) => services.ledgerFor(file)),
+  );
+  return [...new Map(places.map((place) => [place.workspace, place])).values()];
 }
 
 async function readOne(

@@ -165,11 +165,7 @@ export class Services implements vscode.Disposable {
     { name, environment, mode }: Profile = this.profiles.active,
   ): Promise<void> {
     if (environmentFacts(environment).target !== 'production') return;
-    // Few are ever in production.
-    const { refuseFolderForTest } = await import('../../services/machine/folder-for-test');
-    for (const file of about?.scheme === 'file' ? [about.fsPath] : filesOfFolders()) {
-      await refuseFolderForTest(file, uiLanguage());
-    }
+    await this.refuseFoldersForTest(about);
     await confirm(
       vscode.l10n.t(
         'This goes to PRODUCTION, with the profile {0}.',
@@ -177,6 +173,18 @@ export class Services implements vscode.Disposable {
       ),
       vscode.l10n.t('Go on in production'),
     );
+  }
+
+  /**
+   * @param about a file; all folders of the window where it is left out
+   * @throws ElanError where a folder is one for test
+   */
+  async refuseFoldersForTest(about?: vscode.Uri): Promise<void> {
+    // Few are ever in production.
+    const { refuseFolderForTest } = await import('../../services/machine/folder-for-test');
+    for (const file of about?.scheme === 'file' ? [about.fsPath] : filesOfFolders()) {
+      await refuseFolderForTest(file, uiLanguage());
+    }
   }
 
   dispose(): void {

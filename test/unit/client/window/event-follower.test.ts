@@ -39,6 +39,7 @@ function followed(environment: Environment) {
   const services = {
     open,
     looks: new Turns(),
+    refuseFoldersForTest: () => Promise.resolve(),
     profiles: { active: { name: 'p', environment }, onDidChange: () => undefined },
     world: {
       now: () => 0,
