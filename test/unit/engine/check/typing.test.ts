@@ -138,6 +138,10 @@ function pointersIn(value: unknown, at: Pointer = ''): Pointer[] {
   return [at, ...Object.entries(value).flatMap(([name, member]) => pointersIn(member, below(at, name)))];
 }
 
+/** Which items have a reference, by their positions. */
+const positionsOf = (byReference: ReadonlyMap<string, readonly { readonly position: number }[]>): unknown =>
+  [...byReference].map(([reference, items]) => [reference, items.map(({ position }) => position)]);
+
 /** Everything that can be told of a version: what it says, where it says it, what is wrong, and its outline. */
 function toldOf(document: BegjaeringDocument, options: CheckOptions): string {
   const { parsed, text } = document;
@@ -153,6 +157,8 @@ function toldOf(document: BegjaeringDocument, options: CheckOptions): string {
     positions,
     document.duplicateProperties(),
     document.tooDeep,
+    positionsOf(document.index.kravByReference),
+    positionsOf(document.index.tvangsgrunnlagByReference),
     symbols(document, 'nb'),
   ]);
 }
