@@ -99,7 +99,7 @@ export class LedgerFiles implements LedgerStore {
     if (aside.length === 0 && (await this.isKeptAsWanted(sha256, publicHalf))) return;
     await this.putInto(
       this.payloadPath(sha256),
-      Buffer.from(publicHalf ? lockedPayload(sha256, payload, publicHalf) : payload),
+      Buffer.from(publicHalf ? await lockedPayload(sha256, payload, publicHalf) : payload),
     );
     for (const name of aside) await rm(this.payloadsPath(name), { force: true });
   }
