@@ -59,8 +59,9 @@ const secretOf = ({ privateKey }: KeyPairKeyObjectResult): string =>
 
 const onDisk = () =>
   fs
-    .readdirSync(path.join(folder, 'payloads'))
-    .map((name) => fs.readFileSync(path.join(folder, 'payloads', name), 'utf8'))
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.startsWith('payloads') && name.includes('.json'))
+    .map((name) => fs.readFileSync(path.join(folder, name), 'utf8'))
     .join('\n');
 
 describe('payloads of a log that is encrypted', () => {
