@@ -146,7 +146,7 @@ describe('a key that was given', () => {
     const { services, keys } = windowWith(storage);
     await encryptLedger(services, 'new');
     const [before] = kept.values();
-    const { get } = storage;
+    const get = storage.get.bind(storage);
     storage.get = () => Promise.reject(new Error('locked'));
     const given = newLogKey();
     type.mockResolvedValue(given.reveal());
