@@ -1,11 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import {
-  base64url,
-  decodeProtectedHeader,
-  FlattenedEncrypt,
-  flattenedDecrypt,
-  type FlattenedJWE,
-} from 'jose';
+import type { FlattenedJWE } from 'jose';
+import { isObject } from '../operations/values';
 import { sha256 } from './hash';
 
 /**
@@ -20,9 +15,6 @@ export interface LogKey {
   readonly secretHalf: KeyObject;
 }
 
-/** A payload is locked as a JWE (RFC 7516): with a key of its own, which both halves of the log's key lead to. */
-const [alg, enc] = ['ECDH-ES', 'A256GCM'];
-
 /** Any Node and any editor has this curve; of others, older ones warn. */
 export const curve = 'P-256';
 
@@ -36,11 +28,12 @@ export function lockId(publicHalf: string): string {
 
 /** @returns a payload that only who has the secret half can read; nobody can put it in the place of another one */
 export async function lockedPayload(hash: string, payload: string, publicHalf: string): Promise<string> {
-  const to = createPublicKey({ key: Buffer.from(publicHalf, 'base64'), format: 'der', type: 'spki' });
-  const { protected: header, ...rest } = await new FlattenedEncrypt(Buffer.from(payload))
-    .setProtectedHeader({ alg, enc, kid: lockId(publicHalf) })
-    .setAdditionalAuthenticatedData(Buffer.from(hash))
-    .encrypt(to);
+  // Few logs are locked, and many programs read one.
+  const { encrypted } = await import('./jwe');
+  const { protected: header, ...rest } = await encrypted(payload, hash, {
+    kid: lockId(publicHalf),
+    publicHalf: createPublicKey({ key: Buffer.from(publicHalf, 'base64'), format: 'der', type: 'spki' }),
+  });
   return JSON.stringify({ protected: header, ...rest });
 }
 
@@ -58,13 +51,8 @@ export async function unlockedPayload(
   const locked = readLocked(kept);
   if (!locked) return undefined;
   try {
-    // Which payload it was locked as is not taken from what is kept.
-    const jwe = { ...locked.jwe, aad: base64url.encode(hash) };
-    const { plaintext } = await flattenedDecrypt(jwe, secretHalf, {
-      keyManagementAlgorithms: [alg],
-      contentEncryptionAlgorithms: [enc],
-    });
-    return Buffer.from(plaintext).toString('utf8');
+    const { decrypted } = await import('./jwe');
+    return await decrypted(locked.jwe, hash, secretHalf);
   } catch {
     return undefined;
   }
@@ -74,8 +62,9 @@ function readLocked(kept: string): { readonly key: string; readonly jwe: Flatten
   if (!kept.startsWith(beginning)) return undefined;
   try {
     const jwe = JSON.parse(kept) as FlattenedJWE;
-    const header = decodeProtectedHeader(jwe);
-    return header.enc === enc && header.kid !== undefined ? { key: header.kid, jwe } : undefined;
+    const header: unknown = JSON.parse(Buffer.from(jwe.protected ?? '', 'base64url').toString('utf8'));
+    const key = isObject(header) && 'enc' in header ? header['kid'] : undefined;
+    return typeof key === 'string' ? { key, jwe } : undefined;
   } catch {
     return undefined;
   }
