@@ -9,7 +9,7 @@ export const mostAtOnce = {
   'picture-panel.js': 98,
   'server.js': 830,
   'elan.js': 8,
-  'check-thread.js': 302,
+  'check-thread.js': 306,
   'actions.js': 780,
   'sandbox.js': 1080,
   'mcp.js': 830,
