@@ -35,6 +35,11 @@ describe('a message in a dialog', () => {
     });
   });
 
+  it('that asks for something before its dialog says so is a message that may become a correction', () => {
+    expect(eventOf({}, 'InProgress')).toMatchObject({ id: 't', kind: 'message', mayBecomeCorrection: true });
+    expect(eventOf({ type: 'Information' }, 'InProgress')).not.toHaveProperty('mayBecomeCorrection');
+  });
+
   it.each(['Information', 'Decision', 'Alert', 'SomethingNew'])('of the type %s is a message', (type) => {
     expect(eventOf({ type })?.kind).toBe('message');
   });
