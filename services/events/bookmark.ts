@@ -75,7 +75,8 @@ function raisedAmong(
 ): readonly CaseEvent[] {
   const corrected = new Set(fresh.filter(isCorrection).map(({ dialog }) => dialog));
   return told.filter(
-    (event) => isCorrection(event) && waiting[event.dialog ?? ''] === event.id && !corrected.has(event.dialog),
+    (event) =>
+      isCorrection(event) && waiting[event.dialog ?? ''] === event.id && !corrected.has(event.dialog),
   );
 }
 

@@ -1,7 +1,7 @@
 import { caseOf, storesBegjaering } from '../ledger/attempts';
 import type { Ledger } from '../ledger/ledger';
 import type { CallFacts, EventFacts, LedgerEntry } from '../ledger/records';
-import type { Profile } from '../profile';
+import type { Environment, Profile } from '../profile';
 import type { CaseEvent } from './event';
 
 /** An event, with what the ledger knows of its case. */
@@ -85,12 +85,23 @@ function eventTime({ event }: LedgerEntry): number {
   return Date.parse(event?.at ?? '');
 }
 
+/** @returns what the authority may call the cases in its dialogs that were sent from here */
+export async function referencesHere(
+  ledger: Pick<Ledger, 'entries'>,
+  environment: Environment,
+): Promise<readonly string[]> {
+  const sent = (await ledger.entries()).filter((entry) => entry.environment === environment && isSent(entry));
+  return sent.flatMap(referencesOf);
+}
+
 /** What the authority calls a case in a dialog may be either reference. */
+function referencesOf(entry: LedgerEntry): readonly string[] {
+  return [caseOf(entry), entry.innsenderReferanse].filter((reference) => reference !== undefined);
+}
+
 function placedAmong(entries: readonly LedgerEntry[], event: CaseEvent): PlacedEvent {
   const { eksternSaksreferanse: reference } = event;
-  const last = entries.findLast(
-    (entry) => isSent(entry) && [caseOf(entry), entry.innsenderReferanse].includes(reference),
-  );
+  const last = entries.findLast((entry) => isSent(entry) && referencesOf(entry).includes(reference));
   if (!last) return { event, innsenderReferanse: event.innsenderReferanse, file: undefined, isOurs: false };
   return {
     event: { ...event, eksternSaksreferanse: caseOf(last) ?? reference },

@@ -70,7 +70,8 @@ function eachEventOnce(calls: readonly Call[]): readonly Call[] {
   for (const call of calls) {
     const id = eventIdOf(call);
     if (id === undefined) continue;
-    const isRaised = call.opened.event?.kind === 'correction' && told.get(id)?.opened.event?.kind === 'message';
+    const isRaised =
+      call.opened.event?.kind === 'correction' && told.get(id)?.opened.event?.kind === 'message';
     if (!told.has(id) || isRaised) told.set(id, call);
   }
   return calls.filter((call) => {

@@ -7,6 +7,7 @@ const dialog = {
   status: 'RequiresAttention',
   updatedAt: '2026-06-15T12:05:00+02:00',
   hasMessages: true,
+  isSeen: false,
 };
 const message = {
   id: 't',
