@@ -40,9 +40,9 @@ export const dialogEvents: PlatformOperation = ({ caller, body }, { dialogStream
   };
 };
 
-function tellOf(dialogId: string, response: Response, { listen }: Sandbox['dialogStreams']): void {
+function tellOf(dialogId: string, response: Response, streams: Sandbox['dialogStreams']): void {
   response.flushHeaders();
-  const stop = listen(dialogId, () => {
+  const stop = streams.listen(dialogId, () => {
     const told = { data: { [updates.field]: { id: dialogId, type: 'DIALOG_UPDATED' } } };
     response.write(eventOf(updates.event, told));
   });

@@ -73,19 +73,19 @@ async function listen(
 ): Promise<void> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
-  let isOver = false;
+  const state = { isOver: false };
   const parser = createParser({
     maxBufferSize: longestEvent,
     onError: ({ type }) => {
       if (type === 'max-buffer-size-exceeded') throw unreadable(begun, 'event');
     },
     onEvent: (event) => {
-      if (event.event === updates.end) isOver = true;
+      if (event.event === updates.end) state.isOver = true;
       else if (event.event === updates.event) tell(event, begun, heard);
     },
   });
   try {
-    while (!isOver) {
+    while (!state.isOver) {
       const { done, value } = await withinSilence(reader.read(), begun, signal);
       if (done) return;
       parser.feed(decoder.decode(value, { stream: true }));

@@ -91,7 +91,7 @@ export class DialogStream {
   private async connect(signal: AbortSignal): Promise<void> {
     const token = await this.tokenOf(signal);
     if (token === undefined) return;
-    const { world, changed } = this.listener;
+    const { world } = this.listener;
     let openedAt: number | undefined;
     const hasWorked = (): boolean =>
       openedAt !== undefined && world.now() - openedAt >= streams.steady * 1000;
@@ -102,12 +102,12 @@ export class DialogStream {
           openedAt = world.now();
           this.isOpen = true;
           // What has happened while it was not is heard of by nobody else.
-          changed();
+          this.listener.changed();
         },
         happened: (what, eventId) => {
           if (eventId !== '') this.lastEventId = eventId;
           if (what === 'deleted') this.close();
-          changed();
+          this.listener.changed();
         },
       });
     } catch (error) {

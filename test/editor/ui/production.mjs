@@ -34,7 +34,10 @@ describe('adding production', () => {
     await rows.filter({ hasText: 'This was done elsewhere' }).waitFor();
     const left = await rows.allTextContents();
     assert.ok(!left.some((row) => row.includes('Submit a begjæring to the local ELAN')), left.join('\n'));
-    assert.ok(left.some((row) => row.includes('Have every case of the test plan pass')), left.join('\n'));
+    assert.ok(
+      left.some((row) => row.includes('Have every case of the test plan pass')),
+      left.join('\n'),
+    );
     await page.screenshot({ path: screenshotFile('production-1-checklist', session.version) });
     await choose('This was done elsewhere');
     await type('Type TESTED to say', 'TESTED');

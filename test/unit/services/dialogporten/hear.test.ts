@@ -96,7 +96,7 @@ describe('a stream', () => {
         'Last-Event-ID': '42',
       },
     });
-    expect(JSON.parse(String(request?.body))).toEqual({
+    expect(JSON.parse(typeof request?.body === 'string' ? request.body : '')).toEqual({
       operationName: 'sub',
       query: `subscription sub { dialogEvents(dialogId: "${dialogId}") { id type } }`,
       variables: {},

@@ -15,7 +15,7 @@ interface Opened {
   readonly wanted: WantedStream;
   readonly heard: Heard;
   /** Ends it, well or not. */
-  end(reason?: Reason): void;
+  readonly end: (reason?: Reason) => void;
 }
 
 const dialog = (id: string, values: Partial<Dialog> = {}): Dialog => ({
@@ -39,7 +39,7 @@ class Scene {
   refuses: Reason | undefined;
   token: Secret | undefined = new Secret('token-1');
   cannotBeRead: Reason | undefined;
-  private sleepers: { readonly until: number; wake(): void }[] = [];
+  private sleepers: { readonly until: number; readonly wake: () => void }[] = [];
 
   readonly dialogporten = {
     organisation: '313772195',
@@ -111,6 +111,8 @@ class Scene {
   }
 }
 
+const letters = (text: string): string[] => text.match(/./g) ?? [];
+
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 let scene: Scene;
@@ -123,10 +125,14 @@ describe('the dialogs that are heard of at once', () => {
     scene.dialogs = [
       dialog('others'),
       dialog('over', { status: 'Completed' }),
-      ...'abcdefg'.split('').map((id) => dialog(id)),
+      ...letters('abcdefg').map((id) => dialog(id)),
     ];
-    await scene.choose([...'abcdefg'].map((id) => `sak-${id}`).concat('sak-over'));
-    expect(scene.open()).toEqual([...'abcdefg'].slice(0, most));
+    await scene.choose(
+      letters('abcdefg')
+        .map((id) => `sak-${id}`)
+        .concat('sak-over'),
+    );
+    expect(scene.open()).toEqual(letters('abcdefg').slice(0, most));
   });
 
   it('are none whose reading would hide what the authority has written', async () => {
@@ -159,9 +165,11 @@ describe('the dialogs that are heard of at once', () => {
     await scene.choose();
     await scene.choose();
     expect(scene.open()).toEqual(['a']);
-    scene.dialogs = [...'bcdef'].map((id) => dialog(id)).concat(dialog('a'));
+    scene.dialogs = letters('bcdef')
+      .map((id) => dialog(id))
+      .concat(dialog('a'));
     await scene.choose();
-    expect(scene.open()).toEqual([...'bcdef']);
+    expect(scene.open()).toEqual(letters('bcdef'));
   });
 });
 
@@ -268,11 +276,11 @@ describe('where there are no streams', () => {
     'none are tried any more, and that is logged once: %s',
     async (reason) => {
       scene.refuses = reason;
-      scene.dialogs = [...'abc'].map((id) => dialog(id));
+      scene.dialogs = letters('abc').map((id) => dialog(id));
       await scene.choose();
       await scene.choose();
       await scene.pass(3600);
-      expect(scene.read).toEqual([...'abc']);
+      expect(scene.read).toEqual(letters('abc'));
       expect(scene.lines).toEqual([expect.stringContaining(`events.streams.over reason=${reason}`)]);
     },
   );
