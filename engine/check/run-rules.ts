@@ -53,9 +53,8 @@ export function runRules(index: BegjaeringIndex, context: RuleContext, options: 
   const run = { root, context, begjaeringsdato, writtenOn: writtenOn(ofClaims), found };
   const earlier = earlierRun(heirloom.in(heritage), run);
   const findings: Finding[] = [];
-  for (const rule of options.rules ?? allRules) {
-    // One that is turned off is run too: what it says, the schema should not say in its place.
-    if (!holdsIn(rule.code, context.model)) continue;
+  // One that is turned off is run too: what it says, the schema should not say in its place.
+  for (const rule of rulesOf(options.rules ?? allRules, context.model)) {
     const ofRule: Placed[] = [];
     try {
       const left = leftBy(earlier, rule, index, ofClaims);
@@ -155,6 +154,16 @@ function lookAtClaims(
     for (const one of listed(ofClaim))
       found.push({ finding: completed(rule, one, context.target), position: krav.position });
   }
+}
+
+const known = new WeakMap<readonly Rule[], Map<string, readonly Rule[]>>();
+
+/** @returns those of the rules that hold in a version of the model; the same for every file */
+function rulesOf(rules: readonly Rule[], version: string): readonly Rule[] {
+  const byVersion = known.get(rules) ?? new Map<string, readonly Rule[]>();
+  const holding = byVersion.get(version) ?? rules.filter(({ code }) => holdsIn(code, version));
+  known.set(rules, byVersion.set(version, holding));
+  return holding;
 }
 
 /** Official rules hold from a version on; checks of ours may end where an official rule begins. */

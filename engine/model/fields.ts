@@ -5,6 +5,7 @@ import { below, segmentsOf, type Pointer } from '../begjaering/pointer';
 import { isObject, type JsonObject } from '../values/json';
 import { modelOf, typeAt, usualSpelling } from './model';
 import type { Model, Property } from './model-types';
+import { lazy } from '../values/lazy';
 import { rememberedByName } from '../values/remembered';
 
 /** What a field is for; a `code` is of one of the model's code lists. */
@@ -133,8 +134,22 @@ export function kindOf(model: Model, owner: string, name: string): FieldKind | u
   return propertyKinds[`${owner}.${name}`] ?? scalarKinds[type];
 }
 
+/** Of these a begjæring has few: they are read together, since what takes time is to pass by everything else. */
+const fewFields: readonly FieldKind[] = [
+  'identifier',
+  'account',
+  'kid',
+  'email',
+  'telephone',
+  'postcode',
+  'foreignPostcode',
+  'municipality',
+  'country',
+];
+
 class FieldsOfRoot implements Fields {
   private readonly found = new Map<string, readonly Field[]>();
+  private readonly few = lazy(() => this.read(fewFields));
 
   constructor(
     private readonly root: unknown,
@@ -143,14 +158,20 @@ class FieldsOfRoot implements Fields {
 
   of(...kinds: readonly FieldKind[]): readonly Field[] {
     const key = kinds.join(' ');
-    const fields = this.found.get(key) ?? this.read(planOf(this.version, kinds));
+    const fields = this.found.get(key) ?? this.find(kinds);
     this.found.set(key, fields);
     return fields;
   }
 
-  private read(plan: TypePlan): Field[] {
+  private find(kinds: readonly FieldKind[]): readonly Field[] {
+    if (kinds.every((kind) => fewFields.includes(kind)))
+      return this.few().filter(({ kind }) => kinds.includes(kind));
+    return this.read(kinds);
+  }
+
+  private read(kinds: readonly FieldKind[]): Field[] {
     const fields: Field[] = [];
-    readObject(this.root, new Way(this.root), plan, fields);
+    readObject(this.root, new Way(this.root), planOf(this.version, kinds), fields);
     return fields;
   }
 }
