@@ -79,8 +79,6 @@ export class Field extends Way {
   }
 }
 
-type Listener = (value: FieldValue, kind: FieldKind) => void;
-
 /** The fields of a begjæring, by what they are for. */
 export interface Fields {
   /**
@@ -98,12 +96,10 @@ interface PlannedProperty {
 }
 
 /** What is looked for in an object, each under one way of writing its name. */
-interface TypePlan {
+export interface TypePlan {
   readonly fields: { readonly written: string; readonly planned: PlannedProperty }[];
   /** Properties that lead on to fields. */
   readonly inner: { readonly written: string; readonly plan: TypePlan }[];
-  /** The same by the name as written: what the field is for, or the plan that the property leads on to. */
-  readonly byName: Map<string, FieldKind | TypePlan>;
 }
 
 const scalarKinds = fieldData.scalars as Readonly<Record<string, FieldKind>>;
@@ -176,46 +172,6 @@ class FieldsOfRoot implements Fields {
   }
 }
 
-/** Tells each value of some kinds in an item of one of the root's lists, or in another property of the root. */
-type Teller = (value: unknown, name: string, version: string, each: Listener) => void;
-
-/**
- * @param kinds of fields
- * @returns tells each value of these kinds, and nothing of where it stands: the quickest way past values that are right;
- *   the name is that of the root's property
- */
-export function tellerOf(kinds: readonly FieldKind[]): Teller {
-  const byVersion = new Map<string, TypePlan>();
-  return (value, name, version, each) => {
-    const plan = byVersion.get(version) ?? planOf(version, kinds);
-    byVersion.set(version, plan);
-    const member = plan.byName.get(name);
-    if (member !== undefined) tellMember(value, member, each);
-  };
-}
-
-/** An object has few of the properties that it could have: what it has is looked up, not what it could. */
-function tellObject(object: unknown, plan: TypePlan, each: Listener): void {
-  if (!isObject(object)) return;
-  // What JSON.parse makes inherits nothing that could be listed too.
-  for (const name in object) {
-    const member = plan.byName.get(name);
-    if (member !== undefined) tellMember(object[name], member, each);
-  }
-}
-
-function tellMember(value: unknown, member: FieldKind | TypePlan, each: Listener): void {
-  if (typeof member === 'string') {
-    if (Array.isArray(value)) for (const item of value as unknown[]) tellValue(item, member, each);
-    else tellValue(value, member, each);
-  } else if (Array.isArray(value)) for (const item of value as unknown[]) tellObject(item, member, each);
-  else tellObject(value, member, each);
-}
-
-function tellValue(value: unknown, kind: FieldKind, each: Listener): void {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') each(value, kind);
-}
-
 function readObject(object: unknown, at: Way, plan: TypePlan, into: Field[]): void {
   if (!isObject(object)) return;
   for (const { written, planned } of plan.fields) {
@@ -257,7 +213,8 @@ function readValue(
   into.push(new Field(value, at, step, object, planned));
 }
 
-function planOf(version: string, kinds: readonly FieldKind[]): TypePlan {
+/** @returns where the model has fields of these kinds, from the root on */
+export function planOf(version: string, kinds: readonly FieldKind[]): TypePlan {
   const key = [version, ...kinds].join(' ');
   const plan = plans.get(key) ?? planType(version, modelOf(version).root, kinds, new Map());
   plans.set(key, plan);
@@ -272,23 +229,17 @@ function planType(
 ): TypePlan {
   const earlier = done.get(owner);
   if (earlier) return earlier;
-  const plan: TypePlan = { inner: [], fields: [], byName: new Map() };
+  const plan: TypePlan = { inner: [], fields: [] };
   done.set(owner, plan);
   for (const { written, type, planned } of propertiesOf(version, owner)) {
     if (planned) {
       if (!kinds.includes(planned.kind)) continue;
-      for (const name of written) {
-        plan.fields.push({ written: name, planned });
-        plan.byName.set(name, planned.kind);
-      }
+      for (const name of written) plan.fields.push({ written: name, planned });
       continue;
     }
     const inner = planType(version, type, kinds, done);
-    if (inner.byName.size === 0) continue;
-    for (const name of written) {
-      plan.inner.push({ written: name, plan: inner });
-      plan.byName.set(name, inner);
-    }
+    if (inner.fields.length + inner.inner.length === 0) continue;
+    for (const name of written) plan.inner.push({ written: name, plan: inner });
   }
   return plan;
 }
