@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import type { CheckCommand } from './command';
 import type { Checker, CheckSetup } from './setup';
 
@@ -27,17 +26,10 @@ export async function openChecker(
   return { checker: cached, keep: () => cached.keep() };
 }
 
-/**
- * Each thread compiles the whole engine for itself, as a rule in more time than it checks: V8 puts fewer functions into one
- * another than it would by itself (920). That saves a fifth of all time with 2,000 files, and as much with 8,000.
- */
-const littleInlining = '--max-inlined-bytecode-size-cumulative=150';
-
 async function openUncached(setup: CheckSetup, count: number, script: URL): Promise<Checker> {
   // The engine is loaded here only where no other thread does so.
   const here = async (): Promise<Checker> => new (await import('./this-thread')).ThisThread(setup);
   if (count === 1) return here();
-  setFlagsFromString(littleInlining);
   const { Threads } = await import('./threads/threads');
   return new Threads({ setup, count, script, otherwise: here });
 }
