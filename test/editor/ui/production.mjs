@@ -4,6 +4,11 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { after, describe, it } from 'mocha';
 import { screenshotFile, uiSession } from '../../../scripts/editor/ui-session.mjs';
 
+/** Run in the window. */
+const backgroundOfProduction = `getComputedStyle(
+  [...document.querySelectorAll('.statusbar-item')].find((each) => each.textContent.includes('PRODUCTION')),
+).backgroundColor`;
+
 /** These run after those of sending: by then one step of the checklist is passed. */
 describe('adding production', () => {
   const { session, workbench } = uiSession();
@@ -60,9 +65,9 @@ describe('adding production', () => {
     await workbench.toast(`The profile ${name} is kept`).waitFor();
     const item = profile.filter({ hasText: `${name} – PRODUCTION` });
     await item.waitFor();
-    const colour = await item.evaluate('element => getComputedStyle(element).backgroundColor');
-    const [red = 0, green = 0, blue = 0] = String(colour).match(/\d+/g)?.map(Number) ?? [];
-    assert.ok(red > 100 && red > 2 * green && red > 2 * blue, String(colour));
+    const colour = String(await page.evaluate(backgroundOfProduction));
+    const [red = 0, green = 0, blue = 0] = colour.match(/\d+/g)?.map(Number) ?? [];
+    assert.ok(red > 100 && red > 2 * green && red > 2 * blue, colour);
     await page.screenshot({ path: screenshotFile('production-3-kept', session.version) });
   });
 
