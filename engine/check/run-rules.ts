@@ -51,14 +51,14 @@ export function runRules(index: BegjaeringIndex, context: RuleContext, options: 
   const { begjaeringsdato } = ofClaims;
   const found = new Map<Rule, readonly Placed[]>();
   const run = { root, context, begjaeringsdato, writtenOn: writtenOn(ofClaims), found };
-  const earlier = earlierRun(heirloom.in(heritage), run);
+  const earlier = earlierRun(heirloom.in(heritage), run, index);
   const findings: Finding[] = [];
   for (const rule of options.rules ?? allRules) {
     // One that is turned off is run too: what it says, the schema should not say in its place.
     if (!holdsIn(rule.code, context.model)) continue;
     const ofRule: Placed[] = [];
     try {
-      const left = leftBy(earlier, rule, index, ofClaims);
+      const left = leftBy(earlier, rule, ofClaims);
       if (left) for (const placed of left) ofRule.push(placed);
       else if (rule.looksAt === 'krav') lookAtClaims(rule, index.krav, ofClaims, ofRule);
       else lookAtWhole(rule, index, context, ofRule);
@@ -89,20 +89,33 @@ const failureOf = ({ code }: Rule): Finding => ({
   args: { regel: code },
 });
 
+interface ChangedClaims {
+  readonly positions: ReadonlySet<number>;
+  readonly krav: readonly Krav[];
+}
+
 /** An earlier run, and in what the begjæring has changed since. */
 interface EarlierRun {
   readonly found: ReadonlyMap<Rule, readonly Placed[]>;
   readonly changed: ChangedParts;
-  /** The positions of the claims that have changed; undefined where each has to be looked at again. */
-  readonly claims: ReadonlySet<number> | undefined;
+  /** The claims that have changed; undefined where each has to be looked at again. */
+  readonly claims: ChangedClaims | undefined;
 }
 
-function earlierRun(earlier: Run | undefined, now: Run): EarlierRun | undefined {
+function earlierRun(earlier: Run | undefined, now: Run, { krav }: BegjaeringIndex): EarlierRun | undefined {
   if (!earlier || !isSame(earlier.context, now.context)) return undefined;
   const changed = new ChangedParts(earlier.root, now.root);
   const isSameDay = earlier.begjaeringsdato === now.begjaeringsdato && earlier.writtenOn === now.writtenOn;
   const positions = isSameDay ? changed.itemsOf('kravTilInnkreving') : undefined;
-  return { found: earlier.found, changed, claims: positions && new Set(positions) };
+  return { found: earlier.found, changed, claims: positions && claimsAt(positions, krav) };
+}
+
+function claimsAt(changed: readonly number[], krav: readonly Krav[]): ChangedClaims {
+  const positions = new Set(changed);
+  return {
+    positions,
+    krav: changed.length === 0 ? [] : krav.filter(({ position }) => positions.has(position)),
+  };
 }
 
 function isSame(one: RuleContext, other: RuleContext): boolean {
@@ -119,18 +132,16 @@ function isSame(one: RuleContext, other: RuleContext): boolean {
 function leftBy(
   earlier: EarlierRun | undefined,
   rule: Rule,
-  { krav }: BegjaeringIndex,
   context: ClaimContext,
 ): readonly Placed[] | undefined {
   const left = earlier?.found.get(rule);
   if (!left) return undefined;
   if (rule.looksAt !== 'krav') return rule.parts && !earlier?.changed.touch(rule.parts) ? left : undefined;
   const changed = earlier?.claims;
-  if (!changed || changed.size === 0) return changed && left;
-  const kept = left.filter(({ position = 0 }) => !changed.has(position));
-  const claims = krav.filter(({ position }) => changed.has(position));
+  if (!changed || changed.positions.size === 0) return changed && left;
+  const kept = left.filter(({ position = 0 }) => !changed.positions.has(position));
   try {
-    lookAtClaims(rule, claims, context, kept);
+    lookAtClaims(rule, changed.krav, context, kept);
     return kept.sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
   } catch {
     // Of a rule that fails all is told that it finds before, which takes looking at all claims.

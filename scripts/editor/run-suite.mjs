@@ -1,6 +1,6 @@
 // @ts-check
-// node scripts/editor/run-suite.mjs --server 1.100 | --desktop PATH  [--report FILE]
-// Runs the suite in test/editor/suite inside one VS Code, prints what mocha prints, and ends with 0 only if all is well.
+// node scripts/editor/run-suite.mjs --server 1.100 | --desktop PATH  [--part editor] [--report FILE]
+// Runs the suite in test/editor/suite inside one VS Code, or the part of it that depends on which VS Code it is, prints what mocha prints, and ends with 0 only if all is well.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,13 +14,22 @@ import { runSuiteInServer } from './suite-in-server.mjs';
 const WORKSPACE = path.join(ROOT, 'test', 'editor', 'workspace');
 
 const { values } = parseArgs({
-  options: { server: { type: 'string' }, desktop: { type: 'string' }, report: { type: 'string' } },
+  options: {
+    server: { type: 'string' },
+    desktop: { type: 'string' },
+    part: { type: 'string' },
+    report: { type: 'string' },
+  },
 });
 const folder = temporaryFolder('suite');
 const report = values.report ?? path.join(folder, 'report.json');
 const ofRestricted = path.join(folder, 'restricted.json');
 const output = path.join(folder, 'output.txt');
-const env = { ELAN_TEST_REPORT: report, ELAN_TEST_OUTPUT: output };
+const env = {
+  ELAN_TEST_REPORT: report,
+  ELAN_TEST_OUTPUT: output,
+  ...(values.part ? { ELAN_TEST_PART: values.part } : {}),
+};
 
 await bundleSuite();
 let { counts, trouble } = await runAndTell();

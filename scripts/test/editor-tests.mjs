@@ -38,8 +38,8 @@ export class EditorTests {
   /**
    * The suite goes into the VS Code of this machine where there is one, else into both versions from npm; the tests of the
    * window always go into the latter. The suites find a port of their own for whatever they start, so they run beside the
-   * tests of the window, of which the local ELAN's port allows one at a time. The window of the oldest
-   * VS Code takes minutes, and is driven where everything is.
+   * tests of the window, of which the local ELAN's port allows one at a time. What takes
+   * minutes is left to where everything is run: the window of the oldest VS Code, and what comes out the same in both.
    *
    * @param {boolean} isBuilt
    * @param {string} vsix the package that the window has installed; where there is none, the sources as they are built
@@ -59,7 +59,12 @@ export class EditorTests {
     const inBrowser = servers.map(({ args, ...target }) => ({ ...target, args: [...args, '--in-browser'] }));
     const windows = extent === 'full' ? servers : servers.slice(-1);
     return [
-      suites.map((target) => step('editor', 'run-suite.mjs', target)),
+      suites.map(({ args, ...target }, i) =>
+        step('editor', 'run-suite.mjs', {
+          ...target,
+          args: i === 0 || extent === 'full' ? args : [...args, ...PART],
+        }),
+      ),
       [
         ...windows.map((target) =>
           step('ui', 'run-ui.mjs', { ...target, args: [...target.args, ...installed] }),
@@ -86,6 +91,9 @@ async function prepareServer(say) {
   for (const version of runnableVersions()) await ensureEditor(version, say);
   return '';
 }
+
+/** Of the suite, for another VS Code than the newest. */
+const PART = ['--part', 'editor'];
 
 const PLACES = { editor: 'in the extension host', ui: 'in the window', browser: 'in the browser' };
 
