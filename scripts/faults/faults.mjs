@@ -1,27 +1,34 @@
 // @ts-check
-// npm run test:faults: the command line against a local ELAN that fails, killed at random, its ledger damaged, run after
-// run; after each, the cases of the service have to be those of the log.
+// npm run test:faults: the command line of two machines against a local ELAN that fails, killed at random, its logs damaged and
+// taken over, run after run; after each, the cases and events of the service have to be those of the log.
 import { parseArgs } from 'node:util';
 import { planOf } from './plan.mjs';
 import { Run } from './run.mjs';
 
 const help = `npm run test:faults -- [options]
 
-Submits begjæringer by the command line to a local ELAN that fails, kills it at random and damages its ledger, in many runs;
-after each, the cases of the service have to be those of the ledger. dist/ has to be built, as npm run test:faults does.
+Submits begjæringer for several customers by the command line of two machines to a local ELAN that fails, kills it at random,
+damages the logs and takes one over into the other, in many runs; in the end the two logs are made one, and the cases and events of
+the service have to be those of the log. Keys, passwords, tokens and the debtor's number are looked for in all that is printed and
+written. dist/ has to be built, as npm run test:faults does.
 
   --runs N       how many runs (200)
   --seed S       the first run's seed; the others follow it (1)
   --parallel P   how many runs at a time (8)
+  --trace        print each command and what it came to
+  --keep         leave the folders of runs with problems where they are
   --help         this text
 
-It ends with 1 where a case was lost or doubled, or where the ledger had lost something and nothing was told.`;
+It ends with 1 where a case or an event was lost or doubled, where a log had lost something and nothing was told, or where a
+secret stands where it does not belong.`;
 
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     parallel: { type: 'string', default: '8' },
+    trace: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -32,35 +39,49 @@ if (values.help) {
 const runs = Number(values.runs);
 const first = Number(values.seed);
 const seeds = Array.from({ length: runs }, (_, i) => first + i);
-const total = { submissions: 0, kills: 0, struck: 0, unclear: 0, damaged: 0, cases: 0 };
+/** @type {Run['counts']} */
+const total = {
+  ...{ commands: 0, kills: 0, struck: 0, unclear: 0, damaged: 0, cases: 0 },
+  ...{ merges: 0, events: 0, corrections: 0 },
+};
 let done = 0;
 /** @type {number[]} */
 const broken = [];
+
+// Whoever stops it wants to know what came of the runs so far.
+let isStopped = false;
+process.once('SIGTERM', () => (isStopped = true));
 
 // Most of a run is waiting, so several of them share the processor.
 const next = seeds.values();
 await Promise.all(Array.from({ length: Number(values.parallel) }, work));
 
 console.log(
-  `${runs} runs: ${total.submissions} commands, of which ${total.kills} were killed; ${total.struck} calls were struck by faults; ` +
-    `${total.unclear} times a submission was unclear; the ledger was damaged ${total.damaged} times; ${total.cases} cases.`,
+  `${done} runs: ${total.commands} commands, of which ${total.kills} were killed; ${total.struck} calls were struck by faults; ` +
+    `${total.unclear} times a submission was unclear; the logs were damaged ${total.damaged} times, and taken over ` +
+    `${total.merges} times; ${total.cases} cases, ${total.events} events, ${total.corrections} corrections asked for.`,
 );
 console.log(
   broken.length === 0
-    ? 'No case was lost and none was doubled, and no damage was silent.'
-    : `Cases were lost or doubled, or damage was not told, in ${broken.length} runs: ${broken.join(', ')}`,
+    ? 'No case and no event was lost and none was doubled, no damage was silent, and no secret was told.'
+    : `Something was lost, doubled, silent or told in ${broken.length} runs: ${broken.join(', ')}`,
 );
 if (broken.length > 0) process.exitCode = 1;
 
 async function work() {
+  const trace = values.trace ? console.log : undefined;
   for (const seed of next) {
-    const { problems, counts } = await new Run(planOf(seed)).carryOut();
+    if (isStopped) return;
+    const run = new Run(planOf(seed), { trace, keep: values.keep });
+    const { problems, counts } = await run.carryOut();
     for (const name of /** @type {(keyof typeof total)[]} */ (Object.keys(total)))
       total[name] += counts[name];
+    if (problems.length > 0) {
+      broken.push(seed);
+      const place = values.keep ? ` (${run.folder})` : '';
+      console.log(`seed ${seed}${place}:\n  ${problems.join('\n  ')}`);
+    }
     progress(++done);
-    if (problems.length === 0) continue;
-    broken.push(seed);
-    console.log(`seed ${seed}:\n  ${problems.join('\n  ')}`);
   }
 }
 

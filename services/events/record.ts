@@ -1,4 +1,5 @@
 import { caseOf, storesBegjaering } from '../ledger/attempts';
+import { callerFacts } from '../ledger/caller';
 import type { Ledger } from '../ledger/ledger';
 import type { CallFacts, EventFacts, LedgerEntry } from '../ledger/records';
 import type { Environment, Profile } from '../profile';
@@ -119,8 +120,7 @@ function factsOf({ event, innsenderReferanse, file }: PlacedEvent, profile: Prof
   const { id, kind, at, dialog, pointer, eksternSaksreferanse } = event;
   return {
     operation: dialog === undefined ? 'changedCases' : 'dialogTransmissions',
-    environment: profile.environment,
-    profile: profile.name,
+    ...callerFacts(profile),
     correlationId: '',
     eksternSaksreferanse,
     ...(file === undefined ? {} : { file }),

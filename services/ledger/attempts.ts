@@ -1,3 +1,4 @@
+import { isForSame } from './caller';
 import type { CallFacts, LedgerEntry } from './records';
 
 /** @returns the case that a call was about, or that it made; undefined where none is known */
@@ -53,7 +54,9 @@ function isSameBegjaering(entry: LedgerEntry, facts: CallFacts): boolean {
     both(entry.file, facts.file) ||
     both(caseOf(entry), facts.eksternSaksreferanse) ||
     both(entry.payload?.sha256, facts.payload?.sha256) ||
+    // Customers number their begjæringer each for itself.
     (both(entry.innsenderReferanse, facts.innsenderReferanse) &&
+      isForSame(entry, facts) &&
       (isKnownByReference(entry) || both(entry.begjaeringsdato, facts.begjaeringsdato)))
   );
 }

@@ -1,5 +1,5 @@
 import { storesBegjaering } from './attempts';
-import type { CallFacts, LedgerEntry, PlacedRecord } from './records';
+import type { CallFacts, LedgerEntry, PlacedRecord, RepairedRecord } from './records';
 
 /**
  * What shows that a ledger has lost something: a line that cannot be read, one that does not follow what stands before
@@ -30,27 +30,56 @@ export interface LedgerContent {
 }
 
 /** A begjæring, as far as damage may concern it. */
-export type Concerned = Pick<CallFacts, 'environment' | 'file' | 'innsenderReferanse' | 'begjaeringsdato'>;
+export type Concerned = Pick<
+  CallFacts,
+  'environment' | 'customer' | 'file' | 'innsenderReferanse' | 'begjaeringsdato'
+>;
 
 /**
  * @returns the damage of which nobody has found out yet what was lost by it in an environment
  * @param hasReference whether it is wanted for begjæringer with a reference; others no list of cases can tell of
+ * @param customer for whom, as calls tell it; for each that the ledger tells of where it is left out
  */
 export function openDamage(
-  { damage, records }: Pick<LedgerContent, 'damage' | 'records'>,
+  { damage, entries, records }: LedgerContent,
   environment: CallFacts['environment'],
   hasReference: boolean,
+  customer?: string,
 ): Damage[] {
-  const repaired = new Set(
-    records.flatMap(({ record }) =>
-      record.type === 'repaired' &&
-      record.environment === environment &&
-      (hasReference || record.by === 'user')
-        ? record.damage
-        : [],
-    ),
+  if (damage.length === 0) return [];
+  const repairs = records.flatMap(({ record }) =>
+    record.type === 'repaired' && record.environment === environment && (hasReference || record.by === 'user')
+      ? record
+      : [],
   );
-  return damage.filter(({ key }) => !repaired.has(key));
+  const customers = customer === undefined ? customersIn(entries, environment) : [customer];
+  const repaired = customers.map(
+    (each) =>
+      new Set(repairs.filter((repair) => isRepairFor(repair, each)).flatMap((repair) => repair.damage)),
+  );
+  return damage.filter(({ key }) => !repaired.every((keys) => keys.has(key)));
+}
+
+function isRepairFor({ customer }: RepairedRecord, wanted: string | undefined): boolean {
+  return customer === undefined || wanted === undefined || customer === wanted;
+}
+
+/** The service tells each customer of its own cases only. Where no line names one, whoever has asked has asked for all. */
+function customersIn(
+  entries: readonly LedgerEntry[],
+  environment: CallFacts['environment'],
+): readonly (string | undefined)[] {
+  const named = entries.flatMap((entry) =>
+    storesBegjaering(entry) && entry.environment === environment ? (entry.customer ?? []) : [],
+  );
+  return named.length === 0 ? [undefined] : [...new Set(named)];
+}
+
+/** @returns the customers for whom damage is open, as calls tell them; empty for one's own organisation */
+export function customersInDoubt(content: LedgerContent, environment: CallFacts['environment']): string[] {
+  return customersIn(content.entries, environment).flatMap((customer) =>
+    customer !== undefined && openDamage(content, environment, true, customer).length > 0 ? customer : [],
+  );
 }
 
 /**
@@ -68,12 +97,12 @@ export function doubtsIn(content: LedgerContent): (begjaering: Concerned) => Dam
   const known = lastKnown(content);
   const found = new Map<string, { open: Damage[]; before: number }>();
   return (begjaering) => {
-    const { environment, innsenderReferanse } = begjaering;
+    const { environment, customer, innsenderReferanse } = begjaering;
     const hasReference = innsenderReferanse !== undefined;
-    const key = `${environment} ${hasReference}`;
+    const key = `${environment} ${hasReference} ${customer}`;
     let inside = found.get(key);
     if (!inside) {
-      const open = openDamage(content, environment, hasReference);
+      const open = openDamage(content, environment, hasReference, customer);
       found.set(key, (inside = { open, before: lastBefore(open) }));
     }
     return (known.get(identityOf(begjaering)) ?? 0) < inside.before ? inside.open : [];
@@ -120,6 +149,6 @@ export function damageArgs(damage: readonly Damage[]): { line: number; since: st
   return { line, since };
 }
 
-function identityOf({ environment, file, innsenderReferanse, begjaeringsdato }: Concerned): string {
-  return JSON.stringify([environment, file, innsenderReferanse, begjaeringsdato]);
+function identityOf({ environment, customer, file, innsenderReferanse, begjaeringsdato }: Concerned): string {
+  return JSON.stringify([environment, customer, file, innsenderReferanse, begjaeringsdato]);
 }

@@ -163,6 +163,7 @@ function factsOf(record: CallFacts): CallFacts {
     operation: record.operation,
     environment: record.environment,
     profile: record.profile,
+    customer: record.customer,
     correlationId: record.correlationId,
     file: record.file,
     eksternSaksreferanse: record.eksternSaksreferanse,

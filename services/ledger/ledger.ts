@@ -182,7 +182,7 @@ export class Ledger {
   }
 
   /** Writes that what was lost by damage has been found out. */
-  async repaired(found: Pick<RepairedRecord, 'environment' | 'by' | 'damage'>): Promise<void> {
+  async repaired(found: Pick<RepairedRecord, 'environment' | 'customer' | 'by' | 'damage'>): Promise<void> {
     await this.write({ ...found, type: 'repaired', id: this.world.uuid() });
   }
 

@@ -52,7 +52,11 @@ export function isRecord(value: unknown): value is LedgerRecord {
     case 'reopened':
       return true;
     case 'repaired':
-      return hasTexts(value, ['environment', 'by']) && isTexts(value['damage']);
+      return (
+        hasTexts(value, ['environment', 'by']) &&
+        mayHaveTexts(value, ['customer']) &&
+        isTexts(value['damage'])
+      );
     case 'pruned':
       return isTexts(value['payloads']);
     case 'ended':
@@ -93,7 +97,9 @@ function isTexts(value: unknown): boolean {
 function isFacts(value: Members): boolean {
   return (
     hasTexts(value, ['operation', 'environment', 'profile', 'correlationId']) &&
-    mayHaveTexts(value, ['file', 'eksternSaksreferanse', 'innsenderReferanse', 'begjaeringsdato']) &&
+    mayHaveTexts(value, [
+      ...['customer', 'file', 'eksternSaksreferanse', 'innsenderReferanse', 'begjaeringsdato'],
+    ]) &&
     (value['payload'] === undefined || isPayload(value['payload'])) &&
     (value['attachment'] === undefined || isAttachment(value['attachment'])) &&
     (value['test'] === undefined || isTestMark(value['test'])) &&

@@ -29,6 +29,11 @@ export interface CallFacts {
   readonly environment: Environment;
   /** The profile's name. */
   readonly profile: string;
+  /**
+   * The organisation number of the customer that it was made for; empty where it was one's own organisation, left out where an
+   * earlier version has written the line. Each customer has cases of its own, of which nobody else is told.
+   */
+  readonly customer?: string;
   /** The `Korrelasjonsid` of the call. */
   readonly correlationId: string;
   /** The file that it was made for, relative to the workspace, with `/` between folders. */
@@ -138,9 +143,11 @@ export interface RecoveredRecord extends RecordOf<'recovered'>, CallFacts {
   readonly outcome: SettledRecord['outcome'];
 }
 
-/** What was lost by damage has been found out, as far as it can be, in one environment. */
+/** What was lost by damage has been found out, as far as it can be, in one environment and for one customer. */
 export interface RepairedRecord extends RecordOf<'repaired'> {
   readonly environment: Environment;
+  /** As {@link CallFacts.customer}; left out where it holds for all of them. */
+  readonly customer?: string;
   /** `changedCases`: that tells nothing of begjæringer without a reference. */
   readonly by: 'changedCases' | 'user';
   /** The keys of the damage. */

@@ -21,6 +21,8 @@ export interface LogRow {
   readonly id: string;
   /** The case of the test plan that it was made for. */
   readonly testCase: string;
+  /** The organisation number of the customer that it was made for; empty where it was one's own organisation. */
+  readonly customer: string;
 }
 
 /**
@@ -50,6 +52,7 @@ export function logRow(entry: LedgerEntry, whole: boolean): LogRow {
     from: text(entry.from?.name),
     id: entry.id,
     testCase: entry.test?.case ?? '',
+    customer: text(entry.customer),
   };
 }
 
@@ -70,6 +73,7 @@ const columns: Readonly<Record<string, (row: LogRow) => string>> = {
   from: ({ from }) => from,
   id: ({ id }) => id,
   testCase: ({ testCase }) => testCase,
+  customer: ({ customer }) => customer,
 };
 
 /**

@@ -2,6 +2,7 @@ import { ElanError } from '../errors';
 import type { Ledger } from '../ledger/ledger';
 import type { TestMark } from '../ledger/records';
 import { operationNames } from '../operation';
+import { callerFacts } from '../ledger/caller';
 import type { Profile } from '../profile';
 import { decides } from './results';
 import type { TestCase } from './plan';
@@ -28,7 +29,7 @@ export async function tellWhetherReached(
   const of = operationNames.find((name) => name === operation) ?? testCase.passes[0]?.operation;
   if (of === undefined) return;
   await ledger.called(
-    { operation: of, environment: profile.environment, profile: profile.name, correlationId, test },
+    { operation: of, ...callerFacts(profile), correlationId, test },
     { outcome: 'failed', status, kind, codes: code === '' ? [] : [code] },
   );
 }

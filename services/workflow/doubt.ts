@@ -1,5 +1,6 @@
 import type { ChangedCase } from '../client/answers';
 import { attemptsOf, caseOf, isUnresolved, storesBegjaering } from '../ledger/attempts';
+import { callerFacts, isForSame } from '../ledger/caller';
 import { damageConcerning, lastBefore, openDamage, type Damage, type LedgerContent } from '../ledger/damage';
 import type { CallFacts, LedgerEntry, RecoveredRecord, RepairedRecord } from '../ledger/records';
 import {
@@ -14,11 +15,6 @@ import {
   type UsersWord,
 } from './find-out';
 import { sendingFacts, type Sending } from './sending';
-
-/** What finding out about a damaged ledger needs. */
-export interface DoubtFinder extends Finder {
-  readonly profile: Finder['profile'] & { readonly name: string };
-}
 
 /** What came of repairing a ledger. */
 export type Repair =
@@ -35,7 +31,7 @@ export type Repair =
  * Nothing is sent that stores anything. Where the ledger is in no doubt about it, nothing is asked.
  */
 export async function findOutDoubt(
-  finder: DoubtFinder,
+  finder: Finder,
   sending: Sending,
   { signal, patience = usualPatience }: FindOutOptions,
 ): Promise<FoundOut | undefined> {
@@ -68,7 +64,7 @@ export async function findOutDoubt(
 }
 
 /** Writes the user's word on a begjæring of which the lines may be lost. */
-export async function recoverByUser(finder: DoubtFinder, sending: Sending, word: UsersWord): Promise<void> {
+export async function recoverByUser(finder: Finder, sending: Sending, word: UsersWord): Promise<void> {
   const found: Pick<RecoveredRecord, 'outcome' | 'eksternSaksreferanse'> =
     word === 'notReceived' ? { outcome: 'refused' } : { outcome: 'accepted', ...word };
   await finder.ledger.recover(factsOf(finder, sending), { by: 'user', ...found });
@@ -80,21 +76,28 @@ export async function recoverByUser(finder: DoubtFinder, sending: Sending, word:
  * @param accept the user knows that nothing is missing, or has looked after it: nobody is asked
  */
 export async function repair(
-  { ledger, calls, profile, world }: DoubtFinder,
+  { ledger, calls, profile, world }: Finder,
   { signal, patience = usualPatience, accept = false }: FindOutOptions & { readonly accept?: boolean },
 ): Promise<Repair> {
   const content = await ledger.content();
-  const { environment } = profile;
-  const damage = openDamage(content, environment, !accept);
+  const { customer, environment } = callerFacts(profile);
+  // Who knows that nothing is missing knows it of all customers.
+  const whose = accept ? undefined : customer;
+  const damage = openDamage(content, environment, !accept, whose);
   if (damage.length === 0) return { kind: 'sound' };
   const end = async (by: RepairedRecord['by'], recovered: readonly ChangedCase[]): Promise<Repair> => {
     const copy = await ledger.keepCopy();
-    const about = { operation: 'submit', environment, profile: profile.name, correlationId: '' } as const;
+    const about = { operation: 'submit', ...callerFacts(profile), correlationId: '' } as const;
     for (const { eksternSaksreferanse, innsenderReferanse } of recovered) {
       const facts = { ...about, ...(innsenderReferanse ? { innsenderReferanse } : {}) };
       await ledger.recover(facts, { by: 'changedCases', outcome: 'accepted', eksternSaksreferanse });
     }
-    await ledger.repaired({ environment, by, damage: damage.map(({ key }) => key) });
+    await ledger.repaired({
+      environment,
+      ...(whose === undefined ? {} : { customer: whose }),
+      by,
+      damage: damage.map(({ key }) => key),
+    });
     return { kind: 'repaired', copy, recovered };
   };
   if (accept) return end('user', []);
@@ -105,6 +108,7 @@ export async function repair(
   const unclear = new Set(
     content.entries
       .filter((entry) => storesBegjaering(entry) && entry.environment === environment && isUnresolved(entry))
+      .filter((entry) => isForSame(entry, { customer }))
       .map(({ innsenderReferanse }) => innsenderReferanse),
   );
   // What became of a submission whose answer was lost is found out by itself.
@@ -115,9 +119,8 @@ export async function repair(
   );
 }
 
-function factsOf({ profile }: DoubtFinder, sending: Sending): CallFacts {
-  const { environment, name } = profile;
-  const about = { operation: 'submit', environment, profile: name, correlationId: '' } as const;
+function factsOf({ profile }: Finder, sending: Sending): CallFacts {
+  const about = { operation: 'submit', ...callerFacts(profile), correlationId: '' } as const;
   // What the service has of it may be something else.
   return { ...about, ...sendingFacts(sending, false), payload: undefined };
 }

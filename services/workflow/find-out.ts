@@ -2,10 +2,10 @@ import type { ChangedCase } from '../client/answers';
 import type { CallOptions } from '../client/client';
 import { ElanError } from '../errors';
 import { caseOf, storesBegjaering } from '../ledger/attempts';
+import { callerFacts, isForSame, type Caller } from '../ledger/caller';
 import { sha256 } from '../ledger/hash';
 import type { Ledger } from '../ledger/ledger';
 import type { LedgerEntry } from '../ledger/records';
-import type { Profile } from '../profile';
 import type { World } from '../world';
 import type { Calls } from './calls';
 
@@ -42,7 +42,7 @@ export interface FindOutOptions extends CallOptions {
 export interface Finder {
   readonly calls: Pick<Calls, 'changedCases' | 'validate'>;
   readonly ledger: Ledger;
-  readonly profile: Pick<Profile, 'environment'>;
+  readonly profile: Caller;
   readonly world: Pick<World, 'now'>;
 }
 
@@ -65,6 +65,10 @@ export async function findOut(finder: Finder, id: string, options: FindOutOption
   const { environment, innsenderReferanse } = entry;
   if (environment !== finder.profile.environment) {
     throw new ElanError('otherEnvironment', { args: { id, environment } });
+  }
+  if (!isForSame(entry, callerFacts(finder.profile))) {
+    const { customer = '' } = entry;
+    throw new ElanError(customer === '' ? 'otherCustomerOwn' : 'otherCustomer', { args: { id, customer } });
   }
   if (entry.operation === 'change') return { kind: 'undecided', because: 'change' };
   if (innsenderReferanse === undefined) return { kind: 'undecided', because: 'noReference' };

@@ -1,9 +1,9 @@
 import type { Answered } from '../client/answers';
 import { ElanError } from '../errors';
+import { callerFacts, type Caller } from '../ledger/caller';
 import type { Ledger } from '../ledger/ledger';
 import type { CallFacts, CallResult, TestMark } from '../ledger/records';
 import type { OperationName } from '../operation';
-import type { Profile } from '../profile';
 import type { World } from '../world';
 
 /** What came of a call that stores something. */
@@ -35,7 +35,7 @@ export interface Call<Answer> {
 export class Recorder {
   constructor(
     private readonly ledger: Ledger,
-    private readonly profile: Pick<Profile, 'name' | 'environment'>,
+    private readonly profile: Caller,
     private readonly world: Pick<World, 'log' | 'uuid'>,
     private readonly test?: TestMark,
   ) {}
@@ -77,9 +77,8 @@ export class Recorder {
   }
 
   private factsOf(subject: Subject): CallFacts {
-    const { name, environment } = this.profile;
     const test = this.test ? { test: this.test } : {};
-    return { ...subject, environment, profile: name, correlationId: this.world.uuid(), ...test };
+    return { ...subject, ...callerFacts(this.profile), correlationId: this.world.uuid(), ...test };
   }
 
   private async tell(facts: CallFacts, write: () => Promise<unknown>): Promise<boolean> {

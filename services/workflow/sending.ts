@@ -1,8 +1,9 @@
 import { attemptsOf, caseOf, isKnownByReference, isUnresolved } from '../ledger/attempts';
+import { callerFacts, type Caller } from '../ledger/caller';
 import { damageConcerning, type Damage, type LedgerContent } from '../ledger/damage';
 import { sha256 } from '../ledger/hash';
 import type { CallFacts, LedgerEntry, PayloadFacts } from '../ledger/records';
-import type { Environment, Profile } from '../profile';
+import type { Environment } from '../profile';
 
 /** A begjæring that is to be sent, and what the ledger has to know of it. */
 export interface Sending {
@@ -55,12 +56,8 @@ export function keepsPayloads(environment: Environment, keepProductionPayloads: 
  * @returns whether a begjæring would be a new case or the change of one, in the profile's environment; unclear as long
  *   as an earlier attempt is, and doubtful as long as one may be missing
  */
-export function planFor(
-  sending: Sending,
-  { name, environment }: Pick<Profile, 'name' | 'environment'>,
-  content: LedgerContent,
-): Plan {
-  const about = { operation: 'submit', environment, profile: name, correlationId: '' } as const;
+export function planFor(sending: Sending, profile: Caller, content: LedgerContent): Plan {
+  const about = { operation: 'submit', ...callerFacts(profile), correlationId: '' } as const;
   const facts = { ...about, ...sendingFacts(sending, false) };
   const attempts = attemptsOf(facts, content.entries);
   const unresolved = attempts.filter(isUnresolved);

@@ -7,6 +7,7 @@ import type { CallFacts, TestMark } from '../ledger/records';
 import type { Profile } from '../profile';
 import type { World } from '../world';
 import { receivedAfterAll } from '../ledger/attempts';
+import { callerFacts } from '../ledger/caller';
 import {
   followAttachments,
   upload,
@@ -15,11 +16,12 @@ import {
   type UploadOptions,
 } from './attachments';
 import { Calls } from './calls';
-import { findOutDoubt, recoverByUser, repair, type DoubtFinder, type Repair } from './doubt';
+import { findOutDoubt, recoverByUser, repair, type Repair } from './doubt';
 import {
   findOut,
   isDuplicate,
   settleByUser,
+  type Finder,
   type FindOutOptions,
   type FoundOut,
   type UsersWord,
@@ -95,8 +97,7 @@ export class Workflow extends Calls {
   ): Promise<ElanError | undefined> {
     if (!(error instanceof ElanError) || !isDuplicate(error)) return undefined;
     const { ledger, profile } = this.options;
-    const { name, environment } = profile;
-    const facts = { ...subject, environment, profile: name, correlationId: '' };
+    const facts = { ...subject, ...callerFacts(profile), correlationId: '' };
     const own = receivedAfterAll(facts, await ledger.entries());
     if (!own) return undefined;
     await ledger.reopen(own.id);
@@ -179,7 +180,7 @@ export class Workflow extends Calls {
     await settleByUser(this.options.ledger, id, word);
   }
 
-  private finder(): DoubtFinder {
+  private finder(): Finder {
     const { ledger, profile, world } = this.options;
     return { calls: this, ledger, profile, world };
   }

@@ -6,6 +6,7 @@ import type { UsersWord } from '../../../services/workflow/find-out';
 import type { Repair } from '../../../services/workflow/doubt';
 import { exitCodes } from '../../exit-codes';
 import type { CommandResult, Context } from '../command';
+import { doubtOfCustomers } from '../customers-text';
 import { ledgerOf, type OpenLedger } from '../ledger-of';
 import { openFile } from '../opened-file';
 import { UsageError } from '../usage-error';
@@ -38,6 +39,7 @@ export async function verifyCommand(context: Context): Promise<CommandResult> {
     ...payloads.map(({ file = '–', sha256 }) => say('payloadDamaged', { file, sha256 })),
     ...(locked > 0 ? [say('payloadsLocked', { count: locked })] : []),
     ...(open.length > 0 ? [say('damageNote', damageArgs(open))] : []),
+    ...doubtOfCustomers(content, settings.profile.environment, say),
     ...(places.length + payloads.length === 0 ? [say('ledgerSound')] : []),
   ];
   return {
@@ -80,7 +82,9 @@ export async function repairCommand(context: Context, command: RepairCommand): P
   const { settings, signal } = context;
   const workflow = workflowWith(await context.services(), ledger, settings);
   const { patience } = settings;
-  return repairResult(context, await workflow.repair({ signal, accept, patience }));
+  const result = repairResult(context, await workflow.repair({ signal, accept, patience }));
+  const others = doubtOfCustomers(await ledger.content(), settings.profile.environment, context.say);
+  return { ...result, text: [result.text, ...others.map((line) => `${line}\n`)].join('') };
 }
 
 function repairResult({ say }: Context, repair: Repair): CommandResult {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { storesBegjaering } from '../../../services/ledger/attempts';
+import { callerFacts, isForSame } from '../../../services/ledger/caller';
 import { damageArgs, openDamage } from '../../../services/ledger/damage';
 import type { LedgerEntry } from '../../../services/ledger/records';
 import type { PlanSection } from '../../../services/ledger/test-log-markdown';
@@ -8,6 +9,7 @@ import type { UsersWord } from '../../../services/workflow/find-out';
 import { readText } from '../../../services/machine/read-text';
 import { exitCodes } from '../../exit-codes';
 import type { CommandResult, Context } from '../command';
+import { customersText, doubtOfCustomers } from '../customers-text';
 import { ledgerOf, type OpenLedger } from '../ledger-of';
 import { UsageError } from '../usage-error';
 import { workflowWith } from '../workflow-with';
@@ -34,8 +36,10 @@ export async function logCommand(context: Context, command: LogCommand): Promise
   if (command.findOut !== undefined) return findOut(context, command.findOut, opened);
   const content = await opened.ledger.content();
   const { entries } = content;
-  const damage = openDamage(content, context.settings.profile.environment, true);
+  const { environment } = context.settings.profile;
+  const damage = openDamage(content, environment, true);
   if (damage.length > 0) context.tell(context.say('damageNote', damageArgs(damage)));
+  for (const line of doubtOfCustomers(content, environment, context.say)) context.tell(line);
   const rows = logRows(entries, command.unmasked === true);
   const unclear = entries.filter(isUnclear).length;
   const { say, language } = context;
@@ -84,8 +88,11 @@ async function findOut(
     (entry) => isUnclear(entry) && (wanted === true || entry.id === wanted),
   );
   if (wanted !== true && entries.length === 0) throw new UsageError('nothingUnclear', { id: wanted });
-  const here = entries.filter(({ environment }) => environment === context.settings.profile.environment);
-  const elsewhere = entries.length - here.length;
+  const us = callerFacts(context.settings.profile);
+  const inEnvironment = entries.filter(({ environment }) => environment === us.environment);
+  const elsewhere = entries.length - inEnvironment.length;
+  const here = inEnvironment.filter((entry) => isForSame(entry, us));
+  const ofOthers = inEnvironment.filter((entry) => !isForSame(entry, us));
   const found: FoundOutEntry[] = [];
   if (here.length > 0) {
     const workflow = workflowWith(await context.services(), ledger, context.settings);
@@ -95,11 +102,17 @@ async function findOut(
     }
   }
   const lines = found.map((one) => foundOutText(one, context.say));
-  if (found.length === 0) lines.push(context.say('allClear'));
+  if (found.length + ofOthers.length === 0) lines.push(context.say('allClear'));
+  if (ofOthers.length > 0)
+    lines.push(context.say('unclearOfOthers', { customers: customersText(ofOthers, context.say) }));
   if (elsewhere > 0) lines.push(context.say('unclearElsewhere', { count: elsewhere }));
   return {
     code: found.every(isSettled) ? exitCodes.ok : exitCodes.unknown,
-    result: { found: found.map(({ id, found: what }) => ({ id, ...what })), elsewhere },
+    result: {
+      found: found.map(({ id, found: what }) => ({ id, ...what })),
+      elsewhere,
+      ofOtherCustomers: ofOthers.map(({ id, customer }) => ({ id, customer })),
+    },
     text: `${lines.join('\n')}\n`,
   };
 }

@@ -119,6 +119,15 @@ export const ledgerTexts = {
     nb: '{count} ukjente er sendt til et annet miljø. Velg det med --environment.',
     en: '{count} unknown ones were sent to another environment. Choose it by --environment.',
   },
+  unclearOfOthers: {
+    nb: 'Noen ukjente er sendt for andre: {customers}. Finn ut av dem med --customer, eller uten for egen virksomhet.',
+    en: 'Some unknown ones were sent for others: {customers}. Find out about them by --customer, or without it for your own organisation.',
+  },
+  damageOfCustomers: {
+    nb: 'Tjenesten forteller hver kunde bare om sine egne saker. Kjør elan log repair for hver av: {customers}',
+    en: 'The service tells each customer of its own cases only. Run elan log repair for each of: {customers}',
+  },
+  ownOrganisation: { nb: 'egen virksomhet', en: 'your own organisation' },
   unclearCount: {
     nb: '{unclear} er ukjente. Finn ut hva som skjedde: elan log --find-out',
     en: '{unclear} are unknown. Find out what happened: elan log --find-out',

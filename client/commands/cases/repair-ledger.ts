@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DamageNode } from '../../cases/nodes';
-import { firstDamage, openDamage, type Damage } from '../../../services/ledger/damage';
+import { callerFacts } from '../../../services/ledger/caller';
+import { customersInDoubt, firstDamage, openDamage, type Damage } from '../../../services/ledger/damage';
 import type { Repair } from '../../../services/workflow/doubt';
 import { moment } from '../../../services/reports/format';
 import { confirm } from '../../window/confirm';
@@ -20,17 +21,31 @@ export async function repairLedger(services: Services, target?: unknown): Promis
   const about = await fileAbout(services, target);
   const { ledger } = await services.ledgerFor(about);
   const content = await ledger.content();
-  const { environment } = services.profiles.active;
-  const missing = openDamage(content, environment, true);
+  const { active } = services.profiles;
+  const { customer, environment } = callerFacts(active);
+  const missing = openDamage(content, environment, true, customer);
   const withoutReference = openDamage(content, environment, false);
   if (missing.length > 0) await confirmAsking(missing);
   else if (withoutReference.length > 0) return acceptRest(services, about);
   else {
-    void notifications.showInformationMessage(vscode.l10n.t('The log of submissions is whole.'));
+    const others = customersInDoubt(content, environment);
+    if (others.length > 0) tellOfOthers(others);
+    else void notifications.showInformationMessage(vscode.l10n.t('The log of submissions is whole.'));
     return;
   }
   const place = await services.use(about);
   await tell(services, place, await ask(services, place));
+}
+
+/** What was lost of other customers' cases only they are told. */
+function tellOfOthers(customers: readonly string[]): void {
+  const names = customers.map((each) => (each === '' ? vscode.l10n.t('your own organisation') : each));
+  void notifications.showWarningMessage(
+    vscode.l10n.t(
+      'Nothing is missing for this customer. The service has to be asked for others too: {0}. Switch customer, and repair the log again.',
+      names.join(', '),
+    ),
+  );
 }
 
 async function fileAbout(services: Services, target: unknown): Promise<vscode.Uri | undefined> {

@@ -85,7 +85,12 @@ function linesOf({ records }: LedgerContent, ownKey: string, name: string): Adop
     if (!isOfCall(record) || !begun.has(record.id) || lines.has(origin)) continue;
     lines.set(origin, withOrigin(record, record.from ?? { name, line: origin, key: ownKey }));
   }
-  return [...lines.values()];
+  return callsFirst([...lines.values()]);
+}
+
+/** In a ledger whose lines have been moved, the end of a call may stand before its beginning, which nobody would take over. */
+function callsFirst(lines: readonly AdoptedLine[]): AdoptedLine[] {
+  return [...lines.filter(opensCall), ...lines.filter((line) => !opensCall(line))];
 }
 
 /** The machine that a call was made on is nobody else's business; its seal holds only where it was written. */

@@ -21,6 +21,7 @@ function row(at: string, codes: string): LogRow {
     correlationId: '',
     from: '',
     id: 'id',
+    customer: '',
   };
 }
 

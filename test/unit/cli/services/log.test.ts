@@ -129,6 +129,16 @@ describe('log', () => {
       expect(out).toContain('et annet miljø');
     });
 
+    it('leaves those that were sent for somebody else to whoever they were sent for', async () => {
+      await lost();
+      const { code, out } = await runWith(
+        (context) => logCommand(context, { format: 'table', findOut: true }),
+        { options: { systembruker: '313772195' } },
+      );
+      expect({ code, out }).toEqual({ code: 0, out: including('sendt for andre: egen virksomhet') });
+      expect(out).not.toContain('Ingen innsendinger er ukjente');
+    });
+
     it('does not know of others', async () => {
       expect((await log({ findOut: 'none' })).code).toBe(2);
     });

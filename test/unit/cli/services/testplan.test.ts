@@ -93,7 +93,7 @@ describe('elan testplan', () => {
     const log = await runWith((context) => logCommand(context, { format: 'markdown' }));
     expect(log.out).toMatch(/## Testplan\n\n2 av 30 bestått, 28 ikke kjørt\.\n\n\| Sak \|/);
     const csv = await runWith((context) => logCommand(context, { format: 'csv' }));
-    expect(csv.out.split('\r\n')[0]).toMatch(/,testCase$/);
+    expect(csv.out.split('\r\n')[0]).toMatch(/,testCase,customer$/);
     expect(csv.out).toMatch(/,submit-duplicate\r\n/);
   });
 

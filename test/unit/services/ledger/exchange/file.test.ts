@@ -54,6 +54,17 @@ describe('an exported ledger', () => {
     expect(closed).not.toContain(password.reveal());
   });
 
+  it('can be taken over also where lines had been moved before it was repaired', async () => {
+    const [moved, ola] = [machine('moved'), machine('ola')];
+    await submit(moved, 'prøve', 'test');
+    const [begun = '', ended = ''] = moved.store.text.split('\n');
+    moved.store.text = `${ended}\n${begun}\n`;
+    const { damage } = await moved.ledger.content();
+    await moved.ledger.repaired({ environment: 'test', by: 'user', damage: damage.map(({ key }) => key) });
+    await takeOver(moved, ola);
+    expect(await ola.ledger.entries()).toMatchObject([{ outcome: 'accepted' }]);
+  });
+
   it('has payloads only when asked for, and those of production only when asked for', async () => {
     const payloadsOf = async (payloads: 'test' | 'all'): Promise<string[]> => [
       ...(await readExport(await fileFrom(kari, { payloads }))).payloads.values(),
