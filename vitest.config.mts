@@ -29,8 +29,11 @@ function placeOf({ project, moduleId }: TestSpecification): number {
   return moduleId.includes('/robustness/') ? 1 : 2;
 }
 
+/** What programs of the tests are compiled to is not kept among what the user has. */
+const env = { NODE_DISABLE_COMPILE_CACHE: '1' };
+
 /** Nearly every file needs the engine, so files share what is loaded wherever they can. */
-const shared = { isolate: false, testTimeout: 20_000 };
+const shared = { isolate: false, testTimeout: 20_000, env };
 
 export default defineConfig({
   test: {

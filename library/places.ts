@@ -1,5 +1,5 @@
 import { BegjaeringDocument } from '../engine/begjaering/document';
-import type { Position as Place } from '../engine/begjaering/lines';
+import type { Position as Place } from '../engine/begjaering/blocks';
 import type { Edit as EngineEdit } from '../engine/edits/edits';
 import type { Edit, Position, Range } from './types';
 

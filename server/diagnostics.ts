@@ -73,7 +73,7 @@ export class Diagnostics {
       newest: newestVersion,
       because: [...new Set(markersAgainstNewest(result.model).map(({ name }) => name))],
       failedRules: this.session.failedRules,
-      isEmpty: document.text.trim() === '',
+      isEmpty: document.isBlank,
       isSubmitted: known?.isSubmitted === true,
     };
     await this.session.connection.sendNotification(modelStatusMethod, status);

@@ -1,6 +1,6 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { BegjaeringDocument } from '../engine/begjaering/document';
+import type { Source } from '../engine/begjaering/source';
 import { fileNameTest, hasBegjaeringContent } from '../engine/begjaering/recognise';
 import { recognition } from '../engine/model/model';
 import { Positions, type Encoding } from './positions';
@@ -23,11 +23,11 @@ export class OpenFiles {
   constructor(private readonly encoding: Encoding) {}
 
   /**
-   * @param source the text as the connection keeps it, which changes with every edit
+   * @param source the file as the connection keeps it
    * @param patterns what a begjæring's file may be called
    * @returns the document of the text's present version, or undefined where it is no begjæring
    */
-  begjaering(source: TextDocument, patterns: readonly string[]): PlacedBegjaering | undefined {
+  begjaering(source: Source, patterns: readonly string[]): PlacedBegjaering | undefined {
     const file = this.present(source);
     file.recognised ||= fileNameTest(patterns)(URI.parse(source.uri).path);
     return file.recognised ? file : undefined;
@@ -37,18 +37,16 @@ export class OpenFiles {
     this.files.delete(uri);
   }
 
-  private present(source: TextDocument): OpenFile {
+  private present(source: Source): OpenFile {
     const known = this.files.get(source.uri);
     if (known?.document.source.version === source.version) return known;
-    const whole = source.getText();
     // A byte-order mark counts for nothing; a space in its place leaves every position as it is.
-    const text = whole.replace(/^\uFEFF/, ' ');
-    const versionOf = (content: string): TextDocument =>
-      TextDocument.create(source.uri, source.languageId, source.version, content);
-    const snapshot = versionOf(text);
-    const recognised = known?.recognised === true || hasBegjaeringContent(text, recognition);
+    const { content } = source;
+    const isMarked = content.slice(0, 1) === '\uFEFF';
+    const snapshot = isMarked ? source.with(content.replaced(0, 1, ' ')) : source;
+    const recognised = known?.recognised === true || hasBegjaeringContent(snapshot.getText(), recognition);
     // For a client that counts bytes the mark is longer than a space.
-    const positions = new Positions(text === whole ? snapshot : versionOf(whole), this.encoding);
+    const positions = new Positions(source, this.encoding);
     const document = new BegjaeringDocument(snapshot, known?.document);
     const file = { document, positions, recognised };
     this.files.set(source.uri, file);

@@ -1,5 +1,6 @@
-import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Position, TextDocumentsConfiguration } from 'vscode-languageserver';
+import { Source, type ToldChange } from '../engine/begjaering/source';
+import { WrittenText } from '../engine/begjaering/written-text';
 import { isObject } from '../engine/values/json';
 
 /** What a client may count the characters of a line in. */
@@ -13,9 +14,9 @@ export type Encoding = (typeof encodings)[number];
 export class Positions {
   private readonly lines = new Map<number, LineOffsets>();
 
-  /** @param source the text as the client has it; it must not change any more */
+  /** @param source the text as the client has it */
   constructor(
-    private readonly source: TextDocument,
+    private readonly source: Pick<Source, 'getText'>,
     private readonly encoding: Encoding,
   ) {}
 
@@ -127,22 +128,17 @@ function moved(character: number, from: readonly Span[], to: readonly Span[]): n
 
 /**
  * @param encoding of the client, which is known once it has started the server
- * @returns how the text of an open file follows what the client says has changed in it
+ * @returns how an open file follows what the client says has changed in it
  */
-export function followingChanges(encoding: () => Encoding): TextDocumentsConfiguration<TextDocument> {
+export function followingChanges(encoding: () => Encoding): TextDocumentsConfiguration<Source> {
   return {
-    create: (uri, languageId, version, text) => TextDocument.create(uri, languageId, version, text),
-    update(document, changes, version) {
-      if (encoding() === 'utf-16') return TextDocument.update(document, changes, version);
-      // Each change counts in the text that the one before it has left.
-      for (const change of changes) applied(document, change, encoding());
-      return TextDocument.update(document, [], version);
-    },
+    create: (uri, languageId, version, text) => new Source(uri, languageId, version, WrittenText.of(text)),
+    // Each change counts in the text that the one before it has left.
+    update: (source, changes, version) =>
+      changes.reduce((before, change) => changed(before, change, encoding()), source).as(version),
   };
 }
 
-function applied(document: TextDocument, change: TextDocumentContentChangeEvent, encoding: Encoding): void {
-  const { text, ...places } = change;
-  const converted = new Positions(document, encoding).fromClient(places);
-  TextDocument.update(document, [{ ...converted, text }], document.version);
+function changed(source: Source, { text, ...places }: ToldChange, encoding: Encoding): Source {
+  return source.changed({ ...new Positions(source, encoding).fromClient(places), text });
 }

@@ -6,8 +6,8 @@ import {
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import type { Source } from '../engine/begjaering/source';
 import { name, version } from '../package.json';
 import { abilitiesOf, type Abilities } from './abilities';
 import { Answering } from './answering';
@@ -66,7 +66,7 @@ export function startServer(connection: Connection, environment: Environment, ti
 
 function createSession(
   connection: Connection,
-  documents: TextDocuments<TextDocument>,
+  documents: TextDocuments<Source>,
   environment: Environment,
   params: InitializeParams,
   folders: readonly URI[],
@@ -116,7 +116,7 @@ interface Followers {
 
 function registerDocuments(
   connection: Connection,
-  documents: TextDocuments<TextDocument>,
+  documents: TextDocuments<Source>,
   session: Session,
   { diagnostics, formatting }: Followers,
 ): void {
@@ -146,11 +146,7 @@ function registerDocuments(
   connection.onShutdown(() => diagnostics.stop());
 }
 
-function registerTexts(
-  documents: TextDocuments<TextDocument>,
-  session: Session,
-  diagnostics: Diagnostics,
-): void {
+function registerTexts(documents: TextDocuments<Source>, session: Session, diagnostics: Diagnostics): void {
   // Opening a file counts as a change of it too.
   const opened = new Set<string>();
   documents.onDidChangeContent(({ document: { uri } }) => {

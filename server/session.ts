@@ -4,8 +4,8 @@ import {
   type Connection,
   type TextDocuments,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BegjaeringDocument } from '../engine/begjaering/document';
+import type { Source } from '../engine/begjaering/source';
 import { URI } from 'vscode-uri';
 import { refusedPatterns } from '../engine/begjaering/recognise';
 import type { CheckResult } from '../engine/check/check';
@@ -41,7 +41,7 @@ export class Session {
 
   constructor(
     readonly connection: Connection,
-    private readonly documents: TextDocuments<TextDocument>,
+    private readonly documents: TextDocuments<Source>,
     private readonly files: OpenFiles,
     readonly settings: SettingsStore,
     private readonly checker: Checker,

@@ -1,5 +1,5 @@
 import type { BegjaeringDocument } from '../begjaering/document';
-import type { Position } from '../begjaering/lines';
+import type { Position } from '../begjaering/blocks';
 import type { Language } from '../findings/findings';
 import { automatic, chooseModel, mayBeBegjaering } from '../model/choose';
 

@@ -7,6 +7,20 @@ export interface Change {
   readonly endAfter: number;
 }
 
+/** @returns whether both texts are the same */
+export function isEmpty({ offset, endBefore, endAfter }: Change): boolean {
+  return offset === endBefore && offset === endAfter;
+}
+
+/** @returns one change that covers two, of which the second is one of the text that the first has left */
+export function bothChanges(first: Change, second: Change): Change {
+  return {
+    offset: Math.min(first.offset, second.offset),
+    endBefore: Math.max(first.endBefore, second.endBefore - (first.endAfter - first.endBefore)),
+    endAfter: Math.max(first.endAfter, second.endBefore) + (second.endAfter - second.endBefore),
+  };
+}
+
 /** Long stretches are compared at once, which is much quicker than character by character. */
 const longest = 65_536;
 const shortest = 32;

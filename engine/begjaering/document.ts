@@ -1,11 +1,11 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position } from './blocks';
 import { buildIndex, type BegjaeringIndex } from './index';
 import type { WrittenItem } from './layout';
-import { Lines, type Position } from './lines';
 import { locate, type Place } from './locate';
 import { deepestNesting, duplicateProperties, parse, type Parsed, type SyntaxProblem } from './parse';
 import { RightText } from './right-text';
 import { Heritage } from './heritage';
+import { Source } from './source';
 import { isDeeperThan } from '../values/nesting';
 import type { Memory, Remembering } from '../values/remembered';
 import type { Pointer } from './pointer';
@@ -23,11 +23,10 @@ export class BegjaeringDocument implements Remembering {
   private parsedText: Parsed | undefined;
   private builtIndex: BegjaeringIndex | undefined;
   private isTooDeep: boolean | undefined;
-  private foundLines: { readonly lines: Lines | undefined } | undefined;
 
   /** @param earlier a version of the same file: what has not changed since is not derived again */
   constructor(
-    readonly source: TextDocument,
+    readonly source: Source,
     earlier?: BegjaeringDocument,
   ) {
     this.heritage = new Heritage(earlier?.heritage);
@@ -35,8 +34,8 @@ export class BegjaeringDocument implements Remembering {
   }
 
   /** @param text with or without a byte-order mark, which counts for nothing */
-  static of(text: string, uri = 'untitled:begjaering.json', version = 0): BegjaeringDocument {
-    return new BegjaeringDocument(TextDocument.create(uri, 'json', version, text.replace(/^\uFEFF/, '')));
+  static of(text: string, uri?: string, version?: number): BegjaeringDocument {
+    return new BegjaeringDocument(Source.of(text.replace(/^\uFEFF/, ''), uri, version));
   }
 
   get text(): string {
@@ -47,15 +46,20 @@ export class BegjaeringDocument implements Remembering {
     return (this.parsedText ??= this.read());
   }
 
+  /** Whether there is nothing in it but white space. */
+  get isBlank(): boolean {
+    return this.rightText === undefined && this.text.trim() === '';
+  }
+
   private read(): Parsed {
-    const { text } = this;
-    const following = this.right?.followedBy(text);
+    const { content } = this.source;
+    const following = this.right?.followedBy(content);
     if (following) {
       this.right = following;
       return { value: following.value, problems: [], whole: true };
     }
-    const parsed = parse(text);
-    if (parsed.problems.length === 0) this.right = new RightText(text, parsed.value);
+    const parsed = parse(content.whole);
+    if (parsed.problems.length === 0) this.right = new RightText(content, parsed.value);
     return parsed;
   }
 
@@ -74,21 +78,12 @@ export class BegjaeringDocument implements Remembering {
 
   /** @param offset within the text, in UTF-16 units */
   positionAt(offset: number): Position {
-    const { lines } = this;
-    return lines ? lines.positionAt(Math.min(offset, this.text.length)) : this.source.positionAt(offset);
+    return this.source.positionAt(offset);
   }
 
   /** @returns the offset of a position, in UTF-16 units */
   offsetAt(position: Position): number {
-    return this.lines?.offsetAt(position) ?? this.source.offsetAt(position);
-  }
-
-  /** Undefined where a line of the text ends in a way that only the source knows. */
-  private get lines(): Lines | undefined {
-    const { rightText } = this;
-    if (rightText) return rightText.lines;
-    this.foundLines ??= { lines: Lines.of(this.text) };
-    return this.foundLines.lines;
+    return this.source.offsetAt(position);
   }
 
   /** @returns the properties that stand twice in one object */
@@ -125,7 +120,10 @@ export class BegjaeringDocument implements Remembering {
     if (!this.mayHaveLongNumbers) return undefined;
     const places = this.locate(pointers);
     return new Map(
-      [...places].map(([pointer, { value }]) => [pointer, this.text.slice(value.offset, value.end)]),
+      [...places].map(([pointer, { value }]) => [
+        pointer,
+        this.source.content.slice(value.offset, value.end),
+      ]),
     );
   }
 }

@@ -6,6 +6,7 @@ import { lazy } from '../values/lazy';
 import type { Memory, Remembering } from '../values/remembered';
 import { partsWithParties, readParties, type Party } from './parties';
 import { below, type Pointer } from './pointer';
+import { OverlaidMap } from '../values/overlaid-map';
 import { isObject, listOf, property, textOf, type JsonObject } from '../values/json';
 
 /** One entry of a list of kravreferanser: in a claim's `relatertKrav` or in a ground's list. */
@@ -109,13 +110,40 @@ export interface BegjaeringIndex extends Remembering {
  */
 export type WrittenNumbers = (pointers: Iterable<Pointer>) => ReadonlyMap<Pointer, string> | undefined;
 
-/** The part of an index that later versions take over where nothing has changed. */
-type Claims = Pick<
-  BegjaeringIndex,
-  'krav' | 'tvangsgrunnlag' | 'kravByReference' | 'tvangsgrunnlagByReference'
->;
+/** What is found in one of the root's lists, which later versions take over where nothing in it has changed. */
+interface Found<T> {
+  readonly list: readonly unknown[];
+  readonly items: readonly T[];
+  /** The items of each reference, in their order. */
+  readonly byReference: ReadonlyMap<string, readonly T[]>;
+}
 
-const claims = new Heirloom<Claims>();
+/** How the items of a list are found. */
+interface Kind<T extends Item> {
+  readonly name: string;
+  readonly Item: new (value: JsonObject, position: number) => T;
+  readonly referencesOf: (item: T) => readonly string[];
+  readonly heirloom: Heirloom<Found<T>>;
+}
+
+interface Item {
+  readonly value: JsonObject;
+  readonly position: number;
+}
+
+const claims: Kind<Krav> = {
+  name: 'kravTilInnkreving',
+  Item: Krav,
+  referencesOf: ({ reference }) => (reference === undefined ? [] : [reference]),
+  heirloom: new Heirloom(),
+};
+
+const grounds: Kind<Tvangsgrunnlag> = {
+  name: 'begjaeringensTvangsgrunnlag',
+  Item: Tvangsgrunnlag,
+  referencesOf: ({ entries }) => entries.map(({ reference }) => reference),
+  heirloom: new Heirloom(),
+};
 
 /**
  * @param root a parsed JSON value of any shape; what does not fit the model is passed over
@@ -126,11 +154,13 @@ export function buildIndex(
   written: WrittenNumbers = () => undefined,
   heritage = new Heritage(),
 ): BegjaeringIndex {
-  const found = findClaims(root, claims.in(heritage));
-  claims.leave(heritage, found);
+  const [krav, tvangsgrunnlag] = [find(claims, root, heritage), find(grounds, root, heritage)];
   return {
-    ...found,
     root,
+    krav: krav.items,
+    tvangsgrunnlag: tvangsgrunnlag.items,
+    kravByReference: krav.byReference,
+    tvangsgrunnlagByReference: tvangsgrunnlag.byReference,
     parties: lazy(() => partiesOf({ root, heritage })),
     attachments: lazy(() => attachmentsOf({ root, heritage })),
     written,
@@ -142,26 +172,65 @@ export function buildIndex(
 const partiesOf = derivedFrom(partsWithParties, ({ root }) => readParties(root));
 const attachmentsOf = derivedFrom(partsWithAttachments, ({ root }) => readAttachments(root));
 
-function findClaims(root: unknown, earlier: Claims | undefined): Claims {
-  const krav = objectsOf(root, 'kravTilInnkreving', Krav, earlier?.krav);
-  const tvangsgrunnlag = objectsOf(
-    root,
-    'begjaeringensTvangsgrunnlag',
-    Tvangsgrunnlag,
-    earlier?.tvangsgrunnlag,
-  );
-  return {
-    krav,
-    tvangsgrunnlag,
-    kravByReference:
-      earlier?.krav === krav
-        ? earlier.kravByReference
-        : named(krav, ({ reference }) => (reference === undefined ? [] : [reference])),
-    tvangsgrunnlagByReference:
-      earlier?.tvangsgrunnlag === tvangsgrunnlag
-        ? earlier.tvangsgrunnlagByReference
-        : named(tvangsgrunnlag, ({ entries }) => entries.map(({ reference }) => reference)),
-  };
+function find<T extends Item>(kind: Kind<T>, root: unknown, heritage: Heritage): Found<T> {
+  const earlier = kind.heirloom.in(heritage);
+  const list = listOf(root, kind.name);
+  if (earlier?.list === list) return earlier;
+  const items = itemsOf(kind, list, earlier?.items);
+  const byReference =
+    (earlier && exchanged(kind, earlier, items)) ?? named(items, (item) => kind.referencesOf(item));
+  const found = { list, items, byReference };
+  kind.heirloom.leave(heritage, found);
+  return found;
+}
+
+/** @param earlier the items of an earlier version: those that stand where they stood are taken over */
+function itemsOf<T extends Item>(
+  { Item }: Kind<T>,
+  list: readonly unknown[],
+  earlier: readonly T[] = [],
+): readonly T[] {
+  const items: T[] = [];
+  for (let position = 0; position < list.length; position++) {
+    const value = list[position];
+    if (!isObject(value)) continue;
+    const before = earlier[items.length];
+    items.push(before?.value === value && before.position === position ? before : new Item(value, position));
+  }
+  return items;
+}
+
+/** Where more of them have changed they are all looked at. */
+const mostExchanged = 16;
+
+/** @returns the items by the references of each; undefined unless a few have changed, and none of these in what it refers to */
+function exchanged<T extends Item>(
+  { referencesOf }: Kind<T>,
+  earlier: Found<T>,
+  items: readonly T[],
+): ReadonlyMap<string, readonly T[]> | undefined {
+  if (earlier.items.length !== items.length) return undefined;
+  const others = new Map<string, readonly T[]>();
+  for (let i = 0; i < items.length; i++) {
+    const [before, now] = [earlier.items[i], items[i]];
+    if (before === now || !before || !now) continue;
+    const references = referencesOf(now);
+    if (!areSame(referencesOf(before), references)) return undefined;
+    for (const reference of references) {
+      const all = others.get(reference) ?? earlier.byReference.get(reference) ?? [];
+      others.set(
+        reference,
+        all.map((item) => (item === before ? now : item)),
+      );
+    }
+    if (others.size > mostExchanged) return undefined;
+  }
+  const byReference = OverlaidMap.of(earlier.byReference, others);
+  return byReference.exchanged > mostExchanged ? undefined : byReference;
+}
+
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((each, i) => each === others[i]);
 }
 
 /** @returns the items by the references of each, in their order; where one has a reference twice it stands there once */
@@ -173,34 +242,6 @@ function named<T>(items: readonly T[], referencesOf: (item: T) => readonly strin
     }
   }
   return byReference;
-}
-
-interface Item {
-  readonly value: JsonObject;
-  readonly position: number;
-}
-
-type ItemClass<T extends Item> = new (value: JsonObject, position: number) => T;
-
-/** @param earlier the items of an earlier version: those that stand where they stood are taken over, or the whole list is */
-function objectsOf<T extends Item>(
-  root: unknown,
-  name: string,
-  Item: ItemClass<T>,
-  earlier: readonly T[] = [],
-): readonly T[] {
-  const items: T[] = [];
-  const list = listOf(root, name);
-  let kept = 0;
-  for (let position = 0; position < list.length; position++) {
-    const value = list[position];
-    if (!isObject(value)) continue;
-    const before = earlier[items.length];
-    const isKept = before?.value === value && before.position === position;
-    if (isKept) kept++;
-    items.push(isKept ? before : new Item(value, position));
-  }
-  return kept === items.length && kept === earlier.length ? earlier : items;
 }
 
 const noEntries: readonly ReferenceEntry[] = [];

@@ -2,7 +2,8 @@ import type { Change } from './change';
 import { locate, type Place } from './locate';
 import { below, segmentsOf, type Pointer } from './pointer';
 import { Scanner, type Span } from './scanner';
-import { append } from '../values/groups';
+import { countUpTo } from '../values/sorted';
+import type { WrittenText } from './written-text';
 
 /** One of the largest pieces that a begjæring consists of: an item of one of the root's lists, or another property of the root. */
 export interface Element {
@@ -26,8 +27,14 @@ export interface WrittenItem extends Span {
 interface Member {
   readonly key: Span;
   readonly span: Span;
-  readonly items: readonly Span[] | undefined;
-  /** Of each item. */
+  readonly items: Items | undefined;
+}
+
+/** The items of a list. Where they stand is counted from where the list begins: what changes before it moves none of them. */
+interface Items {
+  readonly offsets: Uint32Array;
+  readonly ends: Uint32Array;
+  /** See {@link WrittenItem}. */
   readonly writings: readonly object[];
 }
 
@@ -59,12 +66,12 @@ export class Layout {
   /** @returns the element that a change of the text lies in; undefined where it reaches beyond one */
   around({ offset, endBefore }: Change): PlacedElement | undefined {
     const holds = ({ offset: start, end }: Span): boolean => start <= offset && endBefore <= end;
-    for (const [name, { span, items }] of this.members) {
-      if (!holds(span)) continue;
-      if (!items) return { name, span };
-      const position = lastBefore(items, offset);
-      const item = items[position];
-      return item && holds(item) ? { name, position, span: item } : undefined;
+    for (const [name, member] of this.members) {
+      if (!holds(member.span)) continue;
+      if (!member.items) return { name, span: member.span };
+      const position = Math.max(0, countUpTo(member.items.offsets, offset - member.span.offset) - 1);
+      const span = itemAt(member, position);
+      return span && holds(span) ? { name, position, span } : undefined;
     }
     return undefined;
   }
@@ -73,49 +80,47 @@ export class Layout {
   stretched({ name: changed, position = 0 }: Element, by: number): Layout {
     const members = new Map<string, Member>();
     let isBehind = false;
-    for (const [name, member] of this.members) {
-      const { key, span, items, writings } = member;
-      if (isBehind) {
-        members.set(name, {
-          key: moved(key, by),
-          span: moved(span, by),
-          items: items?.map((item) => moved(item, by)),
-          writings,
-        });
-      } else if (name === changed) {
-        isBehind = true;
-        const move = (item: Span, i: number): Span =>
-          i < position ? item : i === position ? longer(item, by) : moved(item, by);
+    for (const [name, { key, span, items }] of this.members) {
+      if (isBehind) members.set(name, { key: moved(key, by), span: moved(span, by), items });
+      else if (name !== changed) members.set(name, { key, span, items });
+      else
         members.set(name, {
           key,
           span: longer(span, by),
-          items: items?.map(move),
-          writings: items ? writings.with(position, {}) : writings,
+          items: items && stretchedItems(items, position, by),
         });
-      } else members.set(name, member);
+      isBehind ||= name === changed;
     }
     return new Layout(longer(this.root, by), members);
   }
 
   /** @returns the items of one of the root's lists, in their order */
   items(name: string): WrittenItem[] {
-    const { items = [], writings = [] } = this.members.get(name) ?? {};
-    return items.flatMap(({ offset, end }, position) => {
-      const writing = writings[position];
-      return writing ? [{ offset, end, writing }] : [];
+    const member = this.members.get(name);
+    const { writings = [] } = member?.items ?? {};
+    return writings.flatMap((writing, position) => {
+      const span = member && itemAt(member, position);
+      return span ? [{ ...span, writing }] : [];
     });
   }
 
   /** Like {@link locate}, with a look at nothing but the elements that pointers lead into. */
-  locate(text: string, pointers: Iterable<Pointer>): Map<Pointer, Place> {
+  locate(text: WrittenText, pointers: Iterable<Pointer>): Map<Pointer, Place> {
     const places = new Map<Pointer, Place>();
-    const within = new Map<Span, Inner[]>();
+    /** What is looked for within elements, by where they begin. */
+    const within = new Map<number, { readonly span: Span; readonly inner: Inner[] }>();
     for (const pointer of pointers) {
       const found = this.find(pointer);
-      if (found && 'place' in found) places.set(pointer, found.place);
-      else if (found) append(within, found.within, { pointer, rest: found.rest });
+      if (!found) continue;
+      if ('place' in found) places.set(pointer, found.place);
+      else {
+        const { within: span, rest } = found;
+        const inner = within.get(span.offset)?.inner ?? [];
+        inner.push({ pointer, rest });
+        within.set(span.offset, { span, inner });
+      }
     }
-    for (const [span, inside] of within) locateWithin(span, text, inside, places);
+    for (const { span, inner } of within.values()) locateWithin(span, text, inner, places);
     return places;
   }
 
@@ -127,10 +132,10 @@ export class Layout {
     if (name === undefined) return { place: { value: this.root } };
     const member = this.members.get(name);
     if (!member) return undefined;
-    const { key, span, items } = member;
+    const { key, span } = member;
     if (position === undefined) return { place: { value: span, key } };
-    if (!items) return { within: span, rest: below('', position, ...rest) };
-    const item = /^(?:0|[1-9]\d*)$/.test(position) ? items[Number(position)] : undefined;
+    if (!member.items) return { within: span, rest: below('', position, ...rest) };
+    const item = /^(?:0|[1-9]\d*)$/.test(position) ? itemAt(member, Number(position)) : undefined;
     if (!item) return undefined;
     return rest.length === 0 ? { place: { value: item } } : { within: item, rest: below('', ...rest) };
   }
@@ -144,7 +149,7 @@ interface Inner {
 
 function locateWithin(
   { offset, end }: Span,
-  text: string,
+  text: WrittenText,
   inner: readonly Inner[],
   into: Map<Pointer, Place>,
 ): void {
@@ -165,29 +170,41 @@ function readMember(scanner: Scanner, key: Span): Member {
   const { offset } = scanner;
   const items = kind === 'list' ? readItems(scanner) : undefined;
   if (!items) scanner.skipValue();
-  return { key, span: { offset, end: scanner.offset }, items, writings: (items ?? []).map(() => ({})) };
+  return { key, span: { offset, end: scanner.offset }, items };
 }
 
-function readItems(scanner: Scanner): Span[] {
-  const items: Span[] = [];
+function readItems(scanner: Scanner): Items {
+  const start = scanner.offset;
+  const [offsets, ends]: [number[], number[]] = [[], []];
   scanner.enter();
   while (!scanner.leaves()) {
-    const { offset } = scanner;
+    offsets.push(scanner.offset - start);
     scanner.skipValue();
-    items.push({ offset, end: scanner.offset });
+    ends.push(scanner.offset - start);
   }
-  return items;
+  const writings = offsets.map(() => ({}));
+  return { offsets: Uint32Array.from(offsets), ends: Uint32Array.from(ends), writings };
 }
 
-/** @returns the position of the last stretch that begins at an offset or before it; of the first where none does */
-function lastBefore(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((spans[middle]?.offset ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/** @returns where an item of a list stands; undefined where there is none */
+function itemAt({ span, items }: Member, position: number): Span | undefined {
+  const [offset, end] = [items?.offsets[position], items?.ends[position]];
+  return offset === undefined || end === undefined ? undefined : moved({ offset, end }, span.offset);
+}
+
+/** @returns the items once the text of one of them is longer by so many characters */
+function stretchedItems({ offsets, ends, writings }: Items, position: number, by: number): Items {
+  return {
+    offsets: movedFrom(offsets, position + 1, by),
+    ends: movedFrom(ends, position, by),
+    writings: writings.with(position, {}),
+  };
+}
+
+function movedFrom(places: Uint32Array, from: number, by: number): Uint32Array {
+  const all = places.slice();
+  for (let i = from; i < all.length; i++) all[i] = (all[i] ?? 0) + by;
+  return all;
 }
 
 const moved = ({ offset, end }: Span, by: number): Span => ({ offset: offset + by, end: end + by });

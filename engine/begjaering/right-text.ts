@@ -1,13 +1,13 @@
 import { isObject, listOf, property, type JsonObject } from '../values/json';
 import { isDeeperThan } from '../values/nesting';
 import { sharing } from '../values/sharing';
-import { changeBetween } from './change';
+import { isEmpty } from './change';
 import { Layout, type Element, type PlacedElement, type WrittenItem } from './layout';
-import { Lines } from './lines';
 import { locate, type Place } from './locate';
 import { deepestNesting } from './parse';
 import type { Pointer } from './pointer';
 import { countProperties, surveyOf, type Survey } from './survey';
+import type { WrittenText } from './written-text';
 
 /** What is counted in a right JSON text. */
 export interface Counts extends Survey {
@@ -27,38 +27,31 @@ const deepestElement = deepestNesting - 2;
  */
 export class RightText {
   private foundLayout: Lazy<Layout | undefined>;
-  private foundLines: Lazy<Lines | undefined>;
   private foundCounts: Lazy<Counts>;
   private foundTooDeep: Lazy<boolean>;
 
   constructor(
-    readonly text: string,
+    readonly text: WrittenText,
     readonly value: unknown,
-    { layout, lines, counts, tooDeep }: Known = {},
+    { layout, counts, tooDeep }: Known = {},
   ) {
     this.foundLayout = layout && { value: layout };
-    this.foundLines = lines && { value: lines };
     this.foundCounts = counts && { value: counts };
     this.foundTooDeep = tooDeep === undefined ? undefined : { value: tooDeep };
   }
 
   get counts(): Counts {
-    return (this.foundCounts ??= { value: countsOf(this.text, this.value) }).value;
+    return (this.foundCounts ??= { value: countsOf(this.text.whole, this.value) }).value;
   }
 
   /** Whether it is nested deeper than what is walked recursively. */
   get tooDeep(): boolean {
-    return (this.foundTooDeep ??= { value: isDeeperThan(deepestNesting, this.text) }).value;
-  }
-
-  /** Undefined where one of them ends in a way that is not known. */
-  get lines(): Lines | undefined {
-    return (this.foundLines ??= { value: Lines.of(this.text) }).value;
+    return (this.foundTooDeep ??= { value: isDeeperThan(deepestNesting, this.text.whole) }).value;
   }
 
   /** @returns the places of those pointers that lead somewhere */
   locate(pointers: Iterable<Pointer>): Map<Pointer, Place> {
-    return this.foundLayout?.value?.locate(this.text, pointers) ?? locate(this.text, pointers);
+    return this.foundLayout?.value?.locate(this.text, pointers) ?? locate(this.text.whole, pointers);
   }
 
   /** @returns the items of one of the root's lists; none where they have not been told apart yet */
@@ -67,32 +60,31 @@ export class RightText {
   }
 
   /** @returns a later version of the file; undefined where it has to be read whole */
-  followedBy(text: string): RightText | undefined {
+  followedBy(text: WrittenText): RightText | undefined {
     if (text === this.text) return this;
+    const change = text.changeSince(this.text);
+    if (isEmpty(change)) return this;
     if (!isObject(this.value) || this.tooDeep) return undefined;
-    const change = changeBetween(this.text, text);
     const { layout } = this;
     const element = layout?.around(change);
     const reread = element && this.readAgain(this.value, element, text);
     if (!layout || !element || !reread) return undefined;
-    const lines = this.foundLines?.value?.following(text, change);
-    const known = { layout: layout.stretched(element, text.length - this.text.length), tooDeep: false };
     return new RightText(text, reread.value, {
-      ...known,
+      layout: layout.stretched(element, text.length - this.text.length),
       counts: reread.counts,
-      ...(lines ? { lines } : {}),
+      tooDeep: false,
     });
   }
 
   /** Undefined where its elements cannot be told apart. */
   private get layout(): Layout | undefined {
-    return (this.foundLayout ??= { value: Layout.of(this.text) }).value;
+    return (this.foundLayout ??= { value: Layout.of(this.text.whole) }).value;
   }
 
   private readAgain(
     root: JsonObject,
     element: PlacedElement,
-    text: string,
+    text: WrittenText,
   ): { readonly value: unknown; readonly counts: Counts } | undefined {
     const { offset, end } = element.span;
     if ((end - offset) * worthwhile > this.text.length) return undefined;
@@ -114,7 +106,6 @@ type Lazy<T> = { readonly value: T } | undefined;
 /** What is known of a text from the one before it. */
 interface Known {
   readonly layout?: Layout;
-  readonly lines?: Lines;
   readonly counts?: Counts;
   readonly tooDeep?: boolean;
 }

@@ -1,5 +1,6 @@
 import {
   getLanguageService,
+  TextDocument,
   type ArrayASTNode,
   type ASTNode,
   type JSONDocument,
@@ -14,13 +15,19 @@ export type { ArrayASTNode, ASTNode, JSONDocument, ObjectASTNode, PropertyASTNod
 
 const jsonLanguage = getLanguageService({});
 
+/** A document as libraries for JSON take it. */
+export const plainDocument = remembered(({ source }: BegjaeringDocument): TextDocument => {
+  const { uri, languageId, version } = source;
+  return TextDocument.create(uri, languageId, version, source.getText());
+});
+
 /**
  * The tolerant syntax tree of a document, built when something first needs one: fixes and generic JSON help do,
  * diagnostics do not.
  * @returns undefined where the text is nested too deep to be walked
  */
 export const treeOf = remembered((document: BegjaeringDocument): JSONDocument | undefined =>
-  document.tooDeep ? undefined : jsonLanguage.parseJSONDocument(document.source),
+  document.tooDeep ? undefined : jsonLanguage.parseJSONDocument(plainDocument(document)),
 );
 
 /** @returns the value that stands at a pointer; of a property that stands twice, the last */

@@ -1,4 +1,4 @@
-import type { Position } from '../begjaering/lines';
+import type { Position } from '../begjaering/blocks';
 import type { Pointer } from '../begjaering/pointer';
 import type { Arguments, Severity } from '../findings/findings';
 

@@ -58,12 +58,12 @@ export function runRules(index: BegjaeringIndex, context: RuleContext, options: 
   const rules = rulesOf(options.rules ?? allRules, context.model);
   const found: Run['found'][number][] = [];
   const run = { root, context, begjaeringsdato, writtenOn: writtenOn(ofClaims), rules, found };
-  const earlier = earlierRun(heirloom.in(heritage), run);
+  const earlier = earlierRun(heirloom.in(heritage), run, index);
   const findings: Finding[] = [];
   let ofRule: Placed[] = [];
   for (const [i, rule] of rules.entries()) {
     try {
-      const left = leftBy(earlier, rule, earlier?.found[i], index, ofClaims);
+      const left = leftBy(earlier, rule, earlier?.found[i], ofClaims);
       if (left) for (const placed of left) ofRule.push(placed);
       else if (rule.looksAt === 'krav') lookAtClaims(rule, index.krav, ofClaims, ofRule);
       else lookAtWhole(rule, index, context, ofRule);
@@ -97,20 +97,33 @@ const failureOf = ({ code }: Rule): Finding => ({
   args: { regel: code },
 });
 
+interface ChangedClaims {
+  readonly positions: ReadonlySet<number>;
+  readonly krav: readonly Krav[];
+}
+
 /** An earlier run, and in what the begjæring has changed since. */
 interface EarlierRun {
   readonly found: Run['found'];
   readonly changed: ChangedParts;
-  /** The positions of the claims that have changed; undefined where each has to be looked at again. */
-  readonly claims: ReadonlySet<number> | undefined;
+  /** The claims that have changed; undefined where each has to be looked at again. */
+  readonly claims: ChangedClaims | undefined;
 }
 
-function earlierRun(earlier: Run | undefined, now: Run): EarlierRun | undefined {
+function earlierRun(earlier: Run | undefined, now: Run, { krav }: BegjaeringIndex): EarlierRun | undefined {
   if (!earlier || earlier.rules !== now.rules || !isSame(earlier.context, now.context)) return undefined;
   const changed = new ChangedParts(earlier.root, now.root);
   const isSameDay = earlier.begjaeringsdato === now.begjaeringsdato && earlier.writtenOn === now.writtenOn;
   const positions = isSameDay ? changed.itemsOf('kravTilInnkreving') : undefined;
-  return { found: earlier.found, changed, claims: positions && new Set(positions) };
+  return { found: earlier.found, changed, claims: positions && claimsAt(positions, krav) };
+}
+
+function claimsAt(changed: readonly number[], krav: readonly Krav[]): ChangedClaims {
+  const positions = new Set(changed);
+  return {
+    positions,
+    krav: changed.length === 0 ? [] : krav.filter(({ position }) => positions.has(position)),
+  };
 }
 
 function isSame(one: RuleContext, other: RuleContext): boolean {
@@ -128,17 +141,15 @@ function leftBy(
   earlier: EarlierRun | undefined,
   rule: Rule,
   left: readonly Placed[] | undefined,
-  { krav }: BegjaeringIndex,
   context: ClaimContext,
 ): readonly Placed[] | undefined {
   if (!left) return undefined;
   if (rule.looksAt !== 'krav') return rule.parts && !earlier?.changed.touch(rule.parts) ? left : undefined;
   const changed = earlier?.claims;
-  if (!changed || changed.size === 0) return changed && left;
-  const kept = left.filter(({ position = 0 }) => !changed.has(position));
-  const claims = krav.filter(({ position }) => changed.has(position));
+  if (!changed || changed.positions.size === 0) return changed && left;
+  const kept = left.filter(({ position = 0 }) => !changed.positions.has(position));
   try {
-    lookAtClaims(rule, claims, context, kept);
+    lookAtClaims(rule, changed.krav, context, kept);
     return kept.sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
   } catch {
     // Of a rule that fails all is told that it finds before, which takes looking at all claims.

@@ -8,19 +8,19 @@ import {
   type TextEdit,
 } from 'vscode-json-languageservice';
 import type { BegjaeringDocument } from '../begjaering/document';
-import { treeOf } from '../begjaering/tree';
+import { plainDocument, treeOf } from '../begjaering/tree';
 
 const plain = getLanguageService({});
 
 /** @returns what can be folded */
 export function foldingRanges(document: BegjaeringDocument): FoldingRange[] {
-  return plain.getFoldingRanges(document.source);
+  return plain.getFoldingRanges(plainDocument(document));
 }
 
 /** @returns for each position the ranges around it, from the inside outwards */
 export function selectionRanges(document: BegjaeringDocument, positions: Position[]): SelectionRange[] {
   const tree = treeOf(document);
-  return tree ? plain.getSelectionRanges(document.source, positions, tree) : [];
+  return tree ? plain.getSelectionRanges(plainDocument(document), positions, tree) : [];
 }
 
 /** How an editor indents. */
@@ -37,5 +37,5 @@ export function formattingEdits(
 ): TextEdit[] {
   // Of a broken text nobody knows what belongs into what.
   if (!document.parsed.whole || document.tooDeep) return [];
-  return plain.format(document.source, range, { ...indentation, keepLines: false });
+  return plain.format(plainDocument(document), range, { ...indentation, keepLines: false });
 }

@@ -1,7 +1,7 @@
 import type { DocumentSymbol, Range } from 'vscode-languageserver';
 import type { BegjaeringDocument } from '../begjaering/document';
 import type { WrittenItem } from '../begjaering/layout';
-import type { Position } from '../begjaering/lines';
+import type { Position } from '../begjaering/blocks';
 import type { Language } from '../findings/findings';
 
 /** A symbol as it was made, and where its item began then. */

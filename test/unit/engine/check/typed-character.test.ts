@@ -1,6 +1,6 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { BegjaeringDocument } from '../../../../engine/begjaering/document';
+import { Source } from '../../../../engine/begjaering/source';
 import { check } from '../../../../engine/check/check';
 import { schemaFindings } from '../../../../engine/model/schema-findings';
 import type { Rule } from '../../../../engine/rules/rule';
@@ -13,7 +13,7 @@ const text = begjaeringText({ claims: 100 });
 const longestElement = 8_000;
 
 const version = (content: string, earlier?: BegjaeringDocument): BegjaeringDocument =>
-  new BegjaeringDocument(TextDocument.create('file:///b.json', 'json', 0, content), earlier);
+  new BegjaeringDocument(Source.of(content), earlier);
 
 /** Types behind the n-th place where something stands. */
 function typedBehind(what: string, character: string, n = 50): string {

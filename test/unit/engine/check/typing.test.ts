@@ -1,9 +1,11 @@
 import fs from 'node:fs';
 import fc from 'fast-check';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
+import { changeBetween } from '../../../../engine/begjaering/change';
 import { BegjaeringDocument } from '../../../../engine/begjaering/document';
+import { Source } from '../../../../engine/begjaering/source';
 import { below, type Pointer } from '../../../../engine/begjaering/pointer';
+import { WrittenText } from '../../../../engine/begjaering/written-text';
 import { check, type CheckOptions } from '../../../../engine/check/check';
 import { symbols } from '../../../../engine/features/symbols';
 import { automatic } from '../../../../engine/model/choose';
@@ -106,17 +108,39 @@ const edit = fc.oneof(
 /** Whether a pause follows, after which the file is checked; what else is asked for needs less. */
 const pause = fc.constantFrom('checked', 'checked', 'indexed', 'nothing');
 
-const version = (text: string, earlier?: BegjaeringDocument): BegjaeringDocument =>
-  new BegjaeringDocument(
-    TextDocument.create('file:///b.json', 'json', 0, text.replace(/^\uFEFF/, ' ')),
-    earlier,
-  );
+/** A byte-order mark counts for nothing. */
+const opened = (text: string): BegjaeringDocument =>
+  new BegjaeringDocument(Source.of(text.replace(/^\uFEFF/, ' ')));
+
+/** How a client tells of a change: by the whole text, by the stretch that has changed, or by several changes one after the other. */
+const tellings = {
+  whole: (_before: WrittenText, text: string) => WrittenText.of(text),
+  stretch: (before: WrittenText, text: string) => {
+    const { offset, endBefore, endAfter } = changeBetween(before.whole, text);
+    return before.replaced(offset, endBefore, text.slice(offset, endAfter));
+  },
+  several: (before: WrittenText, text: string) => {
+    const { offset, endBefore, endAfter } = changeBetween(before.whole, text);
+    const middle = (offset + endAfter) >> 1;
+    return before
+      .replaced(0, 0, ' ')
+      .replaced(offset + 1, endBefore + 1, text.slice(middle, endAfter))
+      .replaced(offset + 1, offset + 1, text.slice(offset, middle))
+      .replaced(0, 1, '');
+  },
+};
+
+const telling = fc.constantFrom(...Object.values(tellings));
 
 /** @returns the pointers of everything in a value */
 function pointersIn(value: unknown, at: Pointer = ''): Pointer[] {
   if (typeof value !== 'object' || value === null) return [at];
   return [at, ...Object.entries(value).flatMap(([name, member]) => pointersIn(member, below(at, name)))];
 }
+
+/** Which items have a reference, by their positions. */
+const positionsOf = (byReference: ReadonlyMap<string, readonly { readonly position: number }[]>): unknown =>
+  [...byReference].map(([reference, items]) => [reference, items.map(({ position }) => position)]);
 
 /** Everything that can be told of a version: what it says, where it says it, what is wrong, and its outline. */
 function toldOf(document: BegjaeringDocument, options: CheckOptions): string {
@@ -133,6 +157,8 @@ function toldOf(document: BegjaeringDocument, options: CheckOptions): string {
     positions,
     document.duplicateProperties(),
     document.tooDeep,
+    positionsOf(document.index.kravByReference),
+    positionsOf(document.index.tvangsgrunnlagByReference),
     symbols(document, 'nb'),
   ]);
 }
@@ -143,19 +169,20 @@ describe('a file that is typed in', () => {
       fc.property(
         fc.constantFrom(...beginnings),
         fc.constantFrom(automatic, automatic, ...versions),
-        fc.array(fc.tuple(edit, pause), { minLength: 1, maxLength: 12 }),
+        fc.array(fc.tuple(edit, telling, pause), { minLength: 1, maxLength: 12 }),
         (beginning, model, edits) => {
           const options: CheckOptions = { ...usualOptions, model };
           const texts = [beginning];
-          let document = version(beginning);
+          let document = opened(beginning);
           check(document, options);
-          for (const [change, then] of edits) {
+          for (const [change, tell, then] of edits) {
             const text = change(texts.at(-1) ?? '', texts);
             texts.push(text);
-            document = version(text, document);
-            if (then === 'indexed') expect(document.index.root).toEqual(version(text).parsed.value);
+            const content = tell(document.source.content, text.replace(/^\uFEFF/, ' '));
+            document = new BegjaeringDocument(document.source.with(content), document);
+            if (then === 'indexed') expect(document.index.root).toEqual(opened(text).parsed.value);
             if (then !== 'checked') continue;
-            expect(toldOf(document, options)).toBe(toldOf(version(text), options));
+            expect(toldOf(document, options)).toBe(toldOf(opened(text), options));
           }
         },
       ),

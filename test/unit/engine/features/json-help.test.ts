@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
 import { BegjaeringDocument } from '../../../../engine/begjaering/document';
+import { plainDocument } from '../../../../engine/begjaering/tree';
 import { versions } from '../../../../engine/model/model';
 import { formattingEdits } from '../../../../engine/features/json-help';
 import { rightText } from '../../../support/examples';
@@ -9,7 +10,7 @@ const two = { tabSize: 2, insertSpaces: true };
 
 function formatted(text: string, indentation = two): string {
   const document = BegjaeringDocument.of(text);
-  return TextDocument.applyEdits(document.source, formattingEdits(document, indentation));
+  return TextDocument.applyEdits(plainDocument(document), formattingEdits(document, indentation));
 }
 
 describe('formatting', () => {

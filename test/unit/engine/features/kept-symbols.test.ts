@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
 import { BegjaeringDocument } from '../../../../engine/begjaering/document';
+import { Source } from '../../../../engine/begjaering/source';
 import { symbols } from '../../../../engine/features/symbols';
 import { begjaeringText } from '../../../../scripts/bench/begjaering.mjs';
 import { runs, seed } from '../../../support/runs';
@@ -10,7 +10,7 @@ const beginning = begjaeringText({ claims: 12 });
 
 /** Begun anew, or as the next version of what was there before. */
 const version = (text: string, earlier?: BegjaeringDocument): BegjaeringDocument =>
-  new BegjaeringDocument(TextDocument.create('file:///b.json', 'json', 0, text), earlier);
+  new BegjaeringDocument(Source.of(text), earlier);
 
 /** A value as another one of the file, one that is longer, or a line end before it. */
 const changes = [
