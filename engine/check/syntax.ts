@@ -19,8 +19,7 @@ export function syntaxFindings(
   const { problems } = document.parsed;
   const [first] = problems;
   if (!first) return syntax ? document.duplicateProperties().map((problem) => told(problem, language)) : [];
-  if (document.isBlank)
-    return [{ ...finding('elan/tom-fil', first, {}), span: { offset: 0, end: 0 } }];
+  if (document.isBlank) return [{ ...finding('elan/tom-fil', first, {}), span: { offset: 0, end: 0 } }];
   const several = severalBegjaeringer(document, first);
   if (several) return [several];
   const relaxed = problems.filter(({ kind }) => ofRelaxedJson.has(kind));

@@ -5,7 +5,9 @@ const mostKnown = 256;
  * @param compute what a text says by itself
  * @returns the same function, which knows what the texts say that it was asked about lately
  */
-export function ofKnownTexts<V extends string | number | boolean>(compute: (text: string) => V): (text: string) => V {
+export function ofKnownTexts<V extends string | number | boolean>(
+  compute: (text: string) => V,
+): (text: string) => V {
   const known = new Map<string, V>();
   return (text) => {
     const found = known.get(text);
