@@ -12,6 +12,8 @@ import { modelStatusMethod, type InitializationOptions, type ModelStatus } from 
 import { uploadCommand } from '../server/protocol/services';
 import { withoutWords } from './editor/no-words';
 import type { OpenBegjaeringer } from './window/open-begjaeringer';
+import { withEarlierNames } from './window/own-settings';
+import { tellOfRenamedSettings } from './window/tell-renamed';
 import { Outline } from './editor/outline';
 import { wholeLenses } from './editor/whole-lenses';
 import { rulePageCommandUri } from './window/rule-page';
@@ -64,6 +66,7 @@ export async function startClient(
     }),
   );
   await client.start();
+  void tellOfRenamedSettings(context.globalState);
   return {
     async open(document) {
       if (told.has(document.uri.toString())) return;
@@ -110,6 +113,20 @@ function clientOptions(
   };
 }
 
+const configurationUnderNewNames: NonNullable<Middleware['workspace']>['configuration'] = async (
+  params,
+  token,
+  next,
+) => {
+  const given = await next(params, token);
+  if (!Array.isArray(given)) return given;
+  return given.map((values: unknown, i) => {
+    const { section, scopeUri } = params.items[i] ?? {};
+    const scope = scopeUri === undefined ? undefined : vscode.Uri.parse(scopeUri);
+    return section === 'elan' ? withEarlierNames(values, scope) : values;
+  });
+};
+
 /** The server hears of begjæringer only, and is asked about no other document. */
 function onlyBegjaeringer(begjaeringer: OpenBegjaeringer, told: Set<string>, outline: Outline): Middleware {
   const isTold = ({ uri }: vscode.TextDocument): boolean => told.has(uri.toString());
@@ -125,6 +142,7 @@ function onlyBegjaeringer(begjaeringer: OpenBegjaeringer, told: Set<string>, out
     didClose: async (document, next) => {
       if (told.delete(document.uri.toString())) await next(document);
     },
+    workspace: { configuration: configurationUnderNewNames },
     provideHover: (document, position, token, next) =>
       isTold(document) ? next(document, position, token) : null,
     provideCompletionItem: async (document, position, context, token, next) =>

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LazyServices } from './lazy-services';
+import { ownSettings } from './window/own-settings';
 
 /**
  * Has the services follow events where the settings say so. Until then nothing is loaded for it; from then on they go by the
@@ -9,7 +10,7 @@ import type { LazyServices } from './lazy-services';
 export function registerEvents(services: LazyServices, begun: () => void): vscode.Disposable {
   let isBegun = false;
   const look = (): void => {
-    const isWanted = vscode.workspace.getConfiguration('elan').get<string>('hendelser', 'av') !== 'av';
+    const isWanted = ownSettings().get<string>('hendelser', 'av') !== 'av';
     if (isBegun || !isWanted || !vscode.workspace.isTrusted) return;
     isBegun = true;
     void services.load().then((running) => {

@@ -3,7 +3,7 @@ import type { Answer } from './elan/operation';
 import type { Caller } from './maskinporten/tokens';
 import { expressPath, type Route } from './routes';
 import type { Sandbox } from './sandbox';
-import { heldAgainst } from './held-against';
+import { heldAgainst, type HeldAgainst } from './held-against';
 import { answer, parametersOf } from './serve';
 
 /** A call to Altinn's platform, after it has been found to be as its document says. */
@@ -27,6 +27,8 @@ export interface PlatformApi<Name extends string> {
   readonly operations: Readonly<Record<Name, PlatformOperation>>;
   /** @returns its document with the sandbox's own address */
   readonly documentFor: (url: string) => object;
+  /** As {@link HeldAgainst} has it. */
+  readonly otherTokens?: HeldAgainst['otherTokens'];
   /** @throws Refusal for who may not call it, whatever scope the token has */
   readonly admit: (caller: Caller) => void;
 }
@@ -53,8 +55,9 @@ export function platformRouter<Name extends string>(
 function routerOf<Name extends string>(api: PlatformApi<Name>, sandbox: Sandbox): Router {
   const router = Router();
   const callers = new WeakMap<Request, Caller>();
+  const { otherTokens = {} } = api;
   const document = api.documentFor(sandbox.url);
-  router.use(api.root, express.json(), heldAgainst({ document, sandbox, callers }));
+  router.use(api.root, express.json(), heldAgainst({ document, sandbox, callers, otherTokens }));
   for (const route of api.routes) {
     router[route.method](expressPath(route), handlerOf(api, route.name, sandbox, callers));
   }

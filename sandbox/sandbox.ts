@@ -1,3 +1,4 @@
+import type { DialogStreams } from './dialogporten/streams';
 import type { FaultRegistry } from './faults/registry';
 import type { Tokens } from './maskinporten/tokens';
 import type { Timing } from './settings';
@@ -21,6 +22,7 @@ export interface Sandbox {
   readonly store: Store;
   readonly tokens: Tokens;
   readonly faults: FaultRegistry;
+  readonly dialogStreams: DialogStreams;
   readonly timing: Timing;
   readonly counters: Counters;
   /** The present moment, in milliseconds since 1970. */

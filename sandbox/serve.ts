@@ -34,6 +34,7 @@ export async function answer(response: Response, operation: () => Answer): Promi
   const outcome = attempt(operation);
   if (await perform(callOf(response)?.faults ?? [], 'after', response)) return;
   if (outcome instanceof Refusal) sendRefusal(response, outcome);
+  else if (outcome.stream) outcome.stream(response.status(outcome.status));
   else if (outcome.body === undefined) response.status(outcome.status).end();
   else response.status(outcome.status).json(outcome.body);
 }

@@ -6,6 +6,7 @@ import { overviewOf, type Overview } from './control/overview';
 import { apiPath } from './elan/document';
 import type { FaultRequest } from './faults/fault';
 import { faultRegistry, type ActiveFault } from './faults/registry';
+import { createDialogStreams } from './dialogporten/streams';
 import { createTokens, tokenKeys } from './maskinporten/tokens';
 import type { Sandbox } from './sandbox';
 import { usualTiming, type SandboxOptions } from './settings';
@@ -51,6 +52,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
     store,
     tokens: createTokens(keys, `${url}/`, now),
     faults: faultRegistry(options.seed ?? 1),
+    dialogStreams: createDialogStreams(now),
     timing: { ...usualTiming, ...options.timing },
     counters: { tokens: 0, submissions: 0, changes: 0, validations: 0, attachments: 0 },
     now,

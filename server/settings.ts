@@ -5,6 +5,7 @@ import { spokenLanguage } from '../engine/values/spoken-language';
 import { automatic } from '../engine/model/choose';
 import { versions } from '../engine/model/model';
 import type { Settings } from './protocol/protocol';
+import { underNewNames } from './protocol/renamed-settings';
 
 const defaults: Settings = {
   informasjonsmodell: automatic,
@@ -66,7 +67,7 @@ export class SettingsStore {
  * @param locale what the user speaks
  */
 export function readSettings(given: unknown, locale: string): Settings {
-  const values = isObject(given) ? given : {};
+  const values = isObject(given) ? underNewNames(given) : {};
   const oneOf = <T extends string>(name: keyof Settings, allowed: readonly T[], otherwise: T): T =>
     allowed.find((value) => value === values[name]) ?? otherwise;
   return {

@@ -33,7 +33,12 @@ export const altinnOperationNames = [
 export type AltinnOperationName = (typeof altinnOperationNames)[number];
 
 /** The operations of Dialogporten: see `schemas/dialogporten.openapi.json`. */
-export const dialogportenOperationNames = ['searchDialogs', 'readDialog', 'dialogTransmissions'] as const;
+export const dialogportenOperationNames = [
+  'searchDialogs',
+  'readDialog',
+  'dialogTransmissions',
+  'dialogEvents',
+] as const;
 
 export type DialogportenOperationName = (typeof dialogportenOperationNames)[number];
 

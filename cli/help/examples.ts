@@ -107,6 +107,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   ],
   'systembruker request': [
     ['elan systembruker request 313772195', 'prints the address at which the customer approves'],
+    ['elan systembruker request 313772195 --open', 'for whoever approves it on this machine'],
     ['elan systembruker request 313772195 --external-ref avdeling-2', 'one more of the same customer'],
     ['elan systembruker request 313772195 --again', 'after one that was rejected'],
   ],

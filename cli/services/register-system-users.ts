@@ -23,6 +23,7 @@ export function registerSystemUsers(program: Command): void {
     .option('--redirect-url <address>', 'where the customer is sent afterwards')
     .option('--agent', "for an accountant's clients, by access packages")
     .option('--access-package <urn...>', 'those packages')
+    .option('--open', 'open that address in the browser')
     .option('--again', 'delete one that was rejected or denied first')
     .action(act((actions) => actions.systemRequest));
   withAltinn(command.command('status'))

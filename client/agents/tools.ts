@@ -8,6 +8,7 @@ import { folderWorld } from '../../tools/folder-world';
 import { runTool } from '../../tools/run';
 import { declared, isToolName, ToolProblem, type ToolName, type ToolWorld } from '../../tools/tool';
 import { messageLanguage, uiLanguage } from '../window/settings';
+import { ownSettings } from '../window/own-settings';
 import { openFolders } from './open-folders';
 
 /** The tools as VS Code calls them. */
@@ -89,7 +90,7 @@ function messageOf(files: readonly string[], input: object): vscode.MarkdownStri
 }
 
 async function worldOf(signal: AbortSignal): Promise<ToolWorld> {
-  const elan = vscode.workspace.getConfiguration('elan');
+  const elan = ownSettings();
   return folderWorld({
     folders: await Folders.of(openFolders()),
     usual: {

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { describeError, ElanError } from '../../services/errors';
 import { environmentFacts } from '../../services/operations/environments';
 import type { Profile } from '../../services/profile';
+import { LiveDialogs } from '../../services/events/live-dialogs';
 import { Follower } from '../../services/workflow/follower';
-import { lookForEvents } from './events';
+import { chooseLiveDialogs, lookForEvents } from './events';
 import { notifications } from './notifications';
 import type { Services } from './services';
 import { eventSettings } from './event-settings';
@@ -23,7 +24,8 @@ const settings = ['hendelser', 'hendelserIntervall', 'openapi', 'operasjoner', '
 export class EventFollower implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable;
   private stop = new AbortController();
-  private follower: Follower | undefined;
+  /** Tells what is followed now whether somebody looks. */
+  private seen: (isSeen: boolean) => void = () => undefined;
   private readonly turns = new Turns();
   /** The profiles of production that the user wants followed, as long as the window is open. */
   private readonly agreed = new Set<string>();
@@ -38,7 +40,7 @@ export class EventFollower implements vscode.Disposable {
         if (event.affectsConfiguration('elan.hendelser')) this.asked.clear();
         if (settings.some((setting) => event.affectsConfiguration(setting))) this.restart();
       }),
-      vscode.window.onDidChangeWindowState(({ focused }) => this.follower?.seen(focused)),
+      vscode.window.onDidChangeWindowState(({ focused }) => this.seen(focused)),
     );
     this.restart();
   }
@@ -65,13 +67,24 @@ export class EventFollower implements vscode.Disposable {
       {
         world,
         interval,
-        ask: async (stop) => tellEvents(await lookForEvents(this.services, profile, source, stop)),
+        ask: async (stop) => {
+          tellEvents(await lookForEvents(this.services, profile, source, stop));
+          if (source === 'dialogporten') await chooseLiveDialogs(this.services, profile, live, stop);
+        },
         failed: ({ reason }) => world.log.warn('events.failed', { source, reason }),
       },
       vscode.window.state.focused,
     );
-    this.follower = follower;
-    await follower.run(signal);
+    const live = new LiveDialogs({ world, changed: () => follower.told() }, vscode.window.state.focused);
+    this.seen = (isSeen) => {
+      follower.seen(isSeen);
+      live.seen(isSeen);
+    };
+    try {
+      await follower.run(signal);
+    } finally {
+      live.close();
+    }
   }
 
   private async mayFollow(profile: Profile): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { bookmarkAt, readOn, type Bookmark } from '../../services/events/bookmark';
-import { recordEvents, type PlacedEvent } from '../../services/events/record';
+import type { LiveDialogs } from '../../services/events/live-dialogs';
+import { recordEvents, referencesHere, type PlacedEvent } from '../../services/events/record';
 import { changedCasesSource, dialogportenSource, type EventSource } from '../../services/events/source';
 import type { Profile } from '../../services/profile';
 import type { OpenServices } from './open-services';
@@ -54,6 +55,24 @@ async function look(
     services.world.log.info('events', { source: name, here: here.length, elsewhere });
   if (here.length > 0) services.changed();
   return here;
+}
+
+/**
+ * Chooses the dialogs of a profile that are heard of at once, among those about cases that were sent from here.
+ * @throws ElanError and KeyringError as the services do
+ */
+export async function chooseLiveDialogs(
+  services: Services,
+  profile: Profile,
+  live: LiveDialogs,
+  signal: AbortSignal,
+): Promise<void> {
+  const dialogporten = await services.dialogporten.of(await services.open(profile));
+  const ledgers = await ledgersHere(services);
+  const references = await Promise.all(
+    ledgers.map(({ ledger }) => referencesHere(ledger, profile.environment)),
+  );
+  await live.choose(dialogporten, new Set(references.flat()), signal);
 }
 
 async function sourceOf(

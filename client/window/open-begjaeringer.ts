@@ -7,6 +7,7 @@ import {
 } from '../../engine/begjaering/recognise';
 import recognitionData from '../../schemas/versions.json';
 import { uiLanguage } from './settings';
+import { ownSettings } from './own-settings';
 import { notifications } from './notifications';
 
 /** How long typing has to pause before a file that is no begjæring yet is looked at again. */
@@ -111,7 +112,7 @@ function hasBegjaeringName(document: vscode.TextDocument): boolean {
 
 /** Settings may hold anything: what is no text is no pattern. */
 function patternsFor({ uri }: vscode.TextDocument): string[] {
-  const given = vscode.workspace.getConfiguration('elan', uri).get<unknown>('filnavn');
+  const given = ownSettings(uri).get<unknown>('filnavn');
   const patterns: readonly unknown[] = Array.isArray(given) ? given : defaultFilePatterns;
   return patterns.filter((pattern) => typeof pattern === 'string');
 }

@@ -36,6 +36,13 @@ export class Secrets {
    */
   async keep(name: string, secret: string): Promise<boolean> {
     if (await this.keepForGood(name, secret)) return true;
+    if (!(await this.mayStayInMemory())) return false;
+    this.inMemory.set(name, secret);
+    return true;
+  }
+
+  /** @returns whether the user wants to have a secret in memory, which the keyring cannot keep */
+  async mayStayInMemory(): Promise<boolean> {
     const inMemory = vscode.l10n.t('Keep in memory');
     const answer = await notifications.showWarningMessage(
       vscode.l10n.t('VS Code could not put the key into its keyring.'),
@@ -47,9 +54,7 @@ export class Secrets {
       },
       inMemory,
     );
-    if (answer !== inMemory) return false;
-    this.inMemory.set(name, secret);
-    return true;
+    return answer === inMemory;
   }
 
   /**

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { spokenLanguage } from '../../engine/values/spoken-language';
 import type { Language } from '../../services/reports/words';
 import { regelverkCounts } from '../../services/workflow/regelverk-counts';
+import { ownSettings } from './own-settings';
 
 /** The settings of the services. */
 export interface ServiceSettings {
@@ -19,7 +20,7 @@ export interface ServiceSettings {
 
 /** @returns the settings as they stand now; none of them can come from a folder that is not trusted */
 export function serviceSettings(): ServiceSettings {
-  const elan = vscode.workspace.getConfiguration('elan');
+  const elan = ownSettings();
   return {
     openapi: elan.get<string[]>('openapi', []),
     operasjoner: elan.get<Record<string, string>>('operasjoner', {}),
@@ -32,7 +33,7 @@ export function serviceSettings(): ServiceSettings {
 
 /** @returns the language of findings, pages and pictures, where they are about a file of that one */
 export function messageLanguage(uri?: vscode.Uri): Language {
-  const chosen = vscode.workspace.getConfiguration('elan', uri).get<string>('meldingssprak');
+  const chosen = ownSettings(uri).get<string>('meldingssprak');
   if (chosen === 'auto') return uiLanguage();
   return chosen === 'en' ? 'en' : 'nb';
 }

@@ -26,7 +26,10 @@ export function derivedFrom<V extends Version, T>(
   return (version, key = '') => {
     const { root, heritage } = version;
     const earlier = heirloom.in(heritage);
-    const isKept = earlier?.key === key && !new ChangedParts(earlier.root, root).touch(parts);
+    const isOfSame = earlier?.key === key;
+    // Several ask of the same version.
+    if (isOfSame && earlier.root === root) return earlier.thing;
+    const isKept = isOfSame && !new ChangedParts(earlier.root, root).touch(parts);
     const thing = isKept ? earlier.thing : compute(version, key);
     heirloom.leave(heritage, { root, key, thing });
     return thing;

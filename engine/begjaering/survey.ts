@@ -6,7 +6,7 @@ export interface Survey {
   readonly properties: number;
   /** How many of them take a closer look: they may be part of a text. */
   readonly uncertain: number;
-  /** How many properties have a number, or a list that begins with one, that may say more than its value: {@link longNumber}. */
+  /** How many properties have a number, or a list that begins with one, that may say more than its value. */
   readonly longNumbers: number;
 }
 
@@ -14,9 +14,11 @@ const quote = 0x22;
 const minus = 0x2d;
 const backslash = 0x5c;
 const openBracket = 0x5b;
-
-/** A number with three decimals, with an exponent, or with more digits than a value may hold. */
-const longNumber = /-?\d(?:\d{13}|\d*\.\d{3}|[\d.]*[eE])/y;
+const point = 0x2e;
+/** As a small letter. */
+const exponent = 0x65;
+const mostDigits = 14;
+const mostDecimals = 2;
 
 /** @param text that `JSON.parse` can read */
 export function surveyOf(text: string): Survey {
@@ -33,14 +35,25 @@ export function surveyOf(text: string): Survey {
   return { properties, uncertain, longNumbers };
 }
 
+/** Whether what follows is a number with three decimals, with an exponent, or with more digits than a value may hold. */
 function isLongNumber(text: string, from: number): boolean {
   let at = from;
   let code = text.charCodeAt(at);
   while (code <= 0x20 || code === openBracket) code = text.charCodeAt(++at);
-  if (code !== minus && (code < 0x30 || code > 0x39)) return false;
-  longNumber.lastIndex = at;
-  return longNumber.test(text);
+  if (code === minus) code = text.charCodeAt(++at);
+  const start = at;
+  while (isDigit(code)) code = text.charCodeAt(++at);
+  if (at - start >= mostDigits) return true;
+  if (code === point) {
+    const decimals = at + 1;
+    do code = text.charCodeAt(++at);
+    while (isDigit(code));
+    if (at - decimals > mostDecimals) return true;
+  }
+  return at > start && (code | 0x20) === exponent;
 }
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /**
  * Not recursive: the value may be nested as deep as it likes.

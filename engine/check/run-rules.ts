@@ -36,10 +36,15 @@ interface Run {
   /** What rules on single claims know besides the claim. */
   readonly begjaeringsdato: string | undefined;
   readonly writtenOn: string | undefined;
-  readonly found: ReadonlyMap<Rule, readonly Placed[]>;
+  readonly rules: readonly Rule[];
+  /** By the position of the rule; undefined of one that failed. */
+  readonly found: readonly (readonly Placed[] | undefined)[];
 }
 
 const heirloom = new Heirloom<Run>();
+
+/** What nearly every rule finds. */
+const nothing: readonly Placed[] = [];
 
 /**
  * What an earlier version of the file has left is taken over where it cannot be otherwise now: see {@link Rule}.
@@ -49,25 +54,28 @@ export function runRules(index: BegjaeringIndex, context: RuleContext, options: 
   const { root, heritage } = index;
   const ofClaims = contextOfClaims(index, context);
   const { begjaeringsdato } = ofClaims;
-  const found = new Map<Rule, readonly Placed[]>();
-  const run = { root, context, begjaeringsdato, writtenOn: writtenOn(ofClaims), found };
+  // One that is turned off is run too: what it says, the schema should not say in its place.
+  const rules = rulesOf(options.rules ?? allRules, context.model);
+  const found: Run['found'][number][] = [];
+  const run = { root, context, begjaeringsdato, writtenOn: writtenOn(ofClaims), rules, found };
   const earlier = earlierRun(heirloom.in(heritage), run, index);
   const findings: Finding[] = [];
-  for (const rule of options.rules ?? allRules) {
-    // One that is turned off is run too: what it says, the schema should not say in its place.
-    if (!holdsIn(rule.code, context.model)) continue;
-    const ofRule: Placed[] = [];
+  let ofRule: Placed[] = [];
+  for (const [i, rule] of rules.entries()) {
     try {
-      const left = leftBy(earlier, rule, ofClaims);
+      const left = leftBy(earlier, rule, earlier?.found[i], ofClaims);
       if (left) for (const placed of left) ofRule.push(placed);
       else if (rule.looksAt === 'krav') lookAtClaims(rule, index.krav, ofClaims, ofRule);
       else lookAtWhole(rule, index, context, ofRule);
-      found.set(rule, ofRule);
+      found.push(ofRule.length === 0 ? nothing : ofRule);
     } catch (error) {
       options.onRuleFailure?.(rule.code, error);
       ofRule.push({ finding: failureOf(rule) });
+      found.push(undefined);
     }
+    if (ofRule.length === 0) continue;
     for (const { finding } of ofRule) findings.push(finding);
+    ofRule = [];
   }
   heirloom.leave(heritage, run);
   return findings;
@@ -96,14 +104,14 @@ interface ChangedClaims {
 
 /** An earlier run, and in what the begjæring has changed since. */
 interface EarlierRun {
-  readonly found: ReadonlyMap<Rule, readonly Placed[]>;
+  readonly found: Run['found'];
   readonly changed: ChangedParts;
   /** The claims that have changed; undefined where each has to be looked at again. */
   readonly claims: ChangedClaims | undefined;
 }
 
 function earlierRun(earlier: Run | undefined, now: Run, { krav }: BegjaeringIndex): EarlierRun | undefined {
-  if (!earlier || !isSame(earlier.context, now.context)) return undefined;
+  if (!earlier || earlier.rules !== now.rules || !isSame(earlier.context, now.context)) return undefined;
   const changed = new ChangedParts(earlier.root, now.root);
   const isSameDay = earlier.begjaeringsdato === now.begjaeringsdato && earlier.writtenOn === now.writtenOn;
   const positions = isSameDay ? changed.itemsOf('kravTilInnkreving') : undefined;
@@ -132,9 +140,9 @@ function isSame(one: RuleContext, other: RuleContext): boolean {
 function leftBy(
   earlier: EarlierRun | undefined,
   rule: Rule,
+  left: readonly Placed[] | undefined,
   context: ClaimContext,
 ): readonly Placed[] | undefined {
-  const left = earlier?.found.get(rule);
   if (!left) return undefined;
   if (rule.looksAt !== 'krav') return rule.parts && !earlier?.changed.touch(rule.parts) ? left : undefined;
   const changed = earlier?.claims;
@@ -166,6 +174,16 @@ function lookAtClaims(
     for (const one of listed(ofClaim))
       found.push({ finding: completed(rule, one, context.target), position: krav.position });
   }
+}
+
+const known = new WeakMap<readonly Rule[], Map<string, readonly Rule[]>>();
+
+/** @returns those of the rules that hold in a version of the model; the same for every file */
+function rulesOf(rules: readonly Rule[], version: string): readonly Rule[] {
+  const byVersion = known.get(rules) ?? new Map<string, readonly Rule[]>();
+  const holding = byVersion.get(version) ?? rules.filter(({ code }) => holdsIn(code, version));
+  known.set(rules, byVersion.set(version, holding));
+  return holding;
 }
 
 /** Official rules hold from a version on; checks of ours may end where an official rule begins. */

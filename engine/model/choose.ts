@@ -107,6 +107,7 @@ export function markersAgainstNewest(choice: ModelChoice): Marker[] {
 }
 
 function leastContradicted(markers: readonly Marker[]): string {
+  if (markers.length === 0) return newestVersion;
   const distinct = new Map(markers.map((marker) => [`${marker.owner}.${marker.name}`, marker]));
   let best = newestVersion;
   let fewest = Infinity;

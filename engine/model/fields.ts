@@ -5,6 +5,7 @@ import { below, segmentsOf, type Pointer } from '../begjaering/pointer';
 import { isObject, type JsonObject } from '../values/json';
 import { modelOf, typeAt, usualSpelling } from './model';
 import type { Model, Property } from './model-types';
+import { lazy } from '../values/lazy';
 import { rememberedByName } from '../values/remembered';
 
 /** What a field is for; a `code` is of one of the model's code lists. */
@@ -78,8 +79,6 @@ export class Field extends Way {
   }
 }
 
-type Listener = (value: FieldValue, kind: FieldKind) => void;
-
 /** The fields of a begjæring, by what they are for. */
 export interface Fields {
   /**
@@ -97,12 +96,10 @@ interface PlannedProperty {
 }
 
 /** What is looked for in an object, each under one way of writing its name. */
-interface TypePlan {
+export interface TypePlan {
   readonly fields: { readonly written: string; readonly planned: PlannedProperty }[];
   /** Properties that lead on to fields. */
   readonly inner: { readonly written: string; readonly plan: TypePlan }[];
-  /** The same by the name as written: what the field is for, or the plan that the property leads on to. */
-  readonly byName: Map<string, FieldKind | TypePlan>;
 }
 
 const scalarKinds = fieldData.scalars as Readonly<Record<string, FieldKind>>;
@@ -133,8 +130,22 @@ export function kindOf(model: Model, owner: string, name: string): FieldKind | u
   return propertyKinds[`${owner}.${name}`] ?? scalarKinds[type];
 }
 
+/** Of these a begjæring has few: they are read together, since what takes time is to pass by everything else. */
+const fewFields: readonly FieldKind[] = [
+  'identifier',
+  'account',
+  'kid',
+  'email',
+  'telephone',
+  'postcode',
+  'foreignPostcode',
+  'municipality',
+  'country',
+];
+
 class FieldsOfRoot implements Fields {
   private readonly found = new Map<string, readonly Field[]>();
+  private readonly few = lazy(() => this.read(fewFields));
 
   constructor(
     private readonly root: unknown,
@@ -143,56 +154,22 @@ class FieldsOfRoot implements Fields {
 
   of(...kinds: readonly FieldKind[]): readonly Field[] {
     const key = kinds.join(' ');
-    const fields = this.found.get(key) ?? this.read(planOf(this.version, kinds));
+    const fields = this.found.get(key) ?? this.find(kinds);
     this.found.set(key, fields);
     return fields;
   }
 
-  private read(plan: TypePlan): Field[] {
+  private find(kinds: readonly FieldKind[]): readonly Field[] {
+    if (kinds.every((kind) => fewFields.includes(kind)))
+      return this.few().filter(({ kind }) => kinds.includes(kind));
+    return this.read(kinds);
+  }
+
+  private read(kinds: readonly FieldKind[]): Field[] {
     const fields: Field[] = [];
-    readObject(this.root, new Way(this.root), plan, fields);
+    readObject(this.root, new Way(this.root), planOf(this.version, kinds), fields);
     return fields;
   }
-}
-
-/** Tells each value of some kinds in an item of one of the root's lists, or in another property of the root. */
-type Teller = (value: unknown, name: string, version: string, each: Listener) => void;
-
-/**
- * @param kinds of fields
- * @returns tells each value of these kinds, and nothing of where it stands: the quickest way past values that are right;
- *   the name is that of the root's property
- */
-export function tellerOf(kinds: readonly FieldKind[]): Teller {
-  const byVersion = new Map<string, TypePlan>();
-  return (value, name, version, each) => {
-    const plan = byVersion.get(version) ?? planOf(version, kinds);
-    byVersion.set(version, plan);
-    const member = plan.byName.get(name);
-    if (member !== undefined) tellMember(value, member, each);
-  };
-}
-
-/** An object has few of the properties that it could have: what it has is looked up, not what it could. */
-function tellObject(object: unknown, plan: TypePlan, each: Listener): void {
-  if (!isObject(object)) return;
-  // What JSON.parse makes inherits nothing that could be listed too.
-  for (const name in object) {
-    const member = plan.byName.get(name);
-    if (member !== undefined) tellMember(object[name], member, each);
-  }
-}
-
-function tellMember(value: unknown, member: FieldKind | TypePlan, each: Listener): void {
-  if (typeof member === 'string') {
-    if (Array.isArray(value)) for (const item of value as unknown[]) tellValue(item, member, each);
-    else tellValue(value, member, each);
-  } else if (Array.isArray(value)) for (const item of value as unknown[]) tellObject(item, member, each);
-  else tellObject(value, member, each);
-}
-
-function tellValue(value: unknown, kind: FieldKind, each: Listener): void {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') each(value, kind);
 }
 
 function readObject(object: unknown, at: Way, plan: TypePlan, into: Field[]): void {
@@ -236,7 +213,8 @@ function readValue(
   into.push(new Field(value, at, step, object, planned));
 }
 
-function planOf(version: string, kinds: readonly FieldKind[]): TypePlan {
+/** @returns where the model has fields of these kinds, from the root on */
+export function planOf(version: string, kinds: readonly FieldKind[]): TypePlan {
   const key = [version, ...kinds].join(' ');
   const plan = plans.get(key) ?? planType(version, modelOf(version).root, kinds, new Map());
   plans.set(key, plan);
@@ -251,23 +229,17 @@ function planType(
 ): TypePlan {
   const earlier = done.get(owner);
   if (earlier) return earlier;
-  const plan: TypePlan = { inner: [], fields: [], byName: new Map() };
+  const plan: TypePlan = { inner: [], fields: [] };
   done.set(owner, plan);
   for (const { written, type, planned } of propertiesOf(version, owner)) {
     if (planned) {
       if (!kinds.includes(planned.kind)) continue;
-      for (const name of written) {
-        plan.fields.push({ written: name, planned });
-        plan.byName.set(name, planned.kind);
-      }
+      for (const name of written) plan.fields.push({ written: name, planned });
       continue;
     }
     const inner = planType(version, type, kinds, done);
-    if (inner.byName.size === 0) continue;
-    for (const name of written) {
-      plan.inner.push({ written: name, plan: inner });
-      plan.byName.set(name, inner);
-    }
+    if (inner.fields.length + inner.inner.length === 0) continue;
+    for (const name of written) plan.inner.push({ written: name, plan: inner });
   }
   return plan;
 }

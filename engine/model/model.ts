@@ -66,10 +66,12 @@ export function typeAt(model: Model, pointer: Pointer): string {
   let type = model.root;
   for (const segment of segmentsOf(pointer)) {
     const properties = model.types[type]?.properties ?? {};
-    const name = Object.hasOwn(properties, segment) ? segment : usualSpelling(model, type, segment);
-    const next = properties[name];
-    if (next) type = next.type;
-    else if (!/^\d+$/.test(segment)) return '';
+    if (Object.hasOwn(properties, segment)) type = properties[segment]?.type ?? '';
+    else if (!/^\d+$/.test(segment)) {
+      const next = properties[usualSpelling(model, type, segment)];
+      if (!next) return '';
+      type = next.type;
+    }
   }
   return type;
 }

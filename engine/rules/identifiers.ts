@@ -2,6 +2,7 @@ import { getType, idnr } from '@navikt/fnrvalidator';
 import isLuhn from 'fast-luhn';
 import norsk from 'norsk-validator';
 import type { Identifier } from '../begjaering/parties';
+import { ofKnownTexts } from '../values/known-texts';
 
 export const norway = 'NO';
 
@@ -9,14 +10,14 @@ export const norway = 'NO';
 export const isNorwegian = ({ country }: Identifier): boolean => country === norway;
 
 /** @returns whether a text is nine digits with a right check digit */
-export function isOrganisationNumber(number: string): boolean {
-  return /^\d{9}$/.test(number) && norsk.organisasjonsnummer(number);
-}
+export const isOrganisationNumber = ofKnownTexts(
+  (number) => /^\d{9}$/.test(number) && norsk.organisasjonsnummer(number),
+);
 
 /** @returns whether a text is eleven digits with right check digits and a possible date: fødselsnummer, d-nummer, synthetic or not */
-export function isPersonNumber(number: string): boolean {
-  return /^\d{11}$/.test(number) && idnr(number).status === 'valid';
-}
+export const isPersonNumber = ofKnownTexts(
+  (number) => /^\d{11}$/.test(number) && idnr(number).status === 'valid',
+);
 
 /** @returns the number of a person's Norwegian identifier, where its digits are right */
 export function personNumberOf(identifier: Identifier | undefined): string | undefined {

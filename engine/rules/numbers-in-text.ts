@@ -33,24 +33,19 @@ export function numbersInText(text: string): NumbersInText {
 }
 
 /**
- * Looks for persons who may be real in a file that comes piece by piece: only synthetic ones may be sent to the test
- * environment, also in attachments. The content is looked at where it is a text, else the name alone.
+ * Looks for persons who may be real in a file's name and in its text, which comes piece by piece: only synthetic ones may be
+ * sent to the test environment, also in attachments.
  */
 export class RealPersonsLook {
   private readonly found = new Set<string>();
-  private readonly isText: boolean;
-  private decoder: Decoder | undefined;
   private held = '';
 
-  constructor(fileName: string, contentType: string) {
-    this.isText = contentType.startsWith('text/');
+  constructor(fileName: string) {
     this.look(fileName.replaceAll(/[._-]/g, ' '));
   }
 
-  add(piece: Uint8Array): void {
-    if (!this.isText || piece.length === 0) return;
-    this.decoder ??= decoderOf(piece);
-    this.held += this.decoder.decode(piece, { stream: true });
+  add(text: string): void {
+    this.held += text;
     const end = endOfWhole(this.held);
     this.look(this.held.slice(0, end));
     this.held = this.held.slice(end);
@@ -58,7 +53,7 @@ export class RealPersonsLook {
 
   /** @returns how many numbers of persons there are that are not synthetic, once all has come */
   count(): number {
-    this.look(this.held + (this.decoder?.decode() ?? ''));
+    this.look(this.held);
     this.held = '';
     return this.found.size;
   }
@@ -68,8 +63,6 @@ export class RealPersonsLook {
   }
 }
 
-type Decoder = InstanceType<typeof TextDecoder>;
-
 /** A text without anything between its words for so long is nothing that a number stands in. */
 const longestHeld = 65_536;
 
@@ -78,11 +71,4 @@ function endOfWhole(text: string): number {
   const end = /[^\w \u00a0.-][\w \u00a0.-]*$/.exec(text.slice(-longestHeld))?.[0].length;
   if (end !== undefined) return text.length - end + 1;
   return text.length > longestHeld ? text.length : 0;
-}
-
-/** Other programs write texts by two bytes a character, and say so by what they begin with. */
-function decoderOf([first, second]: Uint8Array): Decoder {
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le');
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be');
-  return new TextDecoder();
 }

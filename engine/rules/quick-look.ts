@@ -1,10 +1,16 @@
 import { byElement } from '../begjaering/by-element';
-import { derivedFrom } from '../begjaering/derived';
 import type { BegjaeringIndex } from '../begjaering/index';
-import { tellerOf, type FieldKind, type FieldValue } from '../model/fields';
+import type { FieldKind, FieldValue } from '../model/fields';
+import { lookAlong } from '../model/look-along';
 import { isPlainFileName } from './attachments/plain-names';
 import { isPlainAmount, isPlainRate } from './money/plain-numbers';
-import { isLeftoverText, isLeftoverUuid, longestWhole, mayBeNobody } from './text/leftover-words';
+import {
+  hasLeftoverWithin,
+  isLeftoverEmail,
+  isLeftoverUuid,
+  isWholeLeftover,
+  mayBeNobody,
+} from './text/leftover-words';
 import { isOrdinary, textKinds } from './text/ordinary';
 import { signs, signsIn } from './text/signs';
 import { rememberedByName } from '../values/remembered';
@@ -40,83 +46,106 @@ export const writtenKinds: readonly FieldKind[] = [
   'uuid',
   'date',
 ];
-const lookedAt: readonly FieldKind[] = [...writtenKinds, 'amount', 'percentage', 'currency'];
-const ofTexts: ReadonlySet<FieldKind> = new Set(textKinds);
 const variableSign = /[{%]/;
 
-const nothing: Readonly<QuickLook> = {
-  text: false,
-  fileName: false,
-  leftover: false,
-  variable: false,
-  year: false,
-  number: false,
-  nought: false,
-  rate: false,
-  currency: false,
-};
-const names = Object.keys(nothing) as readonly (keyof QuickLook)[];
+/** The flags of what may be wrong. */
+const flags = {
+  text: 1,
+  fileName: 2,
+  leftover: 4,
+  variable: 8,
+  year: 16,
+  number: 32,
+  nought: 64,
+  rate: 128,
+  currency: 256,
+} as const satisfies Record<keyof QuickLook, number>;
+
+/** What is looked for in a field: flags too. */
+const of = {
+  text: 1,
+  uuid: 2,
+  date: 4,
+  currency: 8,
+  amount: 16,
+  percentage: 32,
+  name: 64,
+  email: 128,
+  fileName: 256,
+} as const;
+
+const meanings: ReadonlyMap<FieldKind, number> = new Map<FieldKind, number>([
+  ...writtenKinds.map((kind): [FieldKind, number] => [kind, 0]),
+  ...textKinds.map((kind): [FieldKind, number] => [kind, of.text]),
+  ['name', of.text | of.name],
+  ['email', of.text | of.email],
+  ['fileName', of.text | of.fileName],
+  ['uuid', of.uuid],
+  ['date', of.date],
+  ['amount', of.amount],
+  ['percentage', of.percentage],
+  ['currency', of.currency],
+]);
 
 /** @returns what a single pass along all values tells: several checks ask, and nearly every file has nothing */
 export const quickLook = rememberedByName((index: BegjaeringIndex, version): Readonly<QuickLook> => {
-  const all = { ...nothing };
-  for (const ofElements of [[lookAtReferences(index)], ...lookAtElements(index, version).values()]) {
-    for (const found of ofElements) {
-      if (found !== nothing) for (const name of names) all[name] ||= found[name];
-    }
-  }
-  return all;
+  let all = 0;
+  for (const ofElements of lookAtElements(index, version).values())
+    for (const found of ofElements) all |= found;
+  const is = (flag: number): boolean => (all & flag) !== 0;
+  return {
+    text: is(flags.text),
+    fileName: is(flags.fileName),
+    leftover: is(flags.leftover),
+    variable: is(flags.variable),
+    year: is(flags.year),
+    number: is(flags.number),
+    nought: is(flags.nought),
+    rate: is(flags.rate),
+    currency: is(flags.currency),
+  };
 });
 
-/** A reference that is a number counts as its digits. */
-const lookAtReferences = derivedFrom(
-  ['kravTilInnkreving/innsendersKravreferanse'],
-  ({ kravByReference }: BegjaeringIndex) => {
-    const found = { ...nothing };
-    for (const reference of kravByReference.keys()) lookAtText(reference, 'reference', found);
-    return found;
-  },
-);
+const lookAtElements = byElement(lookAlong(meanings, lookAt));
 
-const tell = tellerOf(lookedAt);
-
-const lookAtElements = byElement((value, name, version) => {
-  const found = { ...nothing };
-  tell(value, name, version, (each, kind) => lookAt(each, kind, found));
-  return names.some((flag) => found[flag]) ? found : nothing;
-});
-
-function lookAt(value: FieldValue, kind: FieldKind, found: QuickLook): void {
-  if (typeof value === 'number') lookAtNumber(value, kind, found);
-  else if (typeof value !== 'string') return;
-  else if (kind === 'date') {
-    found.year ||= value < '1950' || value >= '2100';
-    found.variable ||= variableSign.test(value);
-  } else if (kind === 'currency') found.currency ||= value !== 'NOK';
-  else lookAtText(value, kind, found);
+function lookAt(value: FieldValue, meaning: number): number {
+  if (typeof value === 'number') return lookAtNumber(value, meaning);
+  if (typeof value !== 'string') return 0;
+  if (meaning === of.date) return lookAtDate(value);
+  if (meaning === of.currency) return value === 'NOK' ? 0 : flags.currency;
+  return lookAtText(value, meaning);
 }
 
-function lookAtText(value: string, kind: FieldKind, found: QuickLook): void {
+function lookAtDate(date: string): number {
+  const isOfNow = date.startsWith('20') || (date >= '1950' && date < '2100');
+  const isOdd = (signsIn(date) & signs.odd) !== 0 && variableSign.test(date);
+  return (isOfNow ? 0 : flags.year) | (isOdd ? flags.variable : 0);
+}
+
+function lookAtText(value: string, meaning: number): number {
   const seen = signsIn(value);
+  const isText = (meaning & of.text) !== 0;
+  let found = 0;
   if ((seen & signs.odd) !== 0) {
-    found.variable ||= variableSign.test(value);
-    found.text ||= ofTexts.has(kind) && !isOrdinary(value);
+    if (variableSign.test(value)) found |= flags.variable;
+    if (isText && !isOrdinary(value)) found |= flags.text;
   }
-  if (kind === 'uuid') found.leftover ||= isLeftoverUuid(value);
-  else if (ofTexts.has(kind))
-    found.leftover ||=
-      (mayBeLeftover(seen, value, kind) && isLeftoverText(value, kind)) ||
-      (kind === 'name' && mayBeNobody(value));
-  if (kind === 'fileName') found.fileName ||= !isPlainFileName(value);
+  if (isText ? isLeftover(value, meaning, seen) : meaning === of.uuid && isLeftoverUuid(value))
+    found |= flags.leftover;
+  if ((meaning & of.fileName) !== 0 && !isPlainFileName(value)) found |= flags.fileName;
+  return found;
 }
 
-function mayBeLeftover(seen: number, value: string, kind: FieldKind): boolean {
-  const isWord = (seen & signs.digit) === 0 && value.length <= longestWhole;
-  return isWord || (seen & signs.beginning) !== 0 || kind === 'email';
+function isLeftover(value: string, meaning: number, seen: number): boolean {
+  if ((seen & signs.digit) === 0 && isWholeLeftover(value)) return true;
+  if ((seen & signs.beginning) !== 0 && hasLeftoverWithin(value)) return true;
+  if ((meaning & of.email) !== 0 && isLeftoverEmail(value)) return true;
+  return (meaning & of.name) !== 0 && mayBeNobody(value);
 }
 
-function lookAtNumber(value: number, kind: FieldKind, found: QuickLook): void {
-  found.number ||= !isPlainAmount(value);
-  if (kind === 'percentage') found.rate ||= !isPlainRate(value);
-  else if (kind === 'amount') found.nought ||= value === 0;
+function lookAtNumber(value: number, meaning: number): number {
+  let found = isPlainAmount(value) ? 0 : flags.number;
+  if (meaning === of.percentage && !isPlainRate(value)) found |= flags.rate;
+  else if (meaning === of.amount && value === 0) found |= flags.nought;
+  return found;
 }

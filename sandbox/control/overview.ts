@@ -4,7 +4,7 @@ import { currentPayload, openedAt, statusOf } from '../elan/cases/case';
 import type { ActiveFault } from '../faults/registry';
 import type { Counters, Sandbox } from '../sandbox';
 import type { CaseStatusName, RegisterEntry, State } from '../state/state';
-import { updatedAt } from '../dialogporten/shown';
+import { isSeen } from '../dialogporten/shown';
 
 /** A case, as a person or a test wants to see it. */
 export interface CaseOverview {
@@ -76,5 +76,5 @@ export function overviewOf(sandbox: Sandbox): Overview {
 function dialogOf(eksternSaksreferanse: string, { dialoger }: State): Pick<CaseOverview, 'dialog'> {
   const dialog = dialoger.find((each) => each.eksternSaksreferanse === eksternSaksreferanse);
   if (!dialog) return {};
-  return { dialog: { status: dialog.status, lest: (dialog.seenAt ?? -Infinity) >= updatedAt(dialog) } };
+  return { dialog: { status: dialog.status, lest: isSeen(dialog) } };
 }

@@ -57,16 +57,18 @@ function add(
   eksternSaksreferanse: string,
   status: StoredDialog['status'],
   added: StoredTransmission,
-  { store }: Sandbox,
+  { store, dialogStreams }: Sandbox,
 ): boolean {
   const { dialoger } = store.state;
   const isIt = (dialog: StoredDialog): boolean => dialog.eksternSaksreferanse === eksternSaksreferanse;
-  if (!dialoger.some(isIt)) return false;
+  const found = dialoger.find(isIt);
+  if (!found) return false;
   store.change({
     dialoger: dialoger.map((dialog) =>
       isIt(dialog) ? { ...dialog, status, transmissions: [...dialog.transmissions, added] } : dialog,
     ),
   });
+  dialogStreams.tell(found.id);
   return true;
 }
 

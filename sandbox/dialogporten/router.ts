@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { platformRouter } from '../platform-router';
 import { Refusal } from '../refusal';
 import type { Sandbox } from '../sandbox';
+import { dialogCaller, dialogEvents } from './dialog-events';
 import { dialogportenDocumentFor, dialogportenRoutes } from './document';
 import { dialogTransmissions, readDialog, searchDialogs } from './operations';
 
@@ -11,8 +12,9 @@ export function dialogportenRouter(sandbox: Sandbox): RequestHandler {
     {
       root: '/dialogporten',
       routes: dialogportenRoutes,
-      operations: { searchDialogs, readDialog, dialogTransmissions },
+      operations: { searchDialogs, readDialog, dialogTransmissions, dialogEvents },
       documentFor: dialogportenDocumentFor,
+      otherTokens: { dialogToken: (request) => dialogCaller(request, sandbox) },
       admit: ({ isSystemUser }) => {
         if (!isSystemUser)
           throw new Refusal(403, 'Ingen tilgang', 'Dialogporten krever et token for en systembruker.');

@@ -9,9 +9,14 @@ export function updatedAt({ transmissions }: StoredDialog): number {
   return transmissions.at(-1)?.at ?? 0;
 }
 
+/** @returns whether a system user has read a dialog since it was updated */
+export function isSeen(dialog: StoredDialog): boolean {
+  return (dialog.seenAt ?? -Infinity) >= updatedAt(dialog);
+}
+
 /** @returns a dialog as Dialogporten tells of it, without what was sent in it */
 export function shownDialog(dialog: StoredDialog, party: string): object {
-  const { id, status, transmissions, eksternSaksreferanse, seenAt = -Infinity } = dialog;
+  const { id, status, transmissions, eksternSaksreferanse } = dialog;
   const updated = new Date(updatedAt(dialog)).toISOString();
   const fromParty = transmissions.filter(({ type }) => ofParty.has(type)).length;
   return {
@@ -24,7 +29,7 @@ export function shownDialog(dialog: StoredDialog, party: string): object {
     createdAt: new Date(transmissions[0]?.at ?? 0).toISOString(),
     updatedAt: updated,
     contentUpdatedAt: updated,
-    isContentSeen: seenAt >= updatedAt(dialog),
+    isContentSeen: isSeen(dialog),
     fromServiceOwnerTransmissionsCount: transmissions.length - fromParty,
     fromPartyTransmissionsCount: fromParty,
     content: { title: text({ nb: 'Utleggsbegjæring', en: 'Utleggsbegjæring' }) },

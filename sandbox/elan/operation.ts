@@ -1,3 +1,4 @@
+import type { Response } from 'express';
 import type { Caller } from '../maskinporten/tokens';
 import type { Sandbox } from '../sandbox';
 
@@ -22,6 +23,8 @@ export interface UploadedFile {
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  /** Answers piece by piece, in place of a body. */
+  readonly stream?: (response: Response) => void;
 }
 
 /**

@@ -23,6 +23,8 @@ export interface Caller {
   /** Whether it acts for nobody but itself. */
   readonly actsForItself: boolean;
   readonly isSystemUser: boolean;
+  /** The only dialog that the token is for, where it is one of Dialogporten's. */
+  readonly dialogId?: string;
 }
 
 /** Issues the tokens of this Maskinporten, and reads them again. */

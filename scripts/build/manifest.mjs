@@ -1,12 +1,13 @@
 // @ts-check
 // npm run manifest: writes what VS Code is to know of the commands into package.json and package.nls*.json, from
 // client/commands/commands.json, where each command is declared once; of the tools for language models, from schemas/verktoey.json; and
-// the model versions that can be chosen. `--check` only tells whether it is so written.
+// the model versions that can be chosen; and the earlier names of settings. `--check` only tells whether it is so written.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as prettier from 'prettier';
 import { ROOT } from '../support/paths.mjs';
+import { declareEarlierNames, earlierNameText, textsOfEarlierNames } from './generate/earlier-names.mjs';
 import { declaredTools } from './generate/tools.mjs';
 
 /**
@@ -44,18 +45,23 @@ export async function manifestFiles() {
     (/** @type {{ name: string }} */ { name }) => name,
   );
   manifest.contributes.configuration.properties['elan.informasjonsmodell'].enum = ['auto', ...versions];
+  const renamed = readJson('schemas/omdoepte-innstillinger.json');
+  declareEarlierNames(manifest, renamed);
   const files = new Map([['package.json', manifest]]);
   for (const [file, language] of /** @type {const} */ ([
     ['package.nls.json', 'en'],
     ['package.nls.nb.json', 'nb'],
   ])) {
-    const others = Object.entries(readJson(file)).filter(([key]) => !/^(?:command|tool)\./.test(key));
+    const others = Object.entries(readJson(file)).filter(
+      ([key]) => !/^(?:command|tool)\./.test(key) && !earlierNameText.test(key),
+    );
     const titles = Object.entries(declared).map(([id, { title }]) => [`command.${id}`, title[language]]);
     const ofTools = tools.flatMap(([id, { title, userDescription }]) => [
       [`tool.${id}`, title[language]],
       [`tool.${id}.description`, userDescription[language]],
     ]);
-    files.set(file, Object.fromEntries([...others, ...titles, ...ofTools]));
+    const ofEarlierNames = textsOfEarlierNames(renamed, language);
+    files.set(file, Object.fromEntries([...others, ...ofEarlierNames, ...titles, ...ofTools]));
   }
   const written = [...files].map(async ([file, value]) => {
     const options = await prettier.resolveConfig(path.join(ROOT, file));

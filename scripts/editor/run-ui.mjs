@@ -26,7 +26,7 @@ const FILES = [
   'menus.mjs',
   'interest.mjs',
   'finding-your-way.mjs',
-  'sending.mjs+walkthrough.mjs',
+  'sending.mjs+walkthrough.mjs+production.mjs',
   'keyboard.mjs',
   'compare.mjs',
   'pages.mjs',

@@ -34,7 +34,7 @@ const operations = [values, 'services/operations', 'services/limits', 'services/
 const http = ['services/http', ...operations];
 const maskinporten = ['services/maskinporten', ...http];
 const client = ['services/client', ...maskinporten];
-const workflow = ['services/workflow', 'services/ledger', ...client];
+const workflow = ['services/workflow', 'services/ledger', 'services/texts', ...client];
 
 const authoring = ['engine', 'services', 'server/protocol'];
 const thought = ['client/report-page', 'client/picture', 'client/cases', 'client/sending'];
@@ -72,6 +72,7 @@ export const rooms = [
   },
 
   { room: 'services/log', knows: [], without: services },
+  { room: 'services/texts', knows: [], without: services },
   { room: 'services/limits', knows: calls, without: services },
   {
     room: 'services/operations',
@@ -84,7 +85,11 @@ export const rooms = [
   { room: 'services/altinn', knows: client, without: services },
   { room: 'services/dialogporten', knows: ['services/altinn', ...client], without: services },
   { room: 'services/ledger', knows: client, without: services },
-  { room: 'services/workflow', knows: ['services/ledger', ...client], without: services },
+  {
+    room: 'services/workflow',
+    knows: ['services/ledger', 'services/texts', ...client],
+    without: services,
+  },
   { room: 'services/reports', knows: workflow, without: services },
   {
     room: 'services/events',

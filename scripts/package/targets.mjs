@@ -18,7 +18,7 @@ const read = ['dist/THIRD-PARTY-NOTICES.txt'];
 export const vsixTargets = {
   universal: { takes: () => true },
   web: {
-    takes: (file) => !file.startsWith('dist/') || read.includes(file),
+    takes: (file) => !/^(?:dist|media\/walkthrough)\//.test(file) || read.includes(file),
     folders: ['dist/web'],
     without: ['main', 'bin'],
     names: { browser: './dist/web/extension.js' },

@@ -92,7 +92,7 @@ function* sameParameter(
     yield { place, what: 'spelling', ours: ours.name, theirs: theirs.name, isInPatch: false };
   }
   if (ours.required !== theirs.required) {
-    const [own, other] = [ours, theirs].map(({ required }) => (required ? 'yes' : 'no'));
+    const [own, other] = [ours, theirs].map(({ required }) => String(required));
     yield { place, what: 'required', ours: own ?? '', theirs: other ?? '', isInPatch: true };
   }
   if (ours.format !== theirs.format) {
@@ -118,7 +118,7 @@ function* bodyDifferences(
     const [schema, otherSchema] = [ours.written, theirs].map(({ operation }) =>
       jsonSchemaIn(objectOf(operation, 'requestBody')),
     );
-    yield* schemaDifferences('body', schema, otherSchema, schemas);
+    yield* schemaDifferences('requestBody', schema, otherSchema, schemas);
   }
 }
 
@@ -130,7 +130,7 @@ function* answerDifferences(
   const [own, others] = [ours, theirs].map(({ operation }) => objectOf(operation, 'responses'));
   for (const status of Object.keys(others ?? {})) {
     if (!/^[1-5]\d\d$/.test(status)) continue;
-    const place = `answer ${status}`;
+    const place = `responses ${status}`;
     if (!own || !(status in own)) {
       yield { place, what: 'status', ours: '', theirs: status, isInPatch: false };
       continue;

@@ -72,7 +72,7 @@ export class SchemaComparison {
       if (name !== theirName) yield { at: place, what: 'spelling', ours: name, theirs: theirName };
       const [isRequired, mustBe] = [ours.required.has(name), theirs.required.has(theirName)];
       if (isRequired !== mustBe && !ours.hasAlternatives) {
-        yield { at: place, what: 'required', ours: yesOrNo(isRequired), theirs: yesOrNo(mustBe) };
+        yield { at: place, what: 'required', ours: String(isRequired), theirs: String(mustBe) };
       }
       const sides = [
         { schema: own, follow: followOurs },
@@ -91,8 +91,6 @@ export class SchemaComparison {
 }
 
 const side = (schema: JsonObject, { follow }: Side): Side => ({ schema, follow });
-/** Said in the words of whoever shows it. */
-const yesOrNo = (isSo: boolean): string => (isSo ? 'yes' : 'no');
 
 /** @returns whether a schema of a document that is resolved says anything that another can be compared with */
 export const isDescribed = (schema: JsonObject): boolean =>
@@ -139,7 +137,7 @@ function* valueDifferences(ours: Shape, theirs: Shape, at: string): Generator<Sc
 
 function* limitDifferences(ours: Shape, theirs: Shape, at: string): Generator<SchemaDifference> {
   if (ours.isNullable !== theirs.isNullable) {
-    yield { at, what: 'null', ours: yesOrNo(ours.isNullable), theirs: yesOrNo(theirs.isNullable) };
+    yield { at, what: 'null', ours: String(ours.isNullable), theirs: String(theirs.isNullable) };
   }
   const speaking = new Set(theirs.types.flatMap((type) => limitsOf[type] ?? []));
   for (const name of limitNames) {

@@ -40,10 +40,13 @@ export interface Difference {
   readonly about: 'operation' | 'field' | 'code';
   /** The operation, the JSON pointer of the field (`*` for any item of a list), or the code. */
   readonly subject: string;
-  /** Where in the operation, such as `query innsenderReferanse`; empty for the operation itself, fields and codes. */
+  /**
+   * Where in the operation, as OpenAPI calls it: `query`, `header`, `requestBody` or `responses`, with a name, a status or a JSON
+   * pointer; empty for the operation itself, fields and codes.
+   */
   readonly place: string;
   readonly what: What;
-  /** What this project took it to be; empty where it has nothing. */
+  /** What this project took it to be, as OpenAPI and JSON Schema say it, in no language; empty where it has nothing. */
   readonly ours: string;
   /** What the document says; empty where it says nothing. */
   readonly theirs: string;

@@ -64,7 +64,7 @@ function rowOf(difference: Difference, words: AdoptionWords): string[] {
     return what === 'new' || what === 'gone' || what === 'body' ? described(value, words) : value;
   };
   return [
-    [subject || words.all, place].filter(Boolean).join(' · '),
+    [subject || words.all, inWords(place, words.places)].filter(Boolean).join(' · '),
     words.what[what],
     shown(difference.ours),
     shown(difference.theirs),
@@ -76,10 +76,13 @@ function rowOf(difference: Difference, words: AdoptionWords): string[] {
 function described(value: string, { described: known }: AdoptionWords): string {
   return value
     .split(', ')
-    .map((each) =>
-      each.replace(/^\w+/, (word) => (Object.hasOwn(known, word) ? (known[word] ?? word) : word)),
-    )
+    .map((each) => inWords(each, known))
     .join(', ');
+}
+
+/** @returns a text whose first word is said in the words that there are for it */
+function inWords(text: string, known: Readonly<Record<string, string>>): string {
+  return text.replace(/^\w+/, (word) => (Object.hasOwn(known, word) ? (known[word] ?? word) : word));
 }
 
 function foundBlocks(

@@ -20,7 +20,10 @@ export interface AdoptionWords {
   readonly what: Readonly<Record<What, string>>;
   /** What is said of parameters, fields and what is sent, by how a difference has it. */
   readonly described: Readonly<Record<string, string>>;
+  /** What is so or not, by how a difference has it. */
   readonly yesOrNo: Readonly<Record<string, string>>;
+  /** Places in an operation, by how a difference has them. */
+  readonly places: Readonly<Record<string, string>>;
   readonly nothing: string;
   readonly all: string;
   readonly inPatch: string;
@@ -78,7 +81,8 @@ const norwegian: AdoptionWords = {
     maxItems: 'flest elementer',
   },
   described: { required: 'påkrevd', bytes: 'filen selv', form: 'skjema', none: 'ingenting' },
-  yesOrNo: { yes: 'ja', no: 'nei' },
+  yesOrNo: { true: 'ja', false: 'nei' },
+  places: { query: 'parameter', header: 'header', requestBody: 'innhold', responses: 'svar' },
   nothing: '–',
   all: 'alle',
   inPatch: 'tar det med',
@@ -136,7 +140,8 @@ const english: AdoptionWords = {
     maxItems: 'most items',
   },
   described: { required: 'required', bytes: 'the file itself', form: 'form', none: 'nothing' },
-  yesOrNo: { yes: 'yes', no: 'no' },
+  yesOrNo: { true: 'yes', false: 'no' },
+  places: { query: 'parameter', header: 'header', requestBody: 'content', responses: 'answer' },
   nothing: '–',
   all: 'all',
   inPatch: 'takes it in',

@@ -3,12 +3,12 @@ import { withRetries } from '../client/retry';
 import { defaultSettings, type ClientSettings } from '../client/settings';
 import { ElanError } from '../errors';
 import { readText } from '../http/read-text';
-import { startTimeLimit } from '../http/time-limit';
+import { startTimeLimit, type TimeLimit } from '../http/time-limit';
 import { cancelledBeforehand, transportError } from '../http/transport-errors';
 import { limits } from '../limits/limits';
 import type { TokenSource } from '../maskinporten/token-source';
 import type { AltinnOperationName, CallName } from '../operation';
-import type { World } from '../world';
+import type { TransportAnswer, World } from '../world';
 import { altinnOperations, type PlatformOperation } from './operations';
 import { refusalOf, type AltinnAnswer, type Subject } from './read-refusal';
 
@@ -96,53 +96,77 @@ async function attempt<Name extends CallName>(
 }
 
 async function send(
-  { address, world, settings }: PlatformCaller,
+  caller: PlatformCaller,
   call: PlatformCall,
   operation: PlatformOperation<CallName>,
   token: string,
 ): Promise<AltinnAnswer> {
+  const headers = { Accept: 'application/json', Authorization: `Bearer ${token}` };
+  return exchange(caller, call, { operation, headers }, (begun) => readWhole(begun, caller.world));
+}
+
+/** An answer that has begun to come. */
+export interface BegunAnswer {
+  readonly answer: TransportAnswer;
+  readonly operation: CallName;
+  readonly host: string;
+  /** How long it may take, from the request on. */
+  readonly limit: TimeLimit;
+  /** When the request was sent, in milliseconds since 1970. */
+  readonly sentAt: number;
+}
+
+/**
+ * Sends one request to Altinn's platform.
+ * @param use reads the answer
+ * @throws ElanError also for what goes wrong while that is done
+ */
+export async function exchange<Result>(
+  { address, world, settings }: PlatformCaller,
+  call: PlatformCall,
+  sent: {
+    readonly operation: PlatformOperation<CallName>;
+    readonly headers: Readonly<Record<string, string>>;
+  },
+  use: (begun: BegunAnswer) => Promise<Result>,
+): Promise<Result> {
   const { signal, body } = call;
+  const { method, name: operation } = sent.operation;
   const host = new URL(address).host;
-  const request = { operation: operation.name, host, signal };
+  const request = { operation, host, signal };
   if (signal?.aborted) throw cancelledBeforehand(request);
   const limit = startTimeLimit(settings?.timeLimit ?? defaultSettings.timeLimit, signal);
-  const begun = world.now();
+  const sentAt = world.now();
   try {
-    const sent = world.transport(`${address}${pathOf(call, operation)}`, {
-      method: operation.method,
-      headers: {
-        Accept: 'application/json',
-        Authorization: `Bearer ${token}`,
-        ...(body ? { 'Content-Type': 'application/json' } : {}),
-      },
+    const coming = world.transport(`${address}${pathOf(call, sent.operation)}`, {
+      method,
+      headers: { ...sent.headers, ...(body ? { 'Content-Type': 'application/json' } : {}) },
       ...(body ? { body: JSON.stringify(body) } : {}),
       signal: limit.signal,
       redirect: 'manual',
     });
-    const answer = await limit.within(sent);
-    const text = await readText(answer, {
-      most: limits.maskinportenAnswer,
-      limit,
-      operation: operation.name,
-      host,
-    });
-    const { status, headers } = answer;
-    world.log[status < 400 ? 'info' : 'warn']('altinn.call', {
-      operation: operation.name,
-      host,
-      status,
-      ms: world.now() - begun,
-    });
-    const header = (name: string): string | null => headers.get(name);
-    return { status, header, host, body: readBody(text, header('Content-Type')), at: world.now() };
+    return await use({ answer: await limit.within(coming), operation, host, limit, sentAt });
   } catch (error) {
     const failure =
       error instanceof ElanError ? error : transportError(error, { ...request, timedOut: limit.passed() });
-    world.log.warn('altinn.call', { operation: operation.name, host, reason: failure.reason });
+    world.log[signal?.aborted ? 'info' : 'warn']('altinn.call', { operation, host, reason: failure.reason });
     throw failure;
   } finally {
     limit.end();
   }
+}
+
+/** @returns an answer once all of it has come */
+export async function readWhole(
+  { answer, operation, host, limit, sentAt }: BegunAnswer,
+  world: World,
+): Promise<AltinnAnswer> {
+  const text = await readText(answer, { most: limits.maskinportenAnswer, limit, operation, host });
+  const { status, headers } = answer;
+  const ms = world.now() - sentAt;
+  world.log[status < 400 ? 'info' : 'warn']('altinn.call', { operation, host, status, ms });
+  const header = (name: string): string | null => headers.get(name);
+  return { status, header, host, body: readBody(text, header('Content-Type')), at: world.now() };
 }
 
 function pathOf({ path = {}, query }: PlatformCall, operation: PlatformOperation<CallName>): string {

@@ -3,7 +3,7 @@ import type { Body } from '../client/body';
 import { ElanError, type Reason } from '../errors';
 import { readRetryAfter } from '../http/retry-after';
 import { redact } from '../log/redact';
-import { objectsOf, textOf } from '../operations/values';
+import { isObject, objectsOf, textOf } from '../operations/values';
 import type { AltinnOperation, PlatformOperation } from './operations';
 
 /** An answer of Altinn's, whatever it says. */
@@ -89,11 +89,22 @@ function saidIn({ json, text, isPage, title }: Body): string {
 
 function reasonOf({ status, body }: AltinnAnswer, code: string, retryAfter: number | undefined): Reason {
   if (hasTexts(code)) return code;
-  // Altinn itself says what it does not find, or nothing at all; a page comes from whoever else is at the address.
-  if (status === 404 && body.isPage) return 'altinnElsewhere';
+  if (status === 404 && !isOfAltinn(body)) return 'altinnElsewhere';
   const common = commonReason(status, retryAfter);
   if (common !== undefined) return common;
   return status >= 500 ? 'altinnFailed' : (byStatus[status] ?? 'altinnRefused');
+}
+
+/**
+ * Altinn itself says what it does not find as a problem, as a text or number in JSON, or not at all. Pages, other texts and JSON of
+ * another form come from whoever else is at the address; so does what the gateway before Altinn says of a path that is none.
+ */
+function isOfAltinn({ text, json, isPage }: Body): boolean {
+  if (isPage) return false;
+  if (isObject(json)) return ['title', 'type', 'status', 'code'].some((name) => Object.hasOwn(json, name));
+  return (
+    text === '' || typeof json === 'string' || typeof json === 'number' || /^System with ID\b/.test(text)
+  );
 }
 
 const byStatus: Readonly<Record<number, Reason>> = {

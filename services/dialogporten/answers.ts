@@ -11,6 +11,8 @@ export interface Dialog {
   readonly updatedAt: string;
   /** Whether there is something to read in it; undefined where the answer does not say. */
   readonly hasMessages: boolean | undefined;
+  /** Whether somebody has read what is in it now. */
+  readonly isSeen: boolean;
 }
 
 /** One message in a dialog. */
@@ -42,6 +44,7 @@ export function readDialog(json: unknown): Dialog | undefined {
     updatedAt,
     externalReference: textOf(json, 'externalReference'),
     status: textOf(json, 'status'),
+    isSeen: json['isContentSeen'] === true,
     hasMessages: typeof messages === 'number' ? messages > 0 : undefined,
   };
 }

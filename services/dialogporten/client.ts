@@ -3,9 +3,11 @@ import { callPlatform, type PlatformCall, type PlatformCaller } from '../altinn/
 import type { AltinnAnswer } from '../altinn/read-refusal';
 import { ElanError } from '../errors';
 import type { DialogportenOperationName } from '../operation';
-import { isObject } from '../operations/values';
+import { Secret } from '../log/secret';
+import { isObject, textOf } from '../operations/values';
 import { readDialog, readTransmission, type Dialog, type Transmission } from './answers';
 import { dialogportenOperations } from './operations';
+import { hear, type Heard, type WantedStream } from './hear';
 import { refusalOf } from './read-refusal';
 
 /** Which dialogs are looked for. */
@@ -24,6 +26,12 @@ export interface DialogportenClient {
   transmissions(dialogId: string, signal?: AbortSignal): Promise<readonly Transmission[]>;
   /** Marks a dialog as seen: Dialogporten does that for whoever reads it whole. */
   markSeen(dialogId: string, signal?: AbortSignal): Promise<void>;
+  /** @returns the customer's dialogs whose content was changed last, that one foremost: one page of them */
+  newest(organisation: string, signal?: AbortSignal): Promise<readonly Dialog[]>;
+  /** @returns what opens a dialog's stream, for some minutes; undefined where it has nothing such. The dialog is seen by that. */
+  dialogToken(dialogId: string, signal?: AbortSignal): Promise<Secret | undefined>;
+  /** Hears of what happens in a dialog, until the other side ends that. */
+  hear(stream: WantedStream, heard: Heard): Promise<void>;
 }
 
 const { resource, party } = facts.dialogporten;
@@ -43,37 +51,71 @@ export function createDialogportenClient(caller: PlatformCaller): DialogportenCl
     markSeen: async (dialogId, signal) => {
       await call(caller, 'readDialog', { path: { dialogId }, signal });
     },
+    newest: async (organisation, signal) => {
+      const query = queryOf({ organisation }, { orderBy: 'contentUpdatedAt_desc' });
+      return (await onePage(caller, query, signal)).dialogs;
+    },
+    dialogToken: async (dialogId, signal) => {
+      const { body } = await call(caller, 'readDialog', { path: { dialogId }, signal });
+      const token = textOf(body.json, 'dialogToken');
+      if (token === '') return undefined;
+      const value = new Secret(token);
+      caller.world.log.hidePassing(value);
+      return value;
+    },
+    hear: (stream, heard) => hear(caller, stream, heard),
   };
 }
 
 async function everyPage(
   caller: PlatformCaller,
-  { organisation, updatedAfter }: DialogSearch,
+  search: DialogSearch,
   signal: AbortSignal | undefined,
 ): Promise<Dialog[]> {
-  const operation = 'searchDialogs';
   const found: Dialog[] = [];
   const seen = new Set<string>();
   let token = '';
   while (!seen.has(token) && seen.size < mostPages) {
     seen.add(token);
-    const query = new URLSearchParams({
-      serviceResource: resource,
-      ...(organisation === undefined ? {} : { party: `${party}${organisation}` }),
-      ...(updatedAfter === undefined ? {} : { updatedAfter }),
-      orderBy: 'updatedAt_asc',
-      limit: pageSize,
-      ...(token === '' ? {} : { continuationToken: token }),
-    });
-    const { body, status } = await call(caller, operation, { query, signal });
-    if (!isObject(body.json)) throw unreadable(status, operation, 'items');
-    const { items, hasNextPage, continuationToken } = body.json;
-    found.push(...listOf(items ?? [], readDialog, { status, operation }));
-    if (hasNextPage !== true) return found;
-    if (typeof continuationToken !== 'string') throw unreadable(status, operation, 'continuationToken');
-    token = continuationToken;
+    const order = { orderBy: 'updatedAt_asc', ...(token === '' ? {} : { continuationToken: token }) };
+    const { dialogs, next } = await onePage(caller, queryOf(search, order), signal);
+    found.push(...dialogs);
+    if (next === undefined) return found;
+    token = next;
   }
-  throw new ElanError('dialogportenPagesEndless', { args: { pages: seen.size }, operation });
+  throw new ElanError('dialogportenPagesEndless', {
+    args: { pages: seen.size },
+    operation: 'searchDialogs',
+  });
+}
+
+function queryOf(
+  { organisation, updatedAfter }: DialogSearch,
+  page: Readonly<Record<string, string>>,
+): URLSearchParams {
+  return new URLSearchParams({
+    serviceResource: resource,
+    ...(organisation === undefined ? {} : { party: `${party}${organisation}` }),
+    ...(updatedAfter === undefined ? {} : { updatedAfter }),
+    limit: pageSize,
+    ...page,
+  });
+}
+
+/** @returns a page of dialogs, and what the next one is found by where there is one */
+async function onePage(
+  caller: PlatformCaller,
+  query: URLSearchParams,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly dialogs: readonly Dialog[]; readonly next: string | undefined }> {
+  const operation = 'searchDialogs';
+  const { body, status } = await call(caller, operation, { query, signal });
+  if (!isObject(body.json)) throw unreadable(status, operation, 'items');
+  const { items, hasNextPage, continuationToken } = body.json;
+  const dialogs = listOf(items ?? [], readDialog, { status, operation });
+  if (hasNextPage !== true) return { dialogs, next: undefined };
+  if (typeof continuationToken !== 'string') throw unreadable(status, operation, 'continuationToken');
+  return { dialogs, next: continuationToken };
 }
 
 function call(

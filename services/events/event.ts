@@ -12,6 +12,8 @@ export interface CaseEvent extends EventFacts {
   readonly saksstatus: string;
   /** What the authority has written; empty where it has written nothing. */
   readonly title: Texts;
+  /** On a message that asks for something: its dialog may yet say that a correction is awaited, for that may come later. */
+  readonly mayBecomeCorrection?: true;
 }
 
 const none: Texts = { nb: '', en: '' };
@@ -41,10 +43,13 @@ export function eventsOfDialog(dialog: Dialog, messages: readonly Transmission[]
 function eventOfMessage(dialog: Dialog, message: Transmission): CaseEvent {
   const { id, createdAt, title, externalReference } = message;
   const pointer = placeIn(externalReference);
+  const asks = asksForCorrection(message);
+  const isCorrection = asks && awaitsCorrection(dialog);
   return {
     ...inDialog(dialog, createdAt),
     id,
-    kind: asksForCorrection(message) && awaitsCorrection(dialog) ? 'correction' : 'message',
+    kind: isCorrection ? 'correction' : 'message',
+    ...(asks && !isCorrection ? { mayBecomeCorrection: true } : {}),
     ...(pointer === undefined ? {} : { pointer }),
     title,
   };

@@ -2,7 +2,7 @@ import { caseOf, storesBegjaering } from '../ledger/attempts';
 import { callerFacts } from '../ledger/caller';
 import type { Ledger } from '../ledger/ledger';
 import type { CallFacts, EventFacts, LedgerEntry } from '../ledger/records';
-import type { Profile } from '../profile';
+import type { Environment, Profile } from '../profile';
 import type { CaseEvent } from './event';
 
 /** An event, with what the ledger knows of its case. */
@@ -28,12 +28,14 @@ export async function recordEvents(
 ): Promise<readonly PlacedEvent[]> {
   if (events.length === 0) return [];
   const entries = (await ledger.entries()).filter(({ environment }) => environment === profile.environment);
-  const written = new Set(entries.flatMap(({ event }) => event?.id ?? []));
+  const written = new Map(entries.flatMap(({ event }) => (event ? [[event.id, event.kind]] : [])));
   const placed = events
     .map((event) => placedAmong(entries, event))
     .filter((each) => isOfInterest(each, entries));
   for (const each of placed) {
-    if (!each.isOurs || written.has(each.event.id)) continue;
+    const { id, kind } = each.event;
+    const isRaised = kind === 'correction' && written.get(id) === 'message';
+    if (!each.isOurs || (written.has(id) && !isRaised)) continue;
     const { saksstatus } = each.event;
     await ledger.called(factsOf(each, profile), {
       outcome: 'accepted',
@@ -59,12 +61,18 @@ export function openCorrection(
   const over = ofKind('correctionOver');
   return ofKind('correction')
     .filter((entry) => eventTime(entry) >= lastSent)
-    .filter(
-      (entry) =>
-        !over.some((end) => end.event?.dialog === entry.event?.dialog && eventTime(end) >= eventTime(entry)),
-    )
+    .filter((entry) => !over.some((end) => isEndedBy(entry, end)))
     .toSorted((a, b) => eventTime(a) - eventTime(b))
     .at(-1);
+}
+
+/** An end that was told of before a correction was is another one's, however the moments that Dialogporten has for the two stand. */
+function isEndedBy(correction: LedgerEntry, end: LedgerEntry): boolean {
+  return (
+    end.event?.dialog === correction.event?.dialog &&
+    eventTime(end) >= eventTime(correction) &&
+    Date.parse(end.at) >= Date.parse(correction.at)
+  );
 }
 
 /** A correction that nobody here has been told of need not be told to be over. */
@@ -78,12 +86,23 @@ function eventTime({ event }: LedgerEntry): number {
   return Date.parse(event?.at ?? '');
 }
 
+/** @returns what the authority may call the cases in its dialogs that were sent from here */
+export async function referencesHere(
+  ledger: Pick<Ledger, 'entries'>,
+  environment: Environment,
+): Promise<readonly string[]> {
+  const sent = (await ledger.entries()).filter((entry) => entry.environment === environment && isSent(entry));
+  return sent.flatMap(referencesOf);
+}
+
 /** What the authority calls a case in a dialog may be either reference. */
+function referencesOf(entry: LedgerEntry): readonly string[] {
+  return [caseOf(entry), entry.innsenderReferanse].filter((reference) => reference !== undefined);
+}
+
 function placedAmong(entries: readonly LedgerEntry[], event: CaseEvent): PlacedEvent {
   const { eksternSaksreferanse: reference } = event;
-  const last = entries.findLast(
-    (entry) => isSent(entry) && [caseOf(entry), entry.innsenderReferanse].includes(reference),
-  );
+  const last = entries.findLast((entry) => isSent(entry) && referencesOf(entry).includes(reference));
   if (!last) return { event, innsenderReferanse: event.innsenderReferanse, file: undefined, isOurs: false };
   return {
     event: { ...event, eksternSaksreferanse: caseOf(last) ?? reference },

@@ -26,11 +26,19 @@ export function changedCasesSource(client: Pick<ElanClient, 'changedCases'>): Ev
   };
 }
 
+type ReadingClient = Pick<DialogportenClient, 'search' | 'transmissions'>;
+
 /**
  * @param log is told of each dialog that cannot be read
  * @returns the messages in the dialogs of a customer, as events. No dialog is seen by that.
  */
-export function dialogportenSource({ client, organisation }: Dialogporten, log: Log): EventSource {
+export function dialogportenSource(
+  {
+    client,
+    organisation,
+  }: { readonly client: ReadingClient; readonly organisation: Dialogporten['organisation'] },
+  log: Log,
+): EventSource {
   return {
     events: async (since, signal) => {
       const updatedAfter = since === undefined ? {} : { updatedAfter: since };
@@ -53,7 +61,7 @@ const ofOneDialog: ReadonlySet<ElanErrorKind> = new Set(['notFound', 'permission
 /** A dialog that is gone, or that is somebody else's to read, keeps nobody from the others. */
 async function messagesOf(
   { id }: Dialog,
-  client: DialogportenClient,
+  client: ReadingClient,
   log: Log,
   signal: AbortSignal,
 ): Promise<readonly Transmission[]> {

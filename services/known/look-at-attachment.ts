@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { RealPersonsLook } from '../../engine/rules/numbers-in-text';
+import { ElanError } from '../errors';
 import type { AttachmentFile } from '../operations/attachment-file';
+import { textsIn } from '../texts/texts-in';
 import { ContentLook, type TypeMismatch } from '../workflow/attachment-content';
 import { contentTypeOf } from '../workflow/attachment-file';
 import { PdfLook, type PdfProblem } from '../workflow/pdf';
@@ -20,24 +22,24 @@ export interface LookedAt extends AttachmentFile {
 }
 
 /**
- * Looks through a file once, from its beginning to its end.
- * @throws where it cannot be read
+ * Looks through a file, from its beginning to its end, and then through the texts in it.
+ * @param signal ends it
+ * @throws where it cannot be read, and ElanError of reason `cancelled` once the signal is aborted
  */
-export async function lookAtAttachment(source: AttachmentSource): Promise<LookedAt> {
+export async function lookAtAttachment(source: AttachmentSource, signal?: AbortSignal): Promise<LookedAt> {
   const { fileName } = source;
   const contentType = contentTypeOf(fileName);
   const hash = createHash('sha256');
-  const [content, pdf, persons] = [
-    new ContentLook(),
-    new PdfLook(),
-    new RealPersonsLook(fileName, contentType),
-  ];
+  const [content, pdf] = [new ContentLook(), new PdfLook()];
+  const pieces = (): AsyncIterable<Uint8Array> => untilAborted(source.pieces(), signal);
   let size = 0;
-  for await (const piece of source.pieces()) {
+  for await (const piece of pieces()) {
     size += piece.length;
     hash.update(piece);
-    for (const look of [content, pdf, persons]) look.add(piece);
+    for (const look of [content, pdf]) look.add(piece);
   }
+  const persons = new RealPersonsLook(fileName);
+  for await (const text of textsIn(contentType, content.start, pieces)) persons.add(text);
   return {
     ...{ fileName, contentType, size, sha256: hash.digest('hex') },
     pieces: () => source.pieces(),
@@ -46,4 +48,14 @@ export async function lookAtAttachment(source: AttachmentSource): Promise<Looked
     pdfA: pdf.archival(),
     realPersons: persons.count(),
   };
+}
+
+async function* untilAborted<T>(
+  pieces: AsyncIterable<T>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<T> {
+  for await (const piece of pieces) {
+    if (signal?.aborted) throw new ElanError('cancelled');
+    yield piece;
+  }
 }

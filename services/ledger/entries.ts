@@ -58,17 +58,30 @@ export function entriesOf(
     const call = calls.get(id);
     if (call) calls.set(id, withLines(call, lines));
   }
-  return [...calls.values()].filter(tellsOfNoEventAgain()).map((call) => entryOf(call, now, process));
+  return eachEventOnce([...calls.values()]).map((call) => entryOf(call, now, process));
 }
 
-/** Two processes that look at once may both write what they find: it has happened once. */
-function tellsOfNoEventAgain(): (call: Call) => boolean {
-  const told = new Set<string>();
-  return ({ opened: { environment, event } }) => {
-    if (event === undefined) return true;
-    const before = told.size;
-    return told.add(`${environment} ${event.id}`).size > before;
-  };
+/**
+ * Two processes that look at once may both write what they find: it has happened once. A message that turns out to ask for a
+ * correction is that.
+ */
+function eachEventOnce(calls: readonly Call[]): readonly Call[] {
+  const told = new Map<string, Call>();
+  for (const call of calls) {
+    const id = eventIdOf(call);
+    if (id === undefined) continue;
+    const isRaised =
+      call.opened.event?.kind === 'correction' && told.get(id)?.opened.event?.kind === 'message';
+    if (!told.has(id) || isRaised) told.set(id, call);
+  }
+  return calls.filter((call) => {
+    const id = eventIdOf(call);
+    return id === undefined || told.get(id) === call;
+  });
+}
+
+function eventIdOf({ opened: { environment, event } }: Call): string | undefined {
+  return event && `${environment} ${event.id}`;
 }
 
 /**

@@ -1,11 +1,11 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { ElanError } from '../errors';
 import { Secret } from '../log/secret';
-import { derOf, lockId, type LogKey } from './payload-lock';
+import { curve, derOf, lockId, type LogKey } from './payload-lock';
 
 /** @returns a new key as a person keeps it: on one line */
 export function newLogKey(): Secret {
-  const { privateKey } = generateKeyPairSync('x25519');
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: curve });
   return new Secret(privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'));
 }
 
@@ -28,7 +28,7 @@ export function logKeyTexts(text: Secret): string[] {
 function readLogKey(text: string): LogKey {
   try {
     const secretHalf = createPrivateKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'pkcs8' });
-    if (secretHalf.asymmetricKeyType !== 'x25519') throw new Error('another kind of key');
+    if (secretHalf.asymmetricKeyDetails?.namedCurve !== 'prime256v1') throw new Error('another kind of key');
     const publicHalf = derOf(createPublicKey(secretHalf)).toString('base64');
     return { id: lockId(publicHalf), publicHalf, secretHalf };
   } catch {

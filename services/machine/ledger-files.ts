@@ -18,6 +18,8 @@ const keyLength = 32;
 const draftPrefix = '.draft-';
 /** What has not got its right name within this has been left by a crash, in milliseconds. */
 const longestDraft = 3_600_000;
+/** Where payloads are, and where they are put aside: that folder is next to empty, however many payloads there are. */
+type PayloadFolder = 'payloads' | 'payloads-aside';
 /** The hash, and who has put it aside. */
 const payloadName = /^([^.]+)\.json(?:\.([^.]+)\.old)?$/;
 
@@ -64,8 +66,13 @@ export class LedgerFiles implements LedgerStore {
   }
 
   async payloadHashes(): Promise<readonly string[]> {
-    const hashes = (await this.payloadNames()).flatMap((name) => payloadName.exec(name)?.[1] ?? []);
-    return [...new Set(hashes)];
+    // What is put aside or back meanwhile is in one of the three.
+    const names = [
+      ...(await this.namesIn('payloads')),
+      ...(await this.namesIn('payloads-aside')),
+      ...(await this.namesIn('payloads')),
+    ];
+    return [...new Set(names.flatMap((name) => payloadName.exec(name)?.[1] ?? []))];
   }
 
   async keepCopy(): Promise<string> {
@@ -99,19 +106,20 @@ export class LedgerFiles implements LedgerStore {
     if (aside.length === 0 && (await this.isKeptAsWanted(sha256, publicHalf))) return;
     await this.putInto(
       this.payloadPath(sha256),
-      Buffer.from(publicHalf ? lockedPayload(sha256, payload, publicHalf) : payload),
+      Buffer.from(publicHalf ? await lockedPayload(sha256, payload, publicHalf) : payload),
     );
-    for (const name of aside) await rm(this.payloadsPath(name), { force: true });
+    for (const name of aside) await rm(this.pathIn('payloads-aside', name), { force: true });
   }
 
   async setPayloadsAside(hashes: readonly string[], by: string): Promise<void> {
+    await mkdir(this.pathIn('payloads-aside'), { recursive: true, mode: 0o700 });
     // This comes before what others have put aside: once that is under the own name, it may be the only one.
     for (const hash of hashes) await ifThere(rename(this.payloadPath(hash), this.asidePath(hash, by)));
     const wanted = new Set(hashes);
-    for (const name of await this.payloadNames()) {
+    for (const name of await this.namesIn('payloads-aside')) {
       const [, hash = '', other] = payloadName.exec(name) ?? [];
       if (other === undefined || other === by || !wanted.has(hash)) continue;
-      await ifThere(rename(this.payloadsPath(name), this.asidePath(hash, by)));
+      await ifThere(rename(this.pathIn('payloads-aside', name), this.asidePath(hash, by)));
     }
   }
 
@@ -148,7 +156,7 @@ export class LedgerFiles implements LedgerStore {
 
   private async keptAside(sha256: string): Promise<string | undefined> {
     for (const name of await this.namesAside(sha256)) {
-      const kept = await ifThere(readFile(this.payloadsPath(name), 'utf8'));
+      const kept = await ifThere(readFile(this.pathIn('payloads-aside', name), 'utf8'));
       if (kept !== undefined) return kept;
     }
     return undefined;
@@ -156,11 +164,11 @@ export class LedgerFiles implements LedgerStore {
 
   private async namesAside(sha256: string): Promise<string[]> {
     const beginning = `${path.basename(sha256)}.json.`;
-    return (await this.payloadNames()).filter((name) => name.startsWith(beginning));
+    return (await this.namesIn('payloads-aside')).filter((name) => name.startsWith(beginning));
   }
 
-  private async payloadNames(): Promise<string[]> {
-    return (await ifThere(readdir(this.payloadsPath()))) ?? [];
+  private async namesIn(folder: PayloadFolder): Promise<string[]> {
+    return (await ifThere(readdir(this.pathIn(folder)))) ?? [];
   }
 
   /** @throws PayloadLocked */
@@ -267,15 +275,15 @@ export class LedgerFiles implements LedgerStore {
   }
 
   private asidePath(sha256: string, by: string): string {
-    return `${this.payloadPath(sha256)}.${by}.old`;
+    return this.pathIn('payloads-aside', `${path.basename(sha256)}.json.${by}.old`);
   }
 
   private payloadPath(sha256: string): string {
-    return this.payloadsPath(`${path.basename(sha256)}.json`);
+    return this.pathIn('payloads', `${path.basename(sha256)}.json`);
   }
 
-  private payloadsPath(name = ''): string {
-    return path.join(this.where.folder, 'payloads', name);
+  private pathIn(folder: PayloadFolder, name = ''): string {
+    return path.join(this.where.folder, folder, name);
   }
 }
 

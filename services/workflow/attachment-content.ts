@@ -1,7 +1,7 @@
 import { filetypeinfo } from 'magic-bytes.js';
 import data from '#schemas/vedlegg.json';
 import { contentTypeOf, extensionOf } from './attachment-file';
-import { latin1 } from './latin1';
+import { latin1 } from '../texts/latin1';
 
 /** A file whose name says that it is of one type, and whose content of another. */
 export interface TypeMismatch {
@@ -25,7 +25,8 @@ interface ContentType {
 
 /** Looks at the first bytes of a file that comes piece by piece. */
 export class ContentLook {
-  private start = new Uint8Array();
+  /** The first bytes, as far as they have come. */
+  start: Uint8Array = new Uint8Array();
 
   add(piece: Uint8Array): void {
     const missing = beginning - this.start.length;

@@ -8,6 +8,10 @@ export interface FollowerState {
   readonly isSeen: boolean;
   readonly isAsking: boolean;
   readonly isOver: boolean;
+  /** Whether it has been told, since it asked, that there is something new. */
+  readonly isTold: boolean;
+  /** When it has asked last, in milliseconds since 1970. */
+  readonly askedAt: number;
   /** When it is to ask next, in milliseconds since 1970. */
   readonly dueAt: number;
   /** How many times it has failed since it succeeded last. */
@@ -16,7 +20,7 @@ export interface FollowerState {
 
 /** What happens to a follower. */
 export type FollowerEvent =
-  | { readonly kind: 'seen' | 'unseen' | 'asked' | 'answered' | 'stopped' }
+  | { readonly kind: 'seen' | 'unseen' | 'told' | 'asked' | 'answered' | 'stopped' }
   | { readonly kind: 'failed'; readonly mayPass: boolean; readonly retryAfter?: number | undefined };
 
 /** When something happens, by what chance, and how long is waited between two questions, in milliseconds. */
@@ -34,12 +38,23 @@ export type FollowerTask =
 /** However often it fails, it tries again after this long, in milliseconds. */
 export const longestWait = intervals.seconds.longest * 1000;
 
+/** However often it is told that there is something new, it leaves as much between two questions, in milliseconds. */
+const betweenTold = intervals.seconds.betweenTold * 1000;
+
 /** No timer can be set for longer than some weeks. */
 const longestRest = 86_400_000;
 
 /** @returns a follower that has not asked yet */
 export function begun(now: number, isSeen = true): FollowerState {
-  return { isSeen, isAsking: false, isOver: false, dueAt: now, failures: 0 };
+  return {
+    isSeen,
+    isAsking: false,
+    isOver: false,
+    isTold: false,
+    askedAt: -Infinity,
+    dueAt: now,
+    failures: 0,
+  };
 }
 
 /** @returns how a follower stands after something has happened to it */
@@ -49,11 +64,15 @@ export function after(state: FollowerState, event: FollowerEvent, moment: Follow
     case 'seen':
     case 'unseen':
       return { ...state, isSeen: event.kind === 'seen' };
+    case 'told':
+      return hasFailed(state) ? state : broughtForward({ ...state, isTold: true }, moment);
     case 'asked':
-      return { ...state, isAsking: true };
-    case 'answered':
+      return { ...state, isAsking: true, isTold: false, askedAt: now };
+    case 'answered': {
       // Many that were started together do not stay together.
-      return { ...state, isAsking: false, failures: 0, dueAt: now + interval * (0.9 + random / 5) };
+      const dueAt = now + interval * (0.9 + random / 5);
+      return broughtForward({ ...state, isAsking: false, failures: 0, dueAt }, moment);
+    }
     case 'stopped':
       return { ...state, isOver: true };
     case 'failed': {
@@ -63,6 +82,17 @@ export function after(state: FollowerState, event: FollowerEvent, moment: Follow
       return { ...state, isAsking: false, failures: state.failures + 1, dueAt: now + wait };
     }
   }
+}
+
+/** Who has failed waits as long as that makes it wait, whatever it is told. */
+function hasFailed({ failures, isAsking }: FollowerState): boolean {
+  return failures > 0 && !isAsking;
+}
+
+function broughtForward(state: FollowerState, { now, interval }: FollowerMoment): FollowerState {
+  if (!state.isTold || state.isAsking) return state;
+  const soonest = Math.max(now, state.askedAt + Math.min(betweenTold, interval));
+  return { ...state, dueAt: Math.min(state.dueAt, soonest) };
 }
 
 /** @returns what a follower is to do now */
@@ -122,6 +152,11 @@ export class Follower {
   /** Tells whether somebody looks. */
   seen(isSeen: boolean): void {
     this.happens({ kind: isSeen ? 'seen' : 'unseen' });
+  }
+
+  /** Tells that there is something new, which is asked for soon. */
+  told(): void {
+    this.happens({ kind: 'told' });
   }
 
   private async ask(signal: AbortSignal): Promise<void> {

@@ -1,4 +1,4 @@
-import { latin1 } from './latin1';
+import { latin1 } from '../texts/latin1';
 
 /** Why the service will not be able to convert a PDF. */
 export type PdfProblem = 'encrypted' | 'torn';

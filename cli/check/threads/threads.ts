@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import type { Checker, CheckSetup, CheckTask, Notice, Outcome } from '../setup';
 import { Thread, type Job, type Stop } from './thread';
 
@@ -12,6 +13,12 @@ export interface ThreadOptions {
 }
 
 /**
+ * Each thread compiles the whole engine for itself, as a rule in more time than it checks: V8 puts fewer functions into one
+ * another than it would by itself (920). That saves a fifth of all time with 2,000 files, and as much with 8,000.
+ */
+export const littleInlining = '--max-inlined-bytecode-size-cumulative=150';
+
+/**
  * Reads and checks in threads of their own. Of a thread that stops, for want of memory as a rule, the file that it was at is told
  * of, and another thread goes on with the rest.
  */
@@ -24,6 +31,7 @@ export class Threads implements Checker {
 
   constructor(private readonly options: ThreadOptions) {
     this.noticed = new Promise((resolve) => (this.tellNotice = resolve));
+    setFlagsFromString(littleInlining);
     for (let i = 0; i < options.count; i++) this.start();
   }
 

@@ -1,3 +1,4 @@
+import { ElanError } from '../../../services/errors';
 import { lookAtAttachment, type LookedAt } from '../../../services/known/look-at-attachment';
 import { limits } from '../../../services/limits/limits';
 import { attachmentOnDisk } from '../../../services/machine/attachment-on-disk';
@@ -12,11 +13,12 @@ import { UsageError } from '../usage-error';
 /**
  * Looks through a file that is to be uploaded.
  * @param anyType whether its type, size and content may be others than those that the service is taken to accept
+ * @param signal ends it
  * @throws UsageError where it cannot be read, is empty, will not be accepted, is not what its name says, or a PDF that
- *   cannot be converted
+ *   cannot be converted; ElanError once it is ended
  */
-export async function readAttachment(file: string, anyType: boolean): Promise<LookedAt> {
-  const attachment = await lookAt(file);
+export async function readAttachment(file: string, anyType: boolean, signal: AbortSignal): Promise<LookedAt> {
+  const attachment = await lookAt(file, signal);
   const { fileName, size, mismatch, pdfProblem } = attachment;
   const problem = attachmentProblem(fileName, size);
   if (problem === 'empty') throw new UsageError('attachmentEmpty', { file });
@@ -31,10 +33,11 @@ export async function readAttachment(file: string, anyType: boolean): Promise<Lo
   return attachment;
 }
 
-async function lookAt(file: string): Promise<LookedAt> {
+async function lookAt(file: string, signal: AbortSignal): Promise<LookedAt> {
   try {
-    return await lookAtAttachment(await attachmentOnDisk(file, limits.attachment.bytes));
+    return await lookAtAttachment(await attachmentOnDisk(file, limits.attachment.bytes), signal);
   } catch (error) {
+    if (error instanceof ElanError) throw error;
     throw usageError(error, file);
   }
 }

@@ -1,7 +1,8 @@
 import intervals from '#schemas/hendelser.json';
 import { bookmarkAt, bookmarkBehind, readOn, type Bookmark } from '../../../services/events/bookmark';
-import { recordEvents, type PlacedEvent } from '../../../services/events/record';
-import { changedCasesSource, dialogportenSource, type EventSource } from '../../../services/events/source';
+import { LiveDialogs } from '../../../services/events/live-dialogs';
+import { recordEvents, referencesHere, type PlacedEvent } from '../../../services/events/record';
+import { changedCasesSource, dialogportenSource } from '../../../services/events/source';
 import { eventInWords } from '../../../services/events/words';
 import { moment } from '../../../services/reports/format';
 import { Follower } from '../../../services/workflow/follower';
@@ -34,7 +35,10 @@ export async function eventsCommand(context: Context, command: EventsCommand): P
   if (follow) context.agreeInProduction();
   const services = await context.services();
   const { ledger } = await ledgerOf();
-  const source = await sourceOf(command, services);
+  const dialogporten = command.source === 'dialogporten' ? await services.dialogporten() : undefined;
+  const source = dialogporten
+    ? dialogportenSource(dialogporten, services.world.log)
+    : changedCasesSource(services.client);
   let bookmark: Bookmark = { known: [] };
   if (from !== undefined) bookmark = bookmarkAt(Date.parse(from));
   else if (follow) bookmark = bookmarkBehind(services.world.now());
@@ -45,14 +49,26 @@ export async function eventsCommand(context: Context, command: EventsCommand): P
     for (const each of placed) tell(each, context, follow === true);
     return placed;
   };
-  if (follow) return followed(look, interval, services, context);
+  const choose = async (live: LiveDialogs, signal: AbortSignal): Promise<void> => {
+    if (!dialogporten) return;
+    const references = await referencesHere(ledger, services.profile.environment);
+    await live.choose(dialogporten, new Set(references), signal);
+  };
+  if (follow) return followed({ look, choose }, interval, services, context);
   const events = await look(context.signal);
   if (events.length === 0) context.tell(context.say('noEvents'));
   return { code: exitCodes.ok, result: { since: from ?? null, events: events.map(shown) }, text: '' };
 }
 
+/** What is done again and again. */
+interface Looking {
+  readonly look: (signal: AbortSignal) => Promise<unknown>;
+  /** Chooses what is heard of between two looks. */
+  readonly choose: (live: LiveDialogs, signal: AbortSignal) => Promise<void>;
+}
+
 async function followed(
-  look: (signal: AbortSignal) => Promise<unknown>,
+  { look, choose }: Looking,
   interval: number,
   { world }: Services,
   { signal, tell: say, say: words, language }: Context,
@@ -63,17 +79,17 @@ async function followed(
     interval,
     ask: async (stop) => {
       await look(stop);
+      await choose(live, stop);
     },
     failed: (error) => say(words('eventsFailed', { problem: describeFailure(error, language) })),
   });
-  await follower.run(signal);
+  const live = new LiveDialogs({ world, changed: () => follower.told() });
+  try {
+    await follower.run(signal);
+  } finally {
+    live.close();
+  }
   return { code: exitCodes.ok, result: {}, text: '' };
-}
-
-async function sourceOf({ source }: EventsCommand, services: Services): Promise<EventSource> {
-  return source === 'dialogporten'
-    ? dialogportenSource(await services.dialogporten(), services.world.log)
-    : changedCasesSource(services.client);
 }
 
 /** Whoever runs the service is to be left in peace; one's own machine may be asked more often. */

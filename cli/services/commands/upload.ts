@@ -43,7 +43,7 @@ interface Uploaded extends Attachment {
 export async function uploadCommand(context: Context, command: UploadCommand): Promise<CommandResult> {
   const { settings, say } = context;
   const attachments = await Promise.all(
-    command.files.map((file) => readAttachment(file, command.anyType === true)),
+    command.files.map((file) => readAttachment(file, command.anyType === true, context.signal)),
   );
   if (!command.anyType && settings.profile.environment !== 'production')
     attachments.forEach(refuseRealPersons);

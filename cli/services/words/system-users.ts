@@ -75,6 +75,15 @@ export const systemUserTexts = {
     nb: 'Send denne adressen til en hos kunden, som logger inn i Altinn og godkjenner:',
     en: 'Send this address to somebody at the customer, who signs in to Altinn and approves:',
   },
+  pageOpened: { nb: 'Siden åpnes i nettleseren.', en: 'The page is being opened in the browser.' },
+  noBrowser: {
+    nb: 'Her er det ingen nettleser å åpne siden i. Åpne adressen på en maskin som har en, eller send den til kunden.',
+    en: 'There is no browser here to open the page in. Open the address on a machine that has one, or send it to the customer.',
+  },
+  pageNotOpenable: {
+    nb: 'Siden åpnes ikke, for adressen er verken https eller den lokale ELAN sin. Sjekk at svaret kommer fra Altinn.',
+    en: "The page is not opened, for its address is neither https nor the local ELAN's. Check that the answer comes from Altinn.",
+  },
   followRequest: {
     nb: 'Følg den med: elan systembruker status {usage} --wait',
     en: 'Follow it by: elan systembruker status {usage} --wait',

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { chooseModelCommand } from '../../../server/protocol/protocol';
 import versionTable from '../../../schemas/versions.json';
 import type { ModelStatusItem } from '../../views/model-status-item';
+import { ownSettings } from '../../window/own-settings';
 
 const automatic = 'auto';
 const versions = versionTable.versions.map(({ name }) => name);
@@ -24,7 +25,7 @@ function isVersion(value: unknown): value is string {
 }
 
 async function ask(file: vscode.Uri | undefined, status: ModelStatusItem): Promise<string | undefined> {
-  const present = configuration(file).get<string>('informasjonsmodell', automatic);
+  const present = ownSettings(file).get<string>('informasjonsmodell', automatic);
   const found = file && status.of(file.toString());
   const items = [automatic, ...versions.toReversed()].map((version) => ({
     version,
@@ -52,9 +53,5 @@ async function store(file: vscode.Uri | undefined, version: string): Promise<voi
     : vscode.ConfigurationTarget.Workspace;
   const target = folder ? inFolder : vscode.ConfigurationTarget.Global;
   const value = version === automatic ? undefined : version;
-  await configuration(file).update('informasjonsmodell', value, target);
-}
-
-function configuration(file: vscode.Uri | undefined): vscode.WorkspaceConfiguration {
-  return vscode.workspace.getConfiguration('elan', file);
+  await ownSettings(file).update('informasjonsmodell', value, target);
 }

@@ -13,6 +13,7 @@ import { MigrationPreview } from '../../views/migration-preview';
 import { notifications } from '../../window/notifications';
 import { applyEdit } from '../../window/apply-edit';
 import { fileNameOf } from '../../window/file-name';
+import { ownSettings } from '../../window/own-settings';
 
 const command = 'elan.migrate';
 
@@ -141,9 +142,7 @@ function leftOf({ undecided, removed }: MigrationAnswer): string[] {
 
 async function tellOf(document: vscode.TextDocument, answer: MigrationAnswer): Promise<void> {
   const { to } = answer;
-  const chosen = vscode.workspace
-    .getConfiguration('elan', document.uri)
-    .get<string>('informasjonsmodell', 'auto');
+  const chosen = ownSettings(document.uri).get<string>('informasjonsmodell', 'auto');
   if (chosen !== 'auto' && chosen !== to)
     await vscode.commands.executeCommand(chooseModelCommand, document.uri.toString(), to);
   const message = [vscode.l10n.t('The file is migrated to model {0}.', to), ...leftOf(answer)].join(' ');

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SystemUserRequest, VendorSystem } from '../../../services/altinn/answers';
 import type { WantedSystemUser } from '../../../services/altinn/client';
+import { isOpenable } from '../../../services/altinn/openable';
 import { ask, register, registrationOf, type Asked } from '../../../services/altinn/set-up';
 import { standingOf } from '../../../services/altinn/status';
 import { ElanError } from '../../../services/errors';
@@ -73,7 +74,7 @@ async function goOn(services: Services, altinn: AltinnInWindow, pending: Pending
   });
   const isOpen = standingOf(request) === 'open';
   void followRequest(services, altinn, pending, request);
-  if (isOpen) void tellAddress(request.confirmUrl, pending);
+  if (isOpen) void tellAddress(request.confirmUrl, altinn, pending);
 }
 
 async function emptyDraft(altinn: AltinnInWindow, profile: Profile): Promise<SystemUserDraft> {
@@ -164,12 +165,13 @@ async function remember(
   const pending = { ...key, id: request.id, confirmUrl: request.confirmUrl, isAgent };
   await new PendingRequests(services.context.globalState).remember(pending);
   void followRequest(services, altinn, pending, request);
-  void tellAddress(request.confirmUrl, pending);
+  void tellAddress(request.confirmUrl, altinn, pending);
 }
 
 /** Not waited for: the customer may be sent the address at any time. */
 async function tellAddress(
   confirmUrl: SystemUserRequest['confirmUrl'],
+  { address }: AltinnInWindow,
   { name, organisation }: PendingRequest,
 ): Promise<void> {
   const copy = vscode.l10n.t('Copy the address');
@@ -183,7 +185,10 @@ async function tellAddress(
     open,
   );
   if (answer === copy) await vscode.env.clipboard.writeText(confirmUrl);
-  // Nothing but a page is opened, whatever Altinn's answer says.
-  if (answer === open && /^https?:\/\//.test(confirmUrl))
-    await vscode.env.openExternal(vscode.Uri.parse(confirmUrl));
+  if (answer !== open) return;
+  if (isOpenable(confirmUrl, address)) await vscode.env.openExternal(vscode.Uri.parse(confirmUrl));
+  else
+    void notifications.showWarningMessage(
+      vscode.l10n.t("The page is not opened, for its address is neither https nor the local ELAN's."),
+    );
 }

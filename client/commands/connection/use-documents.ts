@@ -5,6 +5,7 @@ import { keepDocument, keptAt } from '../../../services/machine/kept-document';
 import type { OpenApiDocument } from '../../../services/operations/read-document';
 import { confirm } from '../../window/confirm';
 import { notifications } from '../../window/notifications';
+import { ownSettings } from '../../window/own-settings';
 import { serviceSettings } from '../../window/settings';
 
 /** A document as it was shown. */
@@ -36,7 +37,7 @@ export async function useDocuments(shown: readonly ShownDocument[], storage: vsc
     before.filter((each) => !places.includes(each)),
   );
   for (const each of kept) await keep(each);
-  const elan = vscode.workspace.getConfiguration('elan');
+  const elan = ownSettings();
   await elan.update('openapi', places, vscode.ConfigurationTarget.Global);
   const yes = vscode.l10n.t('Check by the documents');
   const answer = await notifications.showInformationMessage(

@@ -10,7 +10,7 @@ import type { Services } from '../../window/services';
 import { begjaeringFor } from '../../window/begjaering-for';
 import { followInBackground } from './steps/follow';
 import { offer } from './steps/offer';
-import { readFile } from './steps/read-file';
+import { readFiles } from './steps/read-file';
 import { TrackedPosition } from './steps/tracked-position';
 import { uploadFor } from './steps/upload';
 import { fileNameOf } from '../../window/file-name';
@@ -45,7 +45,7 @@ async function upload(
   uris: readonly vscode.Uri[],
   position?: TrackedPosition,
 ): Promise<void> {
-  const files = await Promise.all(uris.map(readFile));
+  const files = await readFiles(uris);
   const { uploaded, error, place } = await uploadFor(services, document, files);
   if (uploaded.length > 0) {
     services.changed();

@@ -51,7 +51,7 @@ export const notSynthetic = 'elan/ikke-syntetisk';
 
 /** @returns the numbers of persons in a begjæring, wherever they stand, who are not synthetic; each once */
 export function realPersonsIn(index: BegjaeringIndex): string[] {
-  const numbers = norwegianIdentifiers(index, () => true).map(({ number }) => number);
+  const numbers = norwegianIdentifiers(index).map(({ number }) => number);
   return [...new Set(numbers.filter(isRealPerson))];
 }
 
@@ -61,8 +61,10 @@ export const identifierChecks: readonly Rule[] = [
     code: 'elan/kontrollsiffer',
     parts: partsWithIdentity,
     *check(index): Generator<RuleFinding> {
-      for (const { number, pointer } of norwegianIdentifiers(index, (party) => !hasOfficialRule(party))) {
-        if (hasRightLength(number) && !isRight(number)) yield numberFinding(pointer, number);
+      for (const identifier of norwegianIdentifiers(index)) {
+        const { number, pointer } = identifier;
+        if (!hasRightLength(number) || isRight(number) || isToldOfficially(index, identifier)) continue;
+        yield numberFinding(pointer, number);
       }
     },
   },
@@ -71,7 +73,7 @@ export const identifierChecks: readonly Rule[] = [
     parts: partsWithIdentity,
     *check(index, { target }): Generator<RuleFinding> {
       if (target !== 'test') return;
-      for (const { number, pointer } of norwegianIdentifiers(index, () => true)) {
+      for (const { number, pointer } of norwegianIdentifiers(index)) {
         if (isRight(number) && !isKnownOtherwise(number)) yield numberFinding(pointer, number);
       }
     },
@@ -81,7 +83,7 @@ export const identifierChecks: readonly Rule[] = [
     parts: partsWithIdentity,
     *check(index, { target }): Generator<RuleFinding> {
       if (target !== 'test') return;
-      for (const { number, pointer } of norwegianIdentifiers(index, () => true)) {
+      for (const { number, pointer } of norwegianIdentifiers(index)) {
         if (isSyntheticOfNav(number)) yield numberFinding(pointer, number);
       }
     },
@@ -90,7 +92,7 @@ export const identifierChecks: readonly Rule[] = [
     code: testDataInProduction,
     *check(index, { target }): Generator<RuleFinding> {
       if (target !== 'production') return;
-      for (const { number, pointer } of norwegianIdentifiers(index, () => true)) {
+      for (const { number, pointer } of norwegianIdentifiers(index)) {
         if (hasRightLength(number) && isOfTestData(number)) yield numberFinding(pointer, number);
       }
     },
@@ -135,23 +137,22 @@ const numberFinding = (pointer: string, number: string): RuleFinding => ({
 });
 
 /** Of the sender and of representatives an official rule says that the number is wrong. */
-function hasOfficialRule({ role, kind }: Party): boolean {
-  return kind !== 'person' && (role === 'innsender' || role === 'prosessfullmektig');
-}
-
-function norwegianIdentifiers(index: BegjaeringIndex, wanted: (party: Party) => boolean): Identifier[] {
-  const ofParties = index
+function isToldOfficially(index: BegjaeringIndex, known: Identifier): boolean {
+  return index
     .parties()
-    .filter(wanted)
-    .flatMap(({ identifier }) => identifier ?? []);
-  return [...ofParties, ...otherIdentifiers(index)].filter(isNorwegian);
+    .some(
+      ({ identifier, role, kind }) =>
+        identifier === known && kind !== 'person' && (role === 'innsender' || role === 'prosessfullmektig'),
+    );
 }
 
-const otherIdentifiers = remembered((index: BegjaeringIndex): readonly Identifier[] =>
-  otherPlaces
+const norwegianIdentifiers = remembered((index: BegjaeringIndex): readonly Identifier[] => {
+  const ofParties = index.parties().flatMap(({ identifier }) => identifier ?? []);
+  const others = otherPlaces
     .flatMap((path) => valuesAt(index.root, path))
-    .flatMap(({ value, pointer }) => readIdentifier(value, pointer) ?? []),
-);
+    .flatMap(({ value, pointer }) => readIdentifier(value, pointer) ?? []);
+  return [...ofParties, ...others].filter(isNorwegian);
+});
 
 /** Synthetic, of whatever kind; a number of noughts has a check of its own. */
 function isOfTestData(number: string): boolean {

@@ -1,5 +1,7 @@
 import type { BegjaeringIndex } from '../../begjaering/index';
 import { identityOf, type Party, type PartyRole } from '../../begjaering/parties';
+import { grouped } from '../../values/groups';
+import { remembered } from '../../values/remembered';
 import type { Rule, RuleFinding } from '../rule';
 
 /** The rules on who is party, and on nobody being it twice. */
@@ -34,9 +36,11 @@ function twiceInList(code: string, role: PartyRole): Rule {
   };
 }
 
+const byRole = remembered((index: BegjaeringIndex) => grouped(index.parties(), ({ role }) => role));
+
 /** @returns the parties of one role, without representatives */
-export function partiesOf(index: BegjaeringIndex, role: PartyRole): Party[] {
-  return index.parties().filter((party) => party.role === role);
+export function partiesOf(index: BegjaeringIndex, role: PartyRole): readonly Party[] {
+  return byRole(index).get(role) ?? [];
 }
 
 /** The first party of each identity; who has none cannot be compared. */

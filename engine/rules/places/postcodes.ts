@@ -60,6 +60,7 @@ const knownPlaces = lazy(
  * @param written what stands beside the postcode
  */
 export function isOtherPlace(written: string, { name, municipalities }: PostPlace): boolean {
+  if (written.toUpperCase() === name) return false;
   const given = plain(written);
   if (given === plain(name)) return false;
   const around = knownPlaces().get(given);

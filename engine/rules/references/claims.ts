@@ -2,6 +2,7 @@ import { partsWithReferences } from '../parts';
 import { below } from '../../begjaering/pointer';
 import { isObject, property } from '../../values/json';
 import type { Rule, RuleFinding } from '../rule';
+import { areClaimsNamed } from './in-order';
 
 /** MANGLER_KRAV: there is no claim at all. */
 export const claimsMissing: Rule = {
@@ -19,6 +20,7 @@ export const duplicateReferences: Rule = {
   code: 'KRAV_DUPLIKATE_REFERANSER',
   parts: partsWithReferences,
   *check(index): Generator<RuleFinding> {
+    if (index.kravByReference.size === index.krav.length) return;
     for (const claims of index.kravByReference.values()) {
       if (claims.length < 2) continue;
       const [first, ...rest] = claims;
@@ -41,7 +43,7 @@ export const unusedClaims: Rule = {
   code: 'KRAV_IKKE_BENYTTET',
   parts: partsWithReferences,
   *check(index): Generator<RuleFinding> {
-    if (index.tvangsgrunnlag.length === 0) return;
+    if (index.tvangsgrunnlag.length === 0 || areClaimsNamed(index)) return;
     for (const reference of index.kravByReference.keys()) {
       if (index.tvangsgrunnlagByReference.has(reference)) continue;
       const first = index.kravByReference.get(reference)?.[0];

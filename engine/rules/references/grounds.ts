@@ -1,7 +1,8 @@
 import { ofGrounds, partsWithReferences } from '../parts';
-import type { BegjaeringIndex, ReferenceEntry, Tvangsgrunnlag } from '../../begjaering/index';
+import type { ReferenceEntry, Tvangsgrunnlag } from '../../begjaering/index';
 import { remembered } from '../../values/remembered';
 import type { Rule, RuleFinding } from '../rule';
+import { areClaimsNamed, isEachNamedOnce } from './in-order';
 
 /**
  * TVANGSGRUNNLAG_UGYLDIGE_KRAVREFERANSER: an entry of a ground's list names no claim. Where there is no claim at all,
@@ -11,7 +12,7 @@ export const groundNamesNoClaim: Rule = {
   code: 'TVANGSGRUNNLAG_UGYLDIGE_KRAVREFERANSER',
   parts: partsWithReferences,
   *check(index): Generator<RuleFinding> {
-    if (index.krav.length === 0) return;
+    if (index.krav.length === 0 || areClaimsNamed(index)) return;
     for (const ground of index.tvangsgrunnlag) {
       if (ground.entries.every(({ reference }) => index.kravByReference.has(reference))) continue;
       for (const entry of firstEntries(ground).values()) {
@@ -28,7 +29,7 @@ export const claimInSeveralGrounds: Rule = {
   code: 'KRAV_I_FLERE_TVANGSGRUNNLAG',
   parts: partsWithReferences,
   *check(index): Generator<RuleFinding> {
-    if (!isAnyInSeveral(index)) return;
+    if (isEachNamedOnce(index)) return;
     for (const ground of index.tvangsgrunnlag) {
       for (const entry of firstEntries(ground).values()) {
         const { reference } = entry;
@@ -50,6 +51,7 @@ export const referenceTwiceInGround: Rule = {
   code: 'elan/referanse-to-ganger',
   parts: ofGrounds('innsendersKravreferanse', 'betegnelseAvTvangsgrunnlag'),
   *check(index): Generator<RuleFinding> {
+    if (isEachNamedOnce(index)) return;
     for (const ground of index.tvangsgrunnlag) {
       if (ground.entries.length < 2) continue;
       const first = firstEntries(ground);
@@ -65,12 +67,6 @@ export const referenceTwiceInGround: Rule = {
     }
   },
 };
-
-function isAnyInSeveral({ tvangsgrunnlagByReference }: BegjaeringIndex): boolean {
-  let isAny = false;
-  tvangsgrunnlagByReference.forEach((grounds) => (isAny ||= grounds.length > 1));
-  return isAny;
-}
 
 /** Each reference of a ground's list once, where it stands first. */
 const firstEntries = remembered(({ entries }: Tvangsgrunnlag): ReadonlyMap<string, ReferenceEntry> => {

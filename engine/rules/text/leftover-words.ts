@@ -6,6 +6,7 @@ const persons = new Set(leftoverData.persons);
 /** People and places are called so too, and are written with a capital. */
 const alsoNames = new Set(leftoverData.alsoNames);
 const uuids = new Set(leftoverData.uuids);
+const uuidBeginnings = new Set(leftoverData.uuids.map((uuid) => uuid.charAt(0)));
 const escaped = (words: readonly string[]): string =>
   words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 const within = new RegExp(`(?<![A-Za-z])(?:${escaped(leftoverData.within)})(?![A-Za-z])`);
@@ -25,14 +26,27 @@ const lastNames = new Set(leftoverData.persons.map((name) => name.split(' ').at(
  * @returns whether a text stands, or has something in it that stands, for what was to be filled in
  */
 export function isLeftoverText(value: string, kind: FieldKind, isName = false): boolean {
-  const isWhole = value.length <= longestWhole && maybeWhole.test(value) && isWholeLeftover(value.trim());
-  if (isWhole && !(isName && mayBeName(value))) return true;
-  return within.test(value) || (kind === 'email' && inEmail.test(value));
+  if (isWholeLeftover(value) && !(isName && mayBeName(value))) return true;
+  return hasLeftoverWithin(value) || (kind === 'email' && isLeftoverEmail(value));
 }
+
+/** @returns whether a text is nothing but what was to be filled in: short, and without digits, unlike most references */
+export function isWholeLeftover(value: string): boolean {
+  if (value.length > longestWhole || isPlainlyOther(value) || /\d/.test(value)) return false;
+  const text = value.trim();
+  return whole.has(text.toLowerCase()) || shapes.test(text);
+}
+
+/** @returns whether a text has a word in it that was to be filled in */
+export const hasLeftoverWithin = (value: string): boolean => within.test(value);
+
+/** @returns whether an address is of a domain that is nobody's */
+export const isLeftoverEmail = (value: string): boolean => inEmail.test(value);
 
 /** @returns whether a uuid is one that people make up */
 export function isLeftoverUuid(value: string): boolean {
-  return oneDigit.test(value) || uuids.has(value.toLowerCase());
+  if (value.charAt(0) === value.charAt(1) && oneDigit.test(value)) return true;
+  return uuidBeginnings.has(value.charAt(0)) && uuids.has(value.toLowerCase());
 }
 
 /** @returns whether a name may be the last name of somebody who is nobody */
@@ -41,11 +55,18 @@ export const mayBeNobody = (lastName: string): boolean => lastNames.has(lastName
 /** @returns whether a first and a last name together are nobody's */
 export const isNobodysName = (name: string): boolean => persons.has(name.toLowerCase());
 
-/** What can be one of the whole words, or of the shapes: short, and without digits, unlike most references. */
-const maybeWhole = /^\D+$/;
-export const longestWhole = 60;
+const longestWhole = 60;
+const longestWord = Math.max(...leftoverData.whole.map(({ length }) => length));
 
-const isWholeLeftover = (text: string): boolean => whole.has(text.toLowerCase()) || shapes.test(text);
+/** Longer than the words, and begins and ends with letters that none of the shapes has, as most texts do. */
+function isPlainlyOther(value: string): boolean {
+  return value.length > longestWord && isOtherLetter(value, 0) && isOtherLetter(value, value.length - 1);
+}
+
+function isOtherLetter(text: string, at: number): boolean {
+  const small = text.charCodeAt(at) | 0x20;
+  return small >= 0x61 && small <= 0x77;
+}
 
 /** A person or a place may be called so: it is written with a capital. */
 const mayBeName = (text: string): boolean =>

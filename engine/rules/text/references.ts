@@ -2,6 +2,8 @@ import { partsWithReferences } from '../parts';
 import type { BegjaeringIndex, Krav, ReferenceEntry } from '../../begjaering/index';
 import { below, type Pointer } from '../../begjaering/pointer';
 import { codePoint, likeness } from '../../values/characters';
+import { areClaimsNamed } from '../references/in-order';
+import { wrongRelations } from '../references/relation';
 import type { Rule, RuleFinding } from '../rule';
 import { tidyText } from './texts';
 import { append } from '../../values/groups';
@@ -57,7 +59,8 @@ export const nearlyEqualReferences: Rule = {
   },
 };
 
-const aboutEntries = ['RELATERTE_KRAV_UGYLDIGE_KRAVREFERANSER', 'TVANGSGRUNNLAG_UGYLDIGE_KRAVREFERANSER'];
+const aboutRelations = 'RELATERTE_KRAV_UGYLDIGE_KRAVREFERANSER';
+const aboutEntries = [aboutRelations, 'TVANGSGRUNNLAG_UGYLDIGE_KRAVREFERANSER'];
 
 function findNearlyEqual(index: BegjaeringIndex): NearlyEqual[] {
   const unknown = unknownReferences(index);
@@ -76,11 +79,13 @@ function findNearlyEqual(index: BegjaeringIndex): NearlyEqual[] {
 /** @returns the references of grounds and relations that name no claim, each with its places */
 function unknownReferences(index: BegjaeringIndex): Map<string, ReferenceEntry[]> {
   const unknown = new Map<string, ReferenceEntry[]>();
-  const note = (entry: ReferenceEntry): void => {
-    if (!index.kravByReference.has(entry.reference)) append(unknown, entry.reference, entry);
-  };
-  for (const { relations } of index.krav) for (const entry of relations) note(entry);
-  for (const { entries } of index.tvangsgrunnlag) for (const entry of entries) note(entry);
+  for (const { entry, problem } of wrongRelations(index))
+    if (problem === aboutRelations) append(unknown, entry.reference, entry);
+  if (areClaimsNamed(index)) return unknown;
+  for (const { entries } of index.tvangsgrunnlag) {
+    for (const entry of entries)
+      if (!index.kravByReference.has(entry.reference)) append(unknown, entry.reference, entry);
+  }
   return unknown;
 }
 

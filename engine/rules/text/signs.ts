@@ -5,20 +5,23 @@ export const signs = {
   /** A character of which {@link plainCharacters} has none, or white space at an end. */
   odd: 1,
   digit: 2,
-  /** What a word that stands for what was to be filled in may begin with. */
+  /** What a word that stands for what was to be filled in may begin with, and no letter of `A-Z` before it. */
   beginning: 4,
 } as const;
 
 /** Those of English and other western letters that stand for themselves, and none that every variable of a template has. */
 const plainCharacters = /[ -$'-z|}~\u00c0-\u00ff]/;
 const space = 0x20;
+/** Twice as much as {@link signs.beginning}, which is taken away after it. */
+const letter = 8;
 
 const signsOf = Uint8Array.from({ length: 0x100 }, (_, code) => {
   const character = String.fromCharCode(code);
   return (
     (plainCharacters.test(character) ? 0 : signs.odd) |
     (/\d/.test(character) ? signs.digit : 0) |
-    (leftoverBeginnings.has(character) ? signs.beginning : 0)
+    (leftoverBeginnings.has(character) ? signs.beginning : 0) |
+    (/[A-Za-z]/.test(character) ? letter : 0)
   );
 });
 
@@ -27,6 +30,11 @@ export function signsIn(text: string): number {
   const { length } = text;
   if (length === 0) return signs.odd;
   let found = text.charCodeAt(0) === space || text.charCodeAt(length - 1) === space ? signs.odd : 0;
-  for (let i = 0; i < length; i++) found |= signsOf[text.charCodeAt(i)] ?? signs.odd;
+  let before = 0;
+  for (let i = 0; i < length; i++) {
+    const flags = signsOf[text.charCodeAt(i)] ?? signs.odd;
+    found |= flags & ~(before >> 1);
+    before = flags & letter;
+  }
   return found;
 }

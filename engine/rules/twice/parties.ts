@@ -1,5 +1,6 @@
 import { identityOf, readIdentifier, type Party } from '../../begjaering/parties';
 import { listOf, property } from '../../values/json';
+import { ofKnownTexts } from '../../values/known-texts';
 import { partiesOf } from '../parties/identity';
 import { labelOf } from '../naming';
 import type { Rule, RuleFinding } from '../rule';
@@ -79,10 +80,10 @@ function mayBeSame(one: Party, other: Party): boolean {
 }
 
 /** A name without case, accents, spaces, punctuation and the form of a company. */
-function plainName(name: string): string {
-  return name
+const plainName = ofKnownTexts((name) =>
+  name
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\b(?:as|asa|ans|da|enk|nuf|ba|sa)\b/g, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
+    .replace(/[^\p{L}\p{N}]/gu, ''),
+);

@@ -36,6 +36,20 @@ export async function startLocalElan() {
         submissions: innsendinger.length,
       }));
     },
+    /**
+     * Gives a case another status, as the authority would.
+     *
+     * @param {string} reference
+     * @param {string} saksstatus
+     */
+    async setStatus(reference, saksstatus) {
+      const answer = await fetch(`${ADDRESS}/sandbox/saker/${reference}/status`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ saksstatus }),
+      });
+      if (!answer.ok) throw new Error(await answer.text());
+    },
     stop() {
       forget();
       child.kill();

@@ -16,6 +16,9 @@ const THEMES = /** @type {const} */ ([
   ['Default Light Modern', 'vscode-light'],
 ]);
 
+/** What is in the views of ours, and not what VS Code writes above them. */
+const SIDE_BAR = '.part.sidebar .pane-body';
+
 describe('pages and views', () => {
   const { session, workbench } = uiSession();
   const { page } = workbench;
@@ -70,26 +73,34 @@ describe('pages and views', () => {
     await shows('Operasjonene', 'operations');
   });
 
-  it('have contrast in every theme', async () => {
+  it('list the cases of the test plan for everybody', async () => {
+    await workbench.command('View: Show ELAN');
+    const plan = page.locator('.part.sidebar .pane-header', { hasText: 'Test plan' });
+    if ((await plan.getAttribute('aria-expanded')) !== 'true') await plan.click();
+    await page.locator('.part.sidebar .monaco-list-row', { hasText: 'Not run' }).first().waitFor();
+    assert.deepEqual(await violations(page.mainFrame(), { part: SIDE_BAR }), []);
+  });
+
+  it('have contrast in every theme, views too', async () => {
     const frame = await shownFrame(page);
     for (const [theme, kind] of THEMES) {
       fs.mkdirSync(path.dirname(settings), { recursive: true });
       fs.writeFileSync(settings, JSON.stringify({ 'workbench.colorTheme': theme }));
       await report.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
       assert.deepEqual(await violations(frame, { only: 'color-contrast' }), [], theme);
+      const inViews = await violations(page.mainFrame(), { part: SIDE_BAR, only: 'color-contrast' });
+      assert.deepEqual(inViews, [], theme);
       await page.screenshot({ path: shot(kind) });
     }
   });
 
   it('say in views what to do where there is nothing', async () => {
-    const sideBar = '.part.sidebar .pane-body';
-    await workbench.command('View: Show ELAN');
-    await page.locator(`${sideBar} .monaco-list-row`, { hasText: 'local' }).first().waitFor();
-    assert.deepEqual(await violations(page.mainFrame(), { part: sideBar }), []);
+    await page.locator(`${SIDE_BAR} .monaco-list-row`, { hasText: 'local' }).first().waitFor();
+    assert.deepEqual(await violations(page.mainFrame(), { part: SIDE_BAR }), []);
     await workbench.closeFiles();
-    await page.locator(`${sideBar} .welcome-view-content`, { hasText: 'New begjæring' }).first().waitFor();
+    await page.locator(`${SIDE_BAR} .welcome-view-content`, { hasText: 'New begjæring' }).first().waitFor();
     await page.screenshot({ path: shot('views') });
-    assert.deepEqual(await violations(page.mainFrame(), { part: sideBar }), []);
+    assert.deepEqual(await violations(page.mainFrame(), { part: SIDE_BAR }), []);
   });
 
   /**

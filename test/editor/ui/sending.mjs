@@ -1,13 +1,16 @@
 // @ts-check
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { after, before, describe, it } from 'mocha';
 import { screenshotFile, uiSession } from '../../../scripts/editor/ui-session.mjs';
-import { ROOT } from '../../../scripts/support/paths.mjs';
+import { DIST, ROOT } from '../../../scripts/support/paths.mjs';
 import { startLocalElan } from './local-elan.mjs';
 import { assertUsable } from './usable.mjs';
 
+const run = promisify(execFile);
 const FILE = '01-riktig.begjaering.json';
 const ATTACHMENT = 'dom fra forliksrådet.pdf';
 
@@ -134,6 +137,27 @@ describe('sending, as a newcomer does it', () => {
       await workbench.page.locator('.pane-body .monaco-list-row', { hasText: text }).first().waitFor();
     }
     await shot('side-bar');
+    await workbench.command('View: Show Explorer');
+  });
+
+  it('is told by a number that a case is refused, until it is marked as seen', async () => {
+    const { page } = workbench;
+    await elan.setStatus(reference, 'sakNektetFremmet');
+    // asked for on the command line, where nobody looks at a page of ours
+    await run(process.execPath, [path.join(DIST, 'elan.js'), 'status', reference, '--environment', 'local'], {
+      cwd: session.workspace,
+    });
+    await workbench.command('View: Show ELAN');
+    const number = page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="ELAN"]') });
+    const badge = number.locator('.badge-content', { hasText: '1' });
+    await badge.waitFor();
+    const row = page.locator('.pane-body .monaco-list-row', { hasText: reference }).first();
+    await row.hover();
+    await shot('refused-case');
+    await row.getByRole('button', { name: 'Mark as seen' }).click();
+    await badge.waitFor({ state: 'hidden' });
+    await row.hover();
+    await row.getByRole('button', { name: 'Mark as seen' }).waitFor({ state: 'detached' });
     await workbench.command('View: Show Explorer');
   });
 

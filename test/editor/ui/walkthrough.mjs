@@ -9,7 +9,10 @@ describe('the walkthrough', () => {
   const { page } = workbench;
   const steps = page.locator('.gettingStartedContainer .getting-started-step');
 
-  after(() => workbench.closeFiles());
+  after(async () => {
+    await workbench.closeFiles();
+    await workbench.command('View: Show Explorer');
+  });
 
   it('leads through the steps of the checklist, each with what there is to do', async () => {
     await workbench.command('ELAN: Begin with ELAN');
@@ -26,6 +29,27 @@ describe('the walkthrough', () => {
     ]);
     await steps.nth(2).click();
     await steps.nth(2).getByRole('button', { name: 'Test connection' }).waitFor();
+  });
+
+  it('shows at a step what it leads to, in the colours of the theme', async () => {
+    // VS Code shows none where there is little room
+    await workbench.command('View: Close Primary Side Bar');
+    await workbench.command('View: Hide Panel');
+    const picture = page
+      .frameLocator('.getting-started-media iframe.webview')
+      .frameLocator('#active-frame')
+      .getByRole('img', { name: 'each step to the service, and what came of it' });
+    await picture.waitFor();
+    const { width = 0, height = 0 } = (await picture.boundingBox()) ?? {};
+    assert.ok(width > 200 && height > 100, `${width} × ${height}`);
+    const [drawn, ofTheme] = await picture.evaluate((svg) => {
+      const { getComputedStyle } = svg.ownerDocument.defaultView;
+      return [
+        getComputedStyle(svg.querySelector('text')).fill,
+        getComputedStyle(svg.ownerDocument.body).color,
+      ];
+    });
+    assert.equal(drawn, ofTheme);
     await page.screenshot({ path: screenshotFile('walkthrough', session.version) });
   });
 

@@ -151,6 +151,48 @@ describe('following', () => {
     expect(stdout).toContain('Retting er etterspurt: Vi ber deg rette utleggsbegjæringen');
   });
 
+  it('tells at once what comes in a dialog that is read already, however long the interval is', async () => {
+    const [found] = sandbox.overview().saker;
+    const reference = found?.eksternSaksreferanse ?? '';
+    await run(`change ${file} --force`);
+    const isOpen = once('stderr', /dialogEvents.*status=200/, () => void askForCorrection(reference, {}));
+    const told = once('stdout', /\n/, (child) => child.kill('SIGINT'));
+    const line = 'events --source dialogporten --follow --interval 3600 --verbose';
+    const { code, stdout, stderr } = await run(line, {
+      started: (child) => {
+        isOpen(child);
+        told(child);
+      },
+    });
+    expect(code, stderr).toBe(0);
+    expect(stdout).toContain('Retting er etterspurt');
+    expect(stderr).not.toContain('dialog.');
+  });
+
+  it('goes on by looking where Dialogporten takes no streams, and logs that once', async () => {
+    sandbox.addFault({ kind: 'refused', status: 403, operations: ['dialogEvents'] });
+    await run(`change ${file} --force`);
+    const [found] = sandbox.overview().saker;
+    const over = once(
+      'stderr',
+      /events\.streams\.over/,
+      () => void askForCorrection(found?.eksternSaksreferanse ?? '', {}),
+    );
+    const told = once('stdout', /\n/, (child) => child.kill('SIGINT'));
+    const line = 'events --source dialogporten --follow --interval 1 --verbose';
+    const { code, stdout, stderr } = await run(line, {
+      started: (child) => {
+        over(child);
+        told(child);
+      },
+    });
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: expect.stringContaining('Retting er etterspurt') as string,
+    });
+    expect(stderr.match(/streams\.over/g)).toHaveLength(1);
+  });
+
   it('prints a line of JSON for each event, and one for how it ended', async () => {
     const [found] = sandbox.overview().saker;
     const asking = setInterval(() => void askForCorrection(found?.eksternSaksreferanse ?? '', {}), 500);

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { property, textOf } from '../../../engine/values/json';
 import { startSandbox, type RunningSandbox } from '../../../sandbox/start';
 import { commandLine, type Run } from '../../support/cli';
@@ -26,8 +28,21 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-function run(line: string, input = ''): Promise<Run> {
-  return elan.run(line.split(' '), input, { variables: { ELAN_BASE_URL: `${sandbox.url}/api` } });
+function run(line: string, input = '', variables: Readonly<Record<string, string>> = {}): Promise<Run> {
+  return elan.run(line.split(' '), input, {
+    variables: { ELAN_BASE_URL: `${sandbox.url}/api`, ...variables },
+  });
+}
+
+/** A screen, and a program in place of the browser's that writes down what it is to open. */
+function fakeBrowser() {
+  const folder = path.join(elan.folder(), 'bin');
+  const note = path.join(folder, 'opened');
+  fs.mkdirSync(folder, { recursive: true });
+  for (const name of ['xdg-open', 'open'])
+    fs.writeFileSync(path.join(folder, name), `#!/bin/sh\nprintf %s "$1" > '${note}'\n`, { mode: 0o755 });
+  const browser = { CI: '', DISPLAY: ':9', PATH: `${folder}${path.delimiter}${process.env['PATH'] ?? ''}` };
+  return { browser, opened: () => fs.readFileSync(note, 'utf8') };
 }
 
 async function json(line: string): Promise<{ code: number | null; result: unknown; error: unknown }> {
@@ -77,6 +92,29 @@ describe('from no system to a token of a system user', () => {
     const again = await run(`systembruker request ${customer} --lang en`);
     expect(again.stdout).toContain('has been asked already');
     expect(again.stdout).toContain(url);
+  });
+
+  it('has the page at which it is approved opened where there is a browser', async () => {
+    const { browser, opened } = fakeBrowser();
+    const line = `systembruker request ${customer} --open`;
+    const { code, stdout, stderr } = await run(line, '', browser);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('Siden åpnes') as string });
+    const url = /http:\S+\/altinn\/bekreft\/\S+/.exec(stdout)?.[0];
+    await vi.waitFor(() => expect(opened()).toBe(url));
+  });
+
+  it.each([
+    ['in continuous integration', { CI: 'true' }],
+    ['without a screen', { DISPLAY: '', SSH_CONNECTION: 'x' }],
+    ['where the program for it is not there', { PATH: '/nowhere' }],
+  ])('is told where to open it %s', async (_, variables) => {
+    const { browser } = fakeBrowser();
+    const line = `systembruker request ${customer} --open --lang en`;
+    const { code, stderr } = await run(line, '', { ...browser, ...variables });
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: expect.stringContaining('There is no browser here') as string,
+    });
   });
 
   it('is told to be waiting, and not waited for longer than is wanted', async () => {

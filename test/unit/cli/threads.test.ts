@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Checked, Checker, CheckSetup } from '../../../cli/check/setup';
-import { Threads } from '../../../cli/check/threads/threads';
+import { littleInlining, Threads } from '../../../cli/check/threads/threads';
 import { cliFolder } from '../../support/cli-folder';
 
 const folder = cliFolder();
@@ -40,6 +41,11 @@ async function outcomes(checker: Checker, files: readonly string[]): Promise<rea
   const found = await Promise.all(tasks.map((task) => checker.check(task)));
   return found.map((outcome) => (outcome && 'parts' in outcome ? outcome.parts[0] : outcome));
 }
+
+it('how threads compile is said in a way that V8 knows', () => {
+  const { status, stderr } = spawnSync(process.execPath, [littleInlining, '-e', '0'], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
 
 describe.each([1, 3])('of %i threads', (count) => {
   it('each gives what it finds to whoever asked', async () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { InputBoxOptions } from 'vscode';
 import { encryptLedger } from '../../../client/commands/cases/encrypt-ledger';
+import { Declined } from '../../../client/window/confirm';
 import { LogKeys } from '../../../client/window/log-keys';
 import { Secrets } from '../../../client/window/secrets';
 import type { Services } from '../../../client/window/services';
@@ -123,6 +124,48 @@ describe('a key that was given', () => {
     expect((await here.keys.text()).reveal()).toBe(copied);
     expect(await files().lock()).toBe((await there.keys.all())[0]?.publicHalf);
     expect(here.hidden.map((secret) => secret.reveal())).toEqual(expect.arrayContaining(copied.split(' ')));
+  });
+
+  it('is used where the keyring cannot be read at all, which is left as it is', async () => {
+    const kept = new Map<string, string>();
+    await encryptLedger(windowWith(keyring('works', kept)).services, 'new');
+    const before = [...kept.values()];
+    const storage = keyring('works', kept);
+    storage.get = () => Promise.reject(new Error('locked'));
+    const { services, keys } = windowWith(storage);
+    const given = newLogKey();
+    type.mockResolvedValue(given.reveal());
+    await encryptLedger(services, 'given');
+    expect((await keys.all()).map(({ publicHalf }) => publicHalf)).toEqual([await files().lock()]);
+    expect([...kept.values()]).toEqual(before);
+  });
+
+  it('is put into the keyring with those that were there, once one is kept while it can be read', async () => {
+    const kept = new Map<string, string>();
+    const storage = keyring('works', kept);
+    const { services, keys } = windowWith(storage);
+    await encryptLedger(services, 'new');
+    const [before] = kept.values();
+    const get = storage.get.bind(storage);
+    storage.get = () => Promise.reject(new Error('locked'));
+    const given = newLogKey();
+    type.mockResolvedValue(given.reveal());
+    await encryptLedger(services, 'given');
+    storage.get = get;
+    await encryptLedger(services, 'new');
+    const [newest] = await keys.all();
+    expect(await files().lock()).toBe(newest?.publicHalf);
+    expect([...kept.values()].join().split(' ').slice(1)).toEqual([given.reveal(), before]);
+    expect(await keys.all()).toHaveLength(3);
+  });
+
+  it('is not used where the keyring cannot be read, and it is not to be in memory', async () => {
+    ask.mockResolvedValue(undefined);
+    type.mockResolvedValue(newLogKey().reveal());
+    const { services, keys } = windowWith(keyring('fails'));
+    await expect(encryptLedger(services, 'given')).rejects.toThrow(Declined);
+    expect(await keys.all()).toEqual([]);
+    expect(onDisk()).toBe(payload);
   });
 
   it('tells how many payloads it could not read', async () => {

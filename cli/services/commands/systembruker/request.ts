@@ -1,8 +1,10 @@
 import { ask } from '../../../../services/altinn/set-up';
 import type { WantedSystemUser } from '../../../../services/altinn/client';
+import { isOpenable } from '../../../../services/altinn/openable';
 import { altinnResource } from '../../../../services/operations/environments';
 import { exitCodes } from '../../../exit-codes';
 import type { CommandResult, Context } from '../../command';
+import { openInBrowser } from '../../open-in-browser';
 import { factsText } from '../../report-text';
 import { UsageError } from '../../usage-error';
 import { customerKey, openSystem, requestFacts, subject, usage } from './common';
@@ -15,6 +17,8 @@ export interface RequestCommand {
   readonly accessPackage?: readonly string[];
   /** Whether one that was rejected or denied is deleted first. */
   readonly again?: boolean;
+  /** Whether the address at which the customer approves is opened in the browser. */
+  readonly open?: boolean;
 }
 
 /** Asks a customer for a system user, and tells where it is approved. Who was asked already is not asked twice. */
@@ -23,7 +27,7 @@ export async function requestCommand(context: Context, told: RequestCommand): Pr
   const rights = rightsOf(told);
   customerKey(context, '');
   context.agreeInProduction();
-  const { client, systemId } = await openSystem(context);
+  const { client, address, systemId } = await openSystem(context);
   const { redirectUrl } = told;
   const wanted: WantedSystemUser = {
     ...customerKey(context, systemId),
@@ -32,6 +36,8 @@ export async function requestCommand(context: Context, told: RequestCommand): Pr
   };
   const { kind, request } = await ask(client, wanted, told.again === true, signal);
   const { organisation } = request;
+  const opened =
+    told.open && kind !== 'accepted' ? { opened: await openPage(request.confirmUrl, address, context) } : {};
   const next =
     kind === 'accepted'
       ? say('systemUserUse', { usage: usage(request) })
@@ -42,9 +48,19 @@ export async function requestCommand(context: Context, told: RequestCommand): Pr
         ].join('\n');
   return {
     code: exitCodes.ok,
-    result: { done: kind, request },
+    result: { done: kind, request, ...opened },
     text: `${say(`request_${kind}`, { organisation })}\n${factsText(requestFacts(request, context))}\n${next}\n`,
   };
+}
+
+async function openPage(url: string, address: string, { say, tell, variables }: Context): Promise<boolean> {
+  if (!isOpenable(url, address)) {
+    tell(say('pageNotOpenable'));
+    return false;
+  }
+  const isOpened = await openInBrowser(url, variables);
+  tell(say(isOpened ? 'pageOpened' : 'noBrowser'));
+  return isOpened;
 }
 
 function rightsOf({ agent, accessPackage }: RequestCommand): WantedSystemUser['rights'] {

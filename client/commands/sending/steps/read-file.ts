@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { ElanError } from '../../../../services/errors';
 import {
   lookAtAttachment,
@@ -9,18 +9,37 @@ import { limits } from '../../../../services/limits/limits';
 import { TooLarge } from '../../../../services/limits/too-large';
 import { attachmentOnDisk } from '../../../../services/machine/attachment-on-disk';
 import { piecesOf } from '../../../../services/workflow/file-in-memory';
+import { cancellable } from '../../../window/cancellable';
 import { readUri } from '../../../window/read-uri';
 import { fileNameOf } from '../../../window/file-name';
 
 /**
- * @returns a file as it is uploaded, looked through
- * @throws ElanError of reason `attachmentUnreadable` or `attachmentTooLarge`
+ * Looks through files that are to be uploaded, and lets the user stop it where that takes its time.
+ * @param dropped files that have no address here
+ * @returns them as they are uploaded
+ * @throws ElanError of reason `attachmentUnreadable`, `attachmentTooLarge` or `cancelled`
  */
-export async function readFile(uri: vscode.Uri): Promise<LookedAt> {
-  const file = fileNameOf(uri);
+export async function readFiles(
+  uris: readonly vscode.Uri[],
+  dropped: readonly vscode.DataTransferFile[] = [],
+): Promise<LookedAt[]> {
+  return cancellable(vscode.l10n.t('Looking through the attachments'), (signal) =>
+    Promise.all([
+      ...uris.map((uri) => readFile(fileNameOf(uri), () => sourceOf(uri), signal)),
+      ...dropped.map((file) => readFile(file.name, () => sourceOfDropped(file), signal)),
+    ]),
+  );
+}
+
+async function readFile(
+  file: string,
+  source: () => Promise<AttachmentSource>,
+  signal: AbortSignal,
+): Promise<LookedAt> {
   try {
-    return await lookAtAttachment(await sourceOf(uri));
+    return await lookAtAttachment(await source(), signal);
   } catch (cause) {
+    if (cause instanceof ElanError) throw cause;
     if (cause instanceof TooLarge) {
       const { found, limit } = cause;
       throw new ElanError('attachmentTooLarge', { args: { file, found, limit } });
@@ -35,4 +54,8 @@ async function sourceOf(uri: vscode.Uri): Promise<AttachmentSource> {
   const most = limits.attachment.bytes;
   if (uri.scheme === 'file') return attachmentOnDisk(uri.fsPath, most);
   return { fileName: fileNameOf(uri), pieces: piecesOf(await readUri(uri, most)) };
+}
+
+async function sourceOfDropped(file: vscode.DataTransferFile): Promise<AttachmentSource> {
+  return { fileName: file.name, pieces: piecesOf(await file.data()) };
 }

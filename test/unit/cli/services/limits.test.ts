@@ -38,7 +38,7 @@ const openapiOf = async (file: string) => operationsOf(await readSettings({ open
 describe('a file that is larger than what is read', () => {
   it.each<[string, number, (file: string) => Promise<unknown>]>([
     ['a begjæring', 104_857_600, readBegjaering],
-    ['an attachment', 104_857_600, (file) => readAttachment(file, true)],
+    ['an attachment', 104_857_600, (file) => readAttachment(file, true, new AbortController().signal)],
     ['an OpenAPI document', 20_971_520, openapiOf],
     ['a profile', 262_144, readProfileFile],
     ['a key', 262_144, (file) => keyOf({ key: { file } }, () => undefined)],

@@ -41,41 +41,25 @@ describe('numbers in a text', () => {
 });
 
 describe('persons who may be real', () => {
-  const inBytes = (bytes: Uint8Array, pieceLength: number, fileName: string, contentType: string): number => {
-    const look = new RealPersonsLook(fileName, contentType);
-    for (let at = 0; at < bytes.length; at += pieceLength) look.add(bytes.subarray(at, at + pieceLength));
+  const inFile = (fileName: string, content = '', pieceLength = 5): number => {
+    const look = new RealPersonsLook(fileName);
+    for (let at = 0; at < content.length; at += pieceLength) look.add(content.slice(at, at + pieceLength));
     return look.count();
   };
-  const inFile = (fileName: string, content = '', contentType = 'text/plain', pieceLength = 5): number =>
-    inBytes(new TextEncoder().encode(content), pieceLength, fileName, contentType);
   const real = '15062049380';
-
-  it.each([
-    ['utf-16le', [0xff, 0xfe]],
-    ['utf-16be', [0xfe, 0xff]],
-  ])('are found in a text in %s', (encoding, mark) => {
-    const pairs = Array.from(new TextEncoder().encode(`Fnr. ${real}`), (byte) => [byte, 0]);
-    const units = pairs.flatMap((pair) => (encoding === 'utf-16le' ? pair : pair.toReversed()));
-    const bytes = Uint8Array.of(...mark, ...units);
-    expect(inBytes(bytes, 3, 'brev.txt', 'text/plain')).toBe(1);
-  });
 
   it('are found in texts, and in names of files', () => {
     expect(inFile('brev.txt', `Fnr. ${real.slice(0, 6)} ${real.slice(6)}`)).toBe(1);
-    expect(inFile(`krav_${real}.pdf`, '', 'application/pdf')).toBe(1);
+    expect(inFile(`krav_${real}.pdf`)).toBe(1);
   });
 
   it.each([1, 2, 7, 64, 65_536])('are found whatever the pieces are that the text comes in: %i', (length) => {
     const text = `${`Se sak 15 og 062049, ${organisation}; `.repeat(30)}${real}\nog ${real}1`;
-    expect(inFile('brev.txt', text, 'text/plain', length)).toBe(1);
-    expect(inFile('brev.txt', `${'x'.repeat(200_000)} ${real}`, 'text/plain', 65_536)).toBe(1);
+    expect(inFile('brev.txt', text, length)).toBe(1);
+    expect(inFile('brev.txt', `${'x'.repeat(200_000)} ${real}`, 65_536)).toBe(1);
   });
 
   it('are not who is synthetic, nor organisations', () => {
     expect(inFile('brev.txt', `${person} ${organisation} 974760673`)).toBe(0);
-  });
-
-  it('are not looked for in what is no text', () => {
-    expect(inFile('a.pdf', real, 'application/pdf')).toBe(0);
   });
 });

@@ -12,11 +12,14 @@ import {
   tokenFor,
   type TestSandbox,
 } from '../support';
-import { callDialogporten, systemUserToken, type DialogDetails } from './support';
+import { callDialogporten, openStream, systemUserToken, type DialogDetails } from './support';
 
 // Every answer that these calls get is held against the document by `callDialogporten` itself.
 
 const resource = 'urn:altinn:resource:ske-utleggsbegjaering';
+
+/** All but the stream, which takes another token. */
+const readings = [...dialogportenOperationNames].filter((name) => name !== 'dialogEvents').sort();
 
 let sandbox: TestSandbox;
 let reference: string;
@@ -52,7 +55,7 @@ test('every operation is served', () => {
   expect(dialogportenRoutes.map(({ name }) => name).sort()).toEqual([...dialogportenOperationNames].sort());
 });
 
-describe.each([...dialogportenOperationNames].sort())('%s', (name) => {
+describe.each(readings)('%s', (name) => {
   const right = (): DialogDetails =>
     name === 'searchDialogs' ? { query: { serviceResource: resource } } : { dialogId };
 
@@ -156,6 +159,63 @@ describe('a dialog', () => {
 
   test('is not looked for without saying whose or of which service', async () => {
     expect((await callDialogporten(sandbox, 'searchDialogs')).status).toBe(422);
+  });
+});
+
+describe('the stream of a dialog', () => {
+  const tokenOf = async (id: string): Promise<string> => {
+    const { body } = await callDialogporten(sandbox, 'readDialog', { dialogId: id });
+    return textOf(body, 'dialogToken') ?? '';
+  };
+
+  test('tells what happens in it, and nothing of others', async () => {
+    const { reference: other } = await submitted(sandbox);
+    const stream = await openStream(sandbox, dialogId, await tokenOf(dialogId));
+    expect(stream.type).toBe('text/event-stream; charset=utf-8');
+    await steer(sandbox, 'POST', `/sandbox/saker/${other}/retting`, {});
+    await steer(sandbox, 'POST', `/sandbox/saker/${reference}/retting`, {});
+    expect(await stream.next()).toBe(
+      `event: next\ndata: {"data":{"dialogEvents":{"id":"${dialogId}","type":"DIALOG_UPDATED"}}}\n\n`,
+    );
+    await stream.close();
+  });
+
+  test('tells that somebody has read what was not read', async () => {
+    const stream = await openStream(sandbox, dialogId, await tokenOf(dialogId));
+    sandbox.clock.now += 1000;
+    await steer(sandbox, 'POST', `/sandbox/saker/${reference}/retting`, {});
+    await stream.next();
+    await tokenOf(dialogId);
+    expect(await stream.next()).toContain('DIALOG_UPDATED');
+    await stream.close();
+  });
+
+  test('says in itself that it takes no token of another dialog, nor one of Maskinporten', async () => {
+    const { reference: other } = await submitted(sandbox);
+    const ofOther = await tokenOf(textOf(await dialogOf(other), 'id') ?? '');
+    for (const token of [ofOther, await systemUserToken(sandbox)]) {
+      const stream = await openStream(sandbox, dialogId, token);
+      expect(await stream.next()).toMatch(/AUTH_NOT_AUTHORIZED.*\n\nevent: complete/);
+      await stream.close();
+    }
+  });
+
+  test('is not there for a token that has expired, or is none', async () => {
+    const token = await tokenOf(dialogId);
+    sandbox.clock.now += 600_000;
+    for (const each of [token, 'x']) {
+      const { status } = await callDialogporten(sandbox, 'dialogEvents', { dialogId, token: each });
+      expect(status).toBe(401);
+    }
+  });
+
+  test.each([
+    ['throttled', 429],
+    ['serverError', 500],
+    ['unavailable', 503],
+  ] as const)('answers in the same form to the fault %s', async (kind, status) => {
+    sandbox.addFault({ kind, operations: ['dialogEvents'] });
+    expect((await callDialogporten(sandbox, 'dialogEvents', { dialogId, token: 'x' })).status).toBe(status);
   });
 });
 

@@ -40,11 +40,47 @@ export async function callDialogporten(
   const route = dialogportenRoutes.find((each) => each.name === name);
   if (!route) throw new Error(`no operation ${name}`);
   const path = route.path.replace('{dialogId}', dialogId);
+  const bearer = token ?? (await systemUserToken(sandbox));
   const answer = await received(
-    await fetch(`${sandbox.url}${path}?${new URLSearchParams(query).toString()}`, {
-      headers: { Authorization: `Bearer ${token ?? (await systemUserToken(sandbox))}` },
-    }),
+    name === 'dialogEvents'
+      ? await subscribe(sandbox, dialogId, bearer)
+      : await fetch(`${sandbox.url}${path}?${new URLSearchParams(query).toString()}`, {
+          headers: { Authorization: `Bearer ${bearer}` },
+        }),
   );
   holdAgainst('dialogporten', route, answer);
   return answer;
+}
+
+function subscribe({ url }: TestSandbox, dialogId: string, token: string): Promise<Response> {
+  const query = `subscription sub { dialogEvents(dialogId: "${dialogId}") { id type } }`;
+  return fetch(`${url}/dialogporten/graphql/stream`, {
+    method: 'POST',
+    headers: {
+      Authorization: `Bearer ${token}`,
+      Accept: 'text/event-stream',
+      'Content-Type': 'application/json',
+    },
+    body: JSON.stringify({ operationName: 'sub', query, variables: {} }),
+  });
+}
+
+/** The stream of a dialog, as it comes. */
+export interface Stream {
+  readonly type: string | null;
+  /** @returns what comes next */
+  next(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Opens the stream of a dialog, which takes the token that the dialog has when it is read. */
+export async function openStream(sandbox: TestSandbox, dialogId: string, token: string): Promise<Stream> {
+  const { headers, body } = await subscribe(sandbox, dialogId, token);
+  if (!body) throw new Error('no stream');
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  return {
+    type: headers.get('Content-Type'),
+    next: async () => (await reader.read()).value ?? '',
+    close: () => reader.cancel(),
+  };
 }

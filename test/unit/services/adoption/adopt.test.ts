@@ -79,7 +79,7 @@ describe('what a document has otherwise is told once, and nothing else', () => {
     [
       'a parameter that may be left out',
       [replace(`${at.parameters}/innsenderReferanse/required`, false)],
-      'operation · uploadAttachment · query innsenderReferanse · required · yes → no · patch',
+      'operation · uploadAttachment · query innsenderReferanse · required · true → false · patch',
     ],
     [
       'the field of a form',
@@ -89,17 +89,17 @@ describe('what a document has otherwise is told once, and nothing else', () => {
     [
       'an answer',
       [add(`${at.submit}/responses/409`, { description: 'Finnes.' })],
-      'operation · submit · answer 409 · status ·  → 409',
+      'operation · submit · responses 409 · status ·  → 409',
     ],
     [
       'a code of answers, which stands in two of them',
       [add(`${at.schemas}/Saksstatus/enum/-`, 'sakUtsatt')],
-      'operation · caseStatus · answer 200 /saksstatus · valuesNew ·  → sakUtsatt',
+      'operation · caseStatus · responses 200 /saksstatus · valuesNew ·  → sakUtsatt',
     ],
     [
       'a field of an answer',
       [remove(`${at.schemas}/StatusPaaSak/properties/innsenderReferanse`)],
-      'operation · caseStatus · answer 200 /innsenderReferanse · gone · string → ',
+      'operation · caseStatus · responses 200 /innsenderReferanse · gone · string → ',
     ],
     [
       'a field that is not there',
@@ -134,7 +134,7 @@ describe('what a document has otherwise is told once, and nothing else', () => {
           required: ['innsenderReferanse'],
         }),
       ],
-      'field · /innsenderReferanse · required · no → yes',
+      'field · /innsenderReferanse · required · false → true',
     ],
   ])('%s', async (_, steps, line) => {
     expect(await told(changed(official, ...steps))).toEqual([line]);

@@ -17,8 +17,8 @@ describe('the report on official documents', () => {
   });
 
   it.each([
-    ['nb', ['string, påkrevd', 'filen selv, skjema (vedlegg)']],
-    ['en', ['string, required', 'the file itself, form (vedlegg)']],
+    ['nb', ['string, påkrevd', 'filen selv, skjema (vedlegg)', 'svar 409']],
+    ['en', ['string, required', 'the file itself, form (vedlegg)', 'answer 409']],
   ] as const)('is in one language: %s', async (language, expected) => {
     const upload = '/paths/~1utleggsbegjaering~1v2~1vedlegg/post';
     const form = `${upload}/requestBody/content/multipart~1form-data/schema/properties`;
@@ -26,6 +26,7 @@ describe('the report on official documents', () => {
       official,
       { op: 'remove', path: `${upload}/parameters/0` },
       { op: 'move', from: `${form}/fil`, path: `${form}/vedlegg` },
+      { op: 'add', path: `${upload}/responses/409`, value: { description: '' } },
     );
     const report = await words(otherwise, language);
     expect(expected.filter((each) => !report.includes(each))).toEqual([]);

@@ -69,8 +69,16 @@ describe('what can be wrong in Altinn', () => {
   it.each([
     ['', 'altinnNotFound'],
     [{ title: 'Not Found' }, 'altinnNotFound'],
+    [{ type: 'about:blank', status: 404 }, 'altinnNotFound'],
+    ['"System with ID \'x\' not found."', 'altinnNotFound'],
+    ["System with ID 'x' not found.", 'altinnNotFound'],
+    ['0', 'altinnNotFound'],
     ['<html><title>Not Found</title></html>', 'altinnElsewhere'],
-  ])('404 with %j is %s: a page comes from somebody else at the address', (body, reason) => {
+    ['404 page not found', 'altinnElsewhere'],
+    ['[]', 'altinnElsewhere'],
+    [{ message: 'Not Found' }, 'altinnElsewhere'],
+    [{ statusCode: 404, message: 'Resource not found' }, 'altinnElsewhere'],
+  ])('404 with %j is %s: Altinn has its own ways to say so', (body, reason) => {
     expect(refusal(404, body).reason).toBe(reason);
   });
 

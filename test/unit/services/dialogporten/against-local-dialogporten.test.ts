@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Dialogporten } from '../../../../services/dialogporten/open-dialogporten';
 import { openDialogporten } from '../../../../services/dialogporten/open-dialogporten';
 import { readKey } from '../../../../services/maskinporten/keys/read-key';
@@ -71,6 +71,44 @@ describe('dialogs', () => {
     expect(seen()).toBe(false);
     await client.markSeen(dialog?.id ?? '');
     expect(seen()).toBe(true);
+  });
+});
+
+describe('the stream of a dialog', () => {
+  async function listening() {
+    const { client, organisation } = dialogporten;
+    const [dialog] = await client.newest(organisation);
+    const token = await client.dialogToken(dialog?.id ?? '');
+    if (!dialog || !token) throw new Error('no dialog');
+    const stop = new AbortController();
+    const heard: string[] = [];
+    const ended = client
+      .hear(
+        { dialogId: dialog.id, token, lastEventId: '', signal: stop.signal },
+        { opened: () => heard.push('open'), happened: (what) => heard.push(what) },
+      )
+      .catch((error: unknown) => error);
+    return { heard, stop, ended };
+  }
+
+  it('tells at once that a correction is asked for', async () => {
+    const { heard, stop, ended } = await listening();
+    await vi.waitFor(() => expect(heard).toEqual(['open']));
+    await steer(sandbox, 'POST', `/sandbox/saker/${reference}/retting`, {});
+    await vi.waitFor(() => expect(heard).toEqual(['open', 'updated']));
+    stop.abort();
+    expect(await ended).toMatchObject({ reason: 'cancelled' });
+  });
+
+  it.each([
+    [{ kind: 'refused', status: 403 }, 'dialogportenNotPermitted'],
+    [{ kind: 'unavailable', retryAfter: 3 }, 'dialogportenFailed'],
+    [{ kind: 'dropped' }, 'connectionLost'],
+  ] as const)('is not open where Dialogporten does not want that: %o', async (fault, reason) => {
+    sandbox.addFault({ ...fault, operations: ['dialogEvents'] });
+    const { heard, ended } = await listening();
+    expect(await ended).toMatchObject({ reason });
+    expect(heard).toEqual([]);
   });
 });
 

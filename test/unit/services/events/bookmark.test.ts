@@ -122,3 +122,57 @@ describe('events', () => {
     expect(await idsOf(source, bookmark)).toEqual([[], bookmark]);
   });
 });
+
+describe('a message whose dialog says later that a correction is awaited', () => {
+  const asking = (id: string, minutes: number): CaseEvent => ({
+    ...event(id, minutes),
+    dialog: 'd',
+    mayBecomeCorrection: true,
+  });
+  const correction = (id: string, minutes: number): CaseEvent => ({
+    ...event(id, minutes),
+    dialog: 'd',
+    kind: 'correction',
+  });
+
+  /** Reads what the dialog shows at each look, whatever it was asked for. @returns what was told at each */
+  async function told(begin: Bookmark, ...looks: readonly (readonly CaseEvent[])[]): Promise<string[][]> {
+    let bookmark = begin;
+    const all: string[][] = [];
+    for (const shown of looks) {
+      const read = await readOn({ events: () => Promise.resolve(shown) }, bookmark, signal, later);
+      ({ bookmark } = read);
+      all.push(read.events.map(({ id, kind }) => `${id} ${kind}`));
+    }
+    return all;
+  }
+  const begin = bookmarkAt(Date.parse(at(0)));
+  const other = event('other', 60);
+
+  it('is told as a message, and once more as a correction', async () => {
+    const looks = [[asking('x', 1)], [correction('x', 1)], [correction('x', 1)]];
+    expect(await told(begin, ...looks)).toEqual([['x message'], ['x correction'], []]);
+  });
+
+  it('is so however much later that is', async () => {
+    const looks = [[asking('x', 1)], [other], [correction('x', 1), other], [correction('x', 1), other]];
+    expect(await told(begin, ...looks)).toEqual([['x message'], ['other message'], ['x correction'], []]);
+  });
+
+  it('is told where it came just before following began', async () => {
+    const looks = [[asking('x', -1)], [correction('x', -1)], [correction('x', -1)]];
+    expect(await told(bookmarkBehind(Date.parse(at(0))), ...looks)).toEqual([[], ['x correction'], []]);
+  });
+
+  it('is told no more once it is answered, nor where a newer one asks', async () => {
+    const answered = [
+      [correction('x', 1)],
+      [asking('x', 1)],
+      [asking('x', 1), asking('y', 30)],
+      [correction('x', 1), correction('y', 30)],
+    ];
+    expect(await told(begin, ...answered)).toEqual([['x correction'], [], ['y message'], ['y correction']]);
+    const newer = [[asking('x', 1)], [correction('x', 1), correction('y', 30)]];
+    expect(await told(begin, ...newer)).toEqual([['x message'], ['y correction']]);
+  });
+});

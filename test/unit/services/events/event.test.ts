@@ -7,6 +7,7 @@ const dialog = {
   status: 'RequiresAttention',
   updatedAt: '2026-06-15T12:05:00+02:00',
   hasMessages: true,
+  isSeen: false,
 };
 const message = {
   id: 't',
@@ -33,6 +34,11 @@ describe('a message in a dialog', () => {
       saksstatus: '',
       title: { nb: 'Rett', en: 'Correct' },
     });
+  });
+
+  it('that asks for something before its dialog says so is a message that may become a correction', () => {
+    expect(eventOf({}, 'InProgress')).toMatchObject({ id: 't', kind: 'message', mayBecomeCorrection: true });
+    expect(eventOf({ type: 'Information' }, 'InProgress')).not.toHaveProperty('mayBecomeCorrection');
   });
 
   it.each(['Information', 'Decision', 'Alert', 'SomethingNew'])('of the type %s is a message', (type) => {

@@ -24,8 +24,7 @@ function event(values: Partial<CaseEvent> = {}): CaseEvent {
 }
 
 /** A ledger of one case that was sent from a file. */
-async function ledgerWithCase(): Promise<Ledger> {
-  const { ledger } = memoryLedger();
+async function ledgerWithCase({ ledger } = memoryLedger()): Promise<Ledger> {
   const facts: CallFacts = {
     operation: 'submit',
     environment: 'test',
@@ -62,6 +61,29 @@ describe('an event', () => {
     const ledger = await ledgerWithCase();
     await Promise.all([recordEvents([event()], ledger, profile), recordEvents([event()], ledger, profile)]);
     expect(await written(ledger)).toHaveLength(1);
+  });
+
+  it('that is raised from a message to a correction is written as that too, and read as that', async () => {
+    const ledger = await ledgerWithCase();
+    for (const kind of ['message', 'correction', 'message', 'correction'] as const)
+      await recordEvents([event({ kind })], ledger, profile);
+    expect((await written(ledger)).map((entry) => entry.event?.kind)).toEqual(['correction']);
+    expect(await waitingDialog(ledger, 'test', 'S-1')).toBe('d-1');
+  });
+
+  it('that is raised stands open although an earlier one was over after the message came', async () => {
+    const memory = memoryLedger();
+    const ledger = await ledgerWithCase(memory);
+    const recorded = async (values: Partial<CaseEvent>) => {
+      memory.world.time += 1000;
+      await recordEvents([event(values)], ledger, profile);
+    };
+    await recorded({ id: 'first' });
+    await recorded({ id: 'second', kind: 'message', at: '2999-01-02T00:00:00.000Z' });
+    await recorded({ id: 'over', kind: 'correctionOver', at: '2999-01-02T00:00:01.000Z' });
+    expect(await waitingDialog(ledger, 'test', 'S-1')).toBeUndefined();
+    await recorded({ id: 'second', at: '2999-01-02T00:00:00.000Z' });
+    expect(await waitingDialog(ledger, 'test', 'S-1')).toBe('d-1');
   });
 
   it('of one environment hides none of another', async () => {

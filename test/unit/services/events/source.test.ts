@@ -14,6 +14,7 @@ const dialog = (id: string): Dialog => ({
   status: 'RequiresAttention',
   updatedAt,
   hasMessages: true,
+  isSeen: false,
 });
 
 const message = (id: string): Transmission => ({
@@ -28,11 +29,10 @@ const message = (id: string): Transmission => ({
 /** Two dialogs, of which the first cannot be read. */
 function sourceWhereFirst(fails: Reason) {
   const lines: string[] = [];
-  const client: DialogportenClient = {
+  const client: Pick<DialogportenClient, 'search' | 'transmissions'> = {
     search: () => Promise.resolve([dialog('first'), dialog('second')]),
     transmissions: (id) =>
       id === 'first' ? Promise.reject(new ElanError(fails)) : Promise.resolve([message('m')]),
-    markSeen: () => Promise.resolve(),
   };
   const log = createLog((line) => lines.push(line), 'debug', Date.now);
   return { lines, source: dialogportenSource({ client, organisation: '313772195' }, log) };

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keyId, sha256 } from '../../../../services/ledger/hash';
 import { Ledger } from '../../../../services/ledger/ledger';
 import { largestLedger, LedgerTooLarge } from '../../../../services/ledger/store';
@@ -137,16 +138,17 @@ describe('a payload', () => {
 describe('payloads that are put aside', () => {
   const hash = sha256('{}');
   const inFolder = (): string[] => fs.readdirSync(file('payloads'));
+  const aside = (): string[] => fs.readdirSync(file('payloads-aside')).sort();
 
   beforeEach(() => open().keepPayload(hash, '{}'));
 
   it('are found there, and put back where they were', async () => {
     await open().setPayloadsAside([hash], 'kari');
-    expect(inFolder()).toEqual([`${hash}.json.kari.old`]);
+    expect([inFolder(), aside()]).toEqual([[], [`${hash}.json.kari.old`]]);
     expect(await open().payload(hash)).toBe('{}');
     expect(await open().payloadHashes()).toEqual([hash]);
     await open().putPayloadBack(hash, 'kari');
-    expect(inFolder()).toEqual([`${hash}.json`]);
+    expect([inFolder(), aside()]).toEqual([[`${hash}.json`], []]);
   });
 
   it('stay where two do so while the same is sent again, and only one has seen that it is needed', async () => {
@@ -156,13 +158,13 @@ describe('payloads that are put aside', () => {
     await open().removePayloadAside(hash, 'kari');
     await open().putPayloadBack(hash, 'ola');
     expect(await open().payload(hash)).toBe('{}');
-    expect(inFolder()).toEqual([`${hash}.json`]);
+    expect([inFolder(), aside()]).toEqual([[`${hash}.json`], []]);
   });
 
   it('are in one place only once they are kept anew', async () => {
     await open().setPayloadsAside([hash], 'stopped');
     await open().keepPayload(hash, '{}');
-    expect(inFolder()).toEqual([`${hash}.json`]);
+    expect([inFolder(), aside()]).toEqual([[`${hash}.json`], []]);
   });
 
   it('are taken over from whoever has stopped halfway, and no others are', async () => {
@@ -171,9 +173,32 @@ describe('payloads that are put aside', () => {
     await open().setPayloadsAside([hash, other], 'kari');
     await open().setPayloadsAside([hash], 'ola');
     await open().putPayloadBack(hash, 'kari');
-    expect(inFolder().sort()).toEqual([`${hash}.json.ola.old`, `${other}.json.kari.old`].sort());
+    expect(aside()).toEqual([`${hash}.json.ola.old`, `${other}.json.kari.old`].sort());
     await open().removePayloadAside(hash, 'ola');
     expect(await open().payloadHashes()).toEqual([other]);
+  });
+});
+
+describe('a payload that is kept', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+  });
+
+  it('is written without a look at the names of all others, however many there are', async () => {
+    for (let i = 0; i < 20; i += 1) await open().keepPayload(sha256(`${i}`), `${i}`);
+    let listed = 0;
+    const { readdir } = fs.promises;
+    vi.spyOn(fs.promises, 'readdir').mockImplementation(async (...args: Parameters<typeof readdir>) => {
+      const names = await readdir(...args);
+      listed += names.length;
+      return names;
+    });
+    syncBuiltinESMExports();
+    await open().keepPayload(sha256('new'), 'new');
+    expect(listed).toBe(0);
+    expect(await open().payloadHashes()).toHaveLength(21);
+    expect(listed).toBeGreaterThan(20);
   });
 });
 

@@ -1,13 +1,20 @@
+import { generateKeyPairSync, type KeyPairKeyObjectResult } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { decodeProtectedHeader, flattenedDecrypt, type FlattenedJWE } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportLedger } from '../../../../services/ledger/exchange/export';
 import { sha256 } from '../../../../services/ledger/hash';
 import { Ledger } from '../../../../services/ledger/ledger';
 import { newLogKey, readLogKeys } from '../../../../services/ledger/log-key';
 import { payloadState } from '../../../../services/ledger/payload';
-import { lockedPayload, unlockedPayload, type LogKey } from '../../../../services/ledger/payload-lock';
+import {
+  lockedPayload,
+  lockOf,
+  unlockedPayload,
+  type LogKey,
+} from '../../../../services/ledger/payload-lock';
 import { prune } from '../../../../services/ledger/prune';
 import { Secret } from '../../../../services/log/secret';
 import { LedgerFiles } from '../../../../services/machine/ledger-files';
@@ -47,10 +54,14 @@ async function send(ledger: Ledger, text = payload): Promise<void> {
   await ledger.end(id, { outcome: 'accepted', eksternSaksreferanse: `S-${sha256(text).slice(0, 4)}` });
 }
 
+const secretOf = ({ privateKey }: KeyPairKeyObjectResult): string =>
+  privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
+
 const onDisk = () =>
   fs
-    .readdirSync(path.join(folder, 'payloads'))
-    .map((name) => fs.readFileSync(path.join(folder, 'payloads', name), 'utf8'))
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.startsWith('payloads') && name.includes('.json'))
+    .map((name) => fs.readFileSync(path.join(folder, name), 'utf8'))
     .join('\n');
 
 describe('payloads of a log that is encrypted', () => {
@@ -138,7 +149,7 @@ describe('payloads of a log that is encrypted', () => {
     await send(open());
     const file = path.join(folder, 'payloads', `${hash}.json`);
     const whole = fs.readFileSync(file, 'utf8');
-    fs.writeFileSync(file, lockedPayload(sha256('annet'), payload, key.publicHalf));
+    fs.writeFileSync(file, await lockedPayload(sha256('annet'), payload, key.publicHalf));
     expect(await payloadState(open(key), hash)).toBe('gone');
     fs.writeFileSync(file, whole.slice(0, -20));
     expect(await payloadState(open(key), hash)).toBe('gone');
@@ -176,6 +187,45 @@ describe('payloads of a log that is encrypted', () => {
   });
 });
 
+describe('what is kept of a payload', () => {
+  it('is a JWE, which says nothing but what it is locked with, and any tool opens', async () => {
+    const kept = await lockedPayload(hash, payload, key.publicHalf);
+    const jwe = JSON.parse(kept) as FlattenedJWE;
+    expect(Object.keys(jwe).sort()).toEqual(['aad', 'ciphertext', 'iv', 'protected', 'tag']);
+    expect(decodeProtectedHeader(jwe)).toEqual({
+      alg: 'ECDH-ES',
+      enc: 'A256GCM',
+      kid: key.id,
+      epk: expect.objectContaining({ crv: 'P-256' }) as object,
+    });
+    expect(lockOf(kept)).toBe(key.id);
+    const { plaintext, additionalAuthenticatedData } = await flattenedDecrypt(jwe, key.secretHalf);
+    expect(Buffer.from(plaintext).toString()).toBe(payload);
+    expect(Buffer.from(additionalAuthenticatedData ?? []).toString()).toBe(hash);
+  });
+
+  it.each(['protected', 'iv', 'tag', 'ciphertext'])(
+    'does not open once its %s is another one',
+    async (name) => {
+      const [one, another] = await Promise.all(
+        [payload, payload].map((text) => lockedPayload(hash, text, key.publicHalf)),
+      );
+      const mixed = { ...read(one), [name]: read(another)[name] };
+      expect(await unlockedPayload(hash, JSON.stringify(read(one)), key)).toBe(payload);
+      expect(await unlockedPayload(hash, JSON.stringify(mixed), key)).toBeUndefined();
+    },
+  );
+
+  it('does not open as another payload, whatever it says that it is', async () => {
+    const locked = read(await lockedPayload(sha256('annet'), payload, key.publicHalf));
+    const aad = Buffer.from(hash).toString('base64url');
+    expect(await unlockedPayload(hash, JSON.stringify(locked), key)).toBeUndefined();
+    expect(await unlockedPayload(hash, JSON.stringify({ ...locked, aad }), key)).toBeUndefined();
+  });
+
+  const read = (kept = ''): Record<string, unknown> => JSON.parse(kept) as Record<string, unknown>;
+});
+
 describe('a key of the log', () => {
   it('is one of several, with blanks between, and shows nothing of itself', () => {
     const [first, second] = [newLogKey(), newLogKey()];
@@ -186,15 +236,21 @@ describe('a key of the log', () => {
     expect(JSON.stringify(keys)).not.toContain(first.reveal().slice(30, 50));
   });
 
-  it.each(['tekst', 'AAAA', Buffer.alloc(48).toString('base64')])('is nothing else: %s', (text) => {
+  it.each([
+    'tekst',
+    'AAAA',
+    Buffer.alloc(48).toString('base64'),
+    secretOf(generateKeyPairSync('x25519')),
+    secretOf(generateKeyPairSync('ec', { namedCurve: 'P-384' })),
+  ])('is nothing else: %s', (text) => {
     expect(() => readLogKeys(new Secret(text))).toThrow(expect.objectContaining({ reason: 'logKeyWrong' }));
   });
 
-  it('opens only what was locked with it', () => {
-    const locked = lockedPayload(hash, payload, key.publicHalf);
-    expect(unlockedPayload(hash, locked, key)).toBe(payload);
-    expect(unlockedPayload(hash, locked, other)).toBeUndefined();
-    expect(unlockedPayload(hash, payload, key)).toBeUndefined();
-    expect(lockedPayload(hash, payload, key.publicHalf)).not.toBe(locked);
+  it('opens only what was locked with it', async () => {
+    const locked = await lockedPayload(hash, payload, key.publicHalf);
+    expect(await unlockedPayload(hash, locked, key)).toBe(payload);
+    expect(await unlockedPayload(hash, locked, other)).toBeUndefined();
+    expect(await unlockedPayload(hash, payload, key)).toBeUndefined();
+    expect(await lockedPayload(hash, payload, key.publicHalf)).not.toBe(locked);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import intervals from '#schemas/hendelser.json';
 import { ElanError } from '../../../../services/errors';
 import {
   after,
@@ -13,6 +14,7 @@ import {
 const minute = 60_000;
 const hour = 60 * minute;
 const interval = 5 * minute;
+const betweenTold = intervals.seconds.betweenTold * 1000;
 const start = Date.parse('2026-06-15T08:00:00Z');
 
 describe('a follower', () => {
@@ -77,6 +79,40 @@ describe('a follower', () => {
     expect(taskOf(told, start)).toEqual({ kind: 'wait', milliseconds: 24 * hour });
   });
 
+  it('asks at once where it is told that there is something new, and not again before some seconds', () => {
+    const told: FollowerEvent = { kind: 'told' };
+    const answered = through([0, { kind: 'asked' }], [0, { kind: 'answered' }]);
+    expect(after(answered, told, at(2)).dueAt).toBe(start + 2 * minute);
+    const again = through(
+      [0, { kind: 'asked' }],
+      [0, { kind: 'answered' }],
+      [2, told],
+      [2, { kind: 'asked' }],
+      [2, { kind: 'answered' }],
+      [2, told],
+    );
+    expect(again.dueAt).toBe(start + 2 * minute + betweenTold);
+  });
+
+  it('asks once more where it is told while it asks', () => {
+    const asking = through([0, { kind: 'asked' }], [0, { kind: 'told' }]);
+    expect(taskOf(asking, start)).toEqual({ kind: 'rest' });
+    expect(after(asking, { kind: 'answered' }, at(0.1)).dueAt).toBe(start + betweenTold);
+    expect(after(asking, { kind: 'answered' }, at(3)).dueAt).toBe(start + 3 * minute);
+  });
+
+  it('waits after a failure as long as it has to, whatever it is told', () => {
+    const waiting = through([0, { kind: 'asked' }], [0, { ...failed, retryAfter: hour }]);
+    expect(after(waiting, { kind: 'told' }, at(1)).dueAt).toBe(start + hour);
+    const told = through([0, { kind: 'asked' }], [0, { kind: 'told' }], [0, { ...failed, retryAfter: hour }]);
+    expect(told.dueAt).toBe(start + hour);
+  });
+
+  it('asks for nothing it is told of while nobody looks', () => {
+    const unseen = through([0, { kind: 'asked' }], [0, { kind: 'answered' }], [1, { kind: 'unseen' }]);
+    expect(taskOf(after(unseen, { kind: 'told' }, at(2)), start + hour)).toEqual({ kind: 'rest' });
+  });
+
   it('is over after what does not pass by itself, and when it is stopped', () => {
     expect(taskOf(through([0, { kind: 'failed', mayPass: false }]), start + hour)).toEqual({ kind: 'end' });
     expect(taskOf(through([0, { kind: 'stopped' }], [1, { kind: 'seen' }]), start)).toEqual({
@@ -124,6 +160,19 @@ describe('following', () => {
     const { follower, counted, stop } = day({});
     await follower.run(stop.signal);
     expect(counted).toEqual({ asked: 288, slept: 288, failed: 0, underway: 0, most: 1 });
+  });
+
+  it('asks no more than every few seconds, however often it is told that there is something new', async () => {
+    const { follower, counted, stop } = day({
+      hours: 1,
+      ask: async () => {
+        follower.told();
+        await Promise.resolve();
+        follower.told();
+      },
+    });
+    await follower.run(stop.signal);
+    expect(counted.asked).toBeLessThanOrEqual(hour / betweenTold + 1);
   });
 
   it('asks hardly more than once an hour where nothing answers', async () => {

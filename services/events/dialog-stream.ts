@@ -1,0 +1,144 @@
+import facts from '#schemas/hendelser.json';
+import type { Dialog } from '../dialogporten/answers';
+import type { DialogportenClient } from '../dialogporten/client';
+import { ElanError, passingKinds } from '../errors';
+import type { Secret } from '../log/secret';
+import { Follower } from '../workflow/follower';
+import type { World } from '../world';
+
+/** Dialogporten, as far as streams need it. */
+export type StreamingClient = Pick<DialogportenClient, 'dialogToken' | 'hear'>;
+
+/** Who hears what a stream says, and in which world. */
+export interface Listener {
+  readonly world: Pick<World, 'now' | 'sleep' | 'random' | 'log'>;
+  /** Something may have happened in the dialog. */
+  changed(): void;
+}
+
+const { streams } = facts;
+
+/**
+ * @returns whether opening a stream of a dialog hides nothing from anybody: its token comes with reading the dialog, which
+ *   marks it as read for all who look into it
+ */
+export function mayBeRead({ isSeen, hasMessages }: Dialog): boolean {
+  return isSeen || hasMessages === false;
+}
+
+/** The stream of one dialog, which is opened again where it breaks: soon at first, then after longer and longer waits. */
+export class DialogStream {
+  private isOpen = false;
+  private readonly follower: Follower;
+  private readonly stop = new AbortController();
+  private connection = new AbortController();
+  private token: { readonly value: Secret; readonly readAt: number } | undefined;
+  private lastEventId = '';
+
+  constructor(
+    private readonly client: StreamingClient,
+    /** As it was found last. */
+    public dialog: Dialog,
+    private readonly listener: Listener,
+    isSeen: boolean,
+  ) {
+    const { world } = listener;
+    const ask = (): Promise<void> => this.listen();
+    const failed = ({ reason }: ElanError): void => world.log.info('events.stream.broken', { reason });
+    this.follower = new Follower({ world, interval: streams.reopen * 1000, ask, failed }, isSeen);
+  }
+
+  /**
+   * Listens until it is closed, or until there is nothing more to hear.
+   * @throws ElanError that does not pass by itself
+   */
+  run(): Promise<void> {
+    return this.follower.run(this.stop.signal);
+  }
+
+  /** @returns whether it can go on only by reading the dialog */
+  needsReading(): boolean {
+    return !this.isOpen && this.goodToken() === undefined;
+  }
+
+  close(): void {
+    this.stop.abort();
+    this.connection.abort();
+  }
+
+  /** Tells whether somebody looks. Nothing is open while nobody does. */
+  seen(isSeen: boolean): void {
+    this.follower.seen(isSeen);
+    if (!isSeen) this.connection.abort();
+  }
+
+  /** A token that is not taken may have expired a little earlier than was reckoned with: another is tried, once. */
+  private async listen(): Promise<void> {
+    this.connection = new AbortController();
+    const { signal } = this.connection;
+    if (this.stop.signal.aborted) return;
+    const isKept = this.token !== undefined;
+    try {
+      await this.connect(signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(isKept && error instanceof ElanError && error.kind === 'token')) throw error;
+      this.token = undefined;
+      await this.connect(signal);
+    }
+  }
+
+  private async connect(signal: AbortSignal): Promise<void> {
+    const token = await this.tokenOf(signal);
+    if (token === undefined) return;
+    const { world } = this.listener;
+    let openedAt: number | undefined;
+    const hasWorked = (): boolean =>
+      openedAt !== undefined && world.now() - openedAt >= streams.steady * 1000;
+    try {
+      const stream = { dialogId: this.dialog.id, token, lastEventId: this.lastEventId, signal };
+      await this.client.hear(stream, {
+        opened: () => {
+          openedAt = world.now();
+          this.isOpen = true;
+          // What has happened while it was not is heard of by nobody else.
+          this.listener.changed();
+        },
+        happened: (what, eventId) => {
+          if (eventId !== '') this.lastEventId = eventId;
+          if (what === 'deleted') this.close();
+          this.listener.changed();
+        },
+      });
+    } catch (error) {
+      if (signal.aborted || (error instanceof ElanError && passingKinds.has(error.kind) && hasWorked()))
+        return;
+      throw error;
+    } finally {
+      this.isOpen = false;
+    }
+    // Whoever takes streams and ends them at once is not asked for another at once.
+    if (!hasWorked()) throw new ElanError('connectionLost', { operation: 'dialogEvents' });
+  }
+
+  /** @returns what opens the stream; undefined where that is over, for reading the dialog would hide something */
+  private async tokenOf(signal: AbortSignal): Promise<Secret | undefined> {
+    const { now, log } = this.listener.world;
+    const good = this.goodToken();
+    if (good) return good;
+    this.token = undefined;
+    if (!mayBeRead(this.dialog)) {
+      log.info('events.stream.notRead');
+      this.close();
+      return undefined;
+    }
+    const value = await this.client.dialogToken(this.dialog.id, signal);
+    if (value === undefined) throw new ElanError('dialogportenNotPermitted', { operation: 'dialogEvents' });
+    this.token = { value, readAt: now() };
+    return value;
+  }
+  private goodToken(): Secret | undefined {
+    const isGood = this.token && this.listener.world.now() - this.token.readAt < streams.token * 1000;
+    return isGood ? this.token?.value : undefined;
+  }
+}

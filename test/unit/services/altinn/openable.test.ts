@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { isOpenable } from '../../../../services/altinn/openable';
+
+const local = 'http://127.0.0.1:7980';
+const test = 'https://platform.tt02.altinn.no';
+
+it.each([
+  ['https://authn.ui.tt02.altinn.no/authfront/x', test, true],
+  ['http://127.0.0.1:7980/altinn/bekreft/x', local, true],
+  ['http://127.0.0.1:7981/altinn/bekreft/x', local, false],
+  ['http://platform.tt02.altinn.no/x', test, false],
+  ['http://127.0.0.1:7980/altinn/bekreft/x', test, false],
+  ['file:///etc/passwd', test, false],
+  ['javascript:alert(1)', test, false],
+  ['--help', test, false],
+  ['', local, false],
+])('whether %j of %s may be opened: %j', (url, address, is) => {
+  expect(isOpenable(url, address)).toBe(is);
+});
