@@ -54,7 +54,8 @@ export class Setting {
         belongsTo: (file) =>
           /^[AB]\/sak-\d\.begjaering\.json$/.test(file) ||
           file.endsWith('.med-innhold.jsonl') ||
-          (!this.isEncrypted && /^[AB]\/log\/payloads\//.test(file)),
+          // A kill leaves a payload that was being written beside the others, until old ones are deleted.
+          (!this.isEncrypted && /^[AB]\/log\/(payloads\/|\.draft-)/.test(file)),
       },
     ];
   }
