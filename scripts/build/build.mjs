@@ -8,6 +8,7 @@ import { bundleForBrowser } from './browser.mjs';
 import { generate } from './generate.mjs';
 import { manifestFiles, staleManifestFiles } from './manifest.mjs';
 import { renderPages, stalePages } from './pages.mjs';
+import { packSeldomLoaded } from './seldom-loaded.mjs';
 import { thirdPartyNotices } from '../support/notices.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -37,10 +38,11 @@ async function checkManifest() {
  */
 export async function bundleShipped(dist, production) {
   const generated = await generate();
-  const [{ metafile }, { inputs }] = await Promise.all([
+  const [{ metafile, bundles }, { inputs }] = await Promise.all([
     bundle({ entryPoints: shipped, outdir: dist, production }),
     bundleForBrowser({ outdir: path.join(dist, 'web'), production }),
   ]);
+  if (production) packSeldomLoaded(bundles, dist);
   const metafiles = [...generated, metafile, { inputs, outputs: {} }];
   fs.writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(metafiles));
   return metafiles;
