@@ -2,7 +2,7 @@ import facts from '#schemas/hendelser.json';
 import type { Dialog } from '../dialogporten/answers';
 import type { DialogportenClient } from '../dialogporten/client';
 import { ElanError } from '../errors';
-import { DialogStream, mayBeRead, type Listener, type StreamingClient } from './dialog-stream';
+import { DialogStream, type Listener, type StreamingClient } from './dialog-stream';
 
 /** Dialogporten, as far as live dialogs need it, and whose dialogs are looked for. */
 export interface LiveDialogporten {
@@ -80,10 +80,10 @@ export class LiveDialogs {
   private hear(dialog: Dialog, client: StreamingClient): void {
     const known = this.streams.get(dialog.id);
     if (known) {
-      known.dialog = dialog;
+      known.chosen();
       return;
     }
-    const stream = new DialogStream(client, dialog, this.listener, this.isSeen);
+    const stream = new DialogStream(client, dialog.id, this.listener, this.isSeen);
     this.streams.set(dialog.id, stream);
     void stream
       .run()
@@ -105,4 +105,12 @@ export class LiveDialogs {
     this.close();
     log.info('events.streams.over', { reason: reason ?? String(error), status });
   }
+}
+
+/**
+ * Opening a stream of a dialog hides nothing from anybody: its token comes with reading the dialog, which marks it as read for all
+ * who look into it.
+ */
+function mayBeRead({ isSeen, hasMessages }: Dialog): boolean {
+  return isSeen || hasMessages === false;
 }
