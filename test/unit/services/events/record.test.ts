@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '../../../../services/events/event';
-import { recordEvents } from '../../../../services/events/record';
+import { recordEvents, referencesHere } from '../../../../services/events/record';
 import { waitingDialog } from '../../../../services/events/mark';
 import type { Ledger } from '../../../../services/ledger/ledger';
 import type { CallFacts } from '../../../../services/ledger/records';
-import { memoryLedger, submissionFacts } from '../../../support/ledger';
+import { memoryLedger, payloadFacts, submissionFacts } from '../../../support/ledger';
 
 const profile = { name: 'p', environment: 'test', clientId: '', mode: { kind: 'own' } } as const;
 
@@ -104,6 +104,30 @@ describe('an event', () => {
     const ledger = await ledgerWithCase();
     const [placed] = await recordEvents([event({ eksternSaksreferanse: 'MIN-1' })], ledger, profile);
     expect(placed?.event.eksternSaksreferanse).toBe('S-1');
+  });
+
+  it('is linked with no case of another customer that has the same own reference', async () => {
+    const ledger = await ledgerWithCase();
+    const customers = ['a', 'b'].map((organisation) => ({
+      ...profile,
+      name: organisation,
+      mode: { kind: 'onBehalfOf', organisation } as const,
+    }));
+    for (const { name: customer } of customers) {
+      const payload = payloadFacts(customer);
+      const sent = { innsenderReferanse: '2026-1', file: `${customer}.json`, customer, payload };
+      const id = await ledger.begin(submissionFacts(sent));
+      await ledger.end(id, { outcome: 'accepted', eksternSaksreferanse: `CASE-${customer}` });
+    }
+    const told = event({ eksternSaksreferanse: '2026-1' });
+    for (const customer of customers) {
+      const [placed] = await recordEvents([{ ...told, id: customer.name }], ledger, customer);
+      expect(placed).toMatchObject({ file: `${customer.name}.json` });
+      expect(placed?.event.eksternSaksreferanse).toBe(`CASE-${customer.name}`);
+    }
+    const [placed] = await recordEvents([told], ledger, profile);
+    expect(placed?.isOurs).toBe(false);
+    expect(await referencesHere(ledger, profile)).not.toContain('2026-1');
   });
 
   it.each([
