@@ -1,6 +1,6 @@
 import facts from '#schemas/hendelser.json';
 import type { DialogportenClient } from '../dialogporten/client';
-import { ElanError, passingKinds } from '../errors';
+import { ElanError, passingKinds, type ElanErrorKind } from '../errors';
 import type { Secret } from '../log/secret';
 import { Follower } from '../workflow/follower';
 import type { World } from '../world';
@@ -16,6 +16,9 @@ export interface Listener {
 }
 
 const { streams } = facts;
+
+/** What ends a stream that has worked, and is no reason not to open it again: its token may be over too. */
+const passing: ReadonlySet<ElanErrorKind> = new Set([...passingKinds, 'token']);
 
 /**
  * The stream of one dialog, which is opened again where it breaks: soon at first, then after longer and longer waits. It reads the
@@ -115,9 +118,9 @@ export class DialogStream {
         },
       });
     } catch (error) {
-      if (signal.aborted || (error instanceof ElanError && passingKinds.has(error.kind) && hasWorked()))
-        return;
-      throw error;
+      if (signal.aborted) return;
+      if (!(error instanceof ElanError && passing.has(error.kind) && hasWorked())) throw error;
+      if (error.kind === 'token') this.token = undefined;
     } finally {
       this.isOpen = false;
     }

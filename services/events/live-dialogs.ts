@@ -20,6 +20,8 @@ const { overStatuses } = facts.dialogporten;
  */
 export class LiveDialogs {
   private readonly streams = new Map<string, DialogStream>();
+  /** The ids of the dialogs that nobody hears of by streams. */
+  private readonly refused = new Set<string>();
   private isOver = false;
 
   constructor(
@@ -42,7 +44,7 @@ export class LiveDialogs {
     if (found === undefined || signal.aborted) return;
     const wanted = found
       .filter(({ externalReference }) => references.has(externalReference))
-      .filter(({ status }) => !overStatuses.includes(status))
+      .filter(({ id, status }) => !overStatuses.includes(status) && !this.refused.has(id))
       .filter((dialog) => mayBeRead(dialog) || this.streams.get(dialog.id)?.needsReading() === false)
       .slice(0, most);
     const ids = new Set(wanted.map(({ id }) => id));
@@ -87,14 +89,17 @@ export class LiveDialogs {
     this.streams.set(dialog.id, stream);
     void stream
       .run()
-      .catch((error: unknown) => this.ended(error))
+      .catch((error: unknown) => this.ended(dialog, error))
       .finally(() => {
         if (this.streams.get(dialog.id) === stream) this.streams.delete(dialog.id);
       });
   }
 
-  /** One dialog that cannot be read keeps nobody from hearing of the others; who may hear of none need not try again. */
-  private ended(error: unknown): void {
+  /**
+   * One dialog that cannot be read, or heard of, keeps nobody from hearing of the others; who may hear of none need not try again.
+   * That is said by a status; what is said in the dialog, or in its stream, is about that dialog.
+   */
+  private ended({ id }: Dialog, error: unknown): void {
     const { log } = this.listener.world;
     const { operation, reason, status } = error instanceof ElanError ? error : {};
     if (operation === 'readDialog') {
@@ -102,6 +107,11 @@ export class LiveDialogs {
       return;
     }
     if (this.isOver) return;
+    if (operation === 'dialogEvents' && status === undefined) {
+      this.refused.add(id);
+      log.info('events.stream.refused', { reason });
+      return;
+    }
     this.close();
     log.info('events.streams.over', { reason: reason ?? String(error), status });
   }

@@ -130,6 +130,15 @@ describe('a stream', () => {
     expect(scene.open()).toHaveLength(3);
   });
 
+  it('that has worked until its token was over is opened again by another', async () => {
+    await scene.pass(steady);
+    await scene.end(0, 'dialogportenTokenNotAccepted');
+    await scene.pass(reopen);
+    await scene.choose();
+    expect(scene.read).toEqual(['a', 'a']);
+    expect(scene.opened).toHaveLength(2);
+  });
+
   it('is closed while nobody looks, and opened again when somebody does', async () => {
     scene.live.seen(false);
     await settled();
@@ -222,11 +231,28 @@ describe('where there are no streams', () => {
     },
   );
 
-  it('a dialog without a token says so as well', async () => {
+  it('of one dialog, since it has no token, the others are heard of, and it is not read again', async () => {
+    const { token: usual } = scene;
     scene.token = undefined;
     scene.dialogs = [dialog('a')];
     await scene.choose();
-    expect(scene.lines).toEqual([expect.stringContaining('events.streams.over')]);
+    expect(scene.lines).toEqual([expect.stringContaining('events.stream.refused')]);
+    scene.token = usual;
+    scene.dialogs = [dialog('a'), dialog('b')];
+    await scene.choose();
+    expect(scene.open()).toEqual(['b']);
+    expect(scene.read).toEqual(['a', 'b']);
+  });
+
+  it('of one dialog, which its stream itself says, the others stay open', async () => {
+    scene.dialogs = [dialog('a'), dialog('b')];
+    await scene.choose();
+    await scene.end(0, 'dialogportenTokenNotAccepted');
+    await scene.choose();
+    await scene.pass(3600);
+    expect(scene.lines).toEqual([expect.stringContaining('events.stream.refused')]);
+    expect(scene.opened.map(({ wanted }) => wanted.dialogId)).toEqual(['a', 'b']);
+    expect(scene.opened[1]?.wanted.signal.aborted).toBe(false);
   });
 
   it('as for one dialog that cannot be read, the others are heard of', async () => {
