@@ -36,8 +36,8 @@ export async function recordEvents(
     const { id, kind } = each.event;
     const isRaised = kind === 'correction' && written.get(id) === 'message';
     if (!each.isOurs || (written.has(id) && !isRaised)) continue;
-    const { saksstatus } = each.event;
-    await ledger.called(factsOf(each, profile), {
+    const { saksstatus, at, awaitedAt = at } = each.event;
+    await ledger.called(factsOf(each, isRaised ? awaitedAt : at, profile), {
       outcome: 'accepted',
       ...(saksstatus === '' ? {} : { state: saksstatus }),
     });
@@ -118,8 +118,8 @@ function isSent(entry: LedgerEntry): boolean {
   return storesBegjaering(entry) && entry.outcome === 'accepted';
 }
 
-function factsOf({ event, innsenderReferanse, file }: PlacedEvent, profile: Profile): CallFacts {
-  const { id, kind, at, dialog, pointer, eksternSaksreferanse } = event;
+function factsOf({ event, innsenderReferanse, file }: PlacedEvent, at: string, profile: Profile): CallFacts {
+  const { id, kind, dialog, pointer, eksternSaksreferanse } = event;
   return {
     operation: dialog === undefined ? 'changedCases' : 'dialogTransmissions',
     ...callerFacts(profile),

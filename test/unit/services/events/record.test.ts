@@ -24,7 +24,7 @@ function event(values: Partial<CaseEvent> = {}): CaseEvent {
 }
 
 /** A ledger of one case that was sent from a file. */
-async function ledgerWithCase({ ledger } = memoryLedger()): Promise<Ledger> {
+async function ledgerWithCase({ ledger }: { readonly ledger: Ledger } = memoryLedger()): Promise<Ledger> {
   const facts: CallFacts = {
     operation: 'submit',
     environment: 'test',
@@ -84,6 +84,21 @@ describe('an event', () => {
     expect(await waitingDialog(ledger, 'test', 'S-1')).toBeUndefined();
     await recorded({ id: 'second', at: '2999-01-02T00:00:00.000Z' });
     expect(await waitingDialog(ledger, 'test', 'S-1')).toBe('d-1');
+  });
+
+  it.each([
+    ['before it is raised leaves it open', '2026-06-15T10:02:00.000Z', 'd-1'],
+    ['after it is raised answers it', '2026-06-15T10:00:30.000Z', undefined],
+  ])('that is raised: a change %s', async (_, awaitedAt, waiting) => {
+    const { ledger, world } = memoryLedger();
+    await ledgerWithCase({ ledger });
+    const at = new Date(world.time).toISOString();
+    await recordEvents([event({ kind: 'message', at })], ledger, profile);
+    world.time += 60_000;
+    const facts = { operation: 'change', eksternSaksreferanse: 'S-1' } as const;
+    await ledger.end(await ledger.begin(submissionFacts(facts)), { outcome: 'accepted' });
+    await recordEvents([event({ at, awaitedAt })], ledger, profile);
+    expect(await waitingDialog(ledger, 'test', 'S-1')).toBe(waiting);
   });
 
   it('of one environment hides none of another', async () => {
