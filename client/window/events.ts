@@ -69,9 +69,7 @@ export async function chooseLiveDialogs(
 ): Promise<void> {
   const dialogporten = await services.dialogporten.of(await services.open(profile));
   const ledgers = await ledgersHere(services);
-  const references = await Promise.all(
-    ledgers.map(({ ledger }) => referencesHere(ledger, profile.environment)),
-  );
+  const references = await Promise.all(ledgers.map(({ ledger }) => referencesHere(ledger, profile)));
   await live.choose(dialogporten, new Set(references.flat()), signal);
 }
 

@@ -121,7 +121,12 @@ function tell({ data, id = '' }: EventSourceMessage, begun: BegunAnswer, heard: 
   if (isRefused) throw refused(begun);
   const update = objectOf(objectOf(json, 'data'), updates.field);
   if (errors.length > 0 || !isObject(json)) throw unreadable(begun, updates.field);
-  heard.happened(textOf(update, 'type') === updates.deleted ? 'deleted' : 'updated', id);
+  heard.happened(textOf(update, 'type') === updates.deleted ? 'deleted' : 'updated', sendable(id));
+}
+
+/** What no header can carry would let no stream be opened again. */
+function sendable(id: string): string {
+  return /^[\x20-\x7e]*$/.test(id) ? id : '';
 }
 
 function parsed(text: string): unknown {

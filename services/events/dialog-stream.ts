@@ -1,7 +1,6 @@
 import facts from '#schemas/hendelser.json';
-import type { Dialog } from '../dialogporten/answers';
 import type { DialogportenClient } from '../dialogporten/client';
-import { ElanError, passingKinds } from '../errors';
+import { ElanError, passingKinds, type ElanErrorKind } from '../errors';
 import type { Secret } from '../log/secret';
 import { Follower } from '../workflow/follower';
 import type { World } from '../world';
@@ -18,15 +17,13 @@ export interface Listener {
 
 const { streams } = facts;
 
-/**
- * @returns whether opening a stream of a dialog hides nothing from anybody: its token comes with reading the dialog, which
- *   marks it as read for all who look into it
- */
-export function mayBeRead({ isSeen, hasMessages }: Dialog): boolean {
-  return isSeen || hasMessages === false;
-}
+/** What ends a stream that has worked, and is no reason not to open it again: its token may be over too. */
+const passing: ReadonlySet<ElanErrorKind> = new Set([...passingKinds, 'token']);
 
-/** The stream of one dialog, which is opened again where it breaks: soon at first, then after longer and longer waits. */
+/**
+ * The stream of one dialog, which is opened again where it breaks: soon at first, then after longer and longer waits. It reads the
+ * dialog only at once after that was chosen: what was found earlier does not tell whether reading hides something now.
+ */
 export class DialogStream {
   private isOpen = false;
   private readonly follower: Follower;
@@ -34,15 +31,18 @@ export class DialogStream {
   private connection = new AbortController();
   private token: { readonly value: Secret; readonly readAt: number } | undefined;
   private lastEventId = '';
+  private mayRead: boolean;
+  private whenChosen: (() => void) | undefined;
 
+  /** It is made of a dialog that has just been chosen. */
   constructor(
     private readonly client: StreamingClient,
-    /** As it was found last. */
-    public dialog: Dialog,
+    private readonly dialogId: string,
     private readonly listener: Listener,
     isSeen: boolean,
   ) {
     const { world } = listener;
+    this.mayRead = isSeen;
     const ask = (): Promise<void> => this.listen();
     const failed = ({ reason }: ElanError): void => world.log.info('events.stream.broken', { reason });
     this.follower = new Follower({ world, interval: streams.reopen * 1000, ask, failed }, isSeen);
@@ -61,6 +61,11 @@ export class DialogStream {
     return !this.isOpen && this.goodToken() === undefined;
   }
 
+  /** Tells that a look has just found that the dialog may be read. */
+  chosen(): void {
+    this.whenChosen?.();
+  }
+
   close(): void {
     this.stop.abort();
     this.connection.abort();
@@ -69,7 +74,9 @@ export class DialogStream {
   /** Tells whether somebody looks. Nothing is open while nobody does. */
   seen(isSeen: boolean): void {
     this.follower.seen(isSeen);
-    if (!isSeen) this.connection.abort();
+    if (isSeen) return;
+    this.mayRead = false;
+    this.connection.abort();
   }
 
   /** A token that is not taken may have expired a little earlier than was reckoned with: another is tried, once. */
@@ -96,7 +103,7 @@ export class DialogStream {
     const hasWorked = (): boolean =>
       openedAt !== undefined && world.now() - openedAt >= streams.steady * 1000;
     try {
-      const stream = { dialogId: this.dialog.id, token, lastEventId: this.lastEventId, signal };
+      const stream = { dialogId: this.dialogId, token, lastEventId: this.lastEventId, signal };
       await this.client.hear(stream, {
         opened: () => {
           openedAt = world.now();
@@ -111,9 +118,9 @@ export class DialogStream {
         },
       });
     } catch (error) {
-      if (signal.aborted || (error instanceof ElanError && passingKinds.has(error.kind) && hasWorked()))
-        return;
-      throw error;
+      if (signal.aborted) return;
+      if (!(error instanceof ElanError && passing.has(error.kind) && hasWorked())) throw error;
+      if (error.kind === 'token') this.token = undefined;
     } finally {
       this.isOpen = false;
     }
@@ -121,22 +128,31 @@ export class DialogStream {
     if (!hasWorked()) throw new ElanError('connectionLost', { operation: 'dialogEvents' });
   }
 
-  /** @returns what opens the stream; undefined where that is over, for reading the dialog would hide something */
+  /** @returns what opens the stream; undefined where that is stopped before the dialog may be read */
   private async tokenOf(signal: AbortSignal): Promise<Secret | undefined> {
-    const { now, log } = this.listener.world;
+    const { now } = this.listener.world;
     const good = this.goodToken();
     if (good) return good;
     this.token = undefined;
-    if (!mayBeRead(this.dialog)) {
-      log.info('events.stream.notRead');
-      this.close();
-      return undefined;
-    }
-    const value = await this.client.dialogToken(this.dialog.id, signal);
+    if (!this.mayRead) await this.untilChosen(signal);
+    if (signal.aborted) return undefined;
+    this.mayRead = false;
+    const value = await this.client.dialogToken(this.dialogId, signal);
     if (value === undefined) throw new ElanError('dialogportenNotPermitted', { operation: 'dialogEvents' });
     this.token = { value, readAt: now() };
     return value;
   }
+
+  /** Asks for a look, and waits until it has chosen the dialog, or until that is stopped. */
+  private async untilChosen(signal: AbortSignal): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.whenChosen = resolve;
+      signal.addEventListener('abort', () => resolve(), { once: true });
+      this.listener.changed();
+    });
+    this.whenChosen = undefined;
+  }
+
   private goodToken(): Secret | undefined {
     const isGood = this.token && this.listener.world.now() - this.token.readAt < streams.token * 1000;
     return isGood ? this.token?.value : undefined;

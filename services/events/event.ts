@@ -14,6 +14,8 @@ export interface CaseEvent extends EventFacts {
   readonly title: Texts;
   /** On a message that asks for something: its dialog may yet say that a correction is awaited, for that may come later. */
   readonly mayBecomeCorrection?: true;
+  /** On a correction: when its dialog was changed last. Where it was only a message before, it is awaited since then. */
+  readonly awaitedAt?: string;
 }
 
 const none: Texts = { nb: '', en: '' };
@@ -49,6 +51,7 @@ function eventOfMessage(dialog: Dialog, message: Transmission): CaseEvent {
     ...inDialog(dialog, createdAt),
     id,
     kind: isCorrection ? 'correction' : 'message',
+    ...(isCorrection ? { awaitedAt: new Date(dialog.updatedAt).toISOString() } : {}),
     ...(asks && !isCorrection ? { mayBecomeCorrection: true } : {}),
     ...(pointer === undefined ? {} : { pointer }),
     title,

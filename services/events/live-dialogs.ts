@@ -2,7 +2,7 @@ import facts from '#schemas/hendelser.json';
 import type { Dialog } from '../dialogporten/answers';
 import type { DialogportenClient } from '../dialogporten/client';
 import { ElanError } from '../errors';
-import { DialogStream, mayBeRead, type Listener, type StreamingClient } from './dialog-stream';
+import { DialogStream, type Listener, type StreamingClient } from './dialog-stream';
 
 /** Dialogporten, as far as live dialogs need it, and whose dialogs are looked for. */
 export interface LiveDialogporten {
@@ -20,6 +20,8 @@ const { overStatuses } = facts.dialogporten;
  */
 export class LiveDialogs {
   private readonly streams = new Map<string, DialogStream>();
+  /** The ids of the dialogs that nobody hears of by streams. */
+  private readonly refused = new Set<string>();
   private isOver = false;
 
   constructor(
@@ -42,7 +44,7 @@ export class LiveDialogs {
     if (found === undefined || signal.aborted) return;
     const wanted = found
       .filter(({ externalReference }) => references.has(externalReference))
-      .filter(({ status }) => !overStatuses.includes(status))
+      .filter(({ id, status }) => !overStatuses.includes(status) && !this.refused.has(id))
       .filter((dialog) => mayBeRead(dialog) || this.streams.get(dialog.id)?.needsReading() === false)
       .slice(0, most);
     const ids = new Set(wanted.map(({ id }) => id));
@@ -80,21 +82,24 @@ export class LiveDialogs {
   private hear(dialog: Dialog, client: StreamingClient): void {
     const known = this.streams.get(dialog.id);
     if (known) {
-      known.dialog = dialog;
+      known.chosen();
       return;
     }
-    const stream = new DialogStream(client, dialog, this.listener, this.isSeen);
+    const stream = new DialogStream(client, dialog.id, this.listener, this.isSeen);
     this.streams.set(dialog.id, stream);
     void stream
       .run()
-      .catch((error: unknown) => this.ended(error))
+      .catch((error: unknown) => this.ended(dialog, error))
       .finally(() => {
         if (this.streams.get(dialog.id) === stream) this.streams.delete(dialog.id);
       });
   }
 
-  /** One dialog that cannot be read keeps nobody from hearing of the others; who may hear of none need not try again. */
-  private ended(error: unknown): void {
+  /**
+   * One dialog that cannot be read, or heard of, keeps nobody from hearing of the others; who may hear of none need not try again.
+   * That is said by a status; what is said in the dialog, or in its stream, is about that dialog.
+   */
+  private ended({ id }: Dialog, error: unknown): void {
     const { log } = this.listener.world;
     const { operation, reason, status } = error instanceof ElanError ? error : {};
     if (operation === 'readDialog') {
@@ -102,7 +107,20 @@ export class LiveDialogs {
       return;
     }
     if (this.isOver) return;
+    if (operation === 'dialogEvents' && status === undefined) {
+      this.refused.add(id);
+      log.info('events.stream.refused', { reason });
+      return;
+    }
     this.close();
     log.info('events.streams.over', { reason: reason ?? String(error), status });
   }
+}
+
+/**
+ * Opening a stream of a dialog hides nothing from anybody: its token comes with reading the dialog, which marks it as read for all
+ * who look into it.
+ */
+function mayBeRead({ isSeen, hasMessages }: Dialog): boolean {
+  return isSeen || hasMessages === false;
 }

@@ -1,8 +1,8 @@
 import { caseOf, storesBegjaering } from '../ledger/attempts';
-import { callerFacts } from '../ledger/caller';
+import { callerFacts, isForSame } from '../ledger/caller';
 import type { Ledger } from '../ledger/ledger';
 import type { CallFacts, EventFacts, LedgerEntry } from '../ledger/records';
-import type { Environment, Profile } from '../profile';
+import type { Profile } from '../profile';
 import type { CaseEvent } from './event';
 
 /** An event, with what the ledger knows of its case. */
@@ -30,14 +30,14 @@ export async function recordEvents(
   const entries = (await ledger.entries()).filter(({ environment }) => environment === profile.environment);
   const written = new Map(entries.flatMap(({ event }) => (event ? [[event.id, event.kind]] : [])));
   const placed = events
-    .map((event) => placedAmong(entries, event))
+    .map((event) => placedAmong(entries, event, profile))
     .filter((each) => isOfInterest(each, entries));
   for (const each of placed) {
     const { id, kind } = each.event;
     const isRaised = kind === 'correction' && written.get(id) === 'message';
     if (!each.isOurs || (written.has(id) && !isRaised)) continue;
-    const { saksstatus } = each.event;
-    await ledger.called(factsOf(each, profile), {
+    const { saksstatus, at, awaitedAt = at } = each.event;
+    await ledger.called(factsOf(each, isRaised ? awaitedAt : at, profile), {
       outcome: 'accepted',
       ...(saksstatus === '' ? {} : { state: saksstatus }),
     });
@@ -89,20 +89,22 @@ function eventTime({ event }: LedgerEntry): number {
 /** @returns what the authority may call the cases in its dialogs that were sent from here */
 export async function referencesHere(
   ledger: Pick<Ledger, 'entries'>,
-  environment: Environment,
+  profile: Profile,
 ): Promise<readonly string[]> {
+  const { environment } = profile;
   const sent = (await ledger.entries()).filter((entry) => entry.environment === environment && isSent(entry));
-  return sent.flatMap(referencesOf);
+  return sent.flatMap((entry) => referencesOf(entry, profile));
 }
 
-/** What the authority calls a case in a dialog may be either reference. */
-function referencesOf(entry: LedgerEntry): readonly string[] {
-  return [caseOf(entry), entry.innsenderReferanse].filter((reference) => reference !== undefined);
+/** What the authority calls a case in a dialog may be either reference; two customers may have the same one of one's own. */
+function referencesOf(entry: LedgerEntry, profile: Profile): readonly string[] {
+  const own = isForSame(entry, callerFacts(profile)) ? entry.innsenderReferanse : undefined;
+  return [caseOf(entry), own].filter((reference) => reference !== undefined);
 }
 
-function placedAmong(entries: readonly LedgerEntry[], event: CaseEvent): PlacedEvent {
+function placedAmong(entries: readonly LedgerEntry[], event: CaseEvent, profile: Profile): PlacedEvent {
   const { eksternSaksreferanse: reference } = event;
-  const last = entries.findLast((entry) => isSent(entry) && referencesOf(entry).includes(reference));
+  const last = entries.findLast((entry) => isSent(entry) && referencesOf(entry, profile).includes(reference));
   if (!last) return { event, innsenderReferanse: event.innsenderReferanse, file: undefined, isOurs: false };
   return {
     event: { ...event, eksternSaksreferanse: caseOf(last) ?? reference },
@@ -116,8 +118,8 @@ function isSent(entry: LedgerEntry): boolean {
   return storesBegjaering(entry) && entry.outcome === 'accepted';
 }
 
-function factsOf({ event, innsenderReferanse, file }: PlacedEvent, profile: Profile): CallFacts {
-  const { id, kind, at, dialog, pointer, eksternSaksreferanse } = event;
+function factsOf({ event, innsenderReferanse, file }: PlacedEvent, at: string, profile: Profile): CallFacts {
+  const { id, kind, dialog, pointer, eksternSaksreferanse } = event;
   return {
     operation: dialog === undefined ? 'changedCases' : 'dialogTransmissions',
     ...callerFacts(profile),

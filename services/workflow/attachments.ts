@@ -1,8 +1,8 @@
 import type { Attachment } from '../client/answers';
 import type { AttachmentFile } from '../operations/attachment-file';
 import type { ElanClient, UploadOptions as CallOptions } from '../client/client';
+import { callerFacts, isForSame, type Caller } from '../ledger/caller';
 import type { CallResult, LedgerEntry } from '../ledger/records';
-import type { Environment } from '../profile';
 import type { World } from '../world';
 import type { Recorded, Recorder } from './recorder';
 
@@ -89,15 +89,16 @@ async function follow(
 /**
  * @param hash the SHA-256 of the file's bytes
  * @param entries of the ledger
- * @returns the uuid of the same file, where it was uploaded for the same begjæring and nothing is known to be wrong
- *   with it
+ * @returns the uuid of the same file, where it was uploaded for the same begjæring of the same customer and nothing is known to
+ *   be wrong with it
  */
 export function uploadedAttachment(
   hash: string,
   innsenderReferanse: string,
-  environment: Environment,
+  caller: Caller,
   entries: readonly LedgerEntry[],
 ): string | undefined {
+  const facts = callerFacts(caller);
   const unusable = new Set(entries.filter(isUnusable).map(({ result }) => result?.uuid));
   const upload = entries.findLast(
     ({ operation, outcome, attachment, result, ...entry }) =>
@@ -105,7 +106,8 @@ export function uploadedAttachment(
       outcome === 'accepted' &&
       attachment?.sha256 === hash &&
       entry.innsenderReferanse === innsenderReferanse &&
-      entry.environment === environment &&
+      entry.environment === facts.environment &&
+      isForSame(entry, facts) &&
       !unusable.has(result?.uuid),
   );
   return upload?.result?.uuid;

@@ -146,7 +146,7 @@ export class Workflow extends Calls {
    */
   async uploadedAttachment(sha256: string, innsenderReferanse: string): Promise<string | undefined> {
     const { ledger, profile } = this.options;
-    return uploadedAttachment(sha256, innsenderReferanse, profile.environment, await ledger.entries());
+    return uploadedAttachment(sha256, innsenderReferanse, profile, await ledger.entries());
   }
 
   /**

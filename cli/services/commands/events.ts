@@ -51,7 +51,7 @@ export async function eventsCommand(context: Context, command: EventsCommand): P
   };
   const choose = async (live: LiveDialogs, signal: AbortSignal): Promise<void> => {
     if (!dialogporten) return;
-    const references = await referencesHere(ledger, services.profile.environment);
+    const references = await referencesHere(ledger, services.profile);
     await live.choose(dialogporten, new Set(references), signal);
   };
   if (follow) return followed({ look, choose }, interval, services, context);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { SystemUserRequest, VendorSystem } from '../../../services/altinn/answers';
 import type { WantedSystemUser } from '../../../services/altinn/client';
-import { isOpenable } from '../../../services/altinn/openable';
+import { openable } from '../../../services/altinn/openable';
 import { ask, register, registrationOf, type Asked } from '../../../services/altinn/set-up';
 import { standingOf } from '../../../services/altinn/status';
 import { ElanError } from '../../../services/errors';
@@ -186,7 +186,8 @@ async function tellAddress(
   );
   if (answer === copy) await vscode.env.clipboard.writeText(confirmUrl);
   if (answer !== open) return;
-  if (isOpenable(confirmUrl, address)) await vscode.env.openExternal(vscode.Uri.parse(confirmUrl));
+  const page = openable(confirmUrl, address);
+  if (page !== undefined) await vscode.env.openExternal(vscode.Uri.parse(page));
   else
     void notifications.showWarningMessage(
       vscode.l10n.t("The page is not opened, for its address is neither https nor the local ELAN's."),

@@ -1,6 +1,6 @@
 import { ask } from '../../../../services/altinn/set-up';
 import type { WantedSystemUser } from '../../../../services/altinn/client';
-import { isOpenable } from '../../../../services/altinn/openable';
+import { openable } from '../../../../services/altinn/openable';
 import { altinnResource } from '../../../../services/operations/environments';
 import { exitCodes } from '../../../exit-codes';
 import type { CommandResult, Context } from '../../command';
@@ -54,11 +54,12 @@ export async function requestCommand(context: Context, told: RequestCommand): Pr
 }
 
 async function openPage(url: string, address: string, { say, tell, variables }: Context): Promise<boolean> {
-  if (!isOpenable(url, address)) {
+  const page = openable(url, address);
+  if (page === undefined) {
     tell(say('pageNotOpenable'));
     return false;
   }
-  const isOpened = await openInBrowser(url, variables);
+  const isOpened = await openInBrowser(page, variables);
   tell(say(isOpened ? 'pageOpened' : 'noBrowser'));
   return isOpened;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOpenable } from '../../../../services/altinn/openable';
+import { openable } from '../../../../services/altinn/openable';
 
 const local = 'http://127.0.0.1:7980';
 const test = 'https://platform.tt02.altinn.no';
@@ -15,5 +15,12 @@ it.each([
   ['--help', test, false],
   ['', local, false],
 ])('whether %j of %s may be opened: %j', (url, address, is) => {
-  expect(isOpenable(url, address)).toBe(is);
+  expect(openable(url, address)).toBe(is ? url : undefined);
+});
+
+it.each([
+  ['https:/\\evil.example\\x', 'https://evil.example/x'],
+  ['  https:authn.example/x\n', 'https://authn.example/x'],
+])('what may be opened is written as it was judged: %j', (url, written) => {
+  expect(openable(url, test)).toBe(written);
 });

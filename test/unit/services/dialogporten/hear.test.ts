@@ -76,6 +76,12 @@ describe('a stream', () => {
     expect(isCancelled()).toBe(true);
   });
 
+  it('has no id to go on from where no header can carry that', async () => {
+    const { hear, heard } = stream(['8', 'sak-✓', 'å'].map((id) => event('DIALOG_UPDATED', id)));
+    await hear();
+    expect(heard).toEqual(['open', 'updated 8', 'updated', 'updated']);
+  });
+
   it('is read however it is cut into pieces', async () => {
     const bytes = new TextEncoder().encode(`: æøå\n\n${event('DIALOG_UPDATED')}`.replaceAll('\n', '\r\n'));
     const { hear, heard } = stream([...bytes].map((byte) => Uint8Array.of(byte)));

@@ -26,6 +26,7 @@ describe('a message in a dialog', () => {
     expect(eventOf({})).toEqual({
       id: 't',
       kind: 'correction',
+      awaitedAt: '2026-06-15T10:05:00.000Z',
       at: '2026-06-15T10:00:00.123Z',
       dialog: 'd',
       pointer: '/saksoekt/0',

@@ -1,119 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import facts from '#schemas/hendelser.json';
-import type { Dialog } from '../../../../services/dialogporten/answers';
-import type { Heard, WantedStream } from '../../../../services/dialogporten/hear';
-import { ElanError, type Reason } from '../../../../services/errors';
-import { LiveDialogs } from '../../../../services/events/live-dialogs';
-import { createLog } from '../../../../services/log/create-log';
-import { Secret } from '../../../../services/log/secret';
+import { dialog, letters, Scene, settled } from './live-scene';
 
-const { signal } = new AbortController();
 const { most, steady, token, reopen } = facts.streams;
-
-/** One stream that somebody has opened. */
-interface Opened {
-  readonly wanted: WantedStream;
-  readonly heard: Heard;
-  /** Ends it, well or not. */
-  readonly end: (reason?: Reason) => void;
-}
-
-const dialog = (id: string, values: Partial<Dialog> = {}): Dialog => ({
-  id,
-  externalReference: `sak-${id}`,
-  status: 'InProgress',
-  updatedAt: '2026-06-15T10:00:00Z',
-  hasMessages: false,
-  isSeen: false,
-  ...values,
-});
-
-/** A Dialogporten whose streams are opened and ended by hand, and a clock that is moved by hand. */
-class Scene {
-  now = 0;
-  dialogs: Dialog[] = [];
-  readonly read: string[] = [];
-  readonly opened: Opened[] = [];
-  readonly lines: string[] = [];
-  changed = 0;
-  refuses: Reason | undefined;
-  token: Secret | undefined = new Secret('token-1');
-  cannotBeRead: Reason | undefined;
-  private sleepers: { readonly until: number; readonly wake: () => void }[] = [];
-
-  readonly dialogporten = {
-    organisation: '313772195',
-    client: {
-      newest: () =>
-        this.newestFails
-          ? Promise.reject(new ElanError('dialogportenFailed'))
-          : Promise.resolve(this.dialogs),
-      dialogToken: (id: string) => {
-        this.read.push(id);
-        if (this.cannotBeRead)
-          return Promise.reject(new ElanError(this.cannotBeRead, { operation: 'readDialog' }));
-        return Promise.resolve(this.token);
-      },
-      hear: (wanted: WantedStream, heard: Heard) => {
-        if (this.refuses)
-          return Promise.reject(new ElanError(this.refuses, { operation: 'dialogEvents', status: 403 }));
-        return new Promise<void>((resolve, reject) => {
-          const end = (reason?: Reason): void =>
-            reason === undefined ? resolve() : reject(new ElanError(reason, { operation: 'dialogEvents' }));
-          wanted.signal.addEventListener('abort', () => end('cancelled'));
-          this.opened.push({ wanted, heard, end });
-          heard.opened();
-        });
-      },
-    },
-  };
-  newestFails = false;
-
-  readonly live = new LiveDialogs({
-    world: {
-      now: () => this.now,
-      random: () => 0.5,
-      log: createLog(
-        (line) => this.lines.push(line),
-        'debug',
-        () => this.now,
-      ),
-      sleep: (milliseconds, stop) =>
-        new Promise((resolve, reject) => {
-          this.sleepers.push({ until: this.now + milliseconds, wake: resolve });
-          stop?.addEventListener('abort', () => reject(new Error('awake')));
-        }),
-    },
-    changed: () => (this.changed += 1),
-  });
-
-  async choose(references = this.dialogs.map(({ externalReference }) => externalReference)): Promise<void> {
-    await this.live.choose(this.dialogporten, new Set(references), signal);
-    await settled();
-  }
-
-  async pass(seconds: number): Promise<void> {
-    this.now += seconds * 1000;
-    const awake = this.sleepers.filter(({ until }) => until <= this.now);
-    this.sleepers = this.sleepers.filter(({ until }) => until > this.now);
-    for (const { wake } of awake) wake();
-    await settled();
-  }
-
-  /** @returns the dialogs whose streams are open now */
-  open(): string[] {
-    return this.opened.filter(({ wanted }) => !wanted.signal.aborted).map(({ wanted }) => wanted.dialogId);
-  }
-
-  async end(index: number, reason?: Reason): Promise<void> {
-    this.opened[index]?.end(reason);
-    await settled();
-  }
-}
-
-const letters = (text: string): string[] => text.match(/./g) ?? [];
-
-const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 let scene: Scene;
 beforeEach(() => {
@@ -205,7 +94,10 @@ describe('a stream', () => {
     for (let i = 0; i < 12; i += 1) {
       await scene.end(i, i % 2 === 0 ? undefined : 'connectionLost');
       const from = scene.now;
-      while (scene.opened.length === i + 1) await scene.pass(1);
+      while (scene.opened.length === i + 1) {
+        await scene.pass(1);
+        await scene.choose();
+      }
       waits.push((scene.now - from) / 1000);
     }
     expect(waits.slice(0, 3)).toEqual([13, 25, 50]);
@@ -232,8 +124,19 @@ describe('a stream', () => {
     await scene.end(0);
     await scene.pass(reopen);
     await scene.end(1, 'dialogportenTokenNotAccepted');
+    expect(scene.read).toEqual(['a']);
+    await scene.choose();
     expect(scene.read).toEqual(['a', 'a']);
     expect(scene.open()).toHaveLength(3);
+  });
+
+  it('that has worked until its token was over is opened again by another', async () => {
+    await scene.pass(steady);
+    await scene.end(0, 'dialogportenTokenNotAccepted');
+    await scene.pass(reopen);
+    await scene.choose();
+    expect(scene.read).toEqual(['a', 'a']);
+    expect(scene.opened).toHaveLength(2);
   });
 
   it('is closed while nobody looks, and opened again when somebody does', async () => {
@@ -244,8 +147,51 @@ describe('a stream', () => {
     expect(scene.opened).toHaveLength(1);
     scene.live.seen(true);
     await settled();
+    await scene.choose();
     expect(scene.open()).toEqual(['a']);
     expect(scene.lines.join('\n')).not.toContain('broken');
+  });
+
+  it('reads nothing that was written while nobody looked, before that is known of', async () => {
+    scene.dialogs = [dialog('a', { hasMessages: true, isSeen: true })];
+    await scene.choose();
+    scene.live.seen(false);
+    await settled();
+    await scene.pass(3600);
+    scene.changed = 0;
+    scene.live.seen(true);
+    await settled();
+    expect(scene.changed).toBe(1);
+    scene.dialogs = [dialog('a', { hasMessages: true })];
+    await scene.choose();
+    expect(scene.read).toEqual(['a']);
+    expect(scene.open()).toEqual([]);
+  });
+
+  it('that was chosen just before nobody looked any more reads nothing either', async () => {
+    scene.live.seen(false);
+    scene.dialogs = [dialog('b')];
+    await scene.choose();
+    await scene.pass(3600);
+    scene.live.seen(true);
+    await settled();
+    expect(scene.read).toEqual(['a']);
+    await scene.choose();
+    expect(scene.read).toEqual(['a', 'b']);
+  });
+
+  it('does not read the dialog anew by itself where its token has become old, nor where looking fails', async () => {
+    scene.opened[0]?.heard.happened('updated', '');
+    scene.newestFails = true;
+    await scene.choose();
+    await scene.pass(token);
+    await scene.end(0);
+    await scene.pass(reopen);
+    await scene.choose();
+    expect(scene.read).toEqual(['a']);
+    scene.newestFails = false;
+    await scene.choose();
+    expect(scene.read).toEqual(['a', 'a']);
   });
 
   it('is not opened anew each time, however often somebody looks and looks away', async () => {
@@ -285,11 +231,28 @@ describe('where there are no streams', () => {
     },
   );
 
-  it('a dialog without a token says so as well', async () => {
+  it('of one dialog, since it has no token, the others are heard of, and it is not read again', async () => {
+    const { token: usual } = scene;
     scene.token = undefined;
     scene.dialogs = [dialog('a')];
     await scene.choose();
-    expect(scene.lines).toEqual([expect.stringContaining('events.streams.over')]);
+    expect(scene.lines).toEqual([expect.stringContaining('events.stream.refused')]);
+    scene.token = usual;
+    scene.dialogs = [dialog('a'), dialog('b')];
+    await scene.choose();
+    expect(scene.open()).toEqual(['b']);
+    expect(scene.read).toEqual(['a', 'b']);
+  });
+
+  it('of one dialog, which its stream itself says, the others stay open', async () => {
+    scene.dialogs = [dialog('a'), dialog('b')];
+    await scene.choose();
+    await scene.end(0, 'dialogportenTokenNotAccepted');
+    await scene.choose();
+    await scene.pass(3600);
+    expect(scene.lines).toEqual([expect.stringContaining('events.stream.refused')]);
+    expect(scene.opened.map(({ wanted }) => wanted.dialogId)).toEqual(['a', 'b']);
+    expect(scene.opened[1]?.wanted.signal.aborted).toBe(false);
   });
 
   it('as for one dialog that cannot be read, the others are heard of', async () => {

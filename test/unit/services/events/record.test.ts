@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '../../../../services/events/event';
-import { recordEvents } from '../../../../services/events/record';
+import { recordEvents, referencesHere } from '../../../../services/events/record';
 import { waitingDialog } from '../../../../services/events/mark';
 import type { Ledger } from '../../../../services/ledger/ledger';
 import type { CallFacts } from '../../../../services/ledger/records';
-import { memoryLedger, submissionFacts } from '../../../support/ledger';
+import { memoryLedger, payloadFacts, submissionFacts } from '../../../support/ledger';
 
 const profile = { name: 'p', environment: 'test', clientId: '', mode: { kind: 'own' } } as const;
 
@@ -24,7 +24,7 @@ function event(values: Partial<CaseEvent> = {}): CaseEvent {
 }
 
 /** A ledger of one case that was sent from a file. */
-async function ledgerWithCase({ ledger } = memoryLedger()): Promise<Ledger> {
+async function ledgerWithCase({ ledger }: { readonly ledger: Ledger } = memoryLedger()): Promise<Ledger> {
   const facts: CallFacts = {
     operation: 'submit',
     environment: 'test',
@@ -86,6 +86,21 @@ describe('an event', () => {
     expect(await waitingDialog(ledger, 'test', 'S-1')).toBe('d-1');
   });
 
+  it.each([
+    ['before it is raised leaves it open', '2026-06-15T10:02:00.000Z', 'd-1'],
+    ['after it is raised answers it', '2026-06-15T10:00:30.000Z', undefined],
+  ])('that is raised: a change %s', async (_, awaitedAt, waiting) => {
+    const { ledger, world } = memoryLedger();
+    await ledgerWithCase({ ledger });
+    const at = new Date(world.time).toISOString();
+    await recordEvents([event({ kind: 'message', at })], ledger, profile);
+    world.time += 60_000;
+    const facts = { operation: 'change', eksternSaksreferanse: 'S-1' } as const;
+    await ledger.end(await ledger.begin(submissionFacts(facts)), { outcome: 'accepted' });
+    await recordEvents([event({ at, awaitedAt })], ledger, profile);
+    expect(await waitingDialog(ledger, 'test', 'S-1')).toBe(waiting);
+  });
+
   it('of one environment hides none of another', async () => {
     const { ledger } = memoryLedger();
     const told = { id: 'e-1', kind: 'message', at: '2026-06-15T10:00:00Z' } as const;
@@ -104,6 +119,30 @@ describe('an event', () => {
     const ledger = await ledgerWithCase();
     const [placed] = await recordEvents([event({ eksternSaksreferanse: 'MIN-1' })], ledger, profile);
     expect(placed?.event.eksternSaksreferanse).toBe('S-1');
+  });
+
+  it('is linked with no case of another customer that has the same own reference', async () => {
+    const ledger = await ledgerWithCase();
+    const customers = ['a', 'b'].map((organisation) => ({
+      ...profile,
+      name: organisation,
+      mode: { kind: 'onBehalfOf', organisation } as const,
+    }));
+    for (const { name: customer } of customers) {
+      const payload = payloadFacts(customer);
+      const sent = { innsenderReferanse: '2026-1', file: `${customer}.json`, customer, payload };
+      const id = await ledger.begin(submissionFacts(sent));
+      await ledger.end(id, { outcome: 'accepted', eksternSaksreferanse: `CASE-${customer}` });
+    }
+    const told = event({ eksternSaksreferanse: '2026-1' });
+    for (const customer of customers) {
+      const [placed] = await recordEvents([{ ...told, id: customer.name }], ledger, customer);
+      expect(placed).toMatchObject({ file: `${customer.name}.json` });
+      expect(placed?.event.eksternSaksreferanse).toBe(`CASE-${customer.name}`);
+    }
+    const [placed] = await recordEvents([told], ledger, profile);
+    expect(placed?.isOurs).toBe(false);
+    expect(await referencesHere(ledger, profile)).not.toContain('2026-1');
   });
 
   it.each([

@@ -128,16 +128,32 @@ describe('a file that was uploaded before', () => {
     expect(await workflow.uploadedAttachment(hash, 'REF-1')).toBeUndefined();
   });
 
+  const uploaded = {
+    operation: 'uploadAttachment',
+    environment: 'local',
+    profile: 'p',
+    correlationId: 'c',
+    innsenderReferanse: 'REF-1',
+    attachment: { fileName: 'a', size: 3, contentType: 'x', sha256: hash },
+  } as const;
+
+  it('has none for another customer, whose begjæring may have the same reference', async () => {
+    const { ledger } = testWorkflow({});
+    const id = await ledger.begin({ ...uploaded, environment: 'test', customer: '313772195' });
+    await ledger.end(id, { outcome: 'accepted', uuid: 'u-9' });
+    const uuidFor = (organisation: string): Promise<string | undefined> => {
+      const mode = { kind: 'onBehalfOf', organisation } as const;
+      const profile = { name: 'p', environment: 'test', clientId: 'klient', mode } as const;
+      return testWorkflow({}, { ledger, profile }).workflow.uploadedAttachment(hash, 'REF-1');
+    };
+    expect(await uuidFor('313772195')).toBe('u-9');
+    expect(await uuidFor('310028142')).toBeUndefined();
+    expect(await testWorkflow({}, { ledger }).workflow.uploadedAttachment(hash, 'REF-1')).toBeUndefined();
+  });
+
   it('has none in another environment', async () => {
     const { ledger } = testWorkflow({});
-    const id = await ledger.begin({
-      operation: 'uploadAttachment',
-      environment: 'local',
-      profile: 'p',
-      correlationId: 'c',
-      innsenderReferanse: 'REF-1',
-      attachment: { fileName: 'a', size: 3, contentType: 'x', sha256: hash },
-    });
+    const id = await ledger.begin(uploaded);
     await ledger.end(id, { outcome: 'accepted', uuid: 'u-9' });
     const local = testWorkflow({}, { ledger, environment: 'local' });
     expect(await local.workflow.uploadedAttachment(hash, 'REF-1')).toBe('u-9');
