@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import module from 'node:module';
 import path from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { cachedDataVersionTag, deserialize, serialize } from 'node:v8';
 import { Script } from 'node:vm';
 
 /** What V8 has compiled of a file, and what tells whether the file is still the same. */
@@ -31,6 +31,7 @@ export function keepCompiled(program: string, folder: string): void {
   const place = path.join(folder, sha256(Buffer.from(program)).slice(0, 16));
   const kept = read(place);
   const scripts = new Map<string, Omit<Compiled, 'code'> & { readonly script: Script }>();
+  const flags = cachedDataVersionTag();
   let isNew = false;
   loads['.cjs'] = (loaded, file) => {
     if (!file.startsWith(program + path.sep)) {
@@ -52,7 +53,8 @@ export function keepCompiled(program: string, folder: string): void {
     run.call(loaded.exports, loaded.exports, loaded.require.bind(loaded), loaded, file, path.dirname(file));
   };
   process.on('exit', () => {
-    if (!isNew) return;
+    // What is compiled under other flags than those that a run begins with is refused by the next one.
+    if (!isNew || cachedDataVersionTag() !== flags) return;
     const files = new Map([...kept].filter(([file]) => fs.existsSync(file)));
     // Only now is all compiled that a run needs.
     for (const [file, { script, ...known }] of scripts)
@@ -64,6 +66,7 @@ export function keepCompiled(program: string, folder: string): void {
 /** V8 would run what is damaged: a checksum stands before it. */
 function read(place: string): ReadonlyMap<string, Compiled> {
   try {
+    if (!isOwn(fs.statSync(place))) return new Map();
     const all = fs.readFileSync(place);
     const content = all.subarray(checksumLength);
     if (sha256(content) !== all.toString('latin1', 0, checksumLength)) return new Map();
@@ -71,6 +74,11 @@ function read(place: string): ReadonlyMap<string, Compiled> {
   } catch {
     return new Map();
   }
+}
+
+/** What another user has written, or may write, is not run. */
+function isOwn({ uid, mode }: fs.Stats): boolean {
+  return process.getuid === undefined || (process.getuid() === uid && (mode & 0o022) === 0);
 }
 
 function write(place: string, files: ReadonlyMap<string, Compiled>): void {
@@ -98,7 +106,8 @@ function asFarAsPossible(action: () => void): void {
 const mostFiles = 10;
 
 function removeOldest(folder: string): void {
-  const files = fs.readdirSync(folder).map((name) => path.join(folder, name));
+  const names = fs.readdirSync(folder).filter((name) => /^[0-9a-f]{16}(?:\.\d+)?$/.test(name));
+  const files = names.map((name) => path.join(folder, name));
   const written = new Map(files.map((file) => [file, fs.statSync(file).mtimeMs]));
   const newestFirst = files.toSorted((a, b) => (written.get(b) ?? 0) - (written.get(a) ?? 0));
   for (const file of newestFirst.slice(mostFiles - 1)) fs.rmSync(file, { force: true });

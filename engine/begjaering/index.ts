@@ -211,9 +211,11 @@ function exchanged<T extends Item>(
 ): ReadonlyMap<string, readonly T[]> | undefined {
   if (earlier.items.length !== items.length) return undefined;
   const others = new Map<string, readonly T[]>();
+  let changed = 0;
   for (let i = 0; i < items.length; i++) {
     const [before, now] = [earlier.items[i], items[i]];
     if (before === now || !before || !now) continue;
+    if (++changed > mostExchanged) return undefined;
     const references = referencesOf(now);
     if (!areSame(referencesOf(before), references)) return undefined;
     for (const reference of references) {

@@ -14,7 +14,7 @@ const passwordName = 'passord.txt';
 /** Who a run is about, and what is secret in it: each run has its own. */
 export class Setting {
   logPassword = `Loggpassord-${crypto.randomUUID()}`;
-  logKeys = crypto.generateKeyPairSync('x25519');
+  logKeys = crypto.generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
   /**
    * @param {import('./plan.mjs').Plan} plan
@@ -37,11 +37,9 @@ export class Setting {
   /** @returns {import('./secrets.mjs').Secret[]} */
   secrets() {
     const { key, password } = this.client;
-    const der = key.export({ type: 'pkcs8', format: 'der' }).toString('base64');
-    const { d = '', p = '' } = key.export({ format: 'jwk' });
     return [
       { name: "the key's password", texts: [password] },
-      { name: 'the key', texts: [der.slice(100, 160), d, p] },
+      { name: 'the key', texts: piecesOf(key) },
       { name: "the log's key", texts: [this.logKey] },
       {
         name: "the log's password",
@@ -96,4 +94,19 @@ export class Setting {
     person.foedselsdato = this.debtor.dateOfBirth;
     return content;
   }
+}
+
+/**
+ * Pieces of a private key that stand unbroken in it however it is written: a line of it as PEM is one without line ends too.
+ *
+ * @param {crypto.KeyObject} key
+ * @returns {string[]}
+ */
+function piecesOf(key) {
+  const { d = '', p = '' } = key.export({ format: 'jwk' });
+  const ofTypes = /** @type {const} */ (['pkcs8', 'pkcs1']).flatMap((type) => {
+    const [, , line = ''] = key.export({ type, format: 'pem' }).toString().split('\n');
+    return [line, key.export({ type, format: 'der' }).subarray(100, 140).toString('hex')];
+  });
+  return [d, p, ...ofTypes];
 }

@@ -9,7 +9,7 @@ const script = path.resolve(import.meta.dirname, '../../scripts/faults/faults.mj
 describe('submissions of two machines with faults of the service, kills of the clients and damage of their logs', () => {
   it(
     'neither lose nor double a case or an event, nor tell a secret',
-    { timeout: runs(180_000, 900_000) },
+    { timeout: runs(300_000, 1_800_000) },
     async () => {
       const args = [script, '--runs', String(runs(1, 40)), '--seed', '24', '--parallel', '4'];
       const { stdout } = await promisify(execFile)(process.execPath, args);

@@ -63,7 +63,7 @@ export const identifierChecks: readonly Rule[] = [
     *check(index): Generator<RuleFinding> {
       for (const identifier of norwegianIdentifiers(index)) {
         const { number, pointer } = identifier;
-        if (!hasRightLength(number) || isRight(number) || isToldOfficially(index, identifier)) continue;
+        if (!hasRightLength(number) || isRight(number) || toldOfficially(index).has(identifier)) continue;
         yield numberFinding(pointer, number);
       }
     },
@@ -137,14 +137,12 @@ const numberFinding = (pointer: string, number: string): RuleFinding => ({
 });
 
 /** Of the sender and of representatives an official rule says that the number is wrong. */
-function isToldOfficially(index: BegjaeringIndex, known: Identifier): boolean {
-  return index
+const toldOfficially = remembered((index: BegjaeringIndex): ReadonlySet<Identifier> => {
+  const told = index
     .parties()
-    .some(
-      ({ identifier, role, kind }) =>
-        identifier === known && kind !== 'person' && (role === 'innsender' || role === 'prosessfullmektig'),
-    );
-}
+    .filter(({ role, kind }) => kind !== 'person' && (role === 'innsender' || role === 'prosessfullmektig'));
+  return new Set(told.flatMap(({ identifier }) => identifier ?? []));
+});
 
 const norwegianIdentifiers = remembered((index: BegjaeringIndex): readonly Identifier[] => {
   const ofParties = index.parties().flatMap(({ identifier }) => identifier ?? []);

@@ -30,6 +30,10 @@ export function declareEarlierNames(manifest, renamed) {
   for (const [earlier, { to }] of Object.entries(renamed)) {
     const now = properties[`elan.${to}`];
     if (!now) throw new Error(`elan.${earlier} cannot be called elan.${to} now: there is no such setting.`);
+    if (Object.entries(renamed).some(([other, { to: also }]) => also === to && other !== earlier))
+      throw new Error(
+        `elan.${to} has two earlier names: the one before the last is not read any more, so leave it out.`,
+      );
     if (properties[`elan.${earlier}`]) throw new Error(`elan.${earlier} is a setting still.`);
     const facts = Object.entries(now).filter(([fact]) => fact !== 'default' && fact !== 'order');
     const markdownDeprecationMessage = `%setting.${earlier}.renamed%`;
@@ -48,7 +52,7 @@ export function textsOfEarlierNames(renamed, language) {
   return Object.entries(renamed).map(([earlier, { to, since }]) => [
     `setting.${earlier}.renamed`,
     language === 'en'
-      ? `Called \`#elan.${to}#\` since version ${since}. It is still read where that is not set.`
-      : `Heter \`#elan.${to}#\` fra versjon ${since}. Den leses fortsatt der den nye ikke er satt.`,
+      ? `Called \`#elan.${to}#\` since version ${since}. It is still read; the nearest place where one of both is set counts.`
+      : `Heter \`#elan.${to}#\` fra versjon ${since}. Den leses fortsatt; det nærmeste stedet der en av dem er satt, gjelder.`,
   ]);
 }

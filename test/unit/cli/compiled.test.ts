@@ -88,16 +88,37 @@ describe('what a program is compiled to', () => {
     expect(run()).toEqual(['compiled', 'aa']);
   });
 
+  it('is not run where others may write to it', () => {
+    run();
+    const [name = ''] = fs.readdirSync(cache);
+    fs.chmodSync(path.join(cache, name), 0o666);
+    expect(run()).toEqual([process.platform === 'win32' ? 'taken over' : 'compiled', 'aa']);
+  });
+
+  it('is left as it was by a run that has changed how V8 compiles', () => {
+    run();
+    write(
+      `require('node:v8').setFlagsFromString('--max-inlined-bytecode-size-cumulative=150'); ${part('o')}`,
+      'other.cjs',
+    );
+    expect(run(['./other.cjs'])).toEqual(['compiled', 'oo']);
+    expect(run(['./other.cjs'])).toEqual(['compiled', 'oo']);
+    expect(run()).toEqual(['taken over', 'aa']);
+  });
+
   it('is kept of ten programs, the ones that ran last', () => {
     fs.mkdirSync(cache);
+    fs.writeFileSync(path.join(cache, 'notater.txt'), 'av noen andre');
+    fs.utimesSync(path.join(cache, 'notater.txt'), 0, 0);
+    const nameOf = (i: number): string => String(i).padStart(16, '0');
     for (let i = 0; i < 12; i++) {
-      fs.writeFileSync(path.join(cache, String(i)), '');
-      fs.utimesSync(path.join(cache, String(i)), i, i);
+      fs.writeFileSync(path.join(cache, nameOf(i)), '');
+      fs.utimesSync(path.join(cache, nameOf(i)), i, i);
     }
     run();
     const names = fs.readdirSync(cache);
-    expect(names).toHaveLength(10);
-    expect(names).toEqual(expect.arrayContaining(['3', '11']));
+    expect(names).toHaveLength(11);
+    expect(names).toEqual(expect.arrayContaining([nameOf(3), nameOf(11), 'notater.txt']));
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../../engine/begjaering/index';
+import { Heritage } from '../../../../engine/begjaering/heritage';
+import { OverlaidMap } from '../../../../engine/values/overlaid-map';
 
 describe('the index of a begjæring', () => {
   const index = buildIndex({
@@ -61,5 +63,22 @@ describe('the index of a begjæring', () => {
       ],
     });
     expect([...kravByReference.keys()]).toEqual(['__proto__', 'constructor']);
+  });
+});
+
+describe('the claims of each reference', () => {
+  const claims = (count: number, about: string): object => ({
+    kravTilInnkreving: Array.from({ length: count }, () => ({ innsendersKravreferanse: 'H', about })),
+  });
+
+  it.each([
+    ['are laid over those of the version before, where few have changed', 3, true],
+    ['are found anew, where one of them changed at a time would take the square of their number', 40, false],
+  ])('%s', (_name, count, isLaidOver) => {
+    const heritage = new Heritage();
+    buildIndex(claims(count, 'before'), undefined, heritage);
+    const { kravByReference, krav } = buildIndex(claims(count, 'now'), undefined, new Heritage(heritage));
+    expect(kravByReference.get('H')).toEqual(krav);
+    expect(kravByReference instanceof OverlaidMap).toBe(isLaidOver);
   });
 });
