@@ -13,6 +13,7 @@ const table = {
   configuration: ({ workspace }) => workspace?.configuration,
   registerConfiguration: ({ workspace }) => workspace?.didChangeConfiguration?.dynamicRegistration,
   registerWatchedFiles: ({ workspace }) => workspace?.didChangeWatchedFiles?.dynamicRegistration,
+  workspaceFolders: ({ workspace }) => workspace?.workspaceFolders,
   registerFormatting: ({ textDocument }) => textDocument?.formatting?.dynamicRegistration,
 
   refreshLenses: ({ workspace }) => workspace?.codeLens?.refreshSupport,

@@ -26,6 +26,7 @@ export function capabilitiesFor({ abilities, options, pulls }: Session): ServerC
     documentHighlightProvider: true,
     renameProvider: abilities.prepareRename ? { prepareProvider: true } : true,
     workspaceSymbolProvider: true,
+    ...(abilities.workspaceFolders ? { workspace: { workspaceFolders: folders } } : {}),
     documentLinkProvider: {},
     // In VS Code its own JSON support gives folding and selection ranges, and its client asks for the outline by itself.
     ...(inVsCode ? {} : { documentSymbolProvider: outline(abilities.symbolLabels) }),
@@ -42,6 +43,9 @@ export function capabilitiesFor({ abilities, options, pulls }: Session): ServerC
 function outline(labels: boolean): ServerCapabilities['documentSymbolProvider'] {
   return labels ? { label: 'Utleggsbegjæring' } : true;
 }
+
+/** Folders that are opened and closed while the server runs. */
+const folders = { supported: true, changeNotifications: true } as const;
 
 const pulledDiagnostics = {
   identifier: 'elan',

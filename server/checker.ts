@@ -25,8 +25,10 @@ export interface Environment {
   readonly fileExists?: (name: string) => Promise<boolean>;
   /** Lists the JSON files in a folder, at most as many as given; nothing is searched where it is left out. */
   readonly findFiles?: (folder: string, most: number) => Promise<readonly FoundFile[]>;
-  /** Tells what has been submitted, by the folders that are open; nothing is known of it where it is left out. */
-  readonly ledgers?: (folders: readonly string[]) => Pick<KnownReader, 'known' | 'forget' | 'forgetAll'>;
+  /** Tells what has been submitted, by the folders that are open when it is asked; nothing is known of it where it is left out. */
+  readonly ledgers?: (
+    folders: () => readonly string[],
+  ) => Pick<KnownReader, 'known' | 'forget' | 'forgetAll'>;
   /** The official schemas; no file is held against them where it is left out. */
   readonly official?: Pick<OfficialSchemas, 'of' | 'forget'>;
   /** What the machine's user speaks, for clients that do not tell what theirs does. */

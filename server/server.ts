@@ -1,6 +1,7 @@
 import {
   CodeLensRefreshRequest,
   DiagnosticRefreshRequest,
+  DidChangeWorkspaceFoldersNotification,
   InlayHintRefreshRequest,
   TextDocuments,
   type Connection,
@@ -16,6 +17,7 @@ import { Checker, type Environment } from './checker';
 import { Diagnostics } from './diagnostics';
 import { OpenFiles } from './files';
 import { Histories } from './history';
+import { OpenFolders } from './open-folders';
 import { followingChanges, type Encoding } from './positions';
 import type { InitializationOptions } from './protocol/protocol';
 import { serviceMethods } from './protocol/services';
@@ -40,12 +42,12 @@ export function startServer(connection: Connection, environment: Environment, ti
   const documents = new TextDocuments(followingChanges(() => encoding));
   const log = (message: string): void => connection.console.error(message);
   connection.onInitialize((params) => {
-    const folders = workspaceFolders(params);
+    const folders = new OpenFolders(workspaceFolders(params));
     const session = createSession(connection, documents, environment, params, folders);
     ({ encoding } = session.abilities);
     const diagnostics = new Diagnostics(session, new Scheduler(debounceMilliseconds, timers));
     const formatting = new OptionalFormatting(connection, session);
-    registerDocuments(connection, documents, session, { diagnostics, formatting });
+    registerDocuments(connection, documents, session, { diagnostics, formatting, folders });
     const files = new WorkspaceFiles(session.settings, environment, folders, () => documents.keys());
     const workspaceSymbols = new WorkspaceSymbols(session, files, encoding);
     registerRequests(connection, session, { log, workspaceSymbols });
@@ -69,12 +71,12 @@ function createSession(
   documents: TextDocuments<Source>,
   environment: Environment,
   params: InitializeParams,
-  folders: readonly URI[],
+  folders: OpenFolders,
 ): Session {
   const log = (message: string): void => connection.console.error(message);
   const options = readOptions(params);
   const abilities = abilitiesOf(params.capabilities);
-  const ledgers = environment.ledgers?.(folders.map(({ fsPath }) => fsPath));
+  const ledgers = environment.ledgers?.(() => folders.all.map(({ fsPath }) => fsPath));
   return new Session(
     connection,
     documents,
@@ -108,17 +110,18 @@ function refresher(connection: Connection, session: Session): Refresher {
   };
 }
 
-/** What follows texts and settings. */
+/** What follows texts, settings and folders. */
 interface Followers {
   readonly diagnostics: Diagnostics;
   readonly formatting: OptionalFormatting;
+  readonly folders: OpenFolders;
 }
 
 function registerDocuments(
   connection: Connection,
   documents: TextDocuments<Source>,
   session: Session,
-  { diagnostics, formatting }: Followers,
+  { diagnostics, formatting, folders }: Followers,
 ): void {
   const refresh = refresher(connection, session);
   const checkAgain = (): void => {
@@ -135,6 +138,14 @@ function registerDocuments(
     session.settings.changed(settings);
     session.documentsChanged();
     void formatting.follow();
+    checkAgain();
+    refresh.lenses();
+    refresh.hints();
+  });
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+    folders.change(event);
+    // which settings, .elanrc.json and ledger hold for a file depends on the folder that it lies in
+    session.foldersChanged();
     checkAgain();
     refresh.lenses();
     refresh.hints();

@@ -18,6 +18,7 @@ import { newestVersion } from '../engine/model/model';
 import type { Target } from '../engine/rules/rule';
 import type { Abilities } from './abilities';
 import type { Checker, CheckInput, Environment } from './checker';
+import type { OpenFolders } from './open-folders';
 import type { OpenFiles, PlacedBegjaering } from './files';
 import type { Histories } from './history';
 import type { InitializationOptions, Settings } from './protocol/protocol';
@@ -48,8 +49,7 @@ export class Session {
     readonly options: InitializationOptions,
     readonly abilities: Abilities,
     private readonly environment: Environment,
-    /** The folders that the editor has open. */
-    private readonly folders: readonly URI[],
+    private readonly folders: OpenFolders,
     private readonly histories?: Histories,
   ) {}
 
@@ -92,7 +92,7 @@ export class Session {
     const file = URI.parse(uri);
     const beside = filesBeside(file, this.environment);
     if (!beside) return own;
-    const folders = this.folders
+    const folders = this.folders.all
       .filter(({ scheme, authority }) => scheme === file.scheme && authority === file.authority)
       .map(({ path }) => path.replace(/\/$/, ''));
     const asked = this.found.get(uri) ?? findOverrides(file.path, beside, folders, settings.meldingssprak);
@@ -126,6 +126,13 @@ export class Session {
   overridesChanged(): void {
     this.found.clear();
     this.told.clear();
+  }
+
+  /** Other folders are open: what follows from where a file lies is asked for again. */
+  foldersChanged(): void {
+    this.settings.forgetAll();
+    this.overridesChanged();
+    this.ledgerChanged();
   }
 
   /** Something has been written to a ledger: what was submitted is read again. */

@@ -53,6 +53,11 @@ export class SettingsStore {
     this.byUri.delete(uri);
   }
 
+  /** Each may be another now, as the client has other folders open. */
+  forgetAll(): void {
+    this.byUri.clear();
+  }
+
   private async ask(uri: string): Promise<Settings> {
     if (!this.clientAnswers) return readSettings(this.pushed, this.locale);
     const answer: unknown = await this.connection.workspace

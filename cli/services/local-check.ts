@@ -45,7 +45,7 @@ export async function checkLocally(
     language,
   );
   for (const problem of [...found.problems, ...found.notices]) tell(problem);
-  const reader = new KnownReader(ledgersOnDisk([path.resolve('.')]));
+  const reader = new KnownReader(ledgersOnDisk(() => [path.resolve('.')]));
   const known = file.path === undefined ? undefined : await reader.known(file.path, target);
   const { openapi, operations: operasjoner } = settings;
   const official = await new OfficialSchemas(readText).of({ openapi, operasjoner }, language);

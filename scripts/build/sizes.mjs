@@ -3,7 +3,7 @@
 
 /** The most that a program may load when it starts, with all that it needs for that, in kB (1,000 bytes). */
 export const mostAtOnce = {
-  'extension.js': 95,
+  'extension.js': 95.5,
   'language-client.js': 480,
   'commands.js': 583,
   'picture-panel.js': 99,

@@ -9,6 +9,7 @@ import { ROOT } from '../support/paths.mjs';
 import { bundleSuite } from './bundle.mjs';
 import { countsLine, readCounts, sum } from './report.mjs';
 import { withSourcePositions } from './stacks.mjs';
+import { writeSeveralFolders } from './several-folders.mjs';
 import { runSuiteInServer } from './suite-in-server.mjs';
 
 const WORKSPACE = path.join(ROOT, 'test', 'editor', 'workspace');
@@ -24,9 +25,11 @@ const { values } = parseArgs({
 const folder = temporaryFolder('suite');
 const report = values.report ?? path.join(folder, 'report.json');
 const ofRestricted = path.join(folder, 'restricted.json');
+const ofFolders = path.join(folder, 'folders.json');
 const output = path.join(folder, 'output.txt');
 const env = {
   ELAN_TEST_REPORT: report,
+  ELAN_TEST_REPORT_OF_FOLDERS: ofFolders,
   ELAN_TEST_OUTPUT: output,
   ...(values.part ? { ELAN_TEST_PART: values.part } : {}),
 };
@@ -36,7 +39,7 @@ let { counts, trouble } = await runAndTell();
 // a machine that stood still for seconds fails what nothing is wrong with: what is wrong fails twice
 if (counts.failed > 0 || trouble) {
   console.log('The suite failed, and is run once more');
-  for (const file of [report, output, ofRestricted]) fs.rmSync(file, { force: true });
+  for (const file of [report, output, ofRestricted, ofFolders]) fs.rmSync(file, { force: true });
   ({ counts, trouble } = await runAndTell());
   fs.writeFileSync(report, JSON.stringify({ ...counts, again: ['the suite'] }));
 }
@@ -52,11 +55,12 @@ async function runAndTell() {
 
 /** @returns {Promise<string>} what went wrong apart from failing tests */
 async function runSuite() {
-  if (values.desktop) return runInDesktop(values.desktop);
-  const trouble = await runInServer(values.server ?? '1.100', env, false);
-  const counts = readCounts(report);
+  const several = writeSeveralFolders(WORKSPACE, path.join(temporaryFolder('folders'), 'flere mapper'));
+  if (values.desktop) return runInDesktop(values.desktop, several);
+  const trouble = await runInServer(values.server ?? '1.100', env, { then: several });
+  const counts = sum(readCounts(report), readCounts(ofFolders));
   const restricted = { ...env, ELAN_TEST_REPORT: ofRestricted, ELAN_TEST_RESTRICTED: 'yes' };
-  const more = await runInServer(values.server ?? '1.100', restricted, true);
+  const more = await runInServer(values.server ?? '1.100', restricted, { restricted: true });
   fs.writeFileSync(report, JSON.stringify(sum(counts, readCounts(ofRestricted))));
   return [trouble, more].filter(Boolean).join('\n');
 }
@@ -64,24 +68,41 @@ async function runSuite() {
 /**
  * @param {string} version
  * @param {typeof env} env
- * @param {boolean} restricted
+ * @param {{ restricted?: boolean, then?: string }} options as {@link runSuiteInServer} takes them
  */
-async function runInServer(version, env, restricted) {
-  const { trouble, log, picture } = await runSuiteInServer(version, WORKSPACE, env, restricted);
+async function runInServer(version, env, options) {
+  const { trouble, log, picture } = await runSuiteInServer(version, WORKSPACE, env, options);
   if (picture) console.log(picture);
   // without a report the suite did not even start: VS Code's own words are all there is to go by
   const isThere = fs.existsSync(env.ELAN_TEST_REPORT);
   return isThere ? trouble : `${trouble}\n${log}`.trim() || 'The suite wrote no report.';
 }
 
-/** @param {string} application */
-async function runInDesktop(application) {
+/**
+ * @param {string} application
+ * @param {string} several
+ */
+async function runInDesktop(application, several) {
+  const troubles = [
+    await runOneInDesktop(application, WORKSPACE, report),
+    await runOneInDesktop(application, several, ofFolders),
+  ];
+  fs.writeFileSync(report, JSON.stringify(sum(readCounts(report), readCounts(ofFolders))));
+  return troubles.filter(Boolean).join('\n');
+}
+
+/**
+ * @param {string} application
+ * @param {string} workspace
+ * @param {string} ownReport
+ */
+async function runOneInDesktop(application, workspace, ownReport) {
   const { runSuiteInDesktop } = await import('./suite-in-desktop.mjs');
   try {
-    await runSuiteInDesktop(application, WORKSPACE, env);
+    await runSuiteInDesktop(application, workspace, env);
     return '';
   } catch (error) {
     // a failing test ends VS Code with an error as well, and is in the report already
-    return fs.existsSync(report) ? '' : String(error);
+    return fs.existsSync(ownReport) ? '' : String(error);
   }
 }

@@ -10,7 +10,7 @@ import { copyOf } from './browser/session.mjs';
  * Runs the suite in a VS Code application, with settings and extensions of its own.
  *
  * @param {string} application path of its executable
- * @param {string} workspace folder to work on a copy of
+ * @param {string} workspace folder to work on a copy of, or a `.code-workspace` of folders that are there to be changed
  * @param {Record<string, string>} env environment for the suite
  */
 export async function runSuiteInDesktop(application, workspace, env) {
@@ -22,7 +22,7 @@ export async function runSuiteInDesktop(application, workspace, env) {
     extensionTestsPath: SUITE_BUNDLE,
     extensionTestsEnv: env,
     launchArgs: [
-      copyOf(workspace, folder),
+      workspace.endsWith('.code-workspace') ? workspace : copyOf(workspace, folder),
       `--user-data-dir=${profile[0]}`,
       `--extensions-dir=${profile[1]}`,
       '--disable-extensions',

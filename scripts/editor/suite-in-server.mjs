@@ -15,20 +15,27 @@ const TIMEOUT_MS = 300_000;
  * @param {string} version such as 1.100
  * @param {string} workspace folder to work on a copy of
  * @param {Record<string, string>} env environment for the suite
- * @param {boolean} [restricted] whether the workspace is one that the user does not trust
+ * @param {object} [options]
+ * @param {boolean} [options.restricted] whether the workspace is one that the user does not trust
+ * @param {string} [options.then] a `.code-workspace` to run the suite in afterwards, in the same window
  * @returns {Promise<{ trouble: string, log: string, picture: string }>} trouble is empty when the suite came to its end; the
  *   log is VS Code's; picture says where a screenshot is when something failed
  */
-export async function runSuiteInServer(version, workspace, env, restricted) {
+export async function runSuiteInServer(version, workspace, env, { restricted, then } = {}) {
   const session = await openSession({ version, workspace, env, testDriver: true, restricted });
   try {
     const { page, server } = session;
     const { ended, log } = await watch(session);
     const payload = testPayload(server.port, ROOT, SUITE_BUNDLE);
-    await page.goto(workbenchUrl({ port: server.port, folder: session.workspace }, payload));
-    const { trouble, passed } = await ended;
-    const picture = passed ? '' : await screenshot(page, version);
-    return { trouble, log: [...log, server.output()].join('\n'), picture };
+    let [troubles, pictures] = ['', ''];
+    for (const folder of [session.workspace, ...(then ? [then] : [])]) {
+      const end = ended();
+      await page.goto(workbenchUrl({ port: server.port, folder }, payload));
+      const { trouble, passed } = await end;
+      troubles += trouble;
+      if (!passed) pictures += `${await screenshot(page, `${version}-${path.basename(folder)}`)}\n`;
+    }
+    return { trouble: troubles, log: [...log, server.output()].join('\n'), picture: pictures.trim() };
   } finally {
     await session.close();
   }
@@ -44,14 +51,15 @@ async function watch({ page, server }) {
   const log = [];
   /** @type {(exitCode: number) => void} */
   let suiteEnded = () => {};
-  /** @type {Promise<{ trouble: string, passed: boolean }>} */
-  const ended = new Promise((resolve) => {
-    const fail = (/** @type {string} */ trouble) => resolve({ trouble, passed: false });
-    suiteEnded = (exitCode) => resolve({ trouble: '', passed: exitCode === 0 });
-    page.once('crash', () => fail('The page crashed.'));
-    void server.exited.then(() => fail("VS Code's server stopped."));
-    setTimeout(() => fail(`The suite did not end within ${TIMEOUT_MS / 1000} s.`), TIMEOUT_MS).unref();
-  });
+  /** @returns {Promise<{ trouble: string, passed: boolean }>} */
+  const ended = () =>
+    new Promise((resolve) => {
+      const fail = (/** @type {string} */ trouble) => resolve({ trouble, passed: false });
+      suiteEnded = (exitCode) => resolve({ trouble: '', passed: exitCode === 0 });
+      page.once('crash', () => fail('The page crashed.'));
+      void server.exited.then(() => fail("VS Code's server stopped."));
+      setTimeout(() => fail(`The suite did not end within ${TIMEOUT_MS / 1000} s.`), TIMEOUT_MS).unref();
+    });
   await page.exposeFunction(
     'codeAutomationLog',
     (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
@@ -59,7 +67,6 @@ async function watch({ page, server }) {
     },
   );
   await page.exposeFunction('codeAutomationExit', (/** @type {number} */ exitCode) => suiteEnded(exitCode));
-  // wrapped, since an async function would wait for a bare promise
   return { ended, log };
 }
 

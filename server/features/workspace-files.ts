@@ -3,6 +3,7 @@ import { URI } from 'vscode-uri';
 import { fileNameTest, hasBegjaeringContent } from '../../engine/begjaering/recognise';
 import { recognition } from '../../engine/model/model';
 import type { FoundFile } from '../../services/machine/find-files';
+import type { OpenFolders } from '../open-folders';
 import type { Environment } from '../checker';
 import type { Settings } from '../protocol/protocol';
 import type { SettingsStore } from '../settings';
@@ -36,14 +37,13 @@ export class WorkspaceFiles {
   private readonly listings = new Map<string, Listing>();
 
   /**
-   * @param folders that the editor has open
    * @param openFiles the addresses of the files that it has open
    * @param now in milliseconds
    */
   constructor(
     private readonly settings: Pick<SettingsStore, 'of'>,
     private readonly environment: Pick<Environment, 'findFiles' | 'readText'>,
-    private readonly folders: readonly URI[],
+    private readonly folders: Pick<OpenFolders, 'all'>,
     readonly openFiles: () => readonly string[],
     readonly now: () => number = Date.now,
   ) {}
@@ -54,7 +54,7 @@ export class WorkspaceFiles {
    */
   async *closed(token: CancellationToken, anew = false): AsyncGenerator<ClosedFile> {
     const seen = new Set(this.openFiles().map((uri) => URI.parse(uri).fsPath));
-    for (const folder of this.folders.filter(({ scheme }) => scheme === 'file')) {
+    for (const folder of this.folders.all.filter(({ scheme }) => scheme === 'file')) {
       const settings = await this.settings.of(folder.toString());
       const isName = fileNameTest(settings.filnavn);
       for (const { path, modified, size } of await this.listing(folder.fsPath, anew)) {

@@ -5,15 +5,15 @@ import { inLedger, ledgerOfFile, ledgerOfFolder, lookingOnce } from './ledger-fo
 import type { LedgerWorld } from '../known/known-reader';
 
 /**
- * @param folders that an editor has open, or the one that a command runs in
+ * @param folders tells which an editor has open, or the one that a command runs in
  * @returns ledgers as they stand in files
  */
-export function ledgersOnDisk(folders: readonly string[]): LedgerWorld {
+export function ledgersOnDisk(folders: () => readonly string[]): LedgerWorld {
   return {
     now: Date.now,
     process: thisProcess,
     find: async (file) => {
-      const place = await ledgerOfFile(file, folders);
+      const place = await ledgerOfFile(file, folders());
       return { store: new LedgerFiles(place), file: place.file };
     },
   };

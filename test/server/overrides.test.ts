@@ -1,6 +1,7 @@
 import {
   DiagnosticSeverity,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   FileChangeType,
 } from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
@@ -184,5 +185,49 @@ describe('while that file is being read', () => {
     older?.();
     await editor.pause();
     expect(editor.codes(named)).toEqual([wrongReferenceCode]);
+  });
+});
+
+describe('a folder that is opened while the server runs', () => {
+  const within = 'file:///saker/mars/sak.begjaering.json';
+  const folder = { uri: 'file:///saker', name: 'saker' };
+  const other = { uri: 'file:///andre', name: 'andre' };
+
+  async function told(editor: Editor, event: { added: object[]; removed: object[] }): Promise<void> {
+    const { method } = DidChangeWorkspaceFoldersNotification;
+    await editor.connection.sendNotification(method, { event });
+    await editor.pause();
+  }
+
+  it('has its .elanrc.json hold for all that is in it, as long as it is open', async () => {
+    const readText = (path: string) => Promise.resolve(path === inTheFolder ? turnedOff : undefined);
+    const editor = await Editor.start({ environment: { readText }, workspaceFolders: [other] });
+    await editor.show(within, wrongReference);
+    expect(editor.codes(within)).toEqual([wrongReferenceCode]);
+    await told(editor, { added: [folder], removed: [] });
+    expect(editor.codes(within)).toEqual([]);
+    await told(editor, { added: [], removed: [folder] });
+    expect(editor.codes(within)).toEqual([wrongReferenceCode]);
+  });
+
+  it('has its settings asked for', async () => {
+    const editor = await Editor.start({ workspaceFolders: [other] });
+    await editor.show(within, wrongReference);
+    editor.settings = { regler: { [wrongReferenceCode]: 'off' } };
+    await told(editor, { added: [folder], removed: [] });
+    expect(editor.codes(within)).toEqual([]);
+  });
+
+  it('has its ledger looked for', async () => {
+    const asked: (readonly string[])[] = [];
+    const ledgers = (folders: () => readonly string[]) => ({
+      known: () => Promise.resolve(void asked.push(folders())),
+      forget: () => undefined,
+      forgetAll: () => undefined,
+    });
+    const editor = await Editor.start({ environment: { ledgers }, workspaceFolders: [other] });
+    await editor.show(within, wrongReference);
+    await told(editor, { added: [folder], removed: [other] });
+    expect([asked[0], asked.at(-1)]).toEqual([['/andre'], ['/saker']]);
   });
 });

@@ -3,6 +3,7 @@ import { todayByClock } from '../../../services/machine/clock';
 import { draftOf, type Template } from '../../../engine/snippets/template';
 import { templates } from '../../../engine/snippets/templates';
 import { DraftWriter } from '../../../engine/snippets/write';
+import { folderAtHand } from '../../window/folder-at-hand';
 import { uiLanguage } from '../../window/settings';
 
 /**
@@ -33,7 +34,7 @@ async function ask(): Promise<Template | undefined> {
 
 /** In a folder it has a name by which it is known as a begjæring, and under which it is saved. */
 async function newDocument(): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const folder = folderAtHand();
   if (folder?.scheme !== 'file') return vscode.workspace.openTextDocument({ language: 'json' });
   const file = await unusedFile(folder);
   const document = await vscode.workspace.openTextDocument(file.with({ scheme: 'untitled' }));

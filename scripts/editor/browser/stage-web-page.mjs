@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { ROOT } from '../../support/paths.mjs';
 import { pick } from '../../package/pick.mjs';
 import { vsixTargets } from '../../package/targets.mjs';
+import { severalFolders } from '../several-folders.mjs';
 import { TEST_SETTINGS } from './settings.mjs';
 
 const PROVIDER = fileURLToPath(new URL('./memory-files', import.meta.url));
@@ -31,7 +32,10 @@ export async function stageWebPage(folder, workspace) {
 /** @param {string} workspace @returns {Record<string, string>} the texts of its files, by the paths that they get */
 function filesOf(workspace) {
   const names = fs.readdirSync(workspace).filter((name) => fs.statSync(path.join(workspace, name)).isFile());
-  return Object.fromEntries(
-    names.map((name) => [`/saker/${name}`, fs.readFileSync(path.join(workspace, name), 'utf8')]),
-  );
+  const inOneFolder = names.map((name) => [
+    `/saker/${name}`,
+    fs.readFileSync(path.join(workspace, name), 'utf8'),
+  ]);
+  const inSeveral = Object.entries(severalFolders(workspace)).map(([name, text]) => [`/flere/${name}`, text]);
+  return Object.fromEntries([...inOneFolder, ...inSeveral]);
 }

@@ -64,7 +64,7 @@ export function serveWorkbench(serverMain, where, response) {
  * Has a response tell the workbench what it is to be like.
  *
  * @param {WebPage} page
- * @param {URL} address of the request; its `files` is the address of the folder to open
+ * @param {URL} address of the request; its `files` is the address of the folder to open, or of a `.code-workspace`
  * @param {import('node:http').ServerResponse} response
  */
 export function configureWorkbench({ extensions, settings }, { host, searchParams }, response) {
@@ -73,9 +73,10 @@ export function configureWorkbench({ extensions, settings }, { host, searchParam
   /** @type {Parameters<typeof writeHead> | undefined} */
   let head;
   const { protocol, pathname } = new URL(searchParams.get('files') ?? '');
+  const opened = { scheme: protocol.replace(':', ''), authority: '', path: pathname };
   const own = {
     remoteAuthority: undefined,
-    folderUri: { scheme: protocol.replace(':', ''), authority: '', path: pathname },
+    ...(pathname.endsWith('.code-workspace') ? { workspaceUri: opened } : { folderUri: opened }),
     additionalBuiltinExtensions: extensions.map((_, i) => ({
       scheme: 'http',
       authority: host,

@@ -2,7 +2,7 @@
 import path from 'node:path';
 
 /**
- * The address of the workbench with a folder opened in it.
+ * The address of the workbench with a folder opened in it, or what a `.code-workspace` names.
  *
  * @param {{ port: number, folder: string, token?: string }} where
  * @param {Record<string, string>} [payload] further instructions for the workbench
@@ -10,7 +10,7 @@ import path from 'node:path';
 export function workbenchUrl({ port, folder, token }, payload = {}) {
   const query = new URLSearchParams();
   if (token) query.set('tkn', token);
-  query.set('folder', path.resolve(folder));
+  query.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', path.resolve(folder));
   const entries = Object.entries(payload);
   if (entries.length > 0) query.set('payload', JSON.stringify(entries));
   // VS Code reads + as a plus sign, not as a space
@@ -38,7 +38,7 @@ export function testPayload(port, extension, tests) {
  * The address of a workbench without a machine behind it (web-page.mjs).
  *
  * @param {number} port
- * @param {string} files the address of the folder to open in it
+ * @param {string} files the address of the folder to open in it, or of a `.code-workspace`
  */
 export function webPageUrl(port, files) {
   return `http://127.0.0.1:${port}/?${new URLSearchParams({ files })}`;

@@ -17,10 +17,17 @@ export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = console.log;
   if (process.env.ELAN_TEST_GREP) mocha.grep(process.env.ELAN_TEST_GREP);
   mocha.suite.emit('pre-require', globalThis, '', mocha);
-  await (process.env.ELAN_TEST_RESTRICTED ? import('./tests/restricted') : everything());
+  const hasSeveralFolders = vscode.workspace.workspaceFile !== undefined;
+  await (hasSeveralFolders ? import('./tests/several-folders') : oneFolder());
   const counts = await runAndCount(mocha);
-  if (process.env.ELAN_TEST_REPORT) fs.writeFileSync(process.env.ELAN_TEST_REPORT, JSON.stringify(counts));
+  const { ELAN_TEST_REPORT, ELAN_TEST_REPORT_OF_FOLDERS } = process.env;
+  const report = hasSeveralFolders ? ELAN_TEST_REPORT_OF_FOLDERS : ELAN_TEST_REPORT;
+  if (report) fs.writeFileSync(report, JSON.stringify(counts));
   if (counts.failed > 0) throw new Error(`${counts.failed} failed`);
+}
+
+async function oneFolder(): Promise<unknown> {
+  return process.env.ELAN_TEST_RESTRICTED ? import('./tests/restricted') : everything();
 }
 
 async function everything(): Promise<void> {

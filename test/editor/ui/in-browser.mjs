@@ -131,6 +131,20 @@ describe('in the browser', () => {
     await workbench.clearNotifications();
   });
 
+  it('goes by the .elanrc.json of each folder, where there are several', async () => {
+    await workbench.load(webPageUrl(session.server.port, 'elan-test:/flere/flere.code-workspace'));
+    const files = page.locator('.explorer-folders-view .monaco-list-row', { hasText: FILE });
+    await files.nth(2).waitFor();
+    for (let i = 0; i < 3; i++) {
+      await files.nth(i).dblclick();
+      await page.locator('.tab').nth(i).waitFor();
+    }
+    await workbench.problems();
+    // three mistakes in each: in one folder one of them is a warning only, in another it is turned off
+    const told = page.locator('[id="status.problems"][aria-label*="Errors: 7"][aria-label*="Warnings: 1"]');
+    await told.waitFor({ timeout: START_TIMEOUT_MS });
+  });
+
   it('has loaded what is for browsers, and nothing else, without an error', () => {
     assert.deepEqual([...programs].sort(), [
       'dist/web/extension.js',

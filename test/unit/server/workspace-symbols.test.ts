@@ -45,7 +45,7 @@ class Search {
     const files = new WorkspaceFiles(
       settings,
       environment,
-      uris,
+      { all: uris },
       () => [],
       () => this.time,
     );

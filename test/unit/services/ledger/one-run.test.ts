@@ -27,7 +27,7 @@ describe('the ledgers of one run', () => {
       'plain/saker/d.json',
       'e.json',
     ];
-    const [once, always] = [ledgersOfOneRun([at('plain')]), ledgersOnDisk([at('plain')])];
+    const [once, always] = [ledgersOfOneRun([at('plain')]), ledgersOnDisk(() => [at('plain')])];
     for (const file of files.map(at)) {
       const [found, expected] = [await once.find(file), await always.find(file)];
       expect([found.file, found.store.place]).toEqual([expected.file, expected.store.place]);
