@@ -101,11 +101,7 @@ export async function repairCommand(context: Context, command: RepairCommand): P
   return { code, result: { ...result, customersInDoubt: inDoubt }, text: [text, ...others].join('') };
 }
 
-interface RepairResult extends CommandResult {
-  readonly result: object;
-}
-
-function repairResult({ say }: Context, repair: Repair, othersInDoubt: boolean): RepairResult {
+function repairResult({ say }: Context, repair: Repair, othersInDoubt: boolean): CommandResult {
   switch (repair.kind) {
     case 'sound': {
       const text = say(othersInDoubt ? 'repairNothingMissing' : 'ledgerSound');
