@@ -126,7 +126,7 @@ function registerLog(program: Command): void {
     .option('--begjaering <file>', 'only whether this begjæring was received')
     .option('--case <reference>', 'it was received, as that case')
     .option('--not-received', 'it was not received')
-    .option('--accept', 'trust the log as it is: you know that nothing is missing')
+    .option('--accept', 'trust the log as it is: you know that nothing of this customer is missing')
     .addOption(patience())
     .action(act((actions) => actions.logRepair));
   registerExchange(log);

@@ -21,7 +21,10 @@ export interface LogRow {
   readonly id: string;
   /** The case of the test plan that it was made for. */
   readonly testCase: string;
-  /** The organisation number of the customer that it was made for; empty where it was one's own organisation. */
+  /**
+   * The organisation number of the customer that it was made for; empty where it was one's own organisation. It tells customers
+   * apart and is what `--customer` takes, so it is not masked.
+   */
   readonly customer: string;
 }
 
@@ -52,7 +55,7 @@ export function logRow(entry: LedgerEntry, whole: boolean): LogRow {
     from: text(entry.from?.name),
     id: entry.id,
     testCase: entry.test?.case ?? '',
-    customer: text(entry.customer),
+    customer: reference(entry.customer),
   };
 }
 

@@ -17,7 +17,7 @@ import type { LedgerPlace } from './ledger-folder';
 const keyLength = 32;
 const draftPrefix = '.draft-';
 /** What has not got its right name within this has been left by a crash, in milliseconds. */
-const longestDraft = 3_600_000;
+const longestDraft = 600_000;
 /** Where payloads are, and where they are put aside: that folder is next to empty, however many payloads there are. */
 type PayloadFolder = 'payloads' | 'payloads-aside';
 /** The hash, and who has put it aside. */
@@ -100,6 +100,8 @@ export class LedgerFiles implements LedgerStore {
 
   async keepPayload(sha256: string, payload: string): Promise<void> {
     await this.prepare();
+    // A crash may have left one in the clear; that it cannot be removed now is no reason to keep nothing.
+    await this.removeDrafts().catch(() => undefined);
     // These are known before the target is looked at: what is put aside after that may be all there is.
     const aside = await this.namesAside(sha256);
     const publicHalf = await this.lock();

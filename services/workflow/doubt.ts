@@ -73,7 +73,8 @@ export async function recoverByUser(finder: Finder, sending: Sending, word: User
 /**
  * Asks the service for the cases that a damaged ledger has lost, tells them to it, and has it be trusted again: for
  * begjæringer with a reference, since the others cannot be recognised.
- * @param accept the user knows that nothing is missing, or has looked after it: nobody is asked
+ * @param accept the user knows that nothing is missing for this customer, or has looked after it: nobody is asked. Of other
+ *   customers' cases that says nothing, and the service may still know of some
  */
 export async function repair(
   { ledger, calls, profile, world }: Finder,
@@ -81,9 +82,7 @@ export async function repair(
 ): Promise<Repair> {
   const content = await ledger.content();
   const { customer, environment } = callerFacts(profile);
-  // Who knows that nothing is missing knows it of all customers.
-  const whose = accept ? undefined : customer;
-  const damage = openDamage(content, environment, !accept, whose);
+  const damage = openDamage(content, environment, !accept, customer);
   if (damage.length === 0) return { kind: 'sound' };
   const end = async (by: RepairedRecord['by'], recovered: readonly ChangedCase[]): Promise<Repair> => {
     const copy = await ledger.keepCopy();
@@ -92,12 +91,7 @@ export async function repair(
       const facts = { ...about, ...(innsenderReferanse ? { innsenderReferanse } : {}) };
       await ledger.recover(facts, { by: 'changedCases', outcome: 'accepted', eksternSaksreferanse });
     }
-    await ledger.repaired({
-      environment,
-      ...(whose === undefined ? {} : { customer: whose }),
-      by,
-      damage: damage.map(({ key }) => key),
-    });
+    await ledger.repaired({ environment, customer, by, damage: damage.map(({ key }) => key) });
     return { kind: 'repaired', copy, recovered };
   };
   if (accept) return end('user', []);

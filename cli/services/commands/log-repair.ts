@@ -1,4 +1,10 @@
-import { damageArgs, openDamage, type Damage, type LedgerContent } from '../../../services/ledger/damage';
+import {
+  customersInDoubt,
+  damageArgs,
+  openDamage,
+  type Damage,
+  type LedgerContent,
+} from '../../../services/ledger/damage';
 import { damageInWords } from '../../../services/ledger/damage-words';
 import { payloadState } from '../../../services/ledger/payload';
 import { deletedPayloads, isDeleted } from '../../../services/ledger/prune';
@@ -31,7 +37,8 @@ export async function verifyCommand(context: Context): Promise<CommandResult> {
   const { say, settings } = context;
   const { ledger } = await ledgerOf();
   const content = await ledger.content();
-  const open = openDamage(content, settings.profile.environment, true);
+  const { environment } = settings.profile;
+  const open = openDamage(content, environment, true);
   const places = content.damage.map((damage) => ({ ...damage, isRepaired: !open.includes(damage) }));
   const { lost: payloads, locked } = await unreadPayloads(ledger, content);
   const lines = [
@@ -39,12 +46,15 @@ export async function verifyCommand(context: Context): Promise<CommandResult> {
     ...payloads.map(({ file = '–', sha256 }) => say('payloadDamaged', { file, sha256 })),
     ...(locked > 0 ? [say('payloadsLocked', { count: locked })] : []),
     ...(open.length > 0 ? [say('damageNote', damageArgs(open))] : []),
-    ...doubtOfCustomers(content, settings.profile.environment, say),
+    ...doubtOfCustomers(content, environment, say),
     ...(places.length + payloads.length === 0 ? [say('ledgerSound')] : []),
   ];
   return {
     code: open.length > 0 ? exitCodes.findings : exitCodes.ok,
-    result: { sound: open.length === 0, lines: content.records.length, damage: places, payloads, locked },
+    result: {
+      ...{ sound: open.length === 0, lines: content.records.length, damage: places, payloads, locked },
+      customersInDoubt: customersInDoubt(content, environment),
+    },
     text: `${lines.join('\n')}\n`,
   };
 }
@@ -82,15 +92,21 @@ export async function repairCommand(context: Context, command: RepairCommand): P
   const { settings, signal } = context;
   const workflow = workflowWith(await context.services(), ledger, settings);
   const { patience } = settings;
-  const result = repairResult(context, await workflow.repair({ signal, accept, patience }));
-  const others = doubtOfCustomers(await ledger.content(), settings.profile.environment, context.say);
-  return { ...result, text: [result.text, ...others.map((line) => `${line}\n`)].join('') };
+  const repair = await workflow.repair({ signal, accept, patience });
+  const content = await ledger.content();
+  const { environment } = settings.profile;
+  const inDoubt = customersInDoubt(content, environment);
+  const { code, result, text } = repairResult(context, repair, inDoubt.length > 0);
+  const others = doubtOfCustomers(content, environment, context.say).map((line) => `${line}\n`);
+  return { code, result: { ...result, customersInDoubt: inDoubt }, text: [text, ...others].join('') };
 }
 
-function repairResult({ say }: Context, repair: Repair): CommandResult {
+function repairResult({ say }: Context, repair: Repair, othersInDoubt: boolean): CommandResult {
   switch (repair.kind) {
-    case 'sound':
-      return { code: exitCodes.ok, result: repair, text: `${say('ledgerSound')}\n` };
+    case 'sound': {
+      const text = say(othersInDoubt ? 'repairNothingMissing' : 'ledgerSound');
+      return { code: exitCodes.ok, result: repair, text: `${text}\n` };
+    }
     case 'tooSoon': {
       const at = new Date(repair.askAgainAt).toISOString();
       return {

@@ -102,12 +102,14 @@ async function findOut(
     }
   }
   const lines = found.map((one) => foundOutText(one, context.say));
-  if (found.length + ofOthers.length === 0) lines.push(context.say('allClear'));
+  const isAsked = wanted === true || found.length > 0;
+  if (isAsked && found.length + ofOthers.length === 0) lines.push(context.say('allClear'));
   if (ofOthers.length > 0)
     lines.push(context.say('unclearOfOthers', { customers: customersText(ofOthers, context.say) }));
   if (elsewhere > 0) lines.push(context.say('unclearElsewhere', { count: elsewhere }));
   return {
-    code: found.every(isSettled) ? exitCodes.ok : exitCodes.unknown,
+    // Whoever sent for others has to ask as them: until then it is not known what became of theirs.
+    code: isAsked && ofOthers.length === 0 && found.every(isSettled) ? exitCodes.ok : exitCodes.unknown,
     result: {
       found: found.map(({ id, found: what }) => ({ id, ...what })),
       elsewhere,

@@ -98,6 +98,10 @@ export const ledgerTexts = {
     nb: 'Begjæringer uten innsenderReferanse kan ikke kjennes igjen, og må avklares hver for seg.',
     en: 'Begjæringer without innsenderReferanse cannot be recognised, and have to be found out about one by one.',
   },
+  repairNothingMissing: {
+    nb: 'For denne kunden mangler ingenting i innsendingsloggen.',
+    en: 'Nothing is missing in the log of submissions for this customer.',
+  },
   repairTooSoon: {
     nb: 'Tjenesten kan fortsatt arbeide med det som mangler. Kjør elan log repair igjen etter {at}.',
     en: 'The service may still be at work on what is missing. Run elan log repair again after {at}.',
@@ -124,8 +128,8 @@ export const ledgerTexts = {
     en: 'Some unknown ones were sent for others: {customers}. Find out about them by --customer, or without it for your own organisation.',
   },
   damageOfCustomers: {
-    nb: 'Tjenesten forteller hver kunde bare om sine egne saker. Kjør elan log repair for hver av: {customers}',
-    en: 'The service tells each customer of its own cases only. Run elan log repair for each of: {customers}',
+    nb: 'Tjenesten forteller hver kunde bare om sine egne saker. Kjør elan log repair med --customer, eller uten for egen virksomhet, for hver av: {customers}',
+    en: 'The service tells each customer of its own cases only. Run elan log repair with --customer, or without it for your own organisation, for each of: {customers}',
   },
   ownOrganisation: { nb: 'egen virksomhet', en: 'your own organisation' },
   unclearCount: {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { DamageNode } from '../../cases/nodes';
 import { callerFacts } from '../../../services/ledger/caller';
-import { customersInDoubt, firstDamage, openDamage, type Damage } from '../../../services/ledger/damage';
+import { firstDamage, type Damage } from '../../../services/ledger/damage';
+import { repairStep } from '../../../services/ledger/repair-step';
 import type { Repair } from '../../../services/workflow/doubt';
 import { moment } from '../../../services/reports/format';
 import { confirm } from '../../window/confirm';
@@ -20,21 +21,27 @@ import { notifications } from '../../window/notifications';
 export async function repairLedger(services: Services, target?: unknown): Promise<void> {
   const about = await fileAbout(services, target);
   const { ledger } = await services.ledgerFor(about);
-  const content = await ledger.content();
-  const { active } = services.profiles;
-  const { customer, environment } = callerFacts(active);
-  const missing = openDamage(content, environment, true, customer);
-  const withoutReference = openDamage(content, environment, false);
-  if (missing.length > 0) await confirmAsking(missing);
-  else if (withoutReference.length > 0) return acceptRest(services, about);
-  else {
-    const others = customersInDoubt(content, environment);
-    if (others.length > 0) tellOfOthers(others);
-    else void notifications.showInformationMessage(vscode.l10n.t('The log of submissions is whole.'));
-    return;
+  const step = repairStep(await ledger.content(), callerFacts(services.profiles.active));
+  switch (step.kind) {
+    case 'ask': {
+      await confirmAsking(step.damage);
+      const place = await services.use(about);
+      return tell(services, place, await ask(services, place));
+    }
+    case 'others':
+      tellOfOthers(step.customers);
+      return;
+    case 'accept':
+      return acceptRest(services, about);
+    case 'whole':
+      void notifications.showInformationMessage(vscode.l10n.t('The log of submissions is whole.'));
   }
-  const place = await services.use(about);
-  await tell(services, place, await ask(services, place));
+}
+
+/** What is repaired for one customer may be open for others. */
+async function tellIfOthers({ profiles }: Services, { ledger }: ServicesFor): Promise<void> {
+  const step = repairStep(await ledger.content(), callerFacts(profiles.active));
+  if (step.kind === 'others') tellOfOthers(step.customers);
 }
 
 /** What was lost of other customers' cases only they are told. */
@@ -80,13 +87,13 @@ async function ask(services: Services, { workflow }: ServicesFor): Promise<Repai
 async function tell(services: Services, place: ServicesFor, repair: Repair): Promise<void> {
   switch (repair.kind) {
     case 'sound':
-      return;
+      return tellIfOthers(services, place);
     case 'repaired': {
       const count = repair.recovered.length;
       void notifications.showInformationMessage(
         vscode.l10n.t('The log of submissions is repaired. Cases that were missing: {0}', count),
       );
-      return;
+      return tellIfOthers(services, place);
     }
     case 'tooSoon':
       return askAgain(services, place, repair.askAgainAt);
@@ -118,13 +125,14 @@ async function acceptRest(services: Services, about: vscode.Uri | undefined): Pr
 }
 
 /** Where the service cannot tell, the user may know. */
-async function acceptWith(services: Services, { workflow }: ServicesFor, text: string): Promise<void> {
+async function acceptWith(services: Services, place: ServicesFor, text: string): Promise<void> {
   const sure = vscode.l10n.t('Nothing is missing');
   const detail = vscode.l10n.t(
     'If you know that everything that was sent stands in the log, say so. If something is missing after all, there may be two cases.',
   );
   await confirm(text, sure, detail);
-  await workflow.repair({ accept: true });
+  await place.workflow.repair({ accept: true });
   services.changed();
   vscode.window.setStatusBarMessage(vscode.l10n.t('The ledger knows it now.'), 5000);
+  await tellIfOthers(services, place);
 }

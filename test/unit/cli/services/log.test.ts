@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { cliFolder } from '../../../support/cli-folder';
 import { answered, runWith, type Ended } from '../../../support/cli-services';
+import type { CommonOptions } from '../../../../cli/services/command';
 import type { ElanClient } from '../../../../services/client/client';
 import { ElanError } from '../../../../services/errors';
 import { logCommand } from '../../../../cli/services/commands/log';
@@ -135,8 +136,19 @@ describe('log', () => {
         (context) => logCommand(context, { format: 'table', findOut: true }),
         { options: { systembruker: '313772195' } },
       );
-      expect({ code, out }).toEqual({ code: 0, out: including('sendt for andre: egen virksomhet') });
+      expect({ code, out }).toEqual({ code: 5, out: including('sendt for andre: egen virksomhet') });
       expect(out).not.toContain('Ingen innsendinger er ukjente');
+    });
+
+    it('does not end as if one were settled that was sent for somebody else, or elsewhere', async () => {
+      await lost();
+      const findOut = await idOf();
+      const find = (options: Partial<CommonOptions>): Promise<Ended> =>
+        runWith((context) => logCommand(context, { format: 'table', findOut }), { options });
+      expect(await find({ systembruker: '313772195' })).toMatchObject({ code: 5 });
+      const elsewhere = await find({ environment: 'test' });
+      expect(elsewhere).toMatchObject({ code: 5, out: including('et annet miljø') });
+      expect(elsewhere.out).not.toContain('Ingen innsendinger er ukjente');
     });
 
     it('does not know of others', async () => {

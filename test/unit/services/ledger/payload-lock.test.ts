@@ -105,10 +105,10 @@ describe('payloads of a log that is encrypted', () => {
   it('do not stay in what a crash has left of their being written; what may be being written does', async () => {
     await send(open());
     const [left, written] = [path.join(folder, '.draft-left'), path.join(folder, '.draft-written')];
-    const twoHoursAgo = Date.now() / 1000 - 7200;
+    const minutesAgo = Date.now() / 1000 - 20 * 60;
     const leave = (): void => {
       for (const draft of [left, written]) fs.writeFileSync(draft, payload);
-      fs.utimesSync(left, twoHoursAgo, twoHoursAgo);
+      fs.utimesSync(left, minutesAgo, minutesAgo);
     };
     const drafts = (): string[] => fs.readdirSync(folder).filter((name) => name.startsWith('.draft-'));
     leave();
@@ -116,6 +116,9 @@ describe('payloads of a log that is encrypted', () => {
     expect(drafts()).toEqual(['.draft-written']);
     leave();
     await prune(open(), { payloads: [], needed: 0 }, world.now());
+    expect(drafts()).toEqual(['.draft-written']);
+    leave();
+    await send(open(), `${payload} `);
     expect(drafts()).toEqual(['.draft-written']);
   });
 

@@ -53,6 +53,15 @@ describe('identifiers', () => {
 });
 
 describe('the rows of a test log', () => {
+  it('tell customers apart, whose numbers are no persons', () => {
+    const customers = ['313772195', '313159949'];
+    const rows = logRows(
+      customers.map((customer) => call({ customer })),
+      false,
+    );
+    expect(rows.map(({ customer }) => customer)).toEqual(customers);
+  });
+
   const named = call({
     file: '15088492748.begjaering.json',
     innsenderReferanse: 'REF 15088492748',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChangedCase } from '../../../../services/client/answers';
 import type { ElanClient } from '../../../../services/client/client';
 import { customersInDoubt, openDamage } from '../../../../services/ledger/damage';
+import { repairStep } from '../../../../services/ledger/repair-step';
 import type { Ledger } from '../../../../services/ledger/ledger';
 import type { Mode } from '../../../../services/profile';
 import type { Workflow } from '../../../../services/workflow/workflow';
@@ -147,9 +148,30 @@ describe('a damaged log of what was sent for several customers', () => {
     expect(recovered.map(({ customer }) => customer)).toEqual([first, second]);
   });
 
-  it('is whole for all of them where a person knows that nothing is missing', async () => {
+  it('is whole only for the one of which a person knows that nothing is missing', async () => {
     const vendor = await damagedVendor();
     await vendor.workflow(first).repair({ accept: true });
+    const content = await vendor.ledger.content();
+    expect(openDamage(content, 'test', false, first)).toEqual([]);
+    expect(customersInDoubt(content, 'test')).toEqual([second]);
+    expect(await vendor.workflow(second).repair(now)).toMatchObject({
+      recovered: [{ eksternSaksreferanse: `${second}-2` }],
+    });
     expect(openDamage(await vendor.ledger.content(), 'test', true)).toEqual([]);
+  });
+
+  it('has others told of before a person is asked for what no service can tell', async () => {
+    const vendor = await damagedVendor();
+    const nextFor = async (customer: string) =>
+      repairStep(await vendor.ledger.content(), { environment: 'test', customer });
+    expect(await nextFor(first)).toMatchObject({ kind: 'ask' });
+    await vendor.workflow(first).repair(now);
+    expect(await nextFor(first)).toEqual({ kind: 'others', customers: [second] });
+    expect(await nextFor(second)).toMatchObject({ kind: 'ask' });
+    await vendor.workflow(second).repair(now);
+    expect(await nextFor(first)).toEqual({ kind: 'accept' });
+    await vendor.workflow(first).repair({ accept: true });
+    expect(await nextFor(first)).toEqual({ kind: 'whole' });
+    expect(await nextFor(second)).toEqual({ kind: 'accept' });
   });
 });
