@@ -73,7 +73,7 @@ export class Outline {
   private addObjectsIn(dictionary: Dictionary, content: string): void {
     const first = dictionary.get('First');
     if (typeof first !== 'number') return;
-    const places = [...content.slice(0, first).matchAll(/(\d+)\s+(\d+)/g)].map(
+    const places = [...content.slice(0, first).matchAll(/(\d{1,10})\s{1,20}(\d{1,10})/g)].map(
       ([, number, place]) => [Number(number), first + Number(place)] as const,
     );
     for (const [i, [number, place]] of places.entries()) {

@@ -27,7 +27,7 @@ const delimiters = '()<>[]{}/%';
 const regular = /[^\0\t\n\f\r ()<>[\]{}/%]*/y;
 const comment = /[^\r\n]*/y;
 const inHex = /<([\0\s\da-fA-F]*)>/y;
-const isNumber = /^[-+]?(?:\d+\.?\d*|\.\d+)$/;
+const isNumber = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 /**
  * Reads the syntax of PDF: objects, what is drawn on a page, and the tables of fonts are all written in it. What is no
