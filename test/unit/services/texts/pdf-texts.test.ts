@@ -178,6 +178,7 @@ describe('a PDF', () => {
     ['streams that are far larger than they look', onePage(packed(' '.repeat(50_000_000)))],
     ['streams without an end', onePage({ dictionary: '', content: 'endstrea'.repeat(100_000) })],
     ['brackets', onePage('[<<('.repeat(200_000))],
+    ['ends without a beginning', onePage(`${'1 '.repeat(60_000)}${']'.repeat(60_000)}`)],
     ['brackets that stand for bytes', onePage('<0'.repeat(400_000))],
     ['objects without an end', { 1: '1 0 obj '.repeat(100_000) }],
     ['a table that names every character time and again', manyCodes()],
