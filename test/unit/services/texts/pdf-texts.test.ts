@@ -179,6 +179,7 @@ describe('a PDF', () => {
     ['streams without an end', onePage({ dictionary: '', content: 'endstrea'.repeat(100_000) })],
     ['brackets', onePage('[<<('.repeat(200_000))],
     ['ends without a beginning', onePage(`${'1 '.repeat(60_000)}${']'.repeat(60_000)}`)],
+    ['a font that is none', onePage('/F1 1 Tf '.repeat(3000), [`[${'1 '.repeat(50_000)}]`])],
     ['brackets that stand for bytes', onePage('<0'.repeat(400_000))],
     ['objects without an end', { 1: '1 0 obj '.repeat(100_000) }],
     ['a table that names every character time and again', manyCodes()],
