@@ -25,8 +25,7 @@ export class Outline {
   private readonly fonts = new Map<number | Dictionary, Font | undefined>();
   private readonly pages = new Set<number>();
   private drawnBy: ReadonlyMap<number, Dictionary> | undefined;
-  /** What was filled into the fields of a form. */
-  readonly filledIn: string[] = [];
+  private filledIn: string[] = [];
 
   /** Streams that others are described by. */
   static isWanted(dictionary: Dictionary): boolean {
@@ -43,6 +42,13 @@ export class Outline {
     if (!dictionary || content === undefined) return;
     if (nameIn(dictionary, 'Type') === 'ObjStm') this.addObjectsIn(dictionary, content);
     else if (content.includes('begincmap')) this.tables.set(number, tableIn(content, this.budget));
+  }
+
+  /** @returns what was filled into the fields of a form, each only once */
+  takeFilledIn(): readonly string[] {
+    const { filledIn } = this;
+    this.filledIn = [];
+    return filledIn;
   }
 
   /** @returns whether a stream draws something: it is of a page, or a picture that is made of lines and letters */
@@ -79,8 +85,13 @@ export class Outline {
     const places = [...content.slice(0, first).matchAll(/(\d{1,10})\s{1,20}(\d{1,10})/g)].map(
       ([, number, place]) => [Number(number), first + Number(place)] as const,
     );
+    // They stand one behind the other: else all of it could be many objects' text.
+    let end = 0;
     for (const [i, [number, place]] of places.entries()) {
-      this.addObject(number, content.slice(place, places[i + 1]?.[1]));
+      if (place < end) continue;
+      const text = content.slice(place, places[i + 1]?.[1]);
+      end = place + text.length;
+      this.addObject(number, text);
     }
   }
 

@@ -5,19 +5,30 @@ import { isList, Name, type Dictionary, type Value } from './syntax';
 /** One for the size and one for letters is what is met with. */
 const mostFilters = 4;
 
+/** @returns whether a stream with this dictionary is packed in a way that texts are */
+export function canUnpack(dictionary: Dictionary): boolean {
+  return waysOf(dictionary) !== undefined;
+}
+
 /**
  * @param dictionary of the stream
  * @returns what a stream consists of; undefined where it is packed in a way that texts are not, torn, or too long
  */
 export function unpacked(dictionary: Dictionary, packed: Buffer): string | undefined {
+  const all = waysOf(dictionary);
+  if (!all) return undefined;
+  let content: Buffer | undefined = packed;
+  for (const unpack of all) content = content && unpack(content);
+  return content?.toString('latin1');
+}
+
+type Unpack = (packed: Buffer) => Buffer | undefined;
+
+function waysOf(dictionary: Dictionary): readonly Unpack[] | undefined {
   const filters = listOf(dictionary.get('Filter') ?? dictionary.get('F'));
   if (filters.length > mostFilters) return undefined;
-  let content: Buffer | undefined = packed;
-  for (const filter of filters) {
-    const unpack = filter instanceof Name ? ways.get(filter.text) : undefined;
-    content = content && unpack?.(content);
-  }
-  return content?.toString('latin1');
+  const all = filters.flatMap((filter) => (filter instanceof Name ? (ways.get(filter.text) ?? []) : []));
+  return all.length === filters.length ? all : undefined;
 }
 
 function listOf(value: Value | undefined): readonly Value[] {
@@ -26,7 +37,7 @@ function listOf(value: Value | undefined): readonly Value[] {
 }
 
 /** The ways of packing that programs choose for texts. */
-const ways: ReadonlyMap<string, (packed: Buffer) => Buffer | undefined> = new Map([
+const ways: ReadonlyMap<string, Unpack> = new Map([
   ['FlateDecode', inflated],
   ['ASCII85Decode', fromAscii85],
   ['ASCIIHexDecode', fromHex],
