@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { RealPersonsLook } from '../../engine/rules/numbers-in-text';
 import { ElanError } from '../errors';
 import type { AttachmentFile } from '../operations/attachment-file';
@@ -39,7 +40,8 @@ export async function lookAtAttachment(source: AttachmentSource, signal?: AbortS
     for (const look of [content, pdf]) look.add(piece);
   }
   const persons = new RealPersonsLook(fileName);
-  for await (const text of textsIn(contentType, content.start, pieces)) persons.add(text);
+  const texts = untilAborted(textsIn(contentType, content.start, pieces), signal);
+  for await (const text of texts) persons.add(text);
   return {
     ...{ fileName, contentType, size, sha256: hash.digest('hex') },
     pieces: () => source.pieces(),
@@ -50,11 +52,13 @@ export async function lookAtAttachment(source: AttachmentSource, signal?: AbortS
   };
 }
 
+/** Gives way between pieces, for else what aborts would not be heard: what is read may be in memory already. */
 async function* untilAborted<T>(
   pieces: AsyncIterable<T>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<T> {
   for await (const piece of pieces) {
+    await setImmediate();
     if (signal?.aborted) throw new ElanError('cancelled');
     yield piece;
   }

@@ -90,11 +90,19 @@ function onlyXml(decoder: Decoder) {
   };
 }
 
-/** Elements that end what stands before them: paragraphs, lines, cells, gaps. All others may stand within a number. */
-const separating: ReadonlySet<string> = new Set([
-  ...['p', 'h', 'tab', 'br', 'cr', 'line-break'],
-  ...['tc', 'table-cell', 'c', 'v', 'si', 'row'],
+/**
+ * Elements that may stand within a number. All others separate: programs write much besides the text among it, such as
+ * where a picture stands, who wrote a comment, and the marks of notes.
+ */
+const within: ReadonlySet<string> = new Set([
+  ...['r', 't', 'hyperlink', 'ins', 'smartTag', 'span', 'a', 's'],
+  ...['proofErr', 'noBreakHyphen', 'softHyphen', 'lastRenderedPageBreak', 'soft-page-break'],
+  ...['bookmarkStart', 'bookmarkEnd', 'bookmark', 'bookmark-start', 'bookmark-end'],
+  ...['commentRangeStart', 'commentRangeEnd', 'annotation-end', 'change', 'change-start', 'change-end'],
 ]);
+
+/** What says how a text looks, or what it is: it stands within a number with all that is in it, and has no text. */
+const describing: ReadonlySet<string> = new Set(['rPr', 'smartTagPr']);
 
 /** What an element stands for, if it stands for a character. */
 const characters: ReadonlyMap<string, string> = new Map([
@@ -104,15 +112,22 @@ const characters: ReadonlyMap<string, string> = new Map([
 
 function textIn(xml: string): string {
   let text = '\n';
+  let depth = 0;
   const passed = (name: string): void => {
-    if (separating.has(localName(name))) text += '\n';
+    if (depth <= 0 && !within.has(name)) text += '\n';
   };
   new Parser()
-    .on('openTag', (name) => {
+    .on('openTag', (qualified) => {
+      const name = localName(qualified);
+      if (describing.has(name)) depth += 1;
       passed(name);
-      text += characters.get(localName(name)) ?? '';
+      text += characters.get(name) ?? '';
     })
-    .on('closeTag', passed)
+    .on('closeTag', (qualified) => {
+      const name = localName(qualified);
+      passed(name);
+      if (describing.has(name)) depth -= 1;
+    })
     .on('text', (found, decodeEntities) => {
       text += decodeEntities(found);
     })

@@ -9,4 +9,6 @@ export const longest = {
   table: 65_536,
   /** All objects that lead from the pages to their fonts. */
   objects: 16_777_216,
+  /** What is parsed of them, each as often as it is asked for. */
+  parsed: 33_554_432,
 };

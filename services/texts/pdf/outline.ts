@@ -1,26 +1,31 @@
 import { fontOf, tableIn, type CharacterTable, type Font } from './characters';
 import { longest } from './longest';
+import { Objects } from './objects';
 import type { Part } from './parts';
 import { isDictionary, isList, Name, Reference, valueIn, type Dictionary, type Value } from './syntax';
 
 /** How many codes of characters are read, in all fonts together. */
 const mostCodes = 400_000;
 
+/** How many fonts are read; no document has that many. */
+const mostFonts = 10_000;
+
+/** How many streams are found to be of pages. */
+const mostContents = 400_000;
+
 /** Where a page's fonts stand may be said by a node above it; there is no more than so many. */
 const mostAbove = 32;
 
 /** What leads from the streams of a PDF to the fonts that their texts are drawn with. */
 export class Outline {
-  /** As they are written, by their numbers: as values they would take up ten times as much. */
-  private readonly objects = new Map<number, string>();
-  private size = 0;
+  private readonly objects = new Objects();
   private readonly tables = new Map<number, CharacterTable>();
-  private readonly budget = { codes: mostCodes };
-  private readonly fonts = new Map<number, Font>();
+  private readonly budget = { codes: mostCodes, fonts: mostFonts, contents: mostContents };
+  /** By the numbers of their objects, or by what they are where they stand in the page; what is no font is kept too. */
+  private readonly fonts = new Map<number | Dictionary, Font | undefined>();
   private readonly pages = new Set<number>();
   private drawnBy: ReadonlyMap<number, Dictionary> | undefined;
-  /** What was filled into the fields of a form. */
-  readonly filledIn: string[] = [];
+  private filledIn: string[] = [];
 
   /** Streams that others are described by. */
   static isWanted(dictionary: Dictionary): boolean {
@@ -39,6 +44,13 @@ export class Outline {
     else if (content.includes('begincmap')) this.tables.set(number, tableIn(content, this.budget));
   }
 
+  /** @returns what was filled into the fields of a form, each only once */
+  takeFilledIn(): readonly string[] {
+    const { filledIn } = this;
+    this.filledIn = [];
+    return filledIn;
+  }
+
   /** @returns whether a stream draws something: it is of a page, or a picture that is made of lines and letters */
   draws(number: number, dictionary: Dictionary): boolean {
     return nameIn(dictionary, 'Subtype') === 'Form' || this.pageOf(number) !== undefined;
@@ -47,18 +59,15 @@ export class Outline {
   /** @returns the fonts of a stream that {@link draws}, by their names in it */
   fontsOf(number: number, dictionary: Dictionary): (name: string) => Font | undefined {
     const resources = this.resourcesOf(this.pageOf(number) ?? dictionary);
-    const fonts = this.at(isDictionary(resources) ? resources.get('Font') : undefined);
+    const fonts = this.objects.at(isDictionary(resources) ? resources.get('Font') : undefined);
     return (name) => (isDictionary(fonts) ? this.font(fonts.get(name)) : undefined);
   }
 
   private addObject(number: number, text: string): void {
     const isPage = text.includes('/Contents');
     if (/\/V\s*[(<]/.test(text)) this.addField(valueIn(text));
-    if (this.size + text.length > longest.objects || (!isPage && isOfStructure(text))) return;
-    // A copy, for else all that the text was cut out of would stay.
-    this.objects.set(number, Buffer.from(text, 'latin1').toString('latin1'));
-    this.size += text.length;
-    if (isPage) this.pages.add(number);
+    if (!isPage && isOfStructure(text)) return;
+    if (this.objects.add(number, text) && isPage) this.pages.add(number);
   }
 
   private addField(field: Value | undefined): void {
@@ -73,11 +82,16 @@ export class Outline {
   private addObjectsIn(dictionary: Dictionary, content: string): void {
     const first = dictionary.get('First');
     if (typeof first !== 'number') return;
-    const places = [...content.slice(0, first).matchAll(/(\d+)\s+(\d+)/g)].map(
+    const places = [...content.slice(0, first).matchAll(/(\d{1,10})\s{1,20}(\d{1,10})/g)].map(
       ([, number, place]) => [Number(number), first + Number(place)] as const,
     );
+    // They stand one behind the other: else all of it could be many objects' text.
+    let end = 0;
     for (const [i, [number, place]] of places.entries()) {
-      this.addObject(number, content.slice(place, places[i + 1]?.[1]));
+      if (place < end) continue;
+      const text = content.slice(place, places[i + 1]?.[1]);
+      end = place + text.length;
+      this.addObject(number, text);
     }
   }
 
@@ -87,42 +101,43 @@ export class Outline {
   }
 
   private contentsOf(number: number): [number, Dictionary][] {
-    const page = this.at(new Reference(number));
+    const page = this.objects.at(new Reference(number));
     if (!isDictionary(page)) return [];
     const contents = page.get('Contents');
-    const list = this.at(contents);
-    return (isList(list) ? list : [contents]).flatMap((each) =>
-      each instanceof Reference ? [[each.number, page]] : [],
-    );
+    const list = this.objects.at(contents);
+    const all = (isList(list) ? list : [contents]).slice(0, this.budget.contents);
+    this.budget.contents -= all.length;
+    return all.flatMap((each) => (each instanceof Reference ? [[each.number, page]] : []));
   }
 
   private resourcesOf(page: Dictionary): Value | undefined {
     let node: Value | undefined = page;
     for (let i = 0; i < mostAbove && isDictionary(node); i += 1) {
       const resources = node.get('Resources');
-      if (resources !== undefined) return this.at(resources);
-      node = this.at(node.get('Parent'));
+      if (resources !== undefined) return this.objects.at(resources);
+      node = this.objects.at(node.get('Parent'));
     }
     return undefined;
   }
 
   private font(value: Value | undefined): Font | undefined {
-    const known = value instanceof Reference ? this.fonts.get(value.number) : undefined;
-    const dictionary = known ? undefined : this.at(value);
-    if (!isDictionary(dictionary)) return known;
-    const table = dictionary.get('ToUnicode');
-    const font = fontOf(
-      dictionary,
-      this.at(dictionary.get('Encoding')),
-      table instanceof Reference ? this.tables.get(table.number) : undefined,
-    );
-    if (value instanceof Reference) this.fonts.set(value.number, font);
-    return font;
+    if (!(value instanceof Reference) && !isDictionary(value)) return undefined;
+    const key = value instanceof Reference ? value.number : value;
+    if (!this.fonts.has(key) && this.budget.fonts > 0) {
+      this.budget.fonts -= 1;
+      this.fonts.set(key, this.fontFrom(this.objects.at(value)));
+    }
+    return this.fonts.get(key);
   }
 
-  /** @returns what a value is, or leads to */
-  private at(value: Value | undefined): Value | undefined {
-    return value instanceof Reference ? valueIn(this.objects.get(value.number) ?? '') : value;
+  private fontFrom(dictionary: Value | undefined): Font | undefined {
+    if (!isDictionary(dictionary)) return undefined;
+    const table = dictionary.get('ToUnicode');
+    return fontOf(
+      dictionary,
+      this.objects.at(dictionary.get('Encoding')),
+      table instanceof Reference ? this.tables.get(table.number) : undefined,
+    );
   }
 }
 

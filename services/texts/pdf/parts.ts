@@ -1,7 +1,7 @@
 import { latin1 } from '../latin1';
 import { longest } from './longest';
 import { isDictionary, valueIn, type Dictionary } from './syntax';
-import { unpacked } from './unpack';
+import { canUnpack, unpacked } from './unpack';
 
 /** An object of a PDF as it stands in the file. */
 export interface Part {
@@ -12,6 +12,8 @@ export interface Part {
   readonly dictionary?: Dictionary;
   /** What the stream consists of, unpacked; undefined where it is not wanted, or cannot be read. */
   readonly content?: string | undefined;
+  /** How much was unpacked for it, in bytes; also where nothing came of it. */
+  readonly work?: number;
 }
 
 /** Whether the content of an object's stream is wanted. */
@@ -66,7 +68,10 @@ export class Parts {
     this.stream = undefined;
     const { packed, dictionary } = stream;
     const content = packed && dictionary && unpacked(dictionary, Buffer.concat(packed));
-    return { next: found + endOfStream.length, part: { ...stream, content } };
+    return {
+      next: found + endOfStream.length,
+      part: { ...stream, content, work: packed ? (content?.length ?? longest.unpacked) : 0 },
+    };
   }
 
   private outside(text: string, at: number): Step | undefined {
@@ -88,7 +93,7 @@ export class Parts {
     this.stream = {
       ...object,
       dictionary: known,
-      packed: this.wanted(object.number, known) ? [] : undefined,
+      packed: canUnpack(known) && this.wanted(object.number, known) ? [] : undefined,
       size: 0,
     };
     return { next };

@@ -14,16 +14,22 @@ export async function* pdfTexts(
   most: number,
 ): AsyncGenerator<string> {
   const outline = new Outline();
-  const described = new Parts((_, dictionary) => Outline.isWanted(dictionary));
-  for await (const piece of pieces()) for (const part of described.add(piece)) outline.add(part);
-  yield* outline.filledIn.map((text) => `\n${text}\n`);
+  let described = 0;
+  const describing = new Parts((_, dictionary) => described <= most && Outline.isWanted(dictionary));
+  for await (const piece of pieces()) {
+    for (const part of describing.add(piece)) {
+      described += part.work ?? 0;
+      outline.add(part);
+      yield* outline.takeFilledIn().map((text) => `\n${text}\n`);
+    }
+  }
   const drawn = new Parts((number, dictionary) => outline.draws(number, dictionary));
   let read = 0;
   for await (const piece of pieces()) {
-    for (const { number, dictionary, content } of drawn.add(piece)) {
-      if (content === undefined || !dictionary) continue;
-      read += content.length;
+    for (const { number, dictionary, content, work = 0 } of drawn.add(piece)) {
+      read += work;
       if (read > most) return;
+      if (content === undefined || !dictionary) continue;
       yield* drawnText(content, outline.fontsOf(number, dictionary));
     }
   }

@@ -18,16 +18,12 @@ export interface Operation {
   readonly operands: readonly Value[];
 }
 
-/** What stands where a list or a dictionary begins, until it ends. */
-type Open = '[' | '<<';
-type Stacked = Value | { readonly open: Open };
-
 const blanks = '\0\t\n\f\r ';
 const delimiters = '()<>[]{}/%';
 const regular = /[^\0\t\n\f\r ()<>[\]{}/%]*/y;
 const comment = /[^\r\n]*/y;
 const inHex = /<([\0\s\da-fA-F]*)>/y;
-const isNumber = /^[-+]?(?:\d+\.?\d*|\.\d+)$/;
+const isNumber = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 /**
  * Reads the syntax of PDF: objects, what is drawn on a page, and the tables of fonts are all written in it. What is no
@@ -35,7 +31,7 @@ const isNumber = /^[-+]?(?:\d+\.?\d*|\.\d+)$/;
  * @param text each character is one byte
  */
 export function* operations(text: string): Generator<Operation> {
-  let stack: Stacked[] = [];
+  let stack = new Stack();
   for (let at = 0; at < text.length;) {
     const character = text.charAt(at);
     if (blanks.includes(character)) at += 1;
@@ -44,20 +40,20 @@ export function* operations(text: string): Generator<Operation> {
       const word = matched(regular, text, at);
       at += word.length;
       if (isNumber.test(word)) stack.push(Number(word));
-      else if (word === 'R') referTo(stack);
+      else if (word === 'R') stack.refer();
       else if (constants.has(word)) stack.push(constants.get(word) ?? null);
       else {
-        yield { operator: word, operands: stack.filter(isValue) };
+        yield { operator: word, operands: stack.operands() };
         if (word === 'ID') at = endOfImage(text, at);
-        stack = [];
+        stack = new Stack();
       }
     }
   }
-  yield { operator: '', operands: stack.filter(isValue) };
+  yield { operator: '', operands: stack.operands() };
 }
 
 /** Reads what begins with a delimiter. @returns where to go on */
-function delimited(text: string, at: number, character: string, stack: Stacked[]): number {
+function delimited(text: string, at: number, character: string, stack: Stack): number {
   if (character === '%') return at + 1 + matched(comment, text, at + 1).length;
   if (character === '(') {
     const { value, end } = stringFrom(text, at + 1);
@@ -76,8 +72,8 @@ function delimited(text: string, at: number, character: string, stack: Stacked[]
     stack.push(bytesOf(hex));
     return at + hex.length;
   }
-  if (mark === '[' || mark === '<<') stack.push({ open: mark });
-  else if (mark === ']' || mark === '>>') close(stack, mark);
+  if (mark === '[' || mark === '<<') stack.open();
+  else if (mark === ']' || mark === '>>') stack.close(mark);
   return at + mark.length;
 }
 
@@ -108,17 +104,6 @@ const constants = new Map<string, Value>([
   ['null', null],
 ]);
 
-function isValue(stacked: Stacked): stacked is Value {
-  return typeof stacked !== 'object' || stacked === null || !('open' in stacked);
-}
-
-function close(stack: Stacked[], mark: ']' | '>>'): void {
-  const begun = stack.findLastIndex((each) => !isValue(each));
-  if (begun < 0) return;
-  const values = stack.splice(begun).filter(isValue);
-  stack.push(mark === ']' ? values : dictionaryOf(values));
-}
-
 function dictionaryOf(values: readonly Value[]): Dictionary {
   const dictionary = new Map<string, Value>();
   for (let i = 0; i + 1 < values.length; i += 2) {
@@ -128,9 +113,36 @@ function dictionaryOf(values: readonly Value[]): Dictionary {
   return dictionary;
 }
 
-function referTo(stack: Stacked[]): void {
-  const [number] = stack.splice(-2);
-  if (typeof number === 'number') stack.push(new Reference(number));
+/** The values that stand before a keyword. */
+class Stack {
+  private readonly values: Value[] = [];
+  /** How many values stand before each list and dictionary that has not ended. */
+  private readonly begun: number[] = [];
+
+  push(value: Value): void {
+    this.values.push(value);
+  }
+
+  operands(): readonly Value[] {
+    return this.values;
+  }
+
+  open(): void {
+    this.begun.push(this.values.length);
+  }
+
+  close(mark: ']' | '>>'): void {
+    // What ends without a beginning is looked for nowhere: there may be as much of it as of values.
+    const start = this.begun.pop();
+    if (start === undefined) return;
+    const values = this.values.splice(start);
+    this.push(mark === ']' ? values : dictionaryOf(values));
+  }
+
+  refer(): void {
+    const [number] = this.values.splice(Math.max(this.begun.at(-1) ?? 0, this.values.length - 2));
+    if (typeof number === 'number') this.push(new Reference(number));
+  }
 }
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };

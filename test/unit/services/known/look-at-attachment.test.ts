@@ -1,9 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { lookAtAttachment, type LookedAt } from '../../../../services/known/look-at-attachment';
 import { sha256 } from '../../../../services/ledger/hash';
 import { piecesOf } from '../../../../services/workflow/file-in-memory';
-import { onePage, pdfOf } from '../../../support/pdf';
+import { onePage, packed, pdfOf, type PdfStream } from '../../../support/pdf';
 
 const [synthetic, real] = ['14858712301', '15062049380'];
 const letter = `Skyldner: ${synthetic}, ikke ${real}`;
@@ -36,4 +37,39 @@ describe('a file that is to be uploaded', () => {
     await expect(looking).rejects.toMatchObject({ reason: 'cancelled', done: 'no' });
     expect(read).toBe(5);
   });
+
+  it('is stopped between pieces, though all of them are at hand', async () => {
+    const stop = new AbortController();
+    async function* pieces(): AsyncGenerator<Uint8Array> {
+      setImmediate(() => {
+        stop.abort();
+      });
+      for (let i = 0; i < 20_000; i += 1) yield await Promise.resolve(strToU8(letter));
+    }
+    const looking = lookAtAttachment({ fileName: 'brev.txt', pieces }, stop.signal);
+    await expect(looking).rejects.toMatchObject({ reason: 'cancelled' });
+  });
+
+  it('is stopped between texts that are in one piece', async () => {
+    const stop = new AbortController();
+    let times = 0;
+    async function* pieces(): AsyncGenerator<Uint8Array> {
+      times += 1;
+      // The third time it is for the texts: the first turn is given for the piece, the next ones for these.
+      if (times === 3)
+        void nextTurn()
+          .then(() => nextTurn())
+          .then(() => {
+            stop.abort();
+          });
+      yield await Promise.resolve(pdfOf(manyForms()));
+    }
+    const looking = lookAtAttachment({ fileName: 'brev.pdf', pieces }, stop.signal);
+    await expect(looking).rejects.toMatchObject({ reason: 'cancelled' });
+  });
 });
+
+function manyForms(): Record<number, PdfStream> {
+  const form = packed('BT (1) Tj ET', '/Subtype /Form ');
+  return Object.fromEntries(Array.from({ length: 100 }, (_, i) => [i + 1, form]));
+}

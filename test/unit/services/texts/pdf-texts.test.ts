@@ -166,6 +166,25 @@ describe('a PDF', () => {
     for (let length = 0; length < pdf.length; length += 37) await textsOf(pdf.subarray(0, length));
   });
 
+  it('is not read beyond a limit for what its pages are described by', async () => {
+    const field = packedObjects({ 11: `<< /V (${person}) >>` });
+    const after = (length: number): Promise<string> => {
+      const large = packed(' '.repeat(length), '/Type /ObjStm /First 0 ');
+      return textsOf(pdfOf({ 1: large, 10: field }), { most: 1_000_000, pieceLength: 1000 });
+    };
+    expect(await after(900_000)).toContain(person);
+    expect(await after(1_100_000)).toBe('');
+    // Nothing comes of it, but work.
+    expect(await after(5_000_000)).toBe('');
+  });
+
+  it('is read once where many of its objects are said to stand in the same place', async () => {
+    const places = '1 0 2 50 3 0 4 50 5 0 6 50 ';
+    const text = `<< /V (${person}) >>`.padEnd(50);
+    const objects = packed(places + text, `/Type /ObjStm /First ${places.length} `);
+    expect((await textsOf(pdfOf({ 1: objects }))).split(person)).toHaveLength(2);
+  });
+
   it('is not read beyond a limit', async () => {
     const objects = onePage(`BT (${person}) Tj ET`);
     const pdf = pdfOf({ ...objects, 20: packed(' '.repeat(2000), '/Subtype /Form ') });
@@ -178,6 +197,8 @@ describe('a PDF', () => {
     ['streams that are far larger than they look', onePage(packed(' '.repeat(50_000_000)))],
     ['streams without an end', onePage({ dictionary: '', content: 'endstrea'.repeat(100_000) })],
     ['brackets', onePage('[<<('.repeat(200_000))],
+    ['ends without a beginning', onePage(`${'1 '.repeat(60_000)}${']'.repeat(60_000)}`)],
+    ['a font that is none', onePage('/F1 1 Tf '.repeat(3000), [`[${'1 '.repeat(50_000)}]`])],
     ['brackets that stand for bytes', onePage('<0'.repeat(400_000))],
     ['objects without an end', { 1: '1 0 obj '.repeat(100_000) }],
     ['a table that names every character time and again', manyCodes()],

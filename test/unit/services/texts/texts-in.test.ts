@@ -61,6 +61,66 @@ describe('a number in a document', () => {
     expect(await numbersIn(archive('word/document.xml', xml))).toEqual([]);
   });
 
+  const picture =
+    '<w:r><w:drawing><wp:anchor><wp:positionH><wp:posOffset>17</wp:posOffset></wp:positionH>' +
+    '<wp14:sizeRelH><wp14:pctWidth>0</wp14:pctWidth></wp14:sizeRelH></wp:anchor></w:drawing></w:r>';
+  const noted = (note: string): string => `<o:text><text:p>${person}${note}</text:p></o:text>`;
+
+  it.each([
+    ['a picture', 'word/document.xml', word(`<w:p>${picture}${run(person)}</w:p>`)],
+    [
+      'an instruction',
+      'word/document.xml',
+      word(`<w:p><w:r><w:instrText>PAGE</w:instrText></w:r>${run(person)}</w:p>`),
+    ],
+    ['a gap', 'word/document.xml', word(`<w:p>${run('12')}<w:r><w:ptab/></w:r>${run(person)}</w:p>`)],
+    [
+      'the mark of a note',
+      'content.xml',
+      noted('<text:note><text:note-citation>1</text:note-citation></text:note>'),
+    ],
+    [
+      'a comment',
+      'content.xml',
+      noted('<office:annotation><dc:creator>Ola</dc:creator></office:annotation>'),
+    ],
+    [
+      'the author of a comment',
+      'xl/comments1.xml',
+      `<comments><authors><author>Ola</author></authors><commentList><comment><text><r><t>${person}</t></r></text></comment>` +
+        '<comment><text><r><t>ok</t></r></text></comment></commentList></comments>',
+    ],
+    [
+      'the foot of a page',
+      'xl/worksheets/sheet1.xml',
+      `<s><oddHeader>${person}</oddHeader><oddFooter>1</oddFooter></s>`,
+    ],
+  ])('is found beside %s', async (_, name, xml) => {
+    expect(await numbersIn(archive(name, xml))).toEqual([person]);
+  });
+
+  it.each([
+    [
+      'marks of Word',
+      'word/document.xml',
+      word(
+        `<w:p>${run(date)}<w:proofErr w:type="spellStart"/><w:bookmarkStart w:id="1"/><w:hyperlink>${run(rest)}</w:hyperlink></w:p>`,
+      ),
+    ],
+    [
+      'marks of LibreOffice',
+      'content.xml',
+      `<o:text><text:p><text:span>${date}</text:span><text:bookmark/><text:a>${rest}</text:a></text:p></o:text>`,
+    ],
+    [
+      'the looks of Excel',
+      'xl/sharedStrings.xml',
+      `<sst><si><r><t>${date}</t></r><r><rPr><b/><sz val="11"/></rPr><t>${rest}</t></r></si></sst>`,
+    ],
+  ])('is found with %s in it', async (_, name, xml) => {
+    expect(await numbersIn(archive(name, xml))).toEqual([person]);
+  });
+
   it.each([1, 30, 5000])(
     'is found whatever the pieces are that the file comes in: %i',
     async (pieceLength) => {
