@@ -1,3 +1,4 @@
+import { callerFacts } from '../../../services/ledger/caller';
 import { damageArgs, type Damage } from '../../../services/ledger/damage';
 import type { FoundOut } from '../../../services/workflow/find-out';
 import { exitCodes } from '../../exit-codes';
@@ -17,11 +18,20 @@ export function doubtText(file: string, found: FoundOut | undefined, say: Words)
 }
 
 /** @returns the result of a command that sends nothing, since the ledger may have lost that it was sent */
-export function doubtfulResult(file: string, damage: readonly Damage[], { say }: Context): CommandResult {
+export function doubtfulResult(file: string, damage: readonly Damage[], context: Context): CommandResult {
+  const { say, settings } = context;
   const args = damageArgs(damage);
+  const { customer } = callerFacts(settings.profile);
+  const lines = [
+    say('doubtful', { file, ...args }),
+    // The log may look whole otherwise: nothing in it names a customer for whom nothing was sent yet.
+    ...(customer === '' ? [] : [say('doubtfulForCustomer', { customer })]),
+    say('notSent'),
+    say('waysOutOfDoubt', { file }),
+  ];
   return {
     code: exitCodes.unknown,
     result: { file, sent: false, doubtful: { ...args, places: damage } },
-    text: `${[say('doubtful', { file, ...args }), say('notSent'), say('waysOutOfDoubt', { file })].join('\n')}\n`,
+    text: `${lines.join('\n')}\n`,
   };
 }

@@ -66,6 +66,10 @@ export const ledgerTexts = {
     nb: '{file}: Innsendingsloggen er skadet på linje {line}. Noe som ble sendt etter {since}, kan mangle der, og det kan være denne begjæringen.',
     en: '{file}: The log of submissions is damaged at line {line}. Something that was sent after {since} may be missing there, and this begjæring may be it.',
   },
+  doubtfulForCustomer: {
+    nb: 'En skadet logg repareres for hver kunde. At den er reparert for andre, sier ingenting om {customer}.',
+    en: 'A damaged log is repaired for each customer. That it is repaired for others says nothing of {customer}.',
+  },
   waysOutOfDoubt: {
     nb: 'Spør tjenesten om denne begjæringen:\n  elan log repair --begjaering {file}\nSpør om alt som mangler:\n  elan log repair\nVet du det allerede:\n  elan log repair --begjaering {file} --case SAKSREFERANSE\n  elan log repair --begjaering {file} --not-received',
     en: 'Ask the service about this begjæring:\n  elan log repair --begjaering {file}\nAsk about everything that is missing:\n  elan log repair\nIf you know already:\n  elan log repair --begjaering {file} --case REFERENCE\n  elan log repair --begjaering {file} --not-received',

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { doubtfulResult } from '../../../../cli/services/commands/doubt';
 import { repairCommand, verifyCommand } from '../../../../cli/services/commands/log-repair';
 import type { Work } from '../../../../cli/services/command';
 import { ledgerOf } from '../../../../cli/services/ledger-of';
@@ -44,6 +45,12 @@ describe('a damaged log of several customers', () => {
     expect(out).not.toContain('is whole');
     await as(second, repair);
     expect((await as(first, repair)).out).toMatch(/\nThe log of submissions is whole\.\n$/);
+  });
+
+  it('that stops what is sent for a new one says that others say nothing of it', async () => {
+    const damage = [{ kind: 'unreadable', line: 2, before: 3, key: '2' }] as const;
+    const stopped: Work = (context) => Promise.resolve(doubtfulResult('sak.json', damage, context));
+    expect((await as('310000035', stopped)).out).toContain('repaired for others says nothing of 310000035.');
   });
 
   it('tells programs for whom the service is still to be asked', async () => {
