@@ -28,10 +28,15 @@ export async function runSuiteInServer(version, workspace, env, { restricted, th
     const { ended, log } = await watch(session);
     const payload = testPayload(server.port, ROOT, SUITE_BUNDLE);
     let [troubles, pictures] = ['', ''];
-    for (const folder of [session.workspace, ...(then ? [then] : [])]) {
+    const runIn = async (/** @type {string} */ folder) => {
       const end = ended();
       await page.goto(workbenchUrl({ port: server.port, folder }, payload));
-      const { trouble, passed } = await end;
+      return end;
+    };
+    for (const folder of [session.workspace, ...(then ? [then] : [])]) {
+      let { trouble, passed } = await runIn(folder);
+      // VS Code opens the file of a workspace without its folders now and then: what is wrong fails twice
+      if (!passed && folder === then) ({ trouble, passed } = await runIn(folder));
       troubles += trouble;
       if (!passed) pictures += `${await screenshot(page, `${version}-${path.basename(folder)}`)}\n`;
     }

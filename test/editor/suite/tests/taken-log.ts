@@ -88,7 +88,7 @@ describe('the log of submissions', () => {
     const ledger = await here();
     const [hash = ''] = await ledger.payloadHashes();
     const kept = await fs.readFile(path.join(folder, 'kari', 'payloads', `${hash}.json`), 'utf8');
-    assert.match(kept, /^\{"elanPayload":1,/);
+    assert.match(kept, /^\{"protected":"/);
     assert.match((await ledger.payload(hash)) ?? '', /begjaeringsdato/);
     await vscode.commands.executeCommand('elan.encryptLedger', 'copy');
     assert.match(await vscode.env.clipboard.readText(), /^[A-Za-z0-9+/=]{64}$/);
