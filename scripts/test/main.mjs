@@ -94,9 +94,9 @@ async function runSteps(reporter, only, extent) {
   // these measure time as well, and use every processor by themselves
   await runWanted([unitTests(extent)]);
   await sideBySide([start], [packaging.step]);
-  const whatStartsPrograms = [npmPackage(extent), otherEditors];
   const [suites = [], windows = []] = needsEditor
     ? editorTests.lanes(built && extensionIsBuilt(), packaging.vsix, extent)
     : [];
-  await sideBySide(suites, [...windows, ...whatStartsPrograms]);
+  // the windows take longer than the suites
+  await sideBySide([...suites, npmPackage(extent)], [...windows, otherEditors]);
 }
