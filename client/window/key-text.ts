@@ -1,3 +1,4 @@
+import { isObject, parsedJson } from '../../engine/values/json';
 import { Secret } from '../../services/log/secret';
 import type { KeyMaterial } from '../../services/maskinporten/keys/key-material';
 import { writtenMaterial } from '../../services/maskinporten/keys/thread-messages';
@@ -31,12 +32,6 @@ export function keyFromText(text: string): KeyMaterial | undefined {
 }
 
 function read(text: string): WrittenKey | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as WrittenKey)
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parsedJson(text);
+  return isObject(value) ? (value as WrittenKey) : undefined;
 }

@@ -3,7 +3,7 @@ import { isDeeperThan } from '../values/nesting';
 import { mayBeBegjaering } from '../model/choose';
 import { recognition } from '../model/model';
 import { below, type Pointer } from '../begjaering/pointer';
-import { isObject } from '../values/json';
+import { isObject, parsedJson } from '../values/json';
 
 /** A begjæring somewhere in a value. */
 export interface FoundBegjaering {
@@ -89,9 +89,5 @@ function membersOf({ pointer, value, alone }: Candidate): Candidate[] {
 export function valueInText(text: string): unknown {
   const inner = text.trim();
   if (!/^[{[]/.test(inner) || !/[}\]]$/.test(inner) || isDeeperThan(deepestNesting, inner)) return undefined;
-  try {
-    return JSON.parse(inner) as unknown;
-  } catch {
-    return undefined;
-  }
+  return parsedJson(inner);
 }

@@ -6,6 +6,15 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** @returns the value that a text is the JSON of; undefined where it is none */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
 /** @returns the value of a property, or undefined where the holder is no object or lacks it */
 export function property(holder: unknown, name: string): unknown {
   if (!isObject(holder)) return undefined;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
-import { property } from '../../engine/values/json';
+import { parsedJson, property } from '../../engine/values/json';
 import exampleAttachments from './example-attachments.json';
 import type { AltinnState, ReadyMadeClient, State, StoredAttachment } from './state';
 
@@ -94,7 +94,7 @@ function readState(file: string): State | undefined {
     if (isMissing(error)) return undefined;
     throw error;
   }
-  const state = parsed(text);
+  const state = parsedJson(text);
   if (property(state, 'version') !== 1) throw new Error(`Not the state of a local ELAN: ${file}`);
   // What was written before there was an Altinn or a Dialogporten has none.
   const later = { altinn: freshAltinn, dialoger: [] };
@@ -108,14 +108,6 @@ function readState(file: string): State | undefined {
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Another file takes the old one's place, so that a crash leaves the one or the other. */

@@ -1,3 +1,4 @@
+import { parsedJson } from '../../engine/values/json';
 import { isObject, type JsonObject } from '../operations/values';
 import { redact } from '../log/redact';
 
@@ -26,15 +27,7 @@ export function readBody(raw: string, contentType: string | null): Body {
   const text = raw.replace(byteOrderMark, '').trim();
   const declared = contentType?.toLowerCase().includes('html') ?? false;
   const isPage = /^<(!doctype html|html)\b/i.test(text) || (declared && text.startsWith('<'));
-  return { text, json: isPage ? undefined : parsed(text), isPage, title: isPage ? titleOf(text) : '' };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return { text, json: isPage ? undefined : parsedJson(text), isPage, title: isPage ? titleOf(text) : '' };
 }
 
 function titleOf(page: string): string {

@@ -1,5 +1,6 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import facts from '#schemas/hendelser.json';
+import { parsedJson } from '../../engine/values/json';
 import { exchange, readWhole, type BegunAnswer, type PlatformCaller } from '../altinn/call';
 import { ElanError } from '../errors';
 import { startTimeLimit } from '../http/time-limit';
@@ -113,7 +114,7 @@ async function withinSilence<Result>(
 
 /** What is wrong with the subscription itself is told as an event too. */
 function tell({ data, id = '' }: EventSourceMessage, begun: BegunAnswer, heard: Heard): void {
-  const json = parsed(data);
+  const json = parsedJson(data);
   const errors = objectsOf(json, 'errors');
   const isRefused = errors.some((each) =>
     textOf(objectOf(each, 'extensions'), 'code').startsWith(updates.refusal),
@@ -127,14 +128,6 @@ function tell({ data, id = '' }: EventSourceMessage, begun: BegunAnswer, heard: 
 /** What no header can carry would let no stream be opened again. */
 function sendable(id: string): string {
   return /^[\x20-\x7e]*$/.test(id) ? id : '';
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function refused({ host, operation }: BegunAnswer): ElanError {

@@ -1,3 +1,4 @@
+import { parsedJson } from '../../engine/values/json';
 import { entriesOf, inOrderBegun } from '../ledger/entries';
 import { keyedHash, keyId, type KeyedHash } from '../ledger/hash';
 import { recordsIn } from '../ledger/lines';
@@ -54,7 +55,7 @@ async function payloadsOf(
   for (const { payload, outcome, file: from } of entries) {
     if (from !== file || outcome !== 'accepted' || !payload?.kept || payloads.has(payload.sha256)) continue;
     const text = await soundPayload(store, payload.sha256).catch(withoutLocked);
-    if (text !== undefined) payloads.set(payload.sha256, parsed(text));
+    if (text !== undefined) payloads.set(payload.sha256, parsedJson(text));
   }
   return payloads;
 }
@@ -62,12 +63,4 @@ async function payloadsOf(
 /** What is locked with a key that is not here is not put back. */
 function withoutLocked(error: unknown): undefined {
   if (!(error instanceof PayloadLocked)) throw error;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

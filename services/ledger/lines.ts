@@ -1,3 +1,4 @@
+import { parsedJson } from '../../engine/values/json';
 import { isKeyId } from './hash';
 import type { LedgerRecord } from './records';
 import { sealOf, type Seal } from './seal';
@@ -22,7 +23,7 @@ export function recordsIn(text: string): LedgerRecord[] {
 
 /** @param line without its line break */
 export function parsedLine(line: string): ReadLine {
-  const value = parsed(line);
+  const value = parsedJson(line);
   if (!isMembers(value)) return { kind: 'unreadable' };
   const seal = sealOf(line, value);
   if (seal === 'broken') return { kind: 'unreadable' };
@@ -30,14 +31,6 @@ export function parsedLine(line: string): ReadLine {
   if (isRecord(value)) return { kind: 'record', record: value, ...sealed };
   const isOfLaterVersion = seal !== undefined || (isLine(value) && !types.has(value['type']));
   return isOfLaterVersion ? { kind: 'other', ...sealed } : { kind: 'unreadable' };
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 /** @returns whether a value is a line of the ledger as this version writes it, sealed or not */

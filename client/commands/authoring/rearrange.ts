@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { parsedJson } from '../../../engine/values/json';
 import { orderPropertiesKind, sortClaimsKind } from '../../../server/protocol/source-kinds';
 import { applyEdit } from '../../window/apply-edit';
 import { notifications } from '../../window/notifications';
@@ -39,10 +40,5 @@ async function rearrange(kind: string, inOrder: string): Promise<void> {
 }
 
 function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return parsedJson(text) !== undefined;
 }

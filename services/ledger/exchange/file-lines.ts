@@ -1,3 +1,4 @@
+import { parsedJson } from '../../../engine/values/json';
 import { sha256 as hashOf } from '../hash';
 import type { AdoptedLine } from '../ledger';
 import { isRecord } from '../lines';
@@ -39,12 +40,8 @@ type Members = Readonly<Record<string, unknown>>;
 
 /** @returns the object that a line is; undefined where it is none */
 export function membersIn(line: string): Members | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isMembers(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parsedJson(line);
+  return isMembers(value) ? value : undefined;
 }
 
 /** @returns whether a line begins an exported ledger, of whatever version */
