@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import { describeError, ElanError } from '../../services/errors';
 import { environmentFacts } from '../../services/operations/environments';
 import type { Profile } from '../../services/profile';
-import { LiveDialogs } from '../../services/events/live-dialogs';
-import { Follower } from '../../services/workflow/follower';
+import { FollowedEvents } from '../../services/events/followed-events';
 import { chooseLiveDialogs, lookForEvents } from './events';
 import { notifications } from './notifications';
 import type { Services } from './services';
@@ -24,8 +23,7 @@ const settings = ['hendelser', 'hendelserIntervall', 'openapi', 'operasjoner', '
 export class EventFollower implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable;
   private stop = new AbortController();
-  /** Tells what is followed now whether somebody looks. */
-  private seen: (isSeen: boolean) => void = () => undefined;
+  private followed: FollowedEvents | undefined;
   private readonly turns = new Turns();
   /** The profiles of production that the user wants followed, as long as the window is open. */
   private readonly agreed = new Set<string>();
@@ -40,7 +38,7 @@ export class EventFollower implements vscode.Disposable {
         if (event.affectsConfiguration('elan.hendelser')) this.asked.clear();
         if (settings.some((setting) => event.affectsConfiguration(setting))) this.restart();
       }),
-      vscode.window.onDidChangeWindowState(({ focused }) => this.seen(focused)),
+      vscode.window.onDidChangeWindowState(({ focused }) => this.followed?.seen(focused)),
     );
     this.restart();
   }
@@ -63,28 +61,19 @@ export class EventFollower implements vscode.Disposable {
     const profile = this.services.profiles.active;
     if (source === 'av' || !vscode.workspace.isTrusted || !(await this.mayFollow(profile))) return;
     const { world } = this.services;
-    const follower = new Follower(
+    this.followed = new FollowedEvents(
       {
         world,
         interval,
-        ask: async (stop) => {
-          tellEvents(await lookForEvents(this.services, profile, source, stop));
+        look: async (stop) => tellEvents(await lookForEvents(this.services, profile, source, stop)),
+        choose: async (live, stop) => {
           if (source === 'dialogporten') await chooseLiveDialogs(this.services, profile, live, stop);
         },
         failed: ({ reason }) => world.log.warn('events.failed', { source, reason }),
       },
       vscode.window.state.focused,
     );
-    const live = new LiveDialogs({ world, changed: () => follower.told() }, vscode.window.state.focused);
-    this.seen = (isSeen) => {
-      follower.seen(isSeen);
-      live.seen(isSeen);
-    };
-    try {
-      await follower.run(signal);
-    } finally {
-      live.close();
-    }
+    await this.followed.run(signal);
   }
 
   private async mayFollow(profile: Profile): Promise<boolean> {

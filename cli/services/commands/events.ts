@@ -1,11 +1,11 @@
 import intervals from '#schemas/hendelser.json';
 import { bookmarkAt, bookmarkBehind, readOn, type Bookmark } from '../../../services/events/bookmark';
-import { LiveDialogs } from '../../../services/events/live-dialogs';
+import { FollowedEvents, type FollowedLooks } from '../../../services/events/followed-events';
+import type { LiveDialogs } from '../../../services/events/live-dialogs';
 import { recordEvents, referencesHere, type PlacedEvent } from '../../../services/events/record';
 import { changedCasesSource, dialogportenSource } from '../../../services/events/source';
 import { eventInWords } from '../../../services/events/words';
 import { moment } from '../../../services/reports/format';
-import { Follower } from '../../../services/workflow/follower';
 import { exitCodes } from '../../exit-codes';
 import type { CommandResult, Context } from '../command';
 import { describeFailure } from '../failure';
@@ -60,35 +60,16 @@ export async function eventsCommand(context: Context, command: EventsCommand): P
   return { code: exitCodes.ok, result: { since: from ?? null, events: events.map(shown) }, text: '' };
 }
 
-/** What is done again and again. */
-interface Looking {
-  readonly look: (signal: AbortSignal) => Promise<unknown>;
-  /** Chooses what is heard of between two looks. */
-  readonly choose: (live: LiveDialogs, signal: AbortSignal) => Promise<void>;
-}
-
 async function followed(
-  { look, choose }: Looking,
+  { look, choose }: Pick<FollowedLooks, 'look' | 'choose'>,
   interval: number,
   { world }: Services,
   { signal, tell: say, say: words, language }: Context,
 ): Promise<CommandResult> {
   say(words('eventsFollowed', { seconds: interval / 1000 }));
-  const follower = new Follower({
-    world,
-    interval,
-    ask: async (stop) => {
-      await look(stop);
-      await choose(live, stop);
-    },
-    failed: (error) => say(words('eventsFailed', { problem: describeFailure(error, language) })),
-  });
-  const live = new LiveDialogs({ world, changed: () => follower.told() });
-  try {
-    await follower.run(signal);
-  } finally {
-    live.close();
-  }
+  const failed: FollowedLooks['failed'] = (error) =>
+    say(words('eventsFailed', { problem: describeFailure(error, language) }));
+  await new FollowedEvents({ world, interval, look, choose, failed }).run(signal);
   return { code: exitCodes.ok, result: {}, text: '' };
 }
 
