@@ -1,30 +1,16 @@
-import { customersInDoubt, type LedgerContent } from '../../services/ledger/damage';
-import type { CallFacts } from '../../services/ledger/records';
 import type { Words } from './words/words';
 
-/** @returns the customers that calls were made for, for a person, each once */
-export function customersText(calls: readonly Pick<CallFacts, 'customer'>[], say: Words): string {
-  const names = calls.map(({ customer = '' }) => (customer === '' ? say('ownOrganisation') : customer));
+/** @returns customers as calls tell them, for a person, each once */
+export function customersText(customers: readonly (string | undefined)[], say: Words): string {
+  const names = customers.map((customer = '') => (customer === '' ? say('ownOrganisation') : customer));
   return [...new Set(names)].join(', ');
 }
 
 /**
- * @returns lines that say for which customers the service is still to be asked what a damaged ledger has lost; none where that is
- *   one's own organisation only
+ * @param customers for whom the service is still to be asked what a damaged ledger has lost
+ * @returns lines that say so; none where that is one's own organisation only
  */
-export function doubtOfCustomers(
-  content: LedgerContent,
-  environment: CallFacts['environment'],
-  say: Words,
-): string[] {
-  const customers = customersInDoubt(content, environment);
+export function doubtOfCustomers(customers: readonly string[], say: Words): string[] {
   if (customers.every((customer) => customer === '')) return [];
-  return [
-    say('damageOfCustomers', {
-      customers: customersText(
-        customers.map((customer) => ({ customer })),
-        say,
-      ),
-    }),
-  ];
+  return [say('damageOfCustomers', { customers: customersText(customers, say) })];
 }

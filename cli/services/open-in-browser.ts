@@ -9,7 +9,7 @@ export async function openInBrowser(url: string, variables: Variables): Promise<
   if (!hasBrowser(variables)) return false;
   try {
     const { default: open } = await import('open');
-    await open(new URL(url).href);
+    await open(url);
     return true;
   } catch {
     return false;

@@ -39,6 +39,7 @@ export async function verifyCommand(context: Context): Promise<CommandResult> {
   const content = await ledger.content();
   const { environment } = settings.profile;
   const open = openDamage(content, environment, true);
+  const inDoubt = customersInDoubt(content, environment);
   const places = content.damage.map((damage) => ({ ...damage, isRepaired: !open.includes(damage) }));
   const { lost: payloads, locked } = await unreadPayloads(ledger, content);
   const lines = [
@@ -46,14 +47,14 @@ export async function verifyCommand(context: Context): Promise<CommandResult> {
     ...payloads.map(({ file = '–', sha256 }) => say('payloadDamaged', { file, sha256 })),
     ...(locked > 0 ? [say('payloadsLocked', { count: locked })] : []),
     ...(open.length > 0 ? [say('damageNote', damageArgs(open))] : []),
-    ...doubtOfCustomers(content, environment, say),
+    ...doubtOfCustomers(inDoubt, say),
     ...(places.length + payloads.length === 0 ? [say('ledgerSound')] : []),
   ];
   return {
     code: open.length > 0 ? exitCodes.findings : exitCodes.ok,
     result: {
       ...{ sound: open.length === 0, lines: content.records.length, damage: places, payloads, locked },
-      customersInDoubt: customersInDoubt(content, environment),
+      customersInDoubt: inDoubt,
     },
     text: `${lines.join('\n')}\n`,
   };
@@ -93,11 +94,9 @@ export async function repairCommand(context: Context, command: RepairCommand): P
   const workflow = workflowWith(await context.services(), ledger, settings);
   const { patience } = settings;
   const repair = await workflow.repair({ signal, accept, patience });
-  const content = await ledger.content();
-  const { environment } = settings.profile;
-  const inDoubt = customersInDoubt(content, environment);
+  const inDoubt = customersInDoubt(await ledger.content(), settings.profile.environment);
   const { code, result, text } = repairResult(context, repair, inDoubt.length > 0);
-  const others = doubtOfCustomers(content, environment, context.say).map((line) => `${line}\n`);
+  const others = doubtOfCustomers(inDoubt, context.say).map((line) => `${line}\n`);
   return { code, result: { ...result, customersInDoubt: inDoubt }, text: [text, ...others].join('') };
 }
 

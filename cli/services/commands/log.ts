@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { storesBegjaering } from '../../../services/ledger/attempts';
 import { callerFacts, isForSame } from '../../../services/ledger/caller';
-import { damageArgs, openDamage } from '../../../services/ledger/damage';
+import { customersInDoubt, damageArgs, openDamage } from '../../../services/ledger/damage';
 import type { LedgerEntry } from '../../../services/ledger/records';
 import type { PlanSection } from '../../../services/ledger/test-log-markdown';
 import { logRows } from '../../../services/ledger/test-log';
@@ -39,7 +39,8 @@ export async function logCommand(context: Context, command: LogCommand): Promise
   const { environment } = context.settings.profile;
   const damage = openDamage(content, environment, true);
   if (damage.length > 0) context.tell(context.say('damageNote', damageArgs(damage)));
-  for (const line of doubtOfCustomers(content, environment, context.say)) context.tell(line);
+  for (const line of doubtOfCustomers(customersInDoubt(content, environment), context.say))
+    context.tell(line);
   const rows = logRows(entries, command.unmasked === true);
   const unclear = entries.filter(isUnclear).length;
   const { say, language } = context;
@@ -105,7 +106,14 @@ async function findOut(
   const isAsked = wanted === true || found.length > 0;
   if (isAsked && found.length + ofOthers.length === 0) lines.push(context.say('allClear'));
   if (ofOthers.length > 0)
-    lines.push(context.say('unclearOfOthers', { customers: customersText(ofOthers, context.say) }));
+    lines.push(
+      context.say('unclearOfOthers', {
+        customers: customersText(
+          ofOthers.map(({ customer }) => customer),
+          context.say,
+        ),
+      }),
+    );
   if (elsewhere > 0) lines.push(context.say('unclearElsewhere', { count: elsewhere }));
   return {
     // Whoever sent for others has to ask as them: until then it is not known what became of theirs.
