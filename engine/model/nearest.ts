@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { ofKnownTexts } from '../values/known-texts';
 
 const maximumCompared = 2000;
 
@@ -24,17 +25,9 @@ export function nearest(word: string, candidates: Iterable<string>, count = 3): 
 }
 
 /** Of the model's own names, of which there are few, and which are compared again for each word. */
-const known = new Map<string, string>();
-const mostKnown = 5000;
+const mostCandidates = 5000;
 
-function plainCandidateOf(candidate: string): string {
-  const found = known.get(candidate);
-  if (found !== undefined) return found;
-  if (known.size >= mostKnown) known.clear();
-  const made = plain(candidate);
-  known.set(candidate, made);
-  return made;
-}
+const plainCandidateOf = ofKnownTexts(plain, mostCandidates);
 
 /** Case and the two ways of writing Norwegian letters make no difference. */
 function plain(word: string): string {
