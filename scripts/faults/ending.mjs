@@ -34,7 +34,7 @@ export class Ending {
   async sendAtLast(begjaering) {
     for (let look = 0; look < mostLooks; look++) {
       if (!begjaering.isOpen || (await this.run.send(begjaering))) return;
-      await this.findOutByPerson(begjaering);
+      await this.findOutByPerson(begjaering, this.run.machineOf(begjaering));
       await this.askOther(this.run.machineOf(begjaering));
     }
     this.run.problems.push(`${begjaering.name} cannot be sent`);
@@ -45,13 +45,13 @@ export class Ending {
    * it is, it is asked for.
    *
    * @param {Begjaering} begjaering
+   * @param {Machine} machine
    */
-  async findOutByPerson(begjaering) {
+  async findOutByPerson(begjaering, machine) {
     await wait(patienceSeconds * 1000);
-    const machine = this.run.machineOf(begjaering);
     const args = customerArgs(begjaering.customer);
     const { json } = await machine.run(['log', '--find-out', ...args]);
-    const own = this.caseOf(begjaering);
+    const own = this.run.caseOf(begjaering)?.eksternSaksreferanse;
     if (!own) return;
     for (const { id, kind } of json?.result?.found ?? []) {
       if (kind === 'receivedWithoutReference' || kind === 'candidates')
@@ -68,12 +68,6 @@ export class Ending {
     const other = this.steps.otherThan(machine);
     if (other.isDamaged) await this.repair(other);
     await this.steps.exchange(other, machine, { payloads: false, password: false, mayBeKilled: false });
-  }
-
-  /** @param {Begjaering} begjaering */
-  caseOf({ reference }) {
-    const { saker = [] } = this.run.sandbox?.overview() ?? {};
-    return saker.find(({ innsenderReferanse }) => innsenderReferanse === reference)?.eksternSaksreferanse;
   }
 
   /** @param {Machine} machine */
@@ -107,17 +101,9 @@ export class Ending {
       for (const { id, operation } of own) {
         if (operation === 'change') await machine.run(['log', '--settle', id, '--not-received', ...args]);
       }
-      if (own.some(({ operation }) => operation === 'submit')) await this.findOutOn(machine, begjaering);
+      if (own.some(({ operation }) => operation === 'submit'))
+        await this.findOutByPerson(begjaering, machine);
     }
-  }
-
-  /**
-   * @param {Machine} machine
-   * @param {Begjaering} begjaering
-   */
-  async findOutOn(machine, begjaering) {
-    const place = this.run.machineAt(0) === machine ? 0 : 1;
-    await this.findOutByPerson({ ...begjaering, machine: place });
   }
 
   /** @param {Machine} machine */

@@ -205,6 +205,12 @@ export class Run {
     return this.machineAt(machine);
   }
 
+  /** @param {Begjaering} begjaering @returns its case in the service; undefined as long as there is none */
+  caseOf({ reference }) {
+    const { saker = [] } = this.sandbox?.overview() ?? {};
+    return saker.find(({ innsenderReferanse }) => innsenderReferanse === reference);
+  }
+
   /** @param {number} place */
   machineAt(place) {
     const machine = this.machines[place];

@@ -187,9 +187,8 @@ export class Steps {
    * @param {string} what
    * @param {object} body
    */
-  async steer({ reference }, method, what, body) {
-    const { saker = [] } = this.run.sandbox?.overview() ?? {};
-    const own = saker.find(({ innsenderReferanse }) => innsenderReferanse === reference);
+  async steer(begjaering, method, what, body) {
+    const own = this.run.caseOf(begjaering);
     return (
       own !== undefined &&
       this.run.control(method, `/sandbox/saker/${own.eksternSaksreferanse}/${what}`, body)

@@ -7,25 +7,22 @@ import { Workbench } from '../../test/editor/ui/workbench.mjs';
 import { openSession } from '../editor/browser/session.mjs';
 import { workbenchUrl } from '../editor/browser/workbench-url.mjs';
 import { handiestVersion } from '../editor/install/versions.mjs';
-import { temporaryFolder } from '../support/leftovers.mjs';
 import { ROOT } from '../support/paths.mjs';
+import { SETTLE_MS, THEMES, workspaceOf, writeSettings } from './pictured-window.mjs';
 
 const EXAMPLE = '02-feil-referanser.begjaering.json';
 const SIZE = { width: 1000, height: 600 };
 /** Of WebP: text stays sharp, and a picture below the limit. */
 const QUALITY = 55;
 const MOST_BYTES = 60_000;
-const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
-/** What the window needs to have repainted itself. */
-const SETTLE_MS = 1500;
 
 const folder = path.join(ROOT, 'docs', 'pictures');
-const workspace = temporaryFolder('shots');
-fs.copyFileSync(path.join(ROOT, 'examples', EXAMPLE), path.join(workspace, EXAMPLE));
-fs.mkdirSync(path.join(workspace, '.vscode'));
-fs.writeFileSync(path.join(workspace, '.vscode', 'settings.json'), '{}');
 
-const session = await openSession({ version: handiestVersion().name, workspace, extension: ROOT });
+const session = await openSession({
+  version: handiestVersion().name,
+  workspace: workspaceOf([EXAMPLE]),
+  extension: ROOT,
+});
 const { page } = session;
 const workbench = new Workbench(page);
 try {
@@ -36,7 +33,10 @@ try {
   await workbench.command('View: Toggle Primary Side Bar Visibility');
   for (const language of /** @type {const} */ (['en', 'nb'])) {
     for (const theme of /** @type {const} */ (['light', 'dark'])) {
-      set({ 'workbench.colorTheme': THEMES[theme], 'elan.meldingssprak': language });
+      writeSettings(session.workspace, {
+        'workbench.colorTheme': THEMES[theme],
+        'elan.meldingssprak': language,
+      });
       await page.waitForTimeout(SETTLE_MS);
       await workbench.clearNotifications();
       await findings();
@@ -49,13 +49,6 @@ try {
   }
 } finally {
   await session.close();
-}
-
-/** @param {Record<string, unknown>} settings of the folder */
-function set(settings) {
-  const quiet = { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false };
-  const file = path.join(session.workspace, '.vscode', 'settings.json');
-  fs.writeFileSync(file, JSON.stringify({ ...quiet, ...settings }));
 }
 
 /** What is wrong, and what mends it. */

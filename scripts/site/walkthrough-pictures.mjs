@@ -9,14 +9,13 @@ import { Workbench } from '../../test/editor/ui/workbench.mjs';
 import { openSession } from '../editor/browser/session.mjs';
 import { workbenchUrl } from '../editor/browser/workbench-url.mjs';
 import { handiestVersion } from '../editor/install/versions.mjs';
-import { temporaryFolder } from '../support/leftovers.mjs';
 import { ROOT } from '../support/paths.mjs';
+import { SETTLE_MS, THEMES, workspaceOf, writeSettings } from './pictured-window.mjs';
 import { shapesIn } from './tracing/in-page.mjs';
 import { drawn } from './tracing/svg.mjs';
-import { EXAMPLES, SCENES, SETTLE_MS } from './walkthrough-scenes.mjs';
+import { EXAMPLES, SCENES } from './walkthrough-scenes.mjs';
 
 const LANGUAGES = /** @type {const} */ ({ en: 'package.nls.json', nb: 'package.nls.nb.json' });
-const THEMES = /** @type {const} */ ({ light: 'Default Light Modern', dark: 'Default Dark Modern' });
 const SIZE = { width: 1280, height: 760 };
 
 const folder = path.join(ROOT, 'media', 'walkthrough');
@@ -31,7 +30,7 @@ try {
 async function takeAll(language, texts) {
   const session = await openSession({
     version: handiestVersion().name,
-    workspace: workspaceOfExamples(),
+    workspace: workspaceOf(EXAMPLES),
     extension: ROOT,
   });
   const { page } = session;
@@ -69,24 +68,14 @@ async function takeAll(language, texts) {
   }
 }
 
-function workspaceOfExamples() {
-  const workspace = temporaryFolder('shots');
-  for (const name of EXAMPLES) fs.copyFileSync(path.join(ROOT, 'examples', name), path.join(workspace, name));
-  fs.mkdirSync(path.join(workspace, '.vscode'));
-  return workspace;
-}
-
 /** @param {string} workspace @param {'light' | 'dark'} theme @param {string} language */
 function use(workspace, theme, language) {
-  const settings = {
-    'editor.minimap.enabled': false,
+  writeSettings(workspace, {
     'editor.guides.indentation': false,
     'editor.stickyScroll.enabled': false,
     'editor.bracketPairColorization.enabled': false,
     'editor.codeLens': false,
-    'breadcrumbs.enabled': false,
     'workbench.colorTheme': THEMES[theme],
     'elan.meldingssprak': language,
-  };
-  fs.writeFileSync(path.join(workspace, '.vscode', 'settings.json'), JSON.stringify(settings));
+  });
 }

@@ -5,8 +5,6 @@
 /** @typedef {{ where: Where, selectors: string[], clip: import('./tracing/in-page.mjs').Box }} Part what a picture shows */
 /** @typedef {import('../../test/editor/ui/workbench.mjs').Workbench} Workbench */
 
-/** What the window needs to have painted itself. */
-export const SETTLE_MS = 1500;
 /** What is opened. */
 export const EXAMPLES = ['01-riktig.begjaering.json', '02-feil-referanser.begjaering.json'];
 const PLAN_MS = 120_000;

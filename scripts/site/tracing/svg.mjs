@@ -78,7 +78,7 @@ function variable(light, dark, themes) {
 
 /** Themes of high contrast leave some colours out: a background is nothing then, and a text like others. @param {string} name */
 function used(name) {
-  return `var(${name},${/background$/i.test(name) ? 'none' : /border$/i.test(name) ? 'none' : 'var(--vscode-foreground)'})`;
+  return `var(${name},${/(?:background|border)$/i.test(name) ? 'none' : 'var(--vscode-foreground)'})`;
 }
 
 /** @param {number} value */
