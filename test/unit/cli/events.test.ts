@@ -58,6 +58,13 @@ function once(stream: 'stdout' | 'stderr', wanted: RegExp, then: (child: ChildPr
   };
 }
 
+function both(one: (child: ChildProcess) => void, other: (child: ChildProcess) => void) {
+  return (child: ChildProcess): void => {
+    one(child);
+    other(child);
+  };
+}
+
 describe('a case that is to be corrected', () => {
   let reference = '';
 
@@ -158,12 +165,7 @@ describe('following', () => {
     const isOpen = once('stderr', /dialogEvents.*status=200/, () => void askForCorrection(reference, {}));
     const told = once('stdout', /\n/, (child) => child.kill('SIGINT'));
     const line = 'events --source dialogporten --follow --interval 3600 --verbose';
-    const { code, stdout, stderr } = await run(line, {
-      started: (child) => {
-        isOpen(child);
-        told(child);
-      },
-    });
+    const { code, stdout, stderr } = await run(line, { started: both(isOpen, told) });
     expect(code, stderr).toBe(0);
     expect(stdout).toContain('Retting er etterspurt');
     expect(stderr).not.toContain('dialog.');
@@ -180,12 +182,7 @@ describe('following', () => {
     );
     const told = once('stdout', /\n/, (child) => child.kill('SIGINT'));
     const line = 'events --source dialogporten --follow --interval 1 --verbose';
-    const { code, stdout, stderr } = await run(line, {
-      started: (child) => {
-        over(child);
-        told(child);
-      },
-    });
+    const { code, stdout, stderr } = await run(line, { started: both(over, told) });
     expect({ code, stdout }).toEqual({
       code: 0,
       stdout: expect.stringContaining('Retting er etterspurt') as string,
