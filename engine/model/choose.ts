@@ -80,6 +80,19 @@ export function chooseModel(value: unknown, setting: ModelSetting, heritage = ne
   return { version: leastContradicted(markers), retired: false, explicit: false, markers };
 }
 
+/**
+ * What is chosen for a file that nothing in it contradicts as one of the newest version, as the schema of that one tells:
+ * no version has fewer markers against it, and no retired model has this shape.
+ */
+export function newestModel(value: unknown, heritage: Heritage): ModelChoice {
+  return {
+    ...{ version: newestVersion, retired: false, explicit: false },
+    get markers() {
+      return markersIn({ root: value, heritage });
+    },
+  };
+}
+
 const markersIn = derivedFrom(partsWithMarkers(), ({ root }): readonly Marker[] => {
   const markers: Marker[] = [];
   collectMarkers(root, [], markerTree, markers);

@@ -3,7 +3,9 @@
 import { Ajv, _, stringify } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import fs from 'node:fs';
 import path from 'node:path';
+import { addLooks, lookingModule } from './looks.mjs';
 import { shareCode } from './share.mjs';
 
 /** Annotations that the schemas carry for editors; they say nothing about validity. */
@@ -25,6 +27,7 @@ export function createAjv(formats) {
   });
   ajv.addVocabulary(annotations);
   addAdviceKeywords(ajv);
+  addLooks(ajv);
   return ajv;
 }
 
@@ -59,7 +62,7 @@ const words = ['title', 'description', 'examples', ...annotations];
  * @param {unknown} schema
  * @returns {any} it, without what is written for people
  */
-function withoutWords(schema) {
+export function withoutWords(schema) {
   if (Array.isArray(schema)) return schema.map(withoutWords);
   if (typeof schema !== 'object' || schema === null) return schema;
   const members = Object.entries(schema).filter(([keyword]) => !words.includes(keyword));
@@ -107,6 +110,7 @@ export async function writeValidators(schemas, formats, folder) {
       reporting(standaloneCode(ajv, ajv.compile(withoutWords(schema)))),
     ]);
   });
+  fs.writeFileSync(path.join(folder, 'looking.cjs'), lookingModule);
   const { shared, programs } = shareCode(new Map(standalone), report, ['report']);
   for (const [name, contents] of programs.set('shared', shared)) {
     await build({
@@ -116,7 +120,7 @@ export async function writeValidators(schemas, formats, folder) {
       platform: 'node',
       target: 'node20',
       outfile: path.join(folder, `${name}.cjs`),
-      external: ['./shared.cjs'],
+      external: ['./shared.cjs', './looking.cjs'],
       logLevel: 'warning',
       alias: { formats: formats.file },
     });
