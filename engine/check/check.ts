@@ -4,7 +4,7 @@ import {
   automatic,
   chooseModel,
   markersAgainstNewest,
-  newestModel,
+  NewestModel,
   type ModelChoice,
   type ModelSetting,
 } from '../model/choose';
@@ -83,7 +83,7 @@ function modelOf(
   { model, schema }: CheckOptions,
 ): ModelChoice {
   const isRight = model === automatic && schema === undefined && validation.isOf(newestVersion);
-  return isRight ? newestModel(value, heritage) : chooseModel(value, model, heritage);
+  return isRight ? new NewestModel(value, heritage) : chooseModel(value, model, heritage);
 }
 
 function findingsIn(

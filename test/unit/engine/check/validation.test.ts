@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BegjaeringDocument } from '../../../../engine/begjaering/document';
 import { buildIndex } from '../../../../engine/begjaering/index';
 import { Validation } from '../../../../engine/check/validation';
-import { automatic, chooseModel, newestModel } from '../../../../engine/model/choose';
+import { automatic, chooseModel, NewestModel, type ModelChoice } from '../../../../engine/model/choose';
 import { newestVersion, retiredModels, versions } from '../../../../engine/model/model';
 import { haveLooked, quickLook, type QuickLook } from '../../../../engine/rules/quick-look';
 import { envelopeOf } from '../../../../engine/shape/reading';
@@ -99,8 +99,11 @@ describe('what is seen while a begjæring is validated', () => {
 });
 
 describe('the model of a begjæring of which the schema says that it is of the newest version', () => {
-  const newestOf = (value: unknown) =>
-    newestModel(value, BegjaeringDocument.of(JSON.stringify(value)).heritage);
+  const newestOf = (value: unknown): ModelChoice => {
+    const { heritage } = BegjaeringDocument.of(JSON.stringify(value));
+    const { version, retired, explicit, markers } = new NewestModel(value, heritage);
+    return { version, retired, explicit, markers };
+  };
 
   it('is the one that is chosen otherwise', () => {
     const value = rightValue(newestVersion);
