@@ -39,7 +39,7 @@ interface Looking {
 const validators = lazy(
   () =>
     require('#generated/validators/index.cjs') as Readonly<Record<string, Validator>> & {
-      readonly looking: Looking;
+      readonly shared: { readonly looking: Looking };
     },
 );
 const differences = generatedDifferences as Readonly<Record<string, { versions: string[] } | undefined>>;
@@ -84,7 +84,7 @@ const lookAtNothing: Look = () => 0;
 export function schemaFindings(root: unknown, version: string, glance?: Glance): Finding[] {
   const validate = validators()[version];
   if (!validate) throw new RangeError(`no schema of model version ${version}`);
-  const { looking } = validators();
+  const { looking } = validators().shared;
   looking.look = glance?.look ?? lookAtNothing;
   looking.seen = 0;
   const isValid = validate(root);

@@ -51,7 +51,7 @@ export async function generate() {
   }
   await writeValidators(schemas, formats, path.join(out, 'validators'));
   fs.writeFileSync(path.join(out, 'models/index.cjs'), indexByVersion(models, 'json'));
-  fs.writeFileSync(path.join(out, 'validators/index.cjs'), indexByVersion(models, 'cjs', ['looking']));
+  fs.writeFileSync(path.join(out, 'validators/index.cjs'), indexByVersion(models, 'cjs', ['shared']));
   const { packed, metafile } = await bundledKeyWorker();
   fs.writeFileSync(path.join(out, 'key-worker.json'), JSON.stringify(packed));
   return [metafile];

@@ -1,24 +1,21 @@
 // @ts-check
 // What a validator looks at besides what is valid: it has every value at hand anyway, and to go along all of them once more
 // takes longer than the looking.
-import { _ } from 'ajv';
+import { Name, _ } from 'ajv';
 
 /** The keyword of a property's schema: what the property's field means to whoever looks. */
 const keyword = 'look';
 
-/** What the validators and whoever looks share: `look`, which gives flags, and `seen`, all of them together. */
-export const lookingModule = `exports.look = () => 0;\nexports.seen = 0;\n`;
+/** What all validators share with whoever looks: `look`, which gives flags, and `seen`, all of them together. */
+export const looking = 'const looking = { look: () => 0, seen: 0 };';
 
 /** @param {import('ajv').Ajv} ajv that is to know the keyword */
 export function addLooks(ajv) {
-  const ref = {};
+  const shared = new Name('looking');
   ajv.addKeyword({
     keyword,
     schemaType: 'number',
-    code: ({ gen, data, schema }) => {
-      const looking = gen.scopeValue('func', { ref, code: _`require("./looking.cjs")` });
-      gen.code(_`${looking}.seen |= ${looking}.look(${data}, ${schema})`);
-    },
+    code: ({ gen, data, schema }) => gen.code(_`${shared}.seen |= ${shared}.look(${data}, ${schema})`),
   });
 }
 

@@ -3,9 +3,8 @@
 import { Ajv, _, stringify } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
-import fs from 'node:fs';
 import path from 'node:path';
-import { addLooks, lookingModule } from './looks.mjs';
+import { addLooks, looking } from './looks.mjs';
 import { shareCode } from './share.mjs';
 
 /** Annotations that the schemas carry for editors; they say nothing about validity. */
@@ -110,8 +109,7 @@ export async function writeValidators(schemas, formats, folder) {
       reporting(standaloneCode(ajv, ajv.compile(withoutWords(schema)))),
     ]);
   });
-  fs.writeFileSync(path.join(folder, 'looking.cjs'), lookingModule);
-  const { shared, programs } = shareCode(new Map(standalone), report, ['report']);
+  const { shared, programs } = shareCode(new Map(standalone), `${report}\n${looking}`, ['report', 'looking']);
   for (const [name, contents] of programs.set('shared', shared)) {
     await build({
       stdin: { contents, resolveDir: folder, loader: 'js' },
@@ -120,7 +118,7 @@ export async function writeValidators(schemas, formats, folder) {
       platform: 'node',
       target: 'node20',
       outfile: path.join(folder, `${name}.cjs`),
-      external: ['./shared.cjs', './looking.cjs'],
+      external: ['./shared.cjs'],
       logLevel: 'warning',
       alias: { formats: formats.file },
     });
