@@ -108,8 +108,9 @@ function looksAt(
 }
 
 function isRowKept(index: BegjaeringIndex, look: LookAtRow, holder: DateHolder): boolean {
-  const { each } = look.row;
-  for (const name of look.others) if (holder.value[name] === undefined) return true;
+  const { others, row } = look;
+  for (let i = 0; i < others.length; i++) if (holder.value[others[i] ?? ''] === undefined) return true;
+  const { each } = row;
   if (each === undefined) return isItemKept(index, look, holder, holder.value);
   return everyAt(holder.value, each, (item) => isItemKept(index, look, holder, item));
 }
