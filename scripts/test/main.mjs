@@ -1,7 +1,7 @@
 // @ts-check
 import { parseArgs } from 'node:util';
 import { countsLine } from '../editor/report.mjs';
-import { build, circles, docs, format, lint, modules, types, unitTests } from './checks.mjs';
+import { build, circles, docs, format, lint, lintOfTypes, modules, types, unitTests } from './checks.mjs';
 import { Reporter } from './step.mjs';
 
 /**
@@ -13,6 +13,7 @@ const NAMES = [
   'build',
   'format',
   'lint',
+  'typed',
   'circles',
   'types',
   'docs',
@@ -25,7 +26,7 @@ const NAMES = [
   'ui',
   'browser',
 ];
-const QUICK_NAMES = ['build', 'format', 'lint', 'types', 'unit'];
+const QUICK_NAMES = ['build', 'format', 'lint', 'typed', 'types', 'unit'];
 const USAGE = `npm test [-- --only STEP,…]     builds, checks and tests everything, after installing what is missing
 npm run test:quick              for daily work: lints what has changed, and runs the unit tests that start no process
 npm run test:full               everything, with all runs of the property tests and of those with faults, and under several Nodes
@@ -88,8 +89,8 @@ async function runSteps(reporter, only, extent) {
   const needsEditor = ['editor', 'ui', 'browser', 'start'].some((name) => only.includes(name));
   const prepared = needsEditor ? reporter.run(editorTests.preparation) : undefined;
   const built = await runWanted([build]);
-  // linting takes as long as the others together
-  await sideBySide([lint(extent)], [format(extent), types(extent), circles, docs]);
+  // each lane takes half of the time
+  await sideBySide([lint(extent), types(extent), circles], [lintOfTypes(extent), format(extent), docs]);
   await prepared;
   // these measure time as well, and use every processor by themselves
   await runWanted([unitTests(extent)]);

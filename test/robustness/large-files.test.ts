@@ -10,7 +10,7 @@ import { begjaeringText } from '../../scripts/bench/begjaering.mjs';
 import { runs } from '../support/runs';
 import { checkSoundly, completionOptions, fixesOf, report, type Checked } from './support/features';
 
-const megabytes = runs(5, 50);
+const megabytes = runs(2, 50);
 const bytes = megabytes * 1_000_000;
 
 /** Long enough for a slow machine that does something else at the same time, and much shorter than for ever. */

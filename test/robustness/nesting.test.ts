@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runs } from '../support/runs';
 import { checkSoundly, useEverything } from './support/features';
 
 const inLists = (depth: number, inside = ''): string => `${'['.repeat(depth)}${inside}${']'.repeat(depth)}`;
@@ -10,7 +11,7 @@ const claimWith = (property: string, value: string): string =>
   `{"innsendersKravreferanse":"1","kravdetaljer":"Rentekrav","${property}":${value}}`;
 const withClaims = (...claims: string[]): string => `{"kravTilInnkreving":[${claims.join()}]}`;
 
-describe.each([10_000, 100_000])('%i levels', (depth) => {
+describe.each([10_000, runs(30_000, 100_000)])('%i levels', (depth) => {
   const deep = inLists(depth);
 
   it.each([

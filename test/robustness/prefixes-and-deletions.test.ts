@@ -6,7 +6,7 @@ import { right } from './support/examples';
 const everyOffset = Array.from({ length: right.length }, (_, offset) => offset);
 
 /** Steps that are prime, so that they do not stay in step with the indentation. */
-const offsets = everyOffset.filter((offset) => offset % runs(7, 1) === 0);
+const offsets = everyOffset.filter((offset) => offset % runs(13, 1) === 0);
 
 /** Few enough to try every feature on, and spread so that they meet every kind of token. */
 const someOffsets = everyOffset.filter((offset) => offset % runs(211, 53) === 0);

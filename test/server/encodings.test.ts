@@ -122,7 +122,7 @@ describe.each<Encoding>(['utf-8', 'utf-32'])('an editor that counts in %s', (enc
         const position = TextDocument.create(named, 'json', 1, text).positionAt(offset);
         await sameAnswers(text, questions(text, position));
       }),
-      { numRuns: runs(6, 150) },
+      { numRuns: runs(3, 150) },
     );
   }, 60_000);
 
@@ -138,7 +138,7 @@ describe.each<Encoding>(['utf-8', 'utf-32'])('an editor that counts in %s', (enc
           await sameAnswers(text, [{ method: 'textDocument/codeAction', params }]);
         }
       }),
-      { numRuns: runs(4, 100) },
+      { numRuns: runs(2, 100) },
     );
   }, 60_000);
 
@@ -163,7 +163,7 @@ describe.each<Encoding>(['utf-8', 'utf-32'])('an editor that counts in %s', (enc
         const diagnostics = { ...symbols, method: 'textDocument/diagnostic' };
         await sameAnswers(after, [symbols, diagnostics]);
       }),
-      { numRuns: runs(6, 150) },
+      { numRuns: runs(3, 150) },
     );
   }, 60_000);
 });

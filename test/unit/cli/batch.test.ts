@@ -54,7 +54,7 @@ describe('whatever is checked at the same time', () => {
           elan.check(['--format', kind, '--jobs', number, ...some], wrong);
         expect(await check(count)).toEqual(await check('1'));
       }),
-      { seed, numRuns: runs(6, 100) },
+      { seed, numRuns: runs(3, 100) },
     );
   });
 

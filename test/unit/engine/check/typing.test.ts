@@ -186,7 +186,7 @@ describe('a file that is typed in', () => {
           }
         },
       ),
-      { seed, numRuns: runs(60, 10_000) },
+      { seed, numRuns: runs(30, 10_000) },
     );
   });
 });

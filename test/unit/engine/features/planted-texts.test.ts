@@ -8,6 +8,7 @@ import { toLspDiagnostic } from '../../../../server/convert';
 import { rightValue } from '../../../support/examples';
 import { usualClient } from '../../../support/protocol/clients';
 import { linksIn, madeOf, planted } from '../../../support/planted';
+import { runs } from '../../../support/runs';
 
 /** Every text of a begjæring, or only those of a length that a code or a date does not have, as another one. */
 function withTexts(value: unknown, change: (text: string) => string): unknown {
@@ -29,9 +30,10 @@ const documents = (text: string): BegjaeringDocument[] =>
     { ...whole, [text]: text, kravTilInnkreving: [{ [text]: { [text]: text } }] },
   ].map((value) => BegjaeringDocument.of(JSON.stringify(value, null, 1)));
 
-function* everyPlace(document: BegjaeringDocument) {
-  for (let offset = 0; offset < document.text.length; offset++) {
-    if (document.text[offset] === '"') yield document.positionAt(offset + 1);
+/** Where texts begin, or end; in a usual run every third of those, which are some of each. */
+function* placesIn(document: BegjaeringDocument) {
+  for (const [which, { index }] of [...document.text.matchAll(/"/g)].entries()) {
+    if (which % runs(3, 1) === 0) yield document.positionAt(index + 1);
   }
 }
 
@@ -42,7 +44,7 @@ describe.each(planted)('%j in any text of a file', (text) => {
     let found = 0;
     for (const document of documents(text)) {
       const seen = new Set<string>();
-      for (const position of everyPlace(document)) {
+      for (const position of placesIn(document)) {
         const contents = hover(document, position, '2.1', 'nb')?.contents;
         const markdown = typeof contents === 'object' && 'value' in contents ? contents.value : '';
         if (markdown === '' || seen.has(markdown)) continue;
@@ -51,7 +53,7 @@ describe.each(planted)('%j in any text of a file', (text) => {
         expect(madeOf(markdown)).toEqual([]);
       }
     }
-    expect(found).toBeGreaterThan(50);
+    expect(found).toBeGreaterThan(runs(20, 50));
   });
 
   it('is no more than text in a diagnostic', () => {

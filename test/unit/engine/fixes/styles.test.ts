@@ -34,15 +34,15 @@ const goldens = ruleFixtures().flatMap(({ code, cases }) =>
 type Golden = (typeof goldens)[number];
 
 function fixed(text: string, { code, title, options }: Golden): string | undefined {
-  const found = checkOf(text, options).diagnostics.filter((diagnostic) => diagnostic.code === code);
-  const fix = found
-    .flatMap(({ data }) => fixesOf(text, data, options))
-    .find((offered) => offered.title === title);
-  return fix && applyEdits(text, fix.edits);
+  for (const { data } of checkOf(text, options).diagnostics.filter((one) => one.code === code)) {
+    const fix = fixesOf(text, data, options).find((offered) => offered.title === title);
+    if (fix) return applyEdits(text, fix.edits);
+  }
+  return undefined;
 }
 
-/** The last has what the first two have each. */
-const inUse = Object.entries(styles).slice(runs(2, 0));
+/** The last has what the first two have each, and the third is like the second. */
+const inUse = Object.entries(styles).slice(runs(3, 0));
 
 describe.each(inUse)('a file %s keeps its style', (_style, rewritten) => {
   it.each(goldens)('$name', (golden) => {
@@ -66,7 +66,8 @@ describe('a file on one line stays on one line', () => {
 });
 
 describe('a file with a byte-order mark', () => {
-  it.each(goldens)('is fixed like one without: $name', (golden) => {
-    expect(fixed(BegjaeringDocument.of(`\uFEFF${golden.before}`).text, golden)).toBe(golden.after);
+  it('is read, and so fixed, like one without', () => {
+    for (const { name, before } of goldens)
+      expect(BegjaeringDocument.of(`\uFEFF${before}`).text, name).toBe(before);
   });
 });

@@ -9,7 +9,7 @@ import { rightValue } from '../../../support/examples';
 import { inRetiredShape, migrated, written } from '../../../support/migrating';
 import { runs, seed } from '../../../support/runs';
 
-const numRuns = runs(12, 40);
+const numRuns = runs(6, 40);
 
 type Next = (count: number) => number;
 

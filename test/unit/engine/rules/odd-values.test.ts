@@ -8,6 +8,7 @@ import { isObject } from '../../../../engine/values/json';
 import { withValue } from '../../../support/changes';
 import { usualOptions } from '../../../support/checking';
 import { rightBegjaering } from '../../../support/right/begjaering';
+import { runs } from '../../../support/runs';
 
 const [right = {}] = fc.sample(rightBegjaering('2.1'), { seed: 20261128, numRuns: 1 });
 
@@ -32,10 +33,11 @@ function everydayFindings(value: unknown): string[] {
 const before = new Set(everydayFindings(right));
 
 describe('a value that is of another type than the model has there', () => {
-  it.each([null, {}, [[]]].map((value) => [JSON.stringify(value), value]))(
+  // At every place one of them is tried, or each.
+  it.each([null, {}, [[]]].map((value, which) => [JSON.stringify(value), value, which] as const))(
     'is told of by the schema, and by no check of everyday mistakes: %s',
-    (_written, value) => {
-      for (const at of placesIn(right)) {
+    (_written, value, which) => {
+      for (const at of placesIn(right).filter((_, place) => (place + which) % runs(3, 1) === 0)) {
         const found = everydayFindings(withValue(right, at, value)).filter((each) => !before.has(each));
         expect(found, at).toEqual([]);
       }

@@ -14,9 +14,9 @@ import { interestMistakes } from '../../../support/mutations-of-interest';
 import { doubledMistakes, moneyMistakes, timeMistakes } from '../../../support/mutations-of-time-and-money';
 import { textOfDraft, type PlantedMistake } from '../../../support/planted-mistake';
 import { rightBegjaering, today } from '../../../support/right/begjaering';
+import { runs } from '../../../support/runs';
 
 const seed = 20261128;
-const runs = 25;
 
 const families: Readonly<Record<string, readonly PlantedMistake[]>> = {
   dates: timeMistakes,
@@ -71,7 +71,7 @@ describe.each(Object.entries(families))('one planted mistake of %s', (_family, m
         const draft: Draft = begjaering({ claims: count, seed: seeded });
         plantIn(draft, mistake, numbers, '2.1', WRITTEN_ON);
       });
-      fc.assert(property, { seed, numRuns: runs });
+      fc.assert(property, { seed, numRuns: runs(8, 25) });
     },
   );
 });
@@ -87,7 +87,7 @@ describe.each(Object.entries(ofFields))(
       const property = fc.property(rightBegjaering(version), choices, (value, numbers) => {
         plantIn(value, mistake(version), numbers, version, today);
       });
-      fc.assert(property, { seed, numRuns: 8 });
+      fc.assert(property, { seed, numRuns: runs(3, 8) });
     });
   },
 );
