@@ -16,11 +16,11 @@ export function offersFor({ kind }: Pick<FoundOut, 'kind'>): readonly FoundOutOf
   return offers[kind];
 }
 
-/** Whoever is told by the service that it has been received cannot say that it was not. */
+/** Whoever is told by the service that it has been received cannot say that it was not; that it is none of some cases, they can. */
 const offers: Readonly<Record<FoundOut['kind'], readonly FoundOutOffer[]>> = {
   received: ['status', 'copyReference'],
   notReceived: ['openFile'],
-  candidates: ['chooseCase', 'typeReference', 'copyCorrelationId'],
+  candidates: ['chooseCase', 'typeReference', 'notReceived', 'copyCorrelationId'],
   receivedWithoutReference: ['typeReference', 'copyCorrelationId'],
   tooSoon: ['askAgain', 'typeReference', 'copyCorrelationId'],
   undecided: ['typeReference', 'notReceived', 'copyCorrelationId'],

@@ -87,9 +87,52 @@ function linesOf(ledger) {
 /**
  * @param {Buffer} before
  * @param {Buffer} after
+ * @param {(line: string) => boolean} isWritten whether a line is known to be written; others a kill may as well have torn, or kept
+ *   from being written, as long as nothing stands there now that it does not leave
  * @returns {boolean} whether a whole line of the one is not in the other any more
  */
-export function hasLost(before, after) {
-  const left = new Set(linesOf(after).map((line) => line.toString().trimEnd()));
-  return linesOf(before).some((line) => line.at(-1) === 10 && !left.has(line.toString().trimEnd()));
+export function hasLost(before, after, isWritten) {
+  const had = wholeLines(before);
+  const left = new Set(linesOf(after).map(textOf));
+  const lost = had.filter((line) => !left.has(line));
+  const isLeftByKill = wholeLines(after).every(
+    (line) => line === '' || had.includes(line) || isUnsealed(line),
+  );
+  return isLeftByKill ? lost.some(isWritten) : lost.length > 0;
+}
+
+/** A line whose seal is not called that any more says what it said, as those of older versions do. @param {string} line */
+function isUnsealed(line) {
+  try {
+    return !('seal' in JSON.parse(line));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {Buffer} ledger
+ * @returns {string[]} those that have their line breaks, without them
+ */
+export function wholeLines(ledger) {
+  return linesOf(ledger)
+    .filter((line) => line.at(-1) === 10)
+    .map(textOf);
+}
+
+/** @param {Buffer} line */
+function textOf(line) {
+  return line.toString().trimEnd();
+}
+
+/**
+ * Who writes a line marks then how far the ledger has come, and makes the call or tells of it only after that.
+ *
+ * @param {string} line as it was written
+ * @param {string} marks that the ledger has
+ * @returns {boolean} whether a mark tells of the line
+ */
+export function isMarked(line, marks) {
+  const [lines = 0] = marks.trimEnd().split('\n').at(-1)?.split(' ').map(Number) ?? [];
+  return JSON.parse(line).seal.lines < lines;
 }

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { elan } from './command.mjs';
-import { damaged, hasLost } from './damage.mjs';
+import { damaged, hasLost, isMarked, wholeLines } from './damage.mjs';
 
 /**
  * @typedef {object} Surroundings what the machines of a run have in common
@@ -16,6 +16,8 @@ import { damaged, hasLost } from './damage.mjs';
 export class Machine {
   /** Whether its log has been damaged, and nobody has repaired it since. */
   isDamaged = false;
+  /** The lines that killed commands wrote: whether they had marked the last of them depends on the moment. @type {Set<string>} */
+  ofKilled = new Set();
 
   /**
    * @param {string} name
@@ -47,6 +49,7 @@ export class Machine {
    */
   async run(args, kill) {
     const { env, onCall, ran } = this.surroundings;
+    const before = new Set(kill ? wholeLines(this.content('ledger.jsonl')) : []);
     const answer = await elan(args, {
       cwd: this.folder,
       env: { ...env, ELAN_LEDGER: this.ledger },
@@ -54,6 +57,9 @@ export class Machine {
       kill: kill ?? null,
       onCall,
     });
+    if (kill && answer.code === null)
+      for (const line of wholeLines(this.content('ledger.jsonl')))
+        if (!before.has(line)) this.ofKilled.add(line);
     ran(args, answer);
     return answer;
   }
@@ -74,14 +80,24 @@ export class Machine {
    */
   damage(plan) {
     const place = path.join(this.ledger, 'ledger.jsonl');
-    if (!fs.existsSync(place)) return 'none';
-    const before = fs.readFileSync(place);
+    const before = this.content('ledger.jsonl');
     const after = damaged(before, plan);
     if (after.equals(before)) return 'none';
     if (plan.kind === 'gone') fs.rmSync(place);
     else fs.writeFileSync(place, after);
     this.isDamaged = true;
-    return hasLost(before, after) ? 'lost' : 'harmless';
+    const marks = this.content('ledger.marks').toString();
+    const isWritten = (/** @type {string} */ line) => !this.ofKilled.has(line) || isMarked(line, marks);
+    return hasLost(before, after, isWritten) ? 'lost' : 'harmless';
+  }
+
+  /**
+   * @param {string} name of a file of the log
+   * @returns {Buffer} what stands in it; nothing where there is none
+   */
+  content(name) {
+    const place = path.join(this.ledger, name);
+    return fs.existsSync(place) ? fs.readFileSync(place) : Buffer.alloc(0);
   }
 
   /** @returns {Map<string, any>} the events that the lines of the log tell of, by the calls that have told of them */

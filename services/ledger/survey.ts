@@ -140,9 +140,12 @@ function keyOf({ lines, chain }: Point): string {
   return `${lines}:${chain}`;
 }
 
-/** A crash leaves the beginning of a line. Whoever writes next ends it, and says so in the seal of its own line. */
+/**
+ * A crash leaves the beginning of a line. Whoever writes next ends it, and says so in the seal of its own line: one that has its end
+ * and nothing after it was whole.
+ */
 function isTorn({ text }: Row, next: Row | undefined): boolean {
-  if (!next) return looksTorn(text);
+  if (!next) return false;
   const read = parsedLine(next.text);
   if (next.isOpen && read.kind === 'unreadable') return looksTorn(text);
   return read.seal ? read.seal.torn === digest(text) : read.kind !== 'unreadable' && looksTorn(text);

@@ -15,7 +15,7 @@ export type FoundOut =
   | { readonly kind: 'received'; readonly eksternSaksreferanse: string }
   /** It was not received, and may be sent again; the ledger says so now. */
   | { readonly kind: 'notReceived' }
-  /** Several cases may be it: the user has to say which. */
+  /** Several cases may be it, or one that is known since lines were lost: the user has to say which it is. */
   | { readonly kind: 'candidates'; readonly cases: readonly ChangedCase[] }
   /** It was received, but its reference can only be had from Skatteetaten, by the correlation id. */
   | { readonly kind: 'receivedWithoutReference'; readonly correlationId: string }
@@ -72,10 +72,10 @@ export async function findOut(finder: Finder, id: string, options: FindOutOption
   }
   if (entry.operation === 'change') return { kind: 'undecided', because: 'change' };
   if (innsenderReferanse === undefined) return { kind: 'undecided', because: 'noReference' };
-  const cases = await possibleCases(finder, entry, entries, options);
-  const [only, ...others] = cases;
-  if (others.length > 0) return { kind: 'candidates', cases };
-  if (!only) return byValidation(finder, entry, options);
+  const { unknown, recovered } = await possibleCases(finder, entry, entries, options);
+  const [only, ...others] = unknown;
+  if (others.length > 0) return { kind: 'candidates', cases: unknown };
+  if (!only) return byValidation(finder, entry, recovered, options);
   const { eksternSaksreferanse } = only;
   await finder.ledger.settle(id, { by: 'changedCases', outcome: 'accepted', eksternSaksreferanse });
   return { kind: 'received', eksternSaksreferanse };
@@ -99,13 +99,20 @@ function unclearEntry(entries: readonly LedgerEntry[], id: string): LedgerEntry 
   return entry;
 }
 
+/** The cases that a submission whose answer was lost may have made. */
+interface PossibleCases {
+  readonly unknown: ChangedCase[];
+  /** Those that are known since lines were lost, here or on another machine: it may be this submission's that were. */
+  readonly recovered: ChangedCase[];
+}
+
 /** Cases that have changed since it was sent, have its reference, and are no other submission's. */
 async function possibleCases(
   { calls }: Finder,
   { id, at, environment, innsenderReferanse }: LedgerEntry,
   entries: readonly LedgerEntry[],
   { signal }: FindOutOptions,
-): Promise<ChangedCase[]> {
+): Promise<PossibleCases> {
   const since = new Date(Date.parse(at) - clockDifference).toISOString();
   // The list may not be there, or not be allowed: validation tells as well.
   const changed = (await changedSince(calls, since, signal)) ?? [];
@@ -113,11 +120,19 @@ async function possibleCases(
   // Its case was changed before it was lost again what it came to.
   const isOwnChange = (entry: LedgerEntry, i: number): boolean =>
     i > own && entry.operation === 'change' && entry.innsenderReferanse === innsenderReferanse;
-  const others = entries.filter((entry, i) => !isOwnChange(entry, i));
-  const known = knownCases(others, environment);
-  return changed.filter(
-    (one) => one.innsenderReferanse === innsenderReferanse && !known.has(one.eksternSaksreferanse),
+  const isRecoveredSince = ({ isRecovered }: LedgerEntry, i: number): boolean =>
+    i > own && isRecovered === true;
+  const others = entries.filter((entry, i) => !isOwnChange(entry, i) && !isRecoveredSince(entry, i));
+  const ofOthers = knownCases(others, environment);
+  const recovered = knownCases(entries.filter(isRecoveredSince), environment);
+  const possible = changed.filter(
+    (one) => one.innsenderReferanse === innsenderReferanse && !ofOthers.has(one.eksternSaksreferanse),
   );
+  const isRecovered = ({ eksternSaksreferanse }: ChangedCase): boolean => recovered.has(eksternSaksreferanse);
+  return {
+    unknown: possible.filter((one) => !isRecovered(one)),
+    recovered: possible.filter(isRecovered),
+  };
 }
 
 /** @returns each case that has changed since a moment; undefined where the service lists none to us */
@@ -150,17 +165,22 @@ export function isDuplicate({ code, findings }: ElanError): boolean {
   return [code, ...findings.map((finding) => finding.code)].includes('DUPLIKAT_INNSENDING');
 }
 
-/** The service says of a begjæring that it has received already that it is a duplicate. */
+/**
+ * The service says of a begjæring that it has received already that it is a duplicate.
+ * @param recovered cases that it may have made
+ */
 async function byValidation(
   { calls, ledger, world }: Finder,
   entry: LedgerEntry,
+  recovered: readonly ChangedCase[],
   { payload: given, patience = usualPatience, signal }: FindOutOptions,
 ): Promise<FoundOut> {
+  const mayBe = recovered.length > 0 ? ({ kind: 'candidates', cases: recovered } as const) : undefined;
   const payload = await payloadOf(ledger, entry, given);
-  if (payload === undefined) return { kind: 'undecided', because: 'payloadNotKept' };
+  if (payload === undefined) return mayBe ?? { kind: 'undecided', because: 'payloadNotKept' };
   const { id, at, correlationId, file } = entry;
   const hasIt = await hasReceived(calls, { payload, file }, signal);
-  if (hasIt) return { kind: 'receivedWithoutReference', correlationId };
+  if (hasIt) return mayBe ?? { kind: 'receivedWithoutReference', correlationId };
   const askAgainAt = Date.parse(at) + patience;
   if (world.now() < askAgainAt) return { kind: 'tooSoon', askAgainAt };
   await ledger.settle(id, { by: 'validation', outcome: 'refused' });

@@ -21,8 +21,8 @@ export const ledgerTexts = {
     en: '{id}: Not received. The begjæring may be sent again.',
   },
   foundCandidates: {
-    nb: '{id}: Flere saker kan være denne: {references}. Velg med: elan log --settle {id} --case SAKSREFERANSE',
-    en: '{id}: Several cases may be this one: {references}. Choose by: elan log --settle {id} --case REFERENCE',
+    nb: '{id}: Saker som kan være denne: {references}. Velg med: elan log --settle {id} --case SAKSREFERANSE, eller --not-received om det er ingen av dem',
+    en: '{id}: Cases that may be this one: {references}. Choose by: elan log --settle {id} --case REFERENCE, or --not-received if it is none of them',
   },
   foundWithoutReference: {
     nb: '{id}: Mottatt, men tjenesten oppgir ikke saksreferansen. Spør Skatteetaten med korrelasjonsid {correlationId}, og skriv den inn: elan log --settle {id} --case SAKSREFERANSE',
@@ -75,8 +75,8 @@ export const ledgerTexts = {
     en: 'Ask the service about this begjæring:\n  elan log repair --begjaering {file}\nAsk about everything that is missing:\n  elan log repair\nIf you know already:\n  elan log repair --begjaering {file} --case REFERENCE\n  elan log repair --begjaering {file} --not-received',
   },
   doubtCandidates: {
-    nb: '{id}: Flere saker kan være denne: {references}. Velg med: elan log repair --begjaering {id} --case SAKSREFERANSE',
-    en: '{id}: Several cases may be this one: {references}. Choose by: elan log repair --begjaering {id} --case REFERENCE',
+    nb: '{id}: Saker som kan være denne: {references}. Velg med: elan log repair --begjaering {id} --case SAKSREFERANSE',
+    en: '{id}: Cases that may be this one: {references}. Choose by: elan log repair --begjaering {id} --case REFERENCE',
   },
   doubtWithoutReference: {
     nb: '{id}: Mottatt, men tjenesten oppgir ikke saksreferansen. Spør Skatteetaten, og skriv den inn: elan log repair --begjaering {id} --case SAKSREFERANSE',

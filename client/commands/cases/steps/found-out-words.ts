@@ -12,7 +12,10 @@ export function foundOutText(found: FoundOut): string {
     case 'notReceived':
       return vscode.l10n.t('It was not received. The begjæring may be sent again.');
     case 'candidates':
-      return vscode.l10n.t('{0} cases may be this submission. Say which it is.', found.cases.length);
+      return vscode.l10n.t(
+        'Cases that may be this submission: {0}. Say which it is, or that it is none of them.',
+        found.cases.length,
+      );
     case 'receivedWithoutReference':
       return vscode.l10n.t(
         'It was received, but the service does not tell its case reference. Ask Skatteetaten with the correlation id {0}, and type the reference here.',

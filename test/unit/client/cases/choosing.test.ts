@@ -85,6 +85,10 @@ describe('what can be done about what was found out', () => {
     expect(offersFor({ kind: 'undecided' })).toContain('notReceived');
   });
 
+  it('is to say of cases that may be it which one is, or none', () => {
+    expect(offersFor({ kind: 'candidates' })).toEqual(expect.arrayContaining(['chooseCase', 'notReceived']));
+  });
+
   it('is to wait where the service may still be at work', () => {
     expect(offersFor({ kind: 'tooSoon' })[0]).toBe('askAgain');
     expect(offersFor({ kind: 'tooSoon' })).not.toContain('notReceived');

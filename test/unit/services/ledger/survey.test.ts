@@ -130,6 +130,15 @@ describe('damage shows', () => {
     expect(damageOf(made.store)).toContain('unreadable 2');
   });
 
+  it('where a single letter of the last line is another one, and a kill has kept its mark from being written', async () => {
+    const { store } = await written(2);
+    const marked = store.marked.replace(/.*\n$/, '');
+    expect(damageOf({ text: store.text, marked })).toEqual([]);
+    expect(damageOf({ text: store.text.replace(/accepted(?!.*accepted)/s, 'accePted'), marked })).toEqual([
+      'unreadable 4',
+    ]);
+  });
+
   it('in a ledger without seals where it is NUL bytes only, or tells the end of what it does not begin', () => {
     expect(damageOf({ text: '\0'.repeat(1000), marked: '' })).toEqual(['unreadable 1']);
     expect(damageOf({ text: `${oldBegun('a')}\n${old('a')}\n${old('b')}\n`, marked: '' })).toEqual([

@@ -32,20 +32,23 @@ interface Loss {
   readonly changes?: Partial<Sending>;
   readonly environment?: Environment;
   readonly operation?: 'submit' | 'change';
+  /** What has happened before. */
+  readonly before?: ((made: TestWorkflow) => Promise<void>) | undefined;
 }
 
 /** A begjæring is sent, and the answer is lost; some minutes pass. */
 async function afterLoss(
   calls: Partial<ElanClient>,
-  { changes = {}, environment = 'test', operation = 'submit' }: Loss = {},
+  { changes = {}, environment = 'test', operation = 'submit', before }: Loss = {},
 ): Promise<TestWorkflow & { readonly id: string }> {
   const made = testWorkflow({ submit: lost, change: lost, ...calls }, { environment });
   const { workflow, ledger, world } = made;
+  await before?.(made);
   const call =
     operation === 'submit' ? workflow.submit(sending(changes)) : workflow.change('S-1', sending(changes));
   await call.catch(() => undefined);
   world.time += 5 * 60_000;
-  const [entry] = await ledger.entries();
+  const entry = (await ledger.entries()).at(-1);
   return { ...made, id: entry?.id ?? '' };
 }
 
@@ -142,6 +145,52 @@ describe('a submission whose answer was lost', () => {
     const { correlationId } = (await entryOf(loss)) as { correlationId: string };
     expect(await loss.workflow.findOut(loss.id)).toEqual({ kind: 'receivedWithoutReference', correlationId });
     expect(await entryOf(loss)).toMatchObject({ outcome: 'unknown' });
+  });
+
+  describe('whose case the service may have told of already, since its own lines were lost', () => {
+    interface Told {
+      readonly validate?: ElanClient['validate'];
+      readonly isBefore?: boolean;
+      readonly payload?: string;
+    }
+
+    /** Nothing of what was sent is kept here, as where the log of another machine was taken over. */
+    async function found({ validate, isBefore = false, payload }: Told): Promise<unknown> {
+      // As it was when it was asked about: the begjæring may have changed since.
+      const facts = { environment: 'production', file: 'b.json', begjaeringsdato: '2026-01-01' } as const;
+      const recover = ({ ledger }: TestWorkflow): Promise<void> =>
+        ledger.recover(submissionFacts({ ...facts, payload: undefined }), {
+          by: 'changedCases',
+          outcome: 'accepted',
+          eksternSaksreferanse: 'S-9',
+        });
+      const loss = await afterLoss(
+        { changedCases: cases(changedCase('S-9')), ...(validate ? { validate } : {}) },
+        { environment: 'production', before: isBefore ? recover : undefined },
+      );
+      if (!isBefore) await recover(loss);
+      return loss.workflow.findOut(loss.id, { payload });
+    }
+
+    const mayBeIt = { kind: 'candidates', cases: [changedCase('S-9')] };
+
+    it('may be that case where nothing can be validated', async () => {
+      expect(await found({})).toEqual(mayBeIt);
+    });
+
+    it('may be that case where it is a duplicate', async () => {
+      const validate = (): Promise<never> => refused('DUPLIKAT_INNSENDING');
+      expect(await found({ payload: sending().payload, validate })).toEqual(mayBeIt);
+    });
+
+    it('was not received where validation accepts it', async () => {
+      const validate = (): ReturnType<ElanClient['validate']> => answered(undefined);
+      expect(await found({ payload: sending().payload, validate })).toEqual({ kind: 'notReceived' });
+    });
+
+    it('is not a case that was there before', async () => {
+      expect(await found({ isBefore: true })).toEqual({ kind: 'undecided', because: 'payloadNotKept' });
+    });
   });
 
   it('may still be worked on where little time has passed', async () => {
