@@ -1,7 +1,6 @@
 import { partsWithAttachments, readAttachments, type Attachment } from './attachments';
 import { Heirloom, Heritage } from './heritage';
 import { derivedFrom } from './derived';
-import { append } from '../values/groups';
 import { lazy } from '../values/lazy';
 import type { Memory, Remembering } from '../values/remembered';
 import { partsWithParties, readParties, type Party } from './parties';
@@ -240,7 +239,9 @@ function named<T>(items: readonly T[], referencesOf: (item: T) => readonly strin
   const byReference = new Map<string, T[]>();
   for (const item of items) {
     for (const reference of referencesOf(item)) {
-      if (byReference.get(reference)?.at(-1) !== item) append(byReference, reference, item);
+      const sharing = byReference.get(reference);
+      if (!sharing) byReference.set(reference, [item]);
+      else if (sharing.at(-1) !== item) sharing.push(item);
     }
   }
   return byReference;
@@ -254,11 +255,12 @@ function entriesOf(
 ): readonly ReferenceEntry[] {
   const list = listOf(holder.value, name);
   if (list.length === 0) return noEntries;
-  const entries = list.map((item, position) => {
-    const reference = referenceText(item);
-    return reference === undefined ? undefined : new ReferenceEntry(reference, holder, name, position);
-  });
-  return entries.filter((entry) => entry !== undefined);
+  const entries: ReferenceEntry[] = [];
+  for (let position = 0; position < list.length; position++) {
+    const reference = referenceText(list[position]);
+    if (reference !== undefined) entries.push(new ReferenceEntry(reference, holder, name, position));
+  }
+  return entries;
 }
 
 function referenceText(value: unknown): string | undefined {

@@ -10,6 +10,7 @@ export interface Survey {
   readonly longNumbers: number;
 }
 
+const space = 0x20;
 const quote = 0x22;
 const minus = 0x2d;
 const backslash = 0x5c;
@@ -25,7 +26,7 @@ export function surveyOf(text: string): Survey {
   let [properties, uncertain, longNumbers] = [0, 0, 0];
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
     let before = colon - 1;
-    while (before >= 0 && text.charCodeAt(before) <= 0x20) before--;
+    while (before >= 0 && text.charCodeAt(before) <= space) before--;
     if (text.charCodeAt(before) !== quote) continue;
     // Within a string a quotation mark has a backslash before it: what that one belongs to takes a closer look.
     if (text.charCodeAt(before - 1) === backslash) uncertain++;
@@ -39,7 +40,10 @@ export function surveyOf(text: string): Survey {
 function isLongNumber(text: string, from: number): boolean {
   let at = from;
   let code = text.charCodeAt(at);
-  while (code <= 0x20 || code === openBracket) code = text.charCodeAt(++at);
+  if (code === space) code = text.charCodeAt(++at);
+  // Most values are texts.
+  if (code === quote) return false;
+  while (code <= space || code === openBracket) code = text.charCodeAt(++at);
   if (code === minus) code = text.charCodeAt(++at);
   const start = at;
   while (isDigit(code)) code = text.charCodeAt(++at);

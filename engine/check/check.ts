@@ -1,10 +1,16 @@
 import type { BegjaeringDocument } from '../begjaering/document';
 import type { Pointer } from '../begjaering/pointer';
-import { chooseModel, markersAgainstNewest, type ModelChoice, type ModelSetting } from '../model/choose';
+import {
+  automatic,
+  chooseModel,
+  markersAgainstNewest,
+  NewestModel,
+  type ModelChoice,
+  type ModelSetting,
+} from '../model/choose';
 import { newestVersion } from '../model/model';
 import type { ExternalSchema } from '../model/external-schema';
-import { schemaFindings } from '../model/schema-findings';
-import { schemaFindingsSince } from '../model/schema-findings-since';
+import { haveLooked } from '../rules/quick-look';
 import { envelopeOf, readAsMeant, type Envelope } from '../shape/reading';
 import type { Rule, RuleContext, Target } from '../rules/rule';
 import { officialRule, ownCheck } from './catalogue';
@@ -15,6 +21,7 @@ import { oneOfEachMistake } from './one-mistake';
 import { runRules } from './run-rules';
 import { syntaxFindings } from './syntax';
 import { comparePlaces, toDiagnostics } from './to-diagnostics';
+import { Validation } from './validation';
 
 /** What a check depends on besides the text. */
 export interface CheckOptions {
@@ -55,9 +62,10 @@ export const mostDiagnostics = 1000;
  */
 export function check(document: BegjaeringDocument, options: CheckOptions): CheckResult {
   const envelope = envelopeOf(document);
-  const model = chooseModel(envelope.value, options.model, document.heritage);
+  const validation = new Validation(document, envelope);
+  const model = modelOf(document, envelope, validation, options);
   const version = model.retired ? newestVersion : model.version;
-  const findings = [...envelope.findings, ...findingsIn(document, envelope, model, options)];
+  const findings = [...envelope.findings, ...findingsIn(document, envelope, model, validation, options)];
   const inJson = syntaxFindings(document, options);
   const isDecided = (code: string): boolean =>
     document.parsed.whole && envelope.findings.length === 0 && !model.retired && isDecidedHere(code, options);
@@ -67,10 +75,22 @@ export function check(document: BegjaeringDocument, options: CheckOptions): Chec
   return { model, diagnostics: reliable(diagnostics, document) };
 }
 
+/** Nearly every file is of the newest version: its schema is asked first, which looks at every value anyway. */
+function modelOf(
+  { heritage }: BegjaeringDocument,
+  { value }: Envelope,
+  validation: Validation,
+  { model, schema }: CheckOptions,
+): ModelChoice {
+  const isRight = model === automatic && schema === undefined && validation.isOf(newestVersion);
+  return isRight ? new NewestModel(value, heritage) : chooseModel(value, model, heritage);
+}
+
 function findingsIn(
   document: BegjaeringDocument,
   envelope: Envelope,
   model: ModelChoice,
+  validation: Validation,
   options: CheckOptions,
 ): Finding[] {
   const { whole } = document.parsed;
@@ -79,13 +99,11 @@ function findingsIn(
     return [{ code: 'elan/modell-0.9', severity: 'error', at: envelope.at, args: { nyeste: newestVersion } }];
   }
   const context = { model: model.version, target: options.target, today: options.today, ...options.known };
-  const ofModel = (root: unknown, version: string): Finding[] =>
-    // What is set right is changed in place: it is not what it was, though it is the same object.
-    root === envelope.value
-      ? schemaFindingsSince(root, version, document.heritage)
-      : schemaFindings(root, version);
-  const findingsOfSchema = options.schema?.findings ?? ofModel;
+  const findingsOfSchema =
+    options.schema?.findings ?? ((root, version) => validation.findings(root, version));
   const reading = readAsMeant(document, envelope, model.version, findingsOfSchema, !options.schema);
+  const { seen } = validation;
+  if (seen !== undefined) haveLooked(reading.index, model.version, seen);
   const ofRules = whole ? oneOfEachMistake(runRules(reading.index, context, options)) : [];
   const ofSchema = reading.ofSchema.filter((finding) => whole || !needsWholeText(finding));
   const found = [...ofRules, ...withoutReported(ofSchema, ofRules)];

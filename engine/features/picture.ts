@@ -84,14 +84,12 @@ export function picture(
     parts.map(({ pointer }) => pointer),
   );
   const problems = problemsOf(parts, diagnostics);
-  const nodes = parts.map((part): PictureNode => {
-    const found = problems.get(part.pointer) ?? [];
-    return {
-      ...part,
-      range: rangeOf(document, places.get(part.pointer)?.value ?? { offset: 0, end: 0 }),
-      ...(found[0] ? { severity: found[0].severity } : {}),
-      problems: found.map(({ message }) => message),
-    };
+  const nodes = parts.map(({ pointer, kind, title, lines }): PictureNode => {
+    const found = problems.get(pointer) ?? [];
+    const range = rangeOf(document, places.get(pointer)?.value ?? { offset: 0, end: 0 });
+    const messages = found.map(({ message }) => message);
+    const node = { pointer, kind, title, lines, range, problems: messages };
+    return found[0] ? { ...node, severity: found[0].severity } : node;
   });
   return { version: document.source.version, nodes, edges: edgesOf(document) };
 }

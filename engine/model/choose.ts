@@ -1,6 +1,6 @@
 import { markers as generatedMarkers } from '#generated/markers.mjs';
 import { below, type Pointer } from '../begjaering/pointer';
-import { derivedFrom } from '../begjaering/derived';
+import { derivedFrom, type Version } from '../begjaering/derived';
 import { Heritage } from '../begjaering/heritage';
 import { partOfPath, type Part } from '../begjaering/parts';
 import { valuesAt } from '../begjaering/paths';
@@ -78,6 +78,27 @@ export function chooseModel(value: unknown, setting: ModelSetting, heritage = ne
   const retired = retiredIn(version);
   if (retired) return { version: retired.name, retired: true, explicit: false, markers: [] };
   return { version: leastContradicted(markers), retired: false, explicit: false, markers };
+}
+
+/**
+ * What is chosen for a file that nothing in it contradicts as one of the newest version, as the schema of that one tells:
+ * no version has fewer markers against it, and no retired model has this shape. The markers are looked for when they are
+ * asked for. (A class: V8 keeps what a getter of a single object holds on to until a full collection of garbage.)
+ */
+export class NewestModel implements ModelChoice {
+  readonly version = newestVersion;
+  readonly retired = false;
+  readonly explicit = false;
+  readonly #file: Version;
+
+  /** @param heritage what earlier versions of the file have left */
+  constructor(value: unknown, heritage: Heritage) {
+    this.#file = { root: value, heritage };
+  }
+
+  get markers(): readonly Marker[] {
+    return markersIn(this.#file);
+  }
 }
 
 const markersIn = derivedFrom(partsWithMarkers(), ({ root }): readonly Marker[] => {

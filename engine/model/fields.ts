@@ -1,38 +1,12 @@
-import fieldData from '#schemas/felter.json';
 import type { BegjaeringIndex } from '../begjaering/index';
 import { Way } from '../begjaering/paths';
 import { below, segmentsOf, type Pointer } from '../begjaering/pointer';
 import { isObject, type JsonObject } from '../values/json';
+import { kindOf, type FieldKind } from './field-kinds';
 import { modelOf, typeAt, usualSpelling } from './model';
 import type { Model, Property } from './model-types';
 import { lazy } from '../values/lazy';
 import { rememberedByName } from '../values/remembered';
-
-/** What a field is for; a `code` is of one of the model's code lists. */
-export type FieldKind =
-  | 'reference'
-  | 'name'
-  | 'description'
-  | 'address'
-  | 'place'
-  | 'email'
-  | 'telephone'
-  | 'fileName'
-  | 'identifier'
-  | 'account'
-  | 'kid'
-  | 'postcode'
-  | 'foreignPostcode'
-  | 'municipality'
-  | 'country'
-  | 'currency'
-  | 'uuid'
-  | 'date'
-  | 'amount'
-  | 'percentage'
-  | 'priority'
-  | 'yesOrNo'
-  | 'code';
 
 /** The value of a field: what stands in the file, which need not be of the type that the model wants. */
 export type FieldValue = string | number | boolean;
@@ -102,9 +76,6 @@ export interface TypePlan {
   readonly inner: { readonly written: string; readonly plan: TypePlan }[];
 }
 
-const scalarKinds = fieldData.scalars as Readonly<Record<string, FieldKind>>;
-const propertyKinds = fieldData.properties as Readonly<Record<string, FieldKind>>;
-
 const plans = new Map<string, TypePlan>();
 
 /**
@@ -121,13 +92,6 @@ export function kindAt(model: Model, at: Pointer): FieldKind | undefined {
   const segments = segmentsOf(at).filter((segment) => !/^\d+$/.test(segment));
   const owner = typeAt(model, below('', ...segments.slice(0, -1)));
   return kindOf(model, owner, usualSpelling(model, owner, segments.at(-1) ?? ''));
-}
-
-/** @returns what a property of the model is for; undefined where it is of a type */
-export function kindOf(model: Model, owner: string, name: string): FieldKind | undefined {
-  const type = model.types[owner]?.properties[name]?.type ?? '';
-  if (Object.hasOwn(model.codeLists, type)) return 'code';
-  return propertyKinds[`${owner}.${name}`] ?? scalarKinds[type];
 }
 
 /** Of these a begjæring has few: they are read together, since what takes time is to pass by everything else. */

@@ -1,8 +1,7 @@
 import { isObject } from '../values/json';
-import { planOf, type FieldKind, type FieldValue, type TypePlan } from './fields';
-
-/** Looks at a value, and is told what its field means to it; gives flags. */
-type Look = (value: FieldValue, meaning: number) => number;
+import type { FieldKind } from './field-kinds';
+import { planOf, type TypePlan } from './fields';
+import type { Look } from './schema-findings';
 
 /** By the name as written: what the field means, or what is looked at in what the property leads on to. */
 type LookPlan = Map<string, number | LookPlan>;

@@ -3,12 +3,13 @@ import { ChangedParts } from '../begjaering/parts';
 import { below, segmentsOf, type Pointer } from '../begjaering/pointer';
 import type { Finding } from '../findings/findings';
 import { isObject, type JsonObject } from '../values/json';
-import { schemaFindings } from './schema-findings';
+import { schemaFindings, type Glance } from './schema-findings';
 
 interface Found {
   readonly root: unknown;
   readonly version: string;
   readonly findings: Finding[];
+  readonly seen?: number;
 }
 
 const heirloom = new Heirloom<Found>();
@@ -17,14 +18,29 @@ const heirloom = new Heirloom<Found>();
  * Gives what {@link schemaFindings} does. Of the items of the root's lists only those are validated that have changed
  * since an earlier version of the file, or had a mistake in it: what the schema says of one is not about the others.
  * @param heritage what earlier versions have left
+ * @param glance as that of {@link schemaFindings}; it is told nothing where not all values are gone along
  */
-export function schemaFindingsSince(root: unknown, version: string, heritage: Heritage): Finding[] {
+export function schemaFindingsSince(
+  root: unknown,
+  version: string,
+  heritage: Heritage,
+  glance?: Glance,
+): Finding[] {
   const earlier = heirloom.in(heritage);
+  if (earlier?.version === version && earlier.root === root) {
+    if (glance && earlier.seen !== undefined) glance.seen = earlier.seen;
+    return earlier.findings;
+  }
   const findings =
     earlier?.version === version && isObject(root)
       ? findingsInChanged(root, earlier)
-      : schemaFindings(root, version);
-  heirloom.leave(heritage, { root, version, findings });
+      : schemaFindings(root, version, glance);
+  heirloom.leave(heritage, {
+    root,
+    version,
+    findings,
+    ...(glance?.seen === undefined ? {} : { seen: glance.seen }),
+  });
   return findings;
 }
 

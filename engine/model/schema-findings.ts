@@ -28,9 +28,19 @@ export interface Context {
   readonly value: unknown;
 }
 
+/** What all validators do besides: they look at each value of whose field somebody has said what it means. */
+interface Looking {
+  look: Look;
+  /** All flags together since it was last set to none. */
+  seen: number;
+}
+
 /** Each validator is loaded when it is first asked for. */
 const validators = lazy(
-  () => require('#generated/validators/index.cjs') as Readonly<Record<string, Validator>>,
+  () =>
+    require('#generated/validators/index.cjs') as Readonly<Record<string, Validator>> & {
+      readonly shared: { readonly looking: Looking };
+    },
 );
 const differences = generatedDifferences as Readonly<Record<string, { versions: string[] } | undefined>>;
 
@@ -52,16 +62,34 @@ const handlers: Readonly<Record<string, (context: Context) => Finding | undefine
   preferredType: otherType,
 };
 
+/** Looks at a value, and is told what its field means to it; gives flags. */
+export type Look = (value: unknown, meaning: number) => number;
+
+/** Where values are looked at while they are validated. */
+export interface Glance {
+  readonly look: Look;
+  /** All flags together; undefined where something could not be looked at, since it is not of the shape of the model. */
+  seen?: number;
+}
+
+const lookAtNothing: Look = () => 0;
+
 /**
  * Checks a value against the JSON Schema of a model version.
  * @param root any JSON value
  * @param version one of the versions of the model
+ * @param glance looks at all values on the way, and is told what has been seen
  * @returns what is wrong, one finding for one mistake; their codes begin with `elan/`
  */
-export function schemaFindings(root: unknown, version: string): Finding[] {
+export function schemaFindings(root: unknown, version: string, glance?: Glance): Finding[] {
   const validate = validators()[version];
   if (!validate) throw new RangeError(`no schema of model version ${version}`);
-  if (validate(root)) return [];
+  const { looking } = validators().shared;
+  looking.look = glance?.look ?? lookAtNothing;
+  looking.seen = 0;
+  const isValid = validate(root);
+  if (glance && (isValid || validate.errors?.every(isOnlyAdvice))) glance.seen = looking.seen;
+  if (isValid) return [];
   const errors = (validate.errors ?? []).filter(isOfItsOwn);
   const mistyped = new Set(errors.filter((e) => e.keyword === 'type').map((e) => e.instancePath));
   const misshapen = new Set(errors.filter((e) => e.keyword === 'pattern').map((e) => e.instancePath));
@@ -74,6 +102,10 @@ export function schemaFindings(root: unknown, version: string): Finding[] {
   }
   return findings;
 }
+
+/** What is said of a value that the model has and that is of the right type: it has been looked at all the same. */
+const advice = ['deprecated', 'spellingOf', 'preferredType', 'knownValues'];
+const isOnlyAdvice = ({ keyword }: SchemaError): boolean => advice.includes(keyword);
 
 /** ajv reports the branches of a choice as well as the choice: only the choice is a mistake. */
 function isOfItsOwn(error: SchemaError): boolean {

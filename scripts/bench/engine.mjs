@@ -15,7 +15,7 @@ const exported = `
   export { debounceMilliseconds, startServer } from './server/server';
   export { jsonSchema } from './engine/model/json-schema';
   export { modelOf, newestVersion } from './engine/model/model';
-  export { default as validators } from '#generated/validators/index.cjs';
+  export { formats } from './engine/model/formats';
   export { getLanguageService } from 'vscode-json-languageservice';
   export { createConnection } from 'vscode-languageserver';
   export { createProtocolConnection } from 'vscode-languageserver/node';
@@ -31,7 +31,7 @@ const exported = `
  * @property {typeof import('../../engine/model/json-schema').jsonSchema} jsonSchema
  * @property {typeof import('../../engine/model/model').modelOf} modelOf
  * @property {string} newestVersion
- * @property {Record<string, (value: unknown) => boolean>} validators
+ * @property {typeof import('../../engine/model/formats').formats} formats
  * @property {typeof import('vscode-json-languageservice').getLanguageService} getLanguageService
  * @property {typeof import('vscode-languageserver').createConnection} createConnection
  * @property {typeof import('vscode-languageserver/node').createProtocolConnection} createProtocolConnection

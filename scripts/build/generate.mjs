@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { readModels } from './generate/models.mjs';
 import { differences, markerTree } from './generate/differences.mjs';
 import { bundledKeyWorker } from './generate/key-worker.mjs';
+import { withLooks } from './generate/looks.mjs';
 import { writeValidators } from './generate/validators.mjs';
 import { sourcesHash } from './generate/sources-hash.mjs';
 import { postcodes } from './generate/postcodes.mjs';
@@ -31,7 +32,7 @@ export async function generate() {
   writePostcodes();
   writeCommands();
   writeTools();
-  const { formats, jsonSchema, mergePatch } = await loadEngineParts();
+  const { formats, jsonSchema, mergePatch, meaningOf } = await loadEngineParts();
   const { table, models, patches } = readModels(path.join(root, 'schemas'), mergePatch);
   const found = differences(models);
   writeModule('version-table.mjs', 'versionTable', table);
@@ -46,11 +47,11 @@ export async function generate() {
       path.join(out, 'models', `${version}.json`),
       JSON.stringify(patches.get(version), null, 1),
     );
-    schemas.set(version, schema);
+    schemas.set(version, withLooks(schema, model, meaningOf));
   }
   await writeValidators(schemas, formats, path.join(out, 'validators'));
   fs.writeFileSync(path.join(out, 'models/index.cjs'), indexByVersion(models, 'json'));
-  fs.writeFileSync(path.join(out, 'validators/index.cjs'), indexByVersion(models, 'cjs'));
+  fs.writeFileSync(path.join(out, 'validators/index.cjs'), indexByVersion(models, 'cjs', ['shared']));
   const { packed, metafile } = await bundledKeyWorker();
   fs.writeFileSync(path.join(out, 'key-worker.json'), JSON.stringify(packed));
   return [metafile];
@@ -75,19 +76,26 @@ function writePostcodes() {
   fs.writeFileSync(path.join(out, 'postcodes.json'), JSON.stringify(postcodes(register)));
 }
 
-/** The formats and the schemas are written in TypeScript, since the engine uses them too. */
+/** The formats, the schemas and what fields mean are written in TypeScript, since the engine uses them too. */
 async function loadEngineParts() {
-  const file = path.join(out, 'build-time.mjs');
+  const { file, exported } = await loadEnginePart('build-time', 'engine/model/build-time.ts');
+  const { formats, jsonSchema, mergePatch } = exported;
+  const { meaningOf } = (await loadEnginePart('field-meanings', 'engine/rules/field-meanings.ts')).exported;
+  return { formats: { file, formats }, jsonSchema, mergePatch, meaningOf };
+}
+
+/** @param {string} name @param {string} source in the repository */
+async function loadEnginePart(name, source) {
+  const file = path.join(out, `${name}.mjs`);
   await build({
-    entryPoints: [path.join(root, 'engine/model/build-time.ts')],
+    entryPoints: [path.join(root, source)],
     bundle: true,
     format: 'esm',
     platform: 'node',
     outfile: file,
     logLevel: 'warning',
   });
-  const { formats, jsonSchema, mergePatch } = await import(`${pathToFileURL(file)}?${Date.now()}`);
-  return { formats: { file, formats }, jsonSchema, mergePatch };
+  return { file, exported: await import(`${pathToFileURL(file)}?${Date.now()}`) };
 }
 
 /** @param {string} file @param {string} name @param {unknown} value */
@@ -103,11 +111,12 @@ function writeModule(file, name, value) {
  * What there is of each version, under its name; each is loaded when it is first asked for.
  * @param {Map<string, unknown>} versions
  * @param {string} ending of the files beside the index
+ * @param {readonly string[]} more what there is besides
  */
-function indexByVersion(versions, ending) {
-  const entries = [...versions.keys()].map((version) => {
-    const name = JSON.stringify(version);
-    return `  get ${name}() {\n    return require('./${version}.${ending}');\n  },`;
+function indexByVersion(versions, ending, more = []) {
+  const entries = [...versions.keys(), ...more].map((file) => {
+    const name = JSON.stringify(file);
+    return `  get ${name}() {\n    return require('./${file}.${ending}');\n  },`;
   });
   return ['module.exports = {', ...entries, '};', ''].join('\n');
 }

@@ -5,15 +5,15 @@
 export const mostAtOnce = {
   'extension.js': 95.5,
   'language-client.js': 480,
-  'commands.js': 583.5,
+  'commands.js': 584,
   'picture-panel.js': 99,
-  'server.js': 830,
+  'server.js': 831,
   'elan.js': 8,
-  'check-thread.js': 306,
-  'actions.js': 787,
+  'check-thread.js': 307,
+  'actions.js': 790,
   'sandbox.js': 1080,
   'mcp.js': 830,
-  'tools.js': 560,
+  'tools.js': 561,
 };
 
 /** The most that all of it may be together, data and validators included, in kB. */

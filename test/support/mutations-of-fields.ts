@@ -1,6 +1,7 @@
 import { below, parentOf, valueAt, type Pointer } from '../../engine/begjaering/pointer';
 import { buildIndex } from '../../engine/begjaering/index';
-import { fieldsOf, type Field, type FieldKind } from '../../engine/model/fields';
+import type { FieldKind } from '../../engine/model/field-kinds';
+import { fieldsOf, type Field } from '../../engine/model/fields';
 import { modelOf, typeAt } from '../../engine/model/model';
 import { isObject, listOf } from '../../engine/values/json';
 import { listIn, memberOf, type Choose, type Draft } from './mutations';

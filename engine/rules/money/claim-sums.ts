@@ -3,7 +3,7 @@ import { ofClaims } from '../parts';
 import fieldData from '#schemas/felter.json';
 import type { BegjaeringIndex, Krav } from '../../begjaering/index';
 import { below, type Pointer } from '../../begjaering/pointer';
-import { kindOf } from '../../model/fields';
+import { kindOf } from '../../model/field-kinds';
 import { modelOf, newestVersion } from '../../model/model';
 import type { Model } from '../../model/model-types';
 import { property } from '../../values/json';

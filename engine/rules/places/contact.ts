@@ -1,4 +1,5 @@
-import { fieldsOf, type FieldKind } from '../../model/fields';
+import type { FieldKind } from '../../model/field-kinds';
+import { fieldsOf } from '../../model/fields';
 import { isBlank } from '../../values/characters';
 import { tidyText } from '../text/texts';
 import type { Rule, RuleFinding } from '../rule';

@@ -1,5 +1,6 @@
 import { fieldsOf } from '../../model/fields';
-import { quickLook, writtenKinds } from '../quick-look';
+import { writtenKinds } from '../field-meanings';
+import { quickLook } from '../quick-look';
 import type { Rule, RuleFinding } from '../rule';
 
 /** What a text may have for a variable; `{name}` and `{0}` only where nothing else stands in the text. */

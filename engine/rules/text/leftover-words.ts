@@ -1,5 +1,5 @@
 import leftoverData from '#schemas/plassholdere.json';
-import type { FieldKind } from '../../model/fields';
+import type { FieldKind } from '../../model/field-kinds';
 
 const whole = new Set(leftoverData.whole);
 const persons = new Set(leftoverData.persons);

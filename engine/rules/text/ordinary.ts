@@ -1,4 +1,4 @@
-import type { FieldKind } from '../../model/fields';
+import type { FieldKind } from '../../model/field-kinds';
 
 /** Texts that people write, and that mean something by their characters. */
 export const textKinds: readonly FieldKind[] = [

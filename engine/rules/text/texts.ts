@@ -1,5 +1,6 @@
 import type { BegjaeringIndex } from '../../begjaering/index';
-import { fieldsOf, type Field, type FieldKind } from '../../model/fields';
+import type { FieldKind } from '../../model/field-kinds';
+import { fieldsOf, type Field } from '../../model/fields';
 import {
   composed,
   isBlank,

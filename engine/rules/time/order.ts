@@ -2,7 +2,6 @@ import { derivedFrom } from '../../begjaering/derived';
 import type { BegjaeringIndex } from '../../begjaering/index';
 import { everyAt, valuesAt } from '../../begjaering/paths';
 import type { Pointer } from '../../begjaering/pointer';
-import type { JsonObject } from '../../values/json';
 import { partiesOf } from '../parties/identity';
 import {
   datesAt,
@@ -16,7 +15,7 @@ import {
   type DateHolder,
   type OrderRow,
 } from './order-table';
-import { append } from '../../values/groups';
+import { append, grouped } from '../../values/groups';
 
 /** Two dates that the table compares. */
 interface Pair {
@@ -51,56 +50,75 @@ function holdersOf(index: BegjaeringIndex): Readonly<Record<OrderRow['of'], read
 
 /** Nearly every begjæring has none: no pointers are made but where a quick look finds something. */
 function spoiltPairs(index: BegjaeringIndex): Pair[] {
+  const doubtful = doubtfulHolders(index);
+  if (doubtful.size === 0) return [];
+  return orderRows.flatMap((row) =>
+    (doubtful.get(row) ?? []).flatMap((holder) =>
+      pairsOfHolder(index, row, holder).filter((pair) => !isKept(pair)),
+    ),
+  );
+}
+
+/** Holder by holder, each by what it has: most rows are about what most holders do not have. */
+function doubtfulHolders(index: BegjaeringIndex): Map<OrderRow, DateHolder[]> {
   const holders = holdersOf(index);
-  const spoilt: Pair[] = [];
-  for (const row of orderRows) {
-    const [needed = ''] = row.needs;
-    const ofRow = holders[row.of];
-    const ofRoot = row.later.source === 'root' ? extremeInRoot(index, row.later) : undefined;
-    for (let i = 0; i < ofRow.length; i++) {
-      const holder = ofRow[i];
-      // Most rows are about what most holders do not have.
-      if (!holder || holder.value[needed] === undefined || !hasAll(holder.value, row.needs)) continue;
-      if (isRowKept(index, row, holder, ofRoot)) continue;
-      for (const pair of pairsOfHolder(index, row, holder)) if (!isKept(pair)) spoilt.push(pair);
+  const doubtful = new Map<OrderRow, DateHolder[]>();
+  for (const [kind, byName] of rowsByName) {
+    const looks = looksAt(index, byName);
+    for (const holder of holders[kind]) {
+      const { value } = holder;
+      // What JSON.parse makes inherits nothing that could be listed too.
+      for (const name in value) {
+        const ofName = looks.get(name);
+        if (ofName === undefined || value[name] === undefined) continue;
+        for (const look of ofName) if (!isRowKept(index, look, holder)) append(doubtful, look.row, holder);
+      }
     }
   }
-  return spoilt;
+  return doubtful;
 }
 
-function hasAll(value: JsonObject, names: readonly string[]): boolean {
-  for (const name of names) if (value[name] === undefined) return false;
-  return true;
+/** The rows by what has their dates, and by the first property that it must have for them to say anything. */
+const rowsByName = new Map(
+  [...grouped(orderRows, (row) => row.of)].map(([kind, rows]) => [
+    kind,
+    grouped(rows, ({ needs: [name] }) => name),
+  ]),
+);
+
+/** A row, and what is found out about it once for all holders. */
+interface LookAtRow {
+  readonly row: OrderRow;
+  /** What a holder must have besides the property that the row is found by. */
+  readonly others: readonly string[];
+  /** The later date, where it is the root's. */
+  readonly ofRoot: string | undefined;
 }
 
-/** @param ofRoot the later date, where it is the root's and so the same for all */
-function isRowKept(
+function looksAt(
   index: BegjaeringIndex,
-  row: OrderRow,
-  holder: DateHolder,
-  ofRoot: string | undefined,
-): boolean {
-  const { each } = row;
-  if (each === undefined) return isItemKept(index, row, holder, holder.value, ofRoot);
-  return isEveryItemKept(index, row, holder, each, ofRoot);
+  byName: ReadonlyMap<string, readonly OrderRow[]>,
+): Map<string, readonly LookAtRow[]> {
+  const lookAt = (row: OrderRow): LookAtRow => ({
+    row,
+    others: row.needs.slice(1),
+    ofRoot: row.later.source === 'root' ? extremeInRoot(index, row.later) : undefined,
+  });
+  return new Map([...byName].map(([name, rows]) => [name, rows.map(lookAt)]));
 }
 
-function isEveryItemKept(
-  index: BegjaeringIndex,
-  row: OrderRow,
-  holder: DateHolder,
-  each: string,
-  ofRoot: string | undefined,
-): boolean {
-  return everyAt(holder.value, each, (item) => isItemKept(index, row, holder, item, ofRoot));
+function isRowKept(index: BegjaeringIndex, look: LookAtRow, holder: DateHolder): boolean {
+  const { each } = look.row;
+  for (const name of look.others) if (holder.value[name] === undefined) return true;
+  if (each === undefined) return isItemKept(index, look, holder, holder.value);
+  return everyAt(holder.value, each, (item) => isItemKept(index, look, holder, item));
 }
 
 function isItemKept(
   index: BegjaeringIndex,
-  row: OrderRow,
+  { row, ofRoot }: LookAtRow,
   holder: DateHolder,
   item: unknown,
-  ofRoot: string | undefined,
 ): boolean {
   const later = ofRoot ?? extremeAt(index, row.later, holder, item, false);
   if (later === '') return true;

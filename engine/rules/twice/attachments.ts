@@ -17,8 +17,9 @@ export const attachmentsTwice: readonly Rule[] = [
     code: 'elan/vedlegg-to-roller',
     parts: partsWithAttachments,
     *check(index): Generator<RuleFinding> {
-      for (const [first, ...others] of byUuid(index.attachments()).values()) {
-        const other = first && others.find((each) => !isSameUse(index, first, each));
+      for (const uses of byUuid(index.attachments()).values()) {
+        const [first] = uses.length > 1 ? uses : [];
+        const other = first && uses.find((each) => each !== first && !isSameUse(index, first, each));
         if (!first || !other) continue;
         yield {
           at: below(other.pointer, 'uuid'),

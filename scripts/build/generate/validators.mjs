@@ -4,6 +4,7 @@ import { Ajv, _, stringify } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import path from 'node:path';
+import { addLooks, looking } from './looks.mjs';
 import { shareCode } from './share.mjs';
 
 /** Annotations that the schemas carry for editors; they say nothing about validity. */
@@ -25,6 +26,7 @@ export function createAjv(formats) {
   });
   ajv.addVocabulary(annotations);
   addAdviceKeywords(ajv);
+  addLooks(ajv);
   return ajv;
 }
 
@@ -59,7 +61,7 @@ const words = ['title', 'description', 'examples', ...annotations];
  * @param {unknown} schema
  * @returns {any} it, without what is written for people
  */
-function withoutWords(schema) {
+export function withoutWords(schema) {
   if (Array.isArray(schema)) return schema.map(withoutWords);
   if (typeof schema !== 'object' || schema === null) return schema;
   const members = Object.entries(schema).filter(([keyword]) => !words.includes(keyword));
@@ -107,7 +109,7 @@ export async function writeValidators(schemas, formats, folder) {
       reporting(standaloneCode(ajv, ajv.compile(withoutWords(schema)))),
     ]);
   });
-  const { shared, programs } = shareCode(new Map(standalone), report, ['report']);
+  const { shared, programs } = shareCode(new Map(standalone), `${report}\n${looking}`, ['report', 'looking']);
   for (const [name, contents] of programs.set('shared', shared)) {
     await build({
       stdin: { contents, resolveDir: folder, loader: 'js' },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { kindOf } from '../../../engine/model/fields';
+import { kindOf } from '../../../engine/model/field-kinds';
 import { modelOf } from '../../../engine/model/model';
 import type { Model, ModelType, Property } from '../../../engine/model/model-types';
 import { drawCase, type Case } from './case';

@@ -1,5 +1,5 @@
 import { countries, currencies } from '../../../generated/iso-codes.mjs';
-import type { FieldKind } from '../../../engine/model/fields';
+import type { FieldKind } from '../../../engine/model/field-kinds';
 import type { Draw } from './draw';
 import { accountNumber, bic, iban, kid, postPlace, uuid } from './numbers';
 import * as words from './words';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BegjaeringDocument } from '../../../../engine/begjaering/document';
 import { buildIndex } from '../../../../engine/begjaering/index';
 import type { Part } from '../../../../engine/begjaering/parts';
-import { kindOf, type FieldKind } from '../../../../engine/model/fields';
+import { kindOf, type FieldKind } from '../../../../engine/model/field-kinds';
 import { modelOf, versions } from '../../../../engine/model/model';
 import { partsWithIdentity } from '../../../../engine/rules/parts';
 import { rules } from '../../../../engine/rules/registry';

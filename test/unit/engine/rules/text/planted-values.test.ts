@@ -7,7 +7,8 @@ import { lastOf, parentOf, valueAt } from '../../../../../engine/begjaering/poin
 import { check } from '../../../../../engine/check/check';
 import { applyEdits } from '../../../../../engine/edits/edits';
 import { fixAll } from '../../../../../engine/fixes/fix-all';
-import { fieldsOf, type Field, type FieldKind } from '../../../../../engine/model/fields';
+import type { FieldKind } from '../../../../../engine/model/field-kinds';
+import { fieldsOf, type Field } from '../../../../../engine/model/fields';
 import { newestVersion } from '../../../../../engine/model/model';
 import { usualOptions } from '../../../../support/checking';
 
