@@ -7,10 +7,15 @@ import { parseArgs } from 'node:util';
 import { temporaryFolder } from '../support/leftovers.mjs';
 import { ROOT } from '../support/paths.mjs';
 import { bundleSuite } from './bundle.mjs';
-import { countsLine, readCounts, sum } from './report.mjs';
+import { copyOf } from './browser/session.mjs';
+import { countsLine } from './report.mjs';
 import { withSourcePositions } from './stacks.mjs';
 import { writeSeveralFolders } from './several-folders.mjs';
+import { WINDOWS, failedSuites, merged, readReports, total } from './suite-report.mjs';
 import { runSuiteInServer } from './suite-in-server.mjs';
+
+/** @typedef {import('./suite-report.mjs').WindowName} WindowName */
+/** @typedef {import('./suite-report.mjs').Reports} Reports */
 
 const WORKSPACE = path.join(ROOT, 'test', 'editor', 'workspace');
 
@@ -22,87 +27,89 @@ const { values } = parseArgs({
     report: { type: 'string' },
   },
 });
-const folder = temporaryFolder('suite');
-const report = values.report ?? path.join(folder, 'report.json');
-const ofRestricted = path.join(folder, 'restricted.json');
-const ofFolders = path.join(folder, 'folders.json');
-const output = path.join(folder, 'output.txt');
-const env = {
-  ELAN_TEST_REPORT: report,
-  ELAN_TEST_REPORT_OF_FOLDERS: ofFolders,
-  ELAN_TEST_OUTPUT: output,
-  ...(values.part ? { ELAN_TEST_PART: values.part } : {}),
-};
+/** What is trusted is said by the page that the server shows, so an application of its own opens nothing that is not. */
+const possible = WINDOWS.filter((name) => !values.desktop || name !== 'restricted');
+/** Trust and folders come out the same in every VS Code that has them. */
+const windows = values.part ? possible.slice(0, 1) : possible;
 
 await bundleSuite();
-let { counts, trouble } = await runAndTell();
+const everything = Object.fromEntries(windows.map((name) => [name, []]));
+let { reports, trouble } = await runAndTell(everything);
+const failed = failedSuites(reports, windows);
+const again = trouble && Object.keys(failed).length === 0 ? everything : failed;
 // a machine that stood still for seconds fails what nothing is wrong with: what is wrong fails twice
-if (counts.failed > 0 || trouble) {
-  console.log('The suite failed, and is run once more');
-  for (const file of [report, output, ofRestricted, ofFolders]) fs.rmSync(file, { force: true });
-  ({ counts, trouble } = await runAndTell());
-  fs.writeFileSync(report, JSON.stringify({ ...counts, again: ['the suite'] }));
+if (Object.keys(again).length > 0) {
+  console.log('What failed is run once more');
+  const second = await runAndTell(again);
+  reports = merged(reports, second.reports);
+  trouble = second.trouble;
 }
+const counts = total(reports, windows);
+const titles = Object.entries(again).flatMap(([window, suites]) =>
+  suites.length > 0 ? suites : `all of ${window}`,
+);
+if (values.report) fs.writeFileSync(values.report, JSON.stringify({ ...counts, again: titles }));
 console.log(countsLine(counts));
 process.exit(counts.failed > 0 || trouble ? 1 : 0);
 
-async function runAndTell() {
-  const wrong = await runSuite();
+/**
+ * @param {Partial<Record<WindowName, readonly string[]>>} wanted the windows, and which suites in each; all where none is named
+ * @returns {Promise<{ reports: Reports, trouble: string }>} what came of them, and what went wrong apart from failing tests
+ */
+async function runAndTell(wanted) {
+  const folder = temporaryFolder('suite');
+  const output = path.join(folder, 'output.txt');
+  const env = {
+    ELAN_TEST_REPORTS: folder,
+    ELAN_TEST_OUTPUT: output,
+    ELAN_TEST_SUITES: JSON.stringify(wanted),
+    ...(values.part ? { ELAN_TEST_PART: values.part } : {}),
+  };
+  const opened = windows.filter((name) => wanted[name] !== undefined).map((name) => windowOf(name, folder));
+  const run = values.desktop ? runInDesktop(values.desktop, opened, env) : runInServer(opened, env);
+  const trouble = await run;
   if (fs.existsSync(output)) process.stdout.write(withSourcePositions(fs.readFileSync(output, 'utf8')));
-  if (wrong) console.error(wrong);
-  return { counts: readCounts(report), trouble: wrong };
-}
-
-/** @returns {Promise<string>} what went wrong apart from failing tests */
-async function runSuite() {
-  const several = writeSeveralFolders(WORKSPACE, path.join(temporaryFolder('folders'), 'flere mapper'));
-  if (values.desktop) return runInDesktop(values.desktop, several);
-  const trouble = await runInServer(values.server ?? '1.100', env, { then: several });
-  const counts = sum(readCounts(report), readCounts(ofFolders));
-  const restricted = { ...env, ELAN_TEST_REPORT: ofRestricted, ELAN_TEST_RESTRICTED: 'yes' };
-  const more = await runInServer(values.server ?? '1.100', restricted, { restricted: true });
-  fs.writeFileSync(report, JSON.stringify(sum(counts, readCounts(ofRestricted))));
-  return [trouble, more].filter(Boolean).join('\n');
+  if (trouble) console.error(trouble);
+  return { reports: readReports(folder), trouble };
 }
 
 /**
- * @param {string} version
- * @param {typeof env} env
- * @param {{ restricted?: boolean, then?: string }} options as {@link runSuiteInServer} takes them
+ * @param {WindowName} name
+ * @param {string} folder to write what is opened into
+ * @returns {import('./suite-in-server.mjs').Window}
  */
-async function runInServer(version, env, options) {
-  const { trouble, log, picture } = await runSuiteInServer(version, WORKSPACE, env, options);
+function windowOf(name, folder) {
+  const target = path.join(folder, 'flere mapper');
+  const opens = name === 'folders' ? writeSeveralFolders(WORKSPACE, target) : copyOf(WORKSPACE, folder, name);
+  return { name, opens, restricted: name === 'restricted' };
+}
+
+/**
+ * @param {import('./suite-in-server.mjs').Window[]} opened
+ * @param {Record<string, string>} env
+ */
+async function runInServer(opened, env) {
+  const { trouble, log, picture } = await runSuiteInServer(values.server ?? '1.100', opened, env);
   if (picture) console.log(picture);
   // without a report the suite did not even start: VS Code's own words are all there is to go by
-  const isThere = fs.existsSync(env.ELAN_TEST_REPORT);
-  return isThere ? trouble : `${trouble}\n${log}`.trim() || 'The suite wrote no report.';
+  return trouble ? `${trouble}\n${log}` : '';
 }
 
 /**
  * @param {string} application
- * @param {string} several
+ * @param {import('./suite-in-server.mjs').Window[]} opened
+ * @param {Record<string, string>} env
  */
-async function runInDesktop(application, several) {
-  const troubles = [
-    await runOneInDesktop(application, WORKSPACE, report),
-    await runOneInDesktop(application, several, ofFolders),
-  ];
-  fs.writeFileSync(report, JSON.stringify(sum(readCounts(report), readCounts(ofFolders))));
-  return troubles.filter(Boolean).join('\n');
-}
-
-/**
- * @param {string} application
- * @param {string} workspace
- * @param {string} ownReport
- */
-async function runOneInDesktop(application, workspace, ownReport) {
+async function runInDesktop(application, opened, env) {
   const { runSuiteInDesktop } = await import('./suite-in-desktop.mjs');
-  try {
-    await runSuiteInDesktop(application, workspace, env);
-    return '';
-  } catch (error) {
-    // a failing test ends VS Code with an error as well, and is in the report already
-    return fs.existsSync(ownReport) ? '' : String(error);
+  const troubles = [];
+  for (const { name, opens } of opened) {
+    try {
+      await runSuiteInDesktop(application, opens, env);
+    } catch (error) {
+      // a failing test ends VS Code with an error as well, and is in the report already
+      if (!readReports(env['ELAN_TEST_REPORTS'] ?? '')[name]) troubles.push(String(error));
+    }
   }
+  return troubles.join('\n');
 }

@@ -32,7 +32,8 @@ const FILES = [
   'pages.mjs',
 ];
 const IN_BROWSER = ['in-browser.mjs'];
-const TEST_TIMEOUT_MS = 30_000;
+/** Each step has a limit of its own, which tells what was waited for. */
+const TEST_TIMEOUT_MS = 90_000;
 const ACTION_TIMEOUT_MS = 15_000;
 
 const { values } = parseArgs({
@@ -73,56 +74,60 @@ async function begin() {
 
 /**
  * Runs a file. A window that did not get the processor for seconds fails a test that nothing is wrong with, and leaves what
- * was open to those that follow: so a file that fails is run once more, whole, in a VS Code of its own. What is wrong fails
- * there too; what passes there is named in the step's line.
+ * was open to those that follow, each of which would wait for what cannot come: so a file ends at its first failure, and is run
+ * once more, whole, in a VS Code of its own. What is wrong fails there too; what passes there is named in the step's line.
  *
  * @param {string} file
  */
 async function runFile(file) {
-  const first = await runOnce(file, '');
+  const first = await runOnce(file, { bail: true });
   if (first.failed === 0) return first;
   console.log(`  ${file} failed, and is run once more in a VS Code of its own`);
   again.push(file);
   await session.close();
   session = await begin();
-  return runOnce(file, '?again');
+  return runOnce(file, { query: '?again' });
 }
 
 /**
  * @param {string} file
- * @param {string} query tells the modules of one file apart, as each is loaded once
+ * @param {object} how
+ * @param {boolean} [how.bail] whether it ends at the first failure
+ * @param {string} [how.query] tells the modules of one file apart, as each is loaded once
  */
-async function runOnce(file, query) {
-  const mocha = new Mocha({
-    timeout: TEST_TIMEOUT_MS,
-    color: false,
-    rootHooks: { afterEach: screenshotOfFailure },
-  });
+async function runOnce(file, { bail = false, query = '' }) {
+  const mocha = new Mocha({ timeout: TEST_TIMEOUT_MS, color: false, bail });
   for (const name of file.split('+')) mocha.addFile(path.join(TESTS, name));
   await mocha.loadFilesAsync({ esmDecorator: (url) => `${url}${query}` });
   return count(mocha);
 }
 
-/** @this {Mocha.Context} */
-async function screenshotOfFailure() {
-  const test = this.currentTest;
-  if (test?.state !== 'failed') return;
-  const file = path.join(
-    os.tmpdir(),
-    `elan-ui-${version}-${test.title.replaceAll(/[^\p{L}\d]+/gu, '-')}.png`,
+/**
+ * Keeps how the window looks where a test fails, or what is to be done before it.
+ *
+ * @param {string} title
+ */
+async function screenshotOfFailure(title) {
+  const file = path.join(os.tmpdir(), `elan-ui-${version}-${title.replaceAll(/[^\p{L}\d]+/gu, '-')}.png`);
+  await session.page.screenshot({ path: file }).then(
+    () => console.log(`      Screenshot: ${file}`),
+    () => console.log('      There is no screenshot: the page is gone.'),
   );
-  await session.page.screenshot({ path: file });
-  console.log(`      Screenshot: ${file}`);
 }
 
 /**
  * @param {Mocha} mocha
  * @returns {Promise<import('./report.mjs').Counts>}
  */
-function count(mocha) {
-  return new Promise((resolve) => {
+async function count(mocha) {
+  /** @type {Promise<void>[]} */
+  const pictures = [];
+  const counts = await new Promise((resolve) => {
     const runner = mocha.run((failed) => {
       resolve({ passed: runner.stats?.passes ?? 0, failed, skipped: runner.stats?.pending ?? 0 });
     });
+    runner.on('fail', ({ title }) => pictures.push(screenshotOfFailure(title)));
   });
+  await Promise.all(pictures);
+  return counts;
 }

@@ -4,13 +4,12 @@ import { runTests } from '@vscode/test-electron';
 import { ROOT } from '../support/paths.mjs';
 import { temporaryFolder } from '../support/leftovers.mjs';
 import { SUITE_BUNDLE } from './bundle.mjs';
-import { copyOf } from './browser/session.mjs';
 
 /**
  * Runs the suite in a VS Code application, with settings and extensions of its own.
  *
  * @param {string} application path of its executable
- * @param {string} workspace folder to work on a copy of, or a `.code-workspace` of folders that are there to be changed
+ * @param {string} workspace folder, or a `.code-workspace` of folders, that is there to be changed
  * @param {Record<string, string>} env environment for the suite
  */
 export async function runSuiteInDesktop(application, workspace, env) {
@@ -22,7 +21,7 @@ export async function runSuiteInDesktop(application, workspace, env) {
     extensionTestsPath: SUITE_BUNDLE,
     extensionTestsEnv: env,
     launchArgs: [
-      workspace.endsWith('.code-workspace') ? workspace : copyOf(workspace, folder),
+      workspace,
       `--user-data-dir=${profile[0]}`,
       `--extensions-dir=${profile[1]}`,
       '--disable-extensions',

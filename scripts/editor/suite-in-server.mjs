@@ -7,38 +7,37 @@ import { openSession } from './browser/session.mjs';
 import { testPayload, workbenchUrl } from './browser/workbench-url.mjs';
 
 /** A machine that has much to do may take several times as long as one that has not. */
-const TIMEOUT_MS = 300_000;
+const TIMEOUT_MS = 600_000;
+
+/**
+ * @typedef {object} Window
+ * @property {import('./suite-report.mjs').WindowName} name
+ * @property {string} opens a folder, or a `.code-workspace`; tests change what is in it
+ * @property {boolean} restricted whether it is one that the user does not trust
+ */
 
 /**
  * Runs the suite in the extension host of VS Code's server, with a browser as its window.
  *
  * @param {string} version such as 1.100
- * @param {string} workspace folder to work on a copy of
+ * @param {readonly Window[]} windows one after the other
  * @param {Record<string, string>} env environment for the suite
- * @param {object} [options]
- * @param {boolean} [options.restricted] whether the workspace is one that the user does not trust
- * @param {string} [options.then] a `.code-workspace` to run the suite in afterwards, in the same window
  * @returns {Promise<{ trouble: string, log: string, picture: string }>} trouble is empty when the suite came to its end; the
  *   log is VS Code's; picture says where a screenshot is when something failed
  */
-export async function runSuiteInServer(version, workspace, env, { restricted, then } = {}) {
-  const session = await openSession({ version, workspace, env, testDriver: true, restricted });
+export async function runSuiteInServer(version, windows, env) {
+  const session = await openSession({ version, env, testDriver: true });
   try {
     const { page, server } = session;
     const { ended, log } = await watch(session);
     const payload = testPayload(server.port, ROOT, SUITE_BUNDLE);
     let [troubles, pictures] = ['', ''];
-    const runIn = async (/** @type {string} */ folder) => {
+    for (const { name, opens, restricted } of windows) {
       const end = ended();
-      await page.goto(workbenchUrl({ port: server.port, folder }, payload));
-      return end;
-    };
-    for (const folder of [session.workspace, ...(then ? [then] : [])]) {
-      let { trouble, passed } = await runIn(folder);
-      // VS Code opens the file of a workspace without its folders now and then: what is wrong fails twice
-      if (!passed && folder === then) ({ trouble, passed } = await runIn(folder));
+      await page.goto(workbenchUrl({ port: server.port, folder: opens, restricted }, payload));
+      const { trouble, passed } = await end;
       troubles += trouble;
-      if (!passed) pictures += `${await screenshot(page, `${version}-${path.basename(folder)}`)}\n`;
+      if (!passed) pictures += `${await screenshot(page, `${version}-${name}`)}\n`;
     }
     return { trouble: troubles, log: [...log, server.output()].join('\n'), picture: pictures.trim() };
   } finally {

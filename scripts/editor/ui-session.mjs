@@ -2,7 +2,6 @@
 // Hands the running VS Code from the runner (run-ui.mjs) to the test files that mocha loads.
 import fs from 'node:fs';
 import path from 'node:path';
-import { DIST } from '../support/paths.mjs';
 
 /**
  * @typedef {object} UiSession
@@ -29,13 +28,15 @@ export function uiSession() {
 }
 
 /**
- * Where a screenshot for people to look at is kept; another folder can be named in ELAN_SCREENSHOTS.
+ * Keeps how the window looks for people to look at, where the environment variable ELAN_SCREENSHOTS names a folder for it: to draw
+ * and pack a picture costs as much as some of the tests.
  *
  * @param {string} name
- * @param {string} version
  */
-export function screenshotFile(name, version) {
-  const folder = process.env.ELAN_SCREENSHOTS ?? path.join(DIST, 'test', 'screenshots');
+export async function keepScreenshot(name) {
+  const folder = process.env.ELAN_SCREENSHOTS;
+  if (!folder) return;
+  const { session } = uiSession();
   fs.mkdirSync(folder, { recursive: true });
-  return path.join(folder, `${name}-${version}.png`);
+  await session.page.screenshot({ path: path.join(folder, `${name}-${session.version}.png`) });
 }

@@ -37,41 +37,44 @@ export class EditorTests {
 
   /**
    * The suite goes into the VS Code of this machine where there is one, else into both versions from npm; the tests of the
-   * window always go into the latter. The suites find a port of their own for whatever they start, so they run beside the
-   * tests of the window, of which the local ELAN's port allows one at a time. What takes
-   * minutes is left to where everything is run: the window of the oldest VS Code, and what comes out the same in both.
+   * window and of the browser always go into the latter. The suites and the browser find a port of their own for whatever they
+   * start, so they run beside the tests of the window, of which the local ELAN's port allows one at a time. What takes
+   * minutes is left to where everything is run: the window and the browser of the oldest VS Code, and what comes out the same
+   * in both.
    *
    * @param {boolean} isBuilt
    * @param {string} vsix the package that the window has installed; where there is none, the sources as they are built
    * @param {import('./checks.mjs').Extent} extent
-   * @returns {Step[][]} steps that run one after the other, in lanes that run side by side
+   * @returns {{ suites: Step[], windows: Step[], browsers: Step[] }} the windows one after the other, the others as they like; what
+   *   takes longest comes first
    */
-  lanes(isBuilt, vsix, extent) {
+  steps(isBuilt, vsix, extent) {
     const why = isBuilt ? this.#serverMissing : 'the extension is not built';
-    const servers = runnableVersions().map(({ name }) => ({ name, args: ['--server', name], why }));
+    const servers = runnableVersions()
+      .toReversed()
+      .map(({ name }) => ({ name, args: ['--server', name], why }));
     const desktops = this.#desktops.map(({ name, application }) => ({
       name,
       args: ['--desktop', application],
       why: isBuilt ? '' : why,
     }));
+    const suites = desktops.length > 0 ? desktops : servers;
+    const windows = extent === 'full' ? servers : servers.slice(0, 1);
     const installed = vsix ? ['--vsix', vsix] : [];
-    const suites = desktops.length > 0 ? desktops : servers.toReversed();
-    const inBrowser = servers.map(({ args, ...target }) => ({ ...target, args: [...args, '--in-browser'] }));
-    const windows = extent === 'full' ? servers : servers.slice(-1);
-    return [
-      suites.map(({ args, ...target }, i) =>
+    return {
+      suites: suites.map(({ args, ...target }, i) =>
         step('editor', 'run-suite.mjs', {
           ...target,
           args: i === 0 || extent === 'full' ? args : [...args, ...PART],
         }),
       ),
-      [
-        ...windows.map((target) =>
-          step('ui', 'run-ui.mjs', { ...target, args: [...target.args, ...installed] }),
-        ),
-        ...inBrowser.map((target) => step('browser', 'run-ui.mjs', target)),
-      ],
-    ];
+      windows: windows.map(({ args, ...target }) =>
+        step('ui', 'run-ui.mjs', { ...target, args: [...args, ...installed] }),
+      ),
+      browsers: windows.map(({ args, ...target }) =>
+        step('browser', 'run-ui.mjs', { ...target, args: [...args, '--in-browser'] }),
+      ),
+    };
   }
 }
 

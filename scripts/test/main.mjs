@@ -95,9 +95,23 @@ async function runSteps(reporter, only, extent) {
   // these measure time as well, and use every processor by themselves
   await runWanted([unitTests(extent)]);
   await sideBySide([start], [packaging.step]);
-  const [suites = [], windows = []] = needsEditor
-    ? editorTests.lanes(built && extensionIsBuilt(), packaging.vsix, extent)
-    : [];
-  // the windows take longer than the suites
-  await sideBySide([...suites, npmPackage(extent)], [...windows, otherEditors]);
+  const {
+    suites: [suite, ...otherSuites],
+    windows,
+    browsers,
+  } = needsEditor
+    ? editorTests.steps(built && extensionIsBuilt(), packaging.vsix, extent)
+    : { suites: [], windows: [], browsers: [] };
+  const alone = (/** @type {Step[]} */ steps) => steps.map((step) => [step]);
+  // what takes longest comes first, so that both processors have something to do until the end
+  const left = [
+    suite ? [suite] : [],
+    windows,
+    [npmPackage(extent)],
+    ...alone([...otherSuites, ...browsers, otherEditors]),
+  ];
+  const takeOneByOne = async () => {
+    for (let steps = left.shift(); steps; steps = left.shift()) await runWanted(steps);
+  };
+  await Promise.all([takeOneByOne(), takeOneByOne()]);
 }

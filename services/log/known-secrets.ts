@@ -19,11 +19,15 @@ const mostPassing = 16;
  * looked for: it stands in too much that is no secret. What it is called before it still hides it.
  */
 export class KnownSecrets {
-  /** By what tells two of them apart. */
-  readonly #lasting = new Map<string, string | Uint8Array>();
+  /** What tells those that last from each other. */
+  readonly #lasting = new Set<string>();
+  /** Of those that last; it grows with them, as to begin anew for each would take ever longer. */
+  readonly #lastingNeedles = new Needles();
+  /** Those that are not among them yet: they are taken in when something is first looked for. */
+  readonly #waiting: (string | Uint8Array)[] = [];
   #passing: readonly (string | Uint8Array)[] = [];
   /** Made when something is first looked for. */
-  #needles: Needles | undefined;
+  #passingNeedles: Needles | undefined;
 
   /** Hides these from now on. */
   add(...secrets: readonly (Secret | Uint8Array)[]): void {
@@ -31,27 +35,30 @@ export class KnownSecrets {
       const id =
         typeof value === 'string' ? `text ${value}` : `bytes ${Buffer.from(value).toString('latin1')}`;
       if (this.#lasting.has(id)) continue;
-      this.#lasting.set(id, value);
-      this.#needles = undefined;
+      this.#lasting.add(id);
+      this.#waiting.push(value);
     }
   }
 
   /** Hides this one from now on, as one that others will replace, such as a token. */
   addPassing(secret: Secret): void {
     this.#passing = [...this.#passing, valueOf(secret)].slice(-mostPassing);
-    this.#needles = undefined;
+    this.#passingNeedles = undefined;
   }
 
   /** @returns a text without the secrets that are known */
   hide(text: string): string {
     if (this.#lasting.size + this.#passing.length === 0 || text === '') return text;
     const bytes = Buffer.from(text);
-    const needles = (this.#needles ??= needlesFor([...this.#lasting.values(), ...this.#passing]));
     const places: [number, number][] = [];
+    lookFor(this.#waiting.splice(0), this.#lastingNeedles);
+    this.#passingNeedles ??= lookFor(this.#passing, new Needles());
     for (const reading of readingsOf(bytes)) {
-      needles.find(reading, (from, to) => {
-        places.push([reading.from[from] ?? 0, reading.to[to - 1] ?? bytes.length]);
-      });
+      for (const needles of [this.#lastingNeedles, this.#passingNeedles]) {
+        needles.find(reading, (from, to) => {
+          places.push([reading.from[from] ?? 0, reading.to[to - 1] ?? bytes.length]);
+        });
+      }
     }
     return places.length === 0 ? text : without(bytes, places);
   }
@@ -61,12 +68,10 @@ function valueOf(secret: Secret | Uint8Array): string | Uint8Array {
   return secret instanceof Uint8Array ? secret : secret.reveal();
 }
 
-function needlesFor(secrets: readonly (string | Uint8Array)[]): Needles {
-  const needles = new Needles();
-  for (const secret of secrets) {
-    if (secret.length < shortestSecret) continue;
-    for (const form of formsOf(secret)) needles.add(form);
-  }
+/** @returns the needles, which find the secrets from now on */
+function lookFor(secrets: readonly (string | Uint8Array)[], needles: Needles): Needles {
+  for (const secret of secrets)
+    if (secret.length >= shortestSecret) for (const form of formsOf(secret)) needles.add(form);
   return needles;
 }
 

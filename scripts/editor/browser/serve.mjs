@@ -8,9 +8,26 @@ import http from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { configureWorkbench, serveExtension, serveWorkbench } from './web-page.mjs';
+import { RESTRICTED } from './workbench-url.mjs';
 
 const [serverMain = '', json = '{}'] = process.argv.slice(2);
-const { port = 0, token, dataDir, extensionsDir, testDriver, restricted, webPage } = JSON.parse(json);
+const { port = 0, token, dataDir, extensionsDir, testDriver, webPage } = JSON.parse(json);
+/** VS Code's own options; what it says of trust it reads anew for each page. */
+const editorOptions = {
+  'server-data-dir': dataDir,
+  'extensions-dir': extensionsDir,
+  'accept-server-license-terms': true,
+  compatibility: '1.64',
+  'telemetry-level': 'off',
+  'disable-telemetry': true,
+  'disable-update-check': true,
+  'disable-getting-started-override': true,
+  'disable-workspace-trust': true,
+  // nothing leaves this machine
+  'disable-websocket-compression': true,
+  ...(token ? { 'connection-token': token } : { 'without-connection-token': true }),
+  ...(testDriver ? { 'enable-smoke-test-driver': true } : {}),
+};
 
 process.on('SIGTERM', endGroup);
 process.on('SIGINT', endGroup);
@@ -33,19 +50,7 @@ async function loadEditor() {
   process.env.CODE_SERVER_PARENT_PID = String(process.ppid);
   const main = await import(pathToFileURL(serverMain).href);
   const { createServer } = await main.loadCodeWithNls();
-  return createServer(null, {
-    'server-data-dir': dataDir,
-    'extensions-dir': extensionsDir,
-    'accept-server-license-terms': true,
-    compatibility: '1.64',
-    'telemetry-level': 'off',
-    'disable-telemetry': true,
-    'disable-update-check': true,
-    'disable-getting-started-override': true,
-    'disable-workspace-trust': !restricted,
-    ...(token ? { 'connection-token': token } : { 'without-connection-token': true }),
-    ...(testDriver ? { 'enable-smoke-test-driver': true } : {}),
-  });
+  return createServer(null, editorOptions);
 }
 
 /**
@@ -55,7 +60,8 @@ async function loadEditor() {
  * @param {http.ServerResponse} response
  */
 function answer(request, response) {
-  const [where = '/'] = (request.url ?? '/').split('?');
+  const [where = '/', query = ''] = (request.url ?? '/').split('?');
+  if (where === '/') editorOptions['disable-workspace-trust'] = !new URLSearchParams(query).has(RESTRICTED);
   if (!isOwnPage(request)) {
     response.writeHead(403).end();
   } else if (request.method === 'POST' && where.endsWith('/mint-key')) {

@@ -15,9 +15,9 @@ const STOP_TIMEOUT_MS = 3000;
  * @property {import('../install/install.mjs').InstalledEditor} editor
  * @property {string} dataDir where it keeps settings, logs and state; settings in it are left as they are
  * @property {Record<string, unknown>} settings user settings for a new dataDir
+ * @property {readonly { key: string, command: string }[]} [keybindings] the user's keys for it
  * @property {string} [extension] an extension to show as installed: the folder of its sources, or a .vsix to install
  * @property {boolean} [testDriver] lets tests run in the extension host, but hides notifications
- * @property {boolean} [restricted] opens folders that are not trusted, where the settings say so as well
  * @property {import('./web-page.mjs').WebPage} [webPage] shows VS Code as on vscode.dev, with no machine behind it
  * @property {number} [port] any free one by default
  * @property {string} [token] secret that the address must contain
@@ -39,11 +39,11 @@ const STOP_TIMEOUT_MS = 3000;
  * @returns {Promise<Server>}
  */
 export async function startServer(options) {
-  const { editor, dataDir, port, token, testDriver, restricted, webPage } = options;
-  writeSettings(dataDir, options.settings);
+  const { editor, dataDir, port, token, testDriver, webPage } = options;
+  writeSettings(dataDir, options);
   const extensionsDir = await installExtension(editor, dataDir, options.extension);
   const serve = fileURLToPath(new URL('./serve.mjs', import.meta.url));
-  const request = JSON.stringify({ port, token, dataDir, extensionsDir, testDriver, restricted, webPage });
+  const request = JSON.stringify({ port, token, dataDir, extensionsDir, testDriver, webPage });
   // a process group of its own, so that its extension hosts can be ended with it
   const child = spawn(editor.node, [serve, editor.serverMain, request], {
     detached: true,
@@ -72,13 +72,15 @@ export async function startServer(options) {
 
 /**
  * @param {string} dataDir
- * @param {Record<string, unknown>} settings
+ * @param {Pick<ServerOptions, 'settings' | 'keybindings'>} options
  */
-function writeSettings(dataDir, settings) {
-  const file = path.join(dataDir, 'data', 'User', 'settings.json');
+function writeSettings(dataDir, { settings, keybindings = [] }) {
+  const folder = path.join(dataDir, 'data', 'User');
+  const file = path.join(folder, 'settings.json');
   if (fs.existsSync(file)) return;
-  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(file, JSON.stringify(settings, null, 2));
+  fs.writeFileSync(path.join(folder, 'keybindings.json'), JSON.stringify(keybindings, null, 2));
 }
 
 /**

@@ -42,14 +42,7 @@ export const TEST_SETTINGS = {
   'workbench.reduceMotion': 'on',
   'workbench.editor.useModal': 'off',
   'editor.cursorBlinking': 'solid',
-};
-
-/**
- * Has folders open in Restricted Mode, without asking.
- *
- * @type {Record<string, unknown>}
- */
-export const RESTRICTED_SETTINGS = {
+  // a window says by its address whether it trusts what it opens, and nothing asks
   'security.workspace.trust.enabled': true,
   'security.workspace.trust.startupPrompt': 'never',
 };

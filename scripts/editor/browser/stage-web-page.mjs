@@ -6,6 +6,7 @@ import { ROOT } from '../../support/paths.mjs';
 import { pick } from '../../package/pick.mjs';
 import { vsixTargets } from '../../package/targets.mjs';
 import { severalFolders } from '../several-folders.mjs';
+import { TEST_KEYBINDINGS } from './keys.mjs';
 import { TEST_SETTINGS } from './settings.mjs';
 
 const PROVIDER = fileURLToPath(new URL('./memory-files', import.meta.url));
@@ -22,11 +23,18 @@ export async function stageWebPage(folder, workspace) {
   const [extension, provider] = [path.join(folder, 'extension'), path.join(folder, 'files')];
   await pick(vsixTargets.web, ROOT, extension);
   fs.mkdirSync(provider);
-  fs.copyFileSync(path.join(PROVIDER, 'package.json'), path.join(provider, 'package.json'));
+  fs.writeFileSync(path.join(provider, 'package.json'), JSON.stringify(providerManifest()));
   fs.copyFileSync(path.join(PROVIDER, 'extension.cjs'), path.join(provider, 'extension.js'));
   fs.writeFileSync(path.join(provider, 'package.nls.json'), '{}');
   fs.writeFileSync(path.join(provider, 'files.json'), JSON.stringify(filesOf(workspace)));
   return { extensions: [extension, provider], settings: TEST_SETTINGS };
+}
+
+/** In a browser the user's own keybindings.json is on no disk, so what the tests need of it comes with the extension. */
+function providerManifest() {
+  const manifest = JSON.parse(fs.readFileSync(path.join(PROVIDER, 'package.json'), 'utf8'));
+  const contributes = { ...manifest.contributes, keybindings: TEST_KEYBINDINGS };
+  return { ...manifest, contributes };
 }
 
 /** @param {string} workspace @returns {Record<string, string>} the texts of its files, by the paths that they get */

@@ -1,16 +1,20 @@
 // @ts-check
 import path from 'node:path';
 
+/** What an address has where what it opens is not trusted. */
+export const RESTRICTED = 'restricted';
+
 /**
  * The address of the workbench with a folder opened in it, or what a `.code-workspace` names.
  *
- * @param {{ port: number, folder: string, token?: string }} where
+ * @param {{ port: number, folder: string, token?: string, restricted?: boolean }} where
  * @param {Record<string, string>} [payload] further instructions for the workbench
  */
-export function workbenchUrl({ port, folder, token }, payload = {}) {
+export function workbenchUrl({ port, folder, token, restricted }, payload = {}) {
   const query = new URLSearchParams();
   if (token) query.set('tkn', token);
   query.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', path.resolve(folder));
+  if (restricted) query.set(RESTRICTED, 'true');
   const entries = Object.entries(payload);
   if (entries.length > 0) query.set('payload', JSON.stringify(entries));
   // VS Code reads + as a plus sign, not as a space

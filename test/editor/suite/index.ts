@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import util from 'node:util';
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
@@ -17,17 +18,37 @@ export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = console.log;
   if (process.env.ELAN_TEST_GREP) mocha.grep(process.env.ELAN_TEST_GREP);
   mocha.suite.emit('pre-require', globalThis, '', mocha);
-  const hasSeveralFolders = vscode.workspace.workspaceFile !== undefined;
-  await (hasSeveralFolders ? import('./tests/several-folders') : oneFolder());
+  const window = windowName();
+  await suites[window]();
+  const wanted = wantedSuites(window);
+  if (wanted.length > 0)
+    mocha.suite.suites = mocha.suite.suites.filter(({ title }) => wanted.includes(title));
   const counts = await runAndCount(mocha);
-  const { ELAN_TEST_REPORT, ELAN_TEST_REPORT_OF_FOLDERS } = process.env;
-  const report = hasSeveralFolders ? ELAN_TEST_REPORT_OF_FOLDERS : ELAN_TEST_REPORT;
-  if (report) fs.writeFileSync(report, JSON.stringify(counts));
-  if (counts.failed > 0) throw new Error(`${counts.failed} failed`);
+  const { ELAN_TEST_REPORTS } = process.env;
+  if (ELAN_TEST_REPORTS)
+    fs.writeFileSync(path.join(ELAN_TEST_REPORTS, `${window}.json`), JSON.stringify(counts));
+  const failed = Object.values(counts).reduce((all, each) => all + each.failed, 0);
+  if (failed > 0) throw new Error(`${failed} failed`);
 }
 
-async function oneFolder(): Promise<unknown> {
-  return process.env.ELAN_TEST_RESTRICTED ? import('./tests/restricted') : everything();
+/** What is opened, by which its suites are chosen; scripts/editor/suite-report.mjs reads what they write down. */
+type WindowName = 'folder' | 'folders' | 'restricted';
+
+const suites: Readonly<Record<WindowName, () => Promise<unknown>>> = {
+  folder: everything,
+  folders: () => import('./tests/several-folders'),
+  restricted: () => import('./tests/restricted'),
+};
+
+function windowName(): WindowName {
+  if (vscode.workspace.workspaceFile !== undefined) return 'folders';
+  return vscode.workspace.isTrusted ? 'folder' : 'restricted';
+}
+
+/** The titles of the outermost suites that are run; all of them where none is named. */
+function wantedSuites(window: WindowName): readonly string[] {
+  const { ELAN_TEST_SUITES = '{}' } = process.env;
+  return (JSON.parse(ELAN_TEST_SUITES) as Partial<Record<WindowName, string[]>>)[window] ?? [];
 }
 
 async function everything(): Promise<void> {
@@ -64,11 +85,21 @@ async function whatTheServicesDecide(): Promise<void> {
   if (vscode.env.appHost !== 'desktop') await import('./tests/company-network');
 }
 
-function runAndCount(mocha: Mocha): Promise<{ passed: number; failed: number; skipped: number }> {
+/** What came of the tests, by the titles of the outermost suites. */
+type Counts = Record<string, { passed: number; failed: number; skipped: number }>;
+
+function runAndCount(mocha: Mocha): Promise<Counts> {
+  const counts: Counts = {};
+  const count = (what: 'passed' | 'failed' | 'skipped') => (test: Mocha.Runnable) => {
+    const [title = ''] = test.titlePath();
+    const own = (counts[title] ??= { passed: 0, failed: 0, skipped: 0 });
+    own[what] += 1;
+  };
   return new Promise((resolve) => {
-    const runner = mocha.run((failed) => {
-      resolve({ passed: runner.stats?.passes ?? 0, failed, skipped: runner.stats?.pending ?? 0 });
-    });
+    const runner = mocha.run(() => resolve(counts));
+    runner.on('pass', count('passed'));
+    runner.on('fail', count('failed'));
+    runner.on('pending', count('skipped'));
   });
 }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { screenshotFile, uiSession } from '../../../scripts/editor/ui-session.mjs';
+import { keepScreenshot, uiSession } from '../../../scripts/editor/ui-session.mjs';
 import { ROOT } from '../../../scripts/support/paths.mjs';
 import { startLocalElan } from './local-elan.mjs';
 import { assertUsable } from './usable.mjs';
@@ -56,8 +56,7 @@ describe('comparing with what was submitted', () => {
     assert.equal((await typed(COMPARE)).includes(COMPARE), false);
     await page.keyboard.press('Escape');
     await workbench.goToText('"tvangsgrunnlag": {');
-    await workbench.lens('Bytt ut').click();
-    await workbench.quickInput().waitFor();
+    await workbench.takeLens('Bytt ut');
     await workbench.chooseFile(path.join(session.workspace, 'dom.pdf'));
     await workbench.lens('dom.pdf: klart').waitFor();
     await workbench.focusEditor();
@@ -73,7 +72,7 @@ describe('comparing with what was submitted', () => {
     await workbench.focusEditor();
     await workbench.command(COMPARE);
     await report.getByRole('heading', { name: 'Ingen forskjeller' }).waitFor();
-    await page.screenshot({ path: screenshotFile('compare-same', session.version) });
+    await keepScreenshot('compare-same');
   });
 
   it('shows what has changed since, and leads to it in both', async () => {
@@ -86,8 +85,8 @@ describe('comparing with what was submitted', () => {
     await workbench.command(COMPARE);
     const claim = report.getByRole('button', { name: 'Krav REGNSKAP-301 · endret' });
     await claim.waitFor();
-    await page.screenshot({ path: screenshotFile('compare-changed', session.version) });
-    await assertUsable(page, screenshotFile('compare-narrow', session.version));
+    await keepScreenshot('compare-changed');
+    await assertUsable(page, 'compare-narrow');
     await report.getByRole('button', { name: '19 834,50' }).click();
     await page.locator(`.tab.active[data-resource-name="${FILE}"]`).waitFor();
     await cursorIn(line);
@@ -96,7 +95,7 @@ describe('comparing with what was submitted', () => {
     await report.getByRole('button', { name: '18 600,00' }).click();
     await page.locator('.tab.active[data-resource-name^="Sendt inn"]').waitFor();
     await cursorIn(line);
-    await page.screenshot({ path: screenshotFile('compare-submitted', session.version) });
+    await keepScreenshot('compare-submitted');
     await page.locator(`.tab[data-resource-name="${FILE}"]`).click();
     await workbench.save();
   });
@@ -120,7 +119,7 @@ describe('comparing with what was submitted', () => {
       'KOSTNAD-301',
       'DOM-301',
     ]);
-    await page.screenshot({ path: screenshotFile('compare-files', session.version) });
+    await keepScreenshot('compare-files');
   });
 
   it('tells of what cannot be compared', async () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
-import { screenshotFile, uiSession } from '../../../scripts/editor/ui-session.mjs';
+import { keepScreenshot, uiSession } from '../../../scripts/editor/ui-session.mjs';
 
 const FILE = 'skrevet.begjaering.json';
 const NEW = 'ny.begjaering.json';
@@ -95,7 +95,7 @@ describe('completion', () => {
     await offer('KRAV-1').waitFor();
     assert.equal(await offers.count(), 1);
     assert.match((await offer('KRAV-1').textContent()) ?? '', /Hovedkrav/);
-    await page.screenshot({ path: screenshotFile('completion', session.version) });
+    await keepScreenshot('completion');
     await page.keyboard.press('Enter');
     await offers.first().waitFor({ state: 'hidden' });
     const { kravTilInnkreving } = JSON.parse(await saved(FILE));

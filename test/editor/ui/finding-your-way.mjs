@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { ROOT } from '../../../scripts/support/paths.mjs';
-import { screenshotFile, uiSession } from '../../../scripts/editor/ui-session.mjs';
+import { keepScreenshot, uiSession } from '../../../scripts/editor/ui-session.mjs';
 
 const FILE = 'finn-fram.begjaering.json';
 const RIGHT = path.join(ROOT, 'test', 'editor', 'workspace', 'riktig.begjaering.json');
@@ -22,7 +22,7 @@ describe('finding your way in a begjæring', () => {
     await workbench.openFile(FILE);
   });
   after(async () => {
-    await workbench.command('File: Revert File');
+    await workbench.perform('revert');
     await workbench.closeFiles();
   });
 
@@ -35,7 +35,7 @@ describe('finding your way in a begjæring', () => {
     await intoRelatedClaim();
     await page.keyboard.press('F12');
     await breadcrumbs.filter({ hasText: 'Hovedkrav HOVEDKRAV-1 · 12 000,00' }).waitFor();
-    await page.screenshot({ path: screenshotFile('definition', session.version) });
+    await keepScreenshot('definition');
   });
 
   it('tells of the claim that a reference names', async () => {

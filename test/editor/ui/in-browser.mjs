@@ -34,7 +34,7 @@ describe('in the browser', () => {
 
   /** Leaves the file alone in the window. */
   async function closeOthers() {
-    await workbench.command('View: Focus First Editor Group');
+    await workbench.focusFirstEditor();
     await workbench.command('View: Close Editors in Other Groups');
     await page.locator(`.tab.active[data-resource-name="${FILE}"]`).waitFor();
   }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { screenshotFile, uiSession } from '../../../scripts/editor/ui-session.mjs';
+import { keepScreenshot, uiSession } from '../../../scripts/editor/ui-session.mjs';
 
 const FILE = 'riktig.begjaering.json';
 
@@ -20,7 +20,7 @@ describe('interest claims', () => {
       hasText: 'Lag rentekrav',
     });
     await action.first().waitFor();
-    await workbench.page.screenshot({ path: screenshotFile('interest', session.version) });
+    await keepScreenshot('interest');
     await workbench.page.keyboard.press('Enter');
     await workbench.page.locator('.tab.active.dirty').waitFor();
     await workbench.save();

@@ -14,6 +14,8 @@ const OWN_REFERENCE = 'UTEN-MUS-1';
 const CODE = 'RELATERTE_KRAV_UGYLDIGE_KRAVREFERANSER';
 /** More problems than there are to go through. */
 const MOST_PROBLEMS = 10;
+/** The time that is given to what comes of a key. */
+const PATIENCE_MS = 5000;
 
 /** The page docs/keyboard.md, key by key: nothing here is clicked, and no command is looked up by its name. */
 describe('the keyboard alone', () => {
@@ -26,6 +28,20 @@ describe('the keyboard alone', () => {
   /** @param {readonly string[]} keys one after the other */
   async function press(...keys) {
     for (const key of keys) await page.keyboard.press(key);
+  }
+
+  /**
+   * Does something until there is what comes of it: on a busy machine VS Code has forgotten the first key of two by the second.
+   *
+   * @param {import('playwright-core').Locator} what
+   * @param {() => Promise<void>} work
+   */
+  async function comes(what, work) {
+    for (let tries = 0; tries < 3 && !(await what.isVisible()); tries++) {
+      await work();
+      await what.waitFor({ timeout: PATIENCE_MS }).catch(() => {});
+    }
+    await what.waitFor();
   }
 
   const report = () => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
@@ -51,10 +67,13 @@ describe('the keyboard alone', () => {
   });
 
   it('opens a begjæring', async () => {
-    await press('Control+p');
-    await workbench.quickInput().waitFor();
-    await page.keyboard.type(FILE);
-    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: FILE }).waitFor();
+    const found = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: FILE });
+    await comes(found, async () => {
+      // VS Code finds a file now and then only when it is asked for again
+      await press('Escape', 'Control+p');
+      await workbench.quickInput().waitFor();
+      await page.keyboard.type(FILE);
+    });
     await press('Enter');
     await page.locator(`.tab.active[data-resource-name="${FILE}"]`).waitFor();
     await workbench.sumIsShown();
@@ -75,16 +94,15 @@ describe('the keyboard alone', () => {
   });
 
   it('looks at the picture of the claims, and goes back to the text', async () => {
-    await press('Control+k', 'Shift+P');
-    await report().locator('svg.picture').waitFor();
+    await comes(report().locator('svg.picture'), () => press('Control+k', 'Shift+P'));
     await press('Control+1');
     await page.locator('.monaco-editor.focused').waitFor();
   });
 
   it('submits it to the local ELAN', async () => {
-    await press('Control+k', 'Shift+S');
     const question = workbench.dialog('local ELAN');
-    await question.waitFor();
+    // a picture that is only now ready takes the focus
+    await comes(question, () => press('Control+1', 'Control+k', 'Shift+S'));
     await question.locator('.monaco-button:focus', { hasText: 'Submit' }).waitFor();
     await press('Enter');
     const toast = workbench.toast('Case reference');
@@ -94,10 +112,10 @@ describe('the keyboard alone', () => {
   });
 
   it('asks for the status of the case, and reads it', async () => {
-    await press('Control+k', 'Shift+T');
-    await page.locator('.tab', { hasText: reference }).first().waitFor();
-    await report().locator('h1').first().waitFor();
     assert.notEqual(reference, '');
+    const tab = page.locator('.tab', { hasText: reference }).first();
+    await comes(tab, () => press('Control+k', 'Shift+T'));
+    await report().locator('h1').first().waitFor();
     assert.match((await report().locator('body').textContent()) ?? '', new RegExp(reference));
     await press('Control+1');
     await page.locator('.monaco-editor.focused').waitFor();

@@ -1,12 +1,12 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
-import { screenshotFile, uiSession } from '../../../scripts/editor/ui-session.mjs';
+import { keepScreenshot, uiSession } from '../../../scripts/editor/ui-session.mjs';
 
 const FILE = 'feil-referanser.begjaering.json';
 
 describe('the menu of a begjæring', () => {
-  const { session, workbench } = uiSession();
+  const { workbench } = uiSession();
 
   before(async () => {
     await workbench.openFile(FILE);
@@ -57,7 +57,7 @@ describe('the menu of a begjæring', () => {
           'Submit',
         ],
       );
-      await page.screenshot({ path: screenshotFile('menu', session.version) });
+      await keepScreenshot('menu');
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
     });

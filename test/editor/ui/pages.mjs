@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { screenshotFile, uiSession } from '../../../scripts/editor/ui-session.mjs';
+import { keepScreenshot, uiSession } from '../../../scripts/editor/ui-session.mjs';
 import { startLocalElan } from './local-elan.mjs';
 import { assertUsable, shownFrame, violations } from './usable.mjs';
 
@@ -24,7 +24,6 @@ describe('pages and views', () => {
   const { page } = workbench;
   const settings = path.join(session.workspace, '.vscode', 'settings.json');
   const report = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-  const shot = (/** @type {string} */ name) => screenshotFile(`page-${name}`, session.version);
   /** @type {Awaited<ReturnType<typeof startLocalElan>>} */
   let elan;
 
@@ -36,7 +35,7 @@ describe('pages and views', () => {
   after(async () => {
     fs.rmSync(path.dirname(settings), { recursive: true, force: true });
     await workbench.clearNotifications();
-    await workbench.command('View: Show Explorer');
+    await workbench.perform('showExplorer');
     await workbench.closeFiles();
     elan.stop();
   });
@@ -90,7 +89,7 @@ describe('pages and views', () => {
       assert.deepEqual(await violations(frame, { only: 'color-contrast' }), [], theme);
       const inViews = await violations(page.mainFrame(), { part: SIDE_BAR, only: 'color-contrast' });
       assert.deepEqual(inViews, [], theme);
-      await page.screenshot({ path: shot(kind) });
+      await keepScreenshot(`page-${kind}`);
     }
   });
 
@@ -99,7 +98,7 @@ describe('pages and views', () => {
     assert.deepEqual(await violations(page.mainFrame(), { part: SIDE_BAR }), []);
     await workbench.closeFiles();
     await page.locator(`${SIDE_BAR} .welcome-view-content`, { hasText: 'New begjæring' }).first().waitFor();
-    await page.screenshot({ path: shot('views') });
+    await keepScreenshot('page-views');
     assert.deepEqual(await violations(page.mainFrame(), { part: SIDE_BAR }), []);
   });
 
@@ -111,7 +110,7 @@ describe('pages and views', () => {
    */
   async function shows(title, name) {
     await report.getByRole('heading', { name: title }).first().waitFor();
-    await page.screenshot({ path: shot(name) });
-    await assertUsable(page, shot(`${name}-narrow`));
+    await keepScreenshot(`page-${name}`);
+    await assertUsable(page, `page-${name}-narrow`);
   }
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { screenshotFile, uiSession } from '../../../scripts/editor/ui-session.mjs';
+import { keepScreenshot, uiSession } from '../../../scripts/editor/ui-session.mjs';
 import { ROOT } from '../../../scripts/support/paths.mjs';
 import { assertUsable } from './usable.mjs';
 
@@ -29,7 +29,7 @@ describe('the picture of the claims', () => {
   /** @param {string} words that the cursor is put behind; too narrow an editor has no room for finding */
   async function goBehind(words) {
     const before = text.slice(0, text.indexOf(words) + words.length).split('\n');
-    await workbench.command('View: Focus First Editor Group');
+    await workbench.focusFirstEditor();
     await page.keyboard.press('Control+g');
     await workbench.quickInput().fill(`:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`);
     await page.keyboard.press('Enter');
@@ -55,8 +55,8 @@ describe('the picture of the claims', () => {
   });
 
   after(async () => {
-    await workbench.command('View: Focus First Editor Group');
-    await workbench.command('File: Revert File');
+    await workbench.focusFirstEditor();
+    await workbench.perform('revert');
     await workbench.closeFiles();
   });
 
@@ -76,11 +76,10 @@ describe('the picture of the claims', () => {
       0.6 * (await svg.evaluate((drawing) => Number(drawing.getAttribute('viewBox')?.split(' ')[2])));
     assert.ok(picture && holder);
     assert.ok(picture.width <= Math.max(holder.width, readable + 1), `${picture.width} in ${holder.width}`);
-    await page.screenshot({ path: screenshotFile('picture', session.version) });
+    await keepScreenshot('picture');
   });
 
-  it('can be used by everybody, in a narrow column too', () =>
-    assertUsable(page, screenshotFile('picture-narrow', session.version)));
+  it('can be used by everybody, in a narrow column too', () => assertUsable(page, 'picture-narrow'));
 
   it('leads from a claim to its text', async () => {
     await node('Rentekrav RENTE-2055').click();
@@ -117,21 +116,21 @@ describe('the picture of the claims', () => {
 
   it('follows the begjæring that is active, unless it is kept with its own', async () => {
     const tab = page.locator('.tab', { hasText: 'Kravene i' });
-    await workbench.command('View: Focus First Editor Group');
+    await workbench.focusFirstEditor();
     await workbench.openFile(OTHER);
     await node('Hovedkrav HOVEDKRAV-1').waitFor();
     assert.match((await tab.textContent()) ?? '', new RegExp(OTHER));
     await tab.click();
     await page.locator('.editor-actions [aria-label^="Keep the picture"]').click();
     await tab.filter({ hasText: 'låst' }).waitFor();
-    await workbench.command('View: Focus First Editor Group');
+    await workbench.focusFirstEditor();
     await workbench.openFile(FILE);
     await node('Hovedkrav HOVEDKRAV-1').waitFor();
     await tab.click();
     await page.locator('.editor-actions [aria-label^="Have the picture follow"]').click();
     await node('Hovedkrav FAKTURA-2041').waitFor();
     assert.doesNotMatch((await tab.textContent()) ?? '', /låst/);
-    await page.screenshot({ path: screenshotFile('picture-follows', session.version) });
+    await keepScreenshot('picture-follows');
   });
 
   it('follows what is typed', async () => {

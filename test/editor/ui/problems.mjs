@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { screenshotFile, uiSession } from '../../../scripts/editor/ui-session.mjs';
+import { keepScreenshot, uiSession } from '../../../scripts/editor/ui-session.mjs';
 
 const FILE = 'feil-referanser.begjaering.json';
 const CODE = 'RELATERTE_KRAV_UGYLDIGE_KRAVREFERANSER';
@@ -30,7 +30,7 @@ describe('problems', () => {
     await workbench.goToText('HOVEDKRAV-9');
     const fixes = await workbench.quickFixes();
     await fixes.filter({ hasText: 'HOVEDKRAV-1' }).first().waitFor();
-    await workbench.page.screenshot({ path: screenshotFile('quick-fix', session.version) });
+    await keepScreenshot('quick-fix');
     await workbench.takeQuickFix('HOVEDKRAV-1');
     const rows = await workbench.problems();
     await rows.filter({ hasText: CODE }).waitFor({ state: 'detached' });

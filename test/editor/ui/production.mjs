@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { after, describe, it } from 'mocha';
-import { screenshotFile, uiSession } from '../../../scripts/editor/ui-session.mjs';
+import { keepScreenshot, uiSession } from '../../../scripts/editor/ui-session.mjs';
 
 /** Run in the window. */
 const backgroundOfProduction = `getComputedStyle(
@@ -11,7 +11,7 @@ const backgroundOfProduction = `getComputedStyle(
 
 /** These run after those of sending: by then one step of the checklist is passed. */
 describe('adding production', () => {
-  const { session, workbench } = uiSession();
+  const { workbench } = uiSession();
   const { page } = workbench;
   const rows = page.locator('.quick-input-list .monaco-list-row');
   const profile = page.locator('.statusbar-item', { hasText: 'ELAN:' });
@@ -43,7 +43,7 @@ describe('adding production', () => {
       left.some((row) => row.includes('Have every case of the test plan pass')),
       left.join('\n'),
     );
-    await page.screenshot({ path: screenshotFile('production-1-checklist', session.version) });
+    await keepScreenshot('production-1-checklist');
     await choose('This was done elsewhere');
     await type('Type TESTED to say', 'TESTED');
   });
@@ -51,7 +51,7 @@ describe('adding production', () => {
   it('wants it typed that production is meant, and takes no other word', async () => {
     await type('Type PRODUCTION to add production', 'yes');
     await page.locator('.quick-input-message', { hasText: 'Type PRODUCTION, or go back.' }).waitFor();
-    await page.screenshot({ path: screenshotFile('production-2-typed', session.version) });
+    await keepScreenshot('production-2-typed');
     await type('', 'PRODUCTION');
   });
 
@@ -68,7 +68,7 @@ describe('adding production', () => {
     const colour = String(await page.evaluate(backgroundOfProduction));
     const [red = 0, green = 0, blue = 0] = colour.match(/\d+/g)?.map(Number) ?? [];
     assert.ok(red > 100 && red > 2 * green && red > 2 * blue, colour);
-    await page.screenshot({ path: screenshotFile('production-3-kept', session.version) });
+    await keepScreenshot('production-3-kept');
   });
 
   /**

@@ -1,12 +1,12 @@
 // @ts-check
 import { after, before, describe, it } from 'mocha';
-import { screenshotFile, uiSession } from '../../../scripts/editor/ui-session.mjs';
+import { keepScreenshot, uiSession } from '../../../scripts/editor/ui-session.mjs';
 
 const FILE = 'feil-referanser.begjaering.json';
 const CODE = 'TVANGSGRUNNLAG_UGYLDIGE_KRAVREFERANSER';
 
 describe("a code's page", () => {
-  const { session, workbench } = uiSession();
+  const { workbench } = uiSession();
 
   before(() => workbench.openFile(FILE));
   after(() => workbench.closeFiles());
@@ -19,6 +19,6 @@ describe("a code's page", () => {
     await page.locator('h1').first().waitFor();
     await page.locator('a', { hasText: 'Alle regler' }).click();
     await workbench.page.locator('.tab', { hasText: 'README.md' }).first().waitFor();
-    await workbench.page.screenshot({ path: screenshotFile('rule-page', session.version) });
+    await keepScreenshot('rule-page');
   });
 });

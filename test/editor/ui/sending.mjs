@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { after, before, describe, it } from 'mocha';
-import { screenshotFile, uiSession } from '../../../scripts/editor/ui-session.mjs';
+import { keepScreenshot, uiSession } from '../../../scripts/editor/ui-session.mjs';
 import { DIST, ROOT } from '../../../scripts/support/paths.mjs';
 import { startLocalElan } from './local-elan.mjs';
 import { assertUsable } from './usable.mjs';
@@ -37,8 +37,7 @@ describe('sending, as a newcomer does it', () => {
 
   it('uploads an attachment by the lens above it', async () => {
     await workbench.goToText('"tvangsgrunnlag": {');
-    await workbench.lens('Bytt ut').click();
-    await workbench.quickInput().waitFor();
+    await workbench.takeLens('Bytt ut');
     await shot('choose-file');
     await workbench.chooseFile(path.join(session.workspace, ATTACHMENT));
     await workbench.toast('uploaded for').waitFor();
@@ -118,7 +117,7 @@ describe('sending, as a newcomer does it', () => {
     const page = workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     await page.locator('h1').first().waitFor();
     await shot('status');
-    await assertUsable(workbench.page, screenshotFile('status-narrow', session.version));
+    await assertUsable(workbench.page, 'status-narrow');
     assert.match((await page.locator('body').textContent()) ?? '', new RegExp(reference));
   });
 
@@ -128,7 +127,7 @@ describe('sending, as a newcomer does it', () => {
     const page = workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     await page.getByRole('heading', { name: 'Innsyn i ett trekk' }).waitFor();
     await shot('innsyn');
-    await assertUsable(workbench.page, screenshotFile('innsyn-narrow', session.version));
+    await assertUsable(workbench.page, 'innsyn-narrow');
   });
 
   it('sees the case in the side bar', async () => {
@@ -137,7 +136,7 @@ describe('sending, as a newcomer does it', () => {
       await workbench.page.locator('.pane-body .monaco-list-row', { hasText: text }).first().waitFor();
     }
     await shot('side-bar');
-    await workbench.command('View: Show Explorer');
+    await workbench.perform('showExplorer');
   });
 
   it('is told by a number that a case is refused, until it is marked as seen', async () => {
@@ -158,7 +157,7 @@ describe('sending, as a newcomer does it', () => {
     await badge.waitFor({ state: 'hidden' });
     await row.hover();
     await row.getByRole('button', { name: 'Mark as seen' }).waitFor({ state: 'detached' });
-    await workbench.command('View: Show Explorer');
+    await workbench.perform('showExplorer');
   });
 
   it('exports what was sent as a test log', async () => {
@@ -180,7 +179,7 @@ describe('sending, as a newcomer does it', () => {
   async function shot(name) {
     shots += 1;
     const number = String(shots).padStart(2, '0');
-    await workbench.page.screenshot({ path: screenshotFile(`sending-${number}-${name}`, session.version) });
+    await keepScreenshot(`sending-${number}-${name}`);
   }
 });
 

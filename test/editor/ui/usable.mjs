@@ -1,6 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
+import { keepScreenshot } from '../../../scripts/editor/ui-session.mjs';
 
 /** The width that a page has beside an editor on a small screen, or at twice the size. */
 const NARROW_PX = 300;
@@ -18,7 +19,7 @@ const RULES = {
  * Looks at the page that is shown: everybody can use it, at 300 px too, where nothing of it is cut off.
  *
  * @param {import('playwright-core').Page} page that VS Code is in, with one webview in sight
- * @param {string} [screenshot] where the narrow page is kept for people to look at
+ * @param {string} [screenshot] what a picture of the narrow page is called
  */
 export async function assertUsable(page, screenshot) {
   const frame = await shownFrame(page);
@@ -27,7 +28,7 @@ export async function assertUsable(page, screenshot) {
   await frame.waitForFunction(`innerWidth === ${NARROW_PX}`);
   assert.deepEqual(await cutOff(frame), []);
   assert.deepEqual(await violations(frame), []);
-  if (screenshot !== undefined) await page.screenshot({ path: screenshot });
+  if (screenshot !== undefined) await keepScreenshot(screenshot);
   await withWidth(page, '');
 }
 

@@ -1,17 +1,17 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'mocha';
-import { screenshotFile, uiSession } from '../../../scripts/editor/ui-session.mjs';
+import { keepScreenshot, uiSession } from '../../../scripts/editor/ui-session.mjs';
 
 /** These run after those of sending: by then something has been submitted to the local ELAN. */
 describe('the walkthrough', () => {
-  const { session, workbench } = uiSession();
+  const { workbench } = uiSession();
   const { page } = workbench;
   const steps = page.locator('.gettingStartedContainer .getting-started-step');
 
   after(async () => {
     await workbench.closeFiles();
-    await workbench.command('View: Show Explorer');
+    await workbench.perform('showExplorer');
   });
 
   it('leads through the steps of the checklist, each with what there is to do', async () => {
@@ -50,7 +50,7 @@ describe('the walkthrough', () => {
       ];
     });
     assert.equal(drawn, ofTheme);
-    await page.screenshot({ path: screenshotFile('walkthrough', session.version) });
+    await keepScreenshot('walkthrough');
   });
 
   it('ticks what has really happened, and nothing else', async () => {

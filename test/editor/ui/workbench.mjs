@@ -1,4 +1,5 @@
 // @ts-check
+import { keysOf } from '../../../scripts/editor/browser/keys.mjs';
 
 /** Starting the extension host on a busy machine takes a while. */
 const START_TIMEOUT_MS = 60_000;
@@ -45,18 +46,24 @@ export class Workbench {
 
   /** @param {string} name */
   async #openByName(name) {
-    await this.page.keyboard.press('Control+p');
-    await this.quickInput().fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.#choose('Control+p', name, name);
   }
 
   /** Closes all editors; what was changed has to be saved or undone before. */
   async closeFiles() {
-    // a menu that a failed test left open would swallow the command
+    // a menu that a failed test left open would swallow the keys
     await this.page.keyboard.press('Escape');
-    await this.command('View: Close All Editors');
+    await this.perform('closeFiles');
     await this.page.locator('.tab').first().waitFor({ state: 'detached' });
+  }
+
+  /**
+   * Does what a test only needs done, by keys that only tests have.
+   *
+   * @param {import('../../../scripts/editor/browser/keys.mjs').Doable} name
+   */
+  async perform(name) {
+    await this.page.keyboard.press(keysOf(name));
   }
 
   /**
@@ -65,11 +72,22 @@ export class Workbench {
    * @param {string} title
    */
   async command(title) {
+    await this.#choose('F1', `>${title}`, title);
+  }
+
+  /**
+   * Takes what is offered for a text.
+   *
+   * @param {string} keys that have it asked for
+   * @param {string} typed
+   * @param {string} title of what is taken
+   */
+  async #choose(keys, typed, title) {
     const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
-    // what is offered is what could work when the palette was opened, and the file may just have been opened too
+    // what is offered is what was there when it was asked for, and the file may just have been written or opened
     for (let tries = 0; tries < 3; tries++) {
-      await this.page.keyboard.press('F1');
-      if (await this.#offersFor(`>${title}`, row)) break;
+      await this.page.keyboard.press(keys);
+      if (await this.#offersFor(typed, row)) break;
       await this.page.keyboard.press('Escape');
     }
     await row.click();
@@ -78,7 +96,7 @@ export class Workbench {
   /**
    * @param {string} typed
    * @param {import('playwright-core').Locator} row
-   * @returns {Promise<boolean>} whether the palette came and shows the row
+   * @returns {Promise<boolean>} whether the question came and offers the row
    */
   async #offersFor(typed, row) {
     try {
@@ -104,7 +122,19 @@ export class Workbench {
 
   /** Puts the focus into the editor, wherever it was. */
   async focusEditor() {
-    await this.command('View: Focus Active Editor Group');
+    await this.#focus('focusEditor');
+  }
+
+  /** Puts the focus into the editor that stands first. */
+  async focusFirstEditor() {
+    await this.#focus('focusFirstGroup');
+  }
+
+  /** @param {'focusEditor' | 'focusFirstGroup'} name */
+  async #focus(name) {
+    await this.perform(name);
+    // a page that has the focus hands keys on a moment later
+    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   }
 
   /**
@@ -119,9 +149,10 @@ export class Workbench {
     await input.fill(text);
     await this.page.locator('.find-widget .matchesCount', { hasText: / of [1-9]/ }).waitFor();
     // Escape closes one thing at a time, and a notification comes first
-    while (await this.page.locator('.find-widget.visible').isVisible()) {
+    const widget = this.page.locator('.find-widget.visible');
+    while (await widget.isVisible()) {
       await this.page.keyboard.press('Escape');
-      await this.page.waitForTimeout(SETTLE_MS);
+      await widget.waitFor({ state: 'hidden', timeout: SETTLE_MS }).catch(() => {});
     }
   }
 
@@ -195,6 +226,21 @@ export class Workbench {
   }
 
   /**
+   * Clicks a link above a line, which asks something. Newer links may take the place of one that is just being clicked.
+   *
+   * @param {string} text
+   */
+  async takeLens(text) {
+    for (let tries = 0; tries < 3 && !(await this.quickInput().isVisible()); tries++) {
+      await this.lens(text).click();
+      await this.quickInput()
+        .waitFor({ timeout: MENU_TIMEOUT_MS })
+        .catch(() => {});
+    }
+    await this.quickInput().waitFor();
+  }
+
+  /**
    * A link above a line.
    *
    * @param {string} text
@@ -227,7 +273,7 @@ export class Workbench {
   }
 
   async clearNotifications() {
-    await this.command('Notifications: Clear All Notifications');
+    await this.perform('clearNotifications');
   }
 
   /**

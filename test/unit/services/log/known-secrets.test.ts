@@ -163,6 +163,16 @@ describe('tokens', () => {
   });
 });
 
+it('what becomes known after something was looked for is hidden from then on', () => {
+  const known = knowing('first-secret');
+  known.addPassing(new Secret('first-token'));
+  expect(known.hide('first-secret second-secret')).toBe('[hidden] second-secret');
+  known.add(new Secret('second-secret'));
+  known.addPassing(new Secret('second-token'));
+  const text = 'first-secret second-secret first-token second-token';
+  expect(known.hide(text)).toBe('[hidden] [hidden] [hidden] [hidden]');
+});
+
 describe('a long text', () => {
   const key = randomBytes(1200);
   const known = knowing(key, 'a'.repeat(2000), 'abab'.repeat(300), 'hunter2', '%41%41%41%41');
