@@ -1,4 +1,5 @@
 import type { BegjaeringDocument } from '../begjaering/document';
+import { Heirloom } from '../begjaering/heritage';
 import type { Pointer } from '../begjaering/pointer';
 import {
   automatic,
@@ -11,6 +12,7 @@ import {
 import { newestVersion } from '../model/model';
 import type { ExternalSchema } from '../model/external-schema';
 import { haveLooked } from '../rules/quick-look';
+import { isObject } from '../values/json';
 import { envelopeOf, readAsMeant, type Envelope } from '../shape/reading';
 import type { Rule, RuleContext, Target } from '../rules/rule';
 import { officialRule, ownCheck } from './catalogue';
@@ -75,15 +77,34 @@ export function check(document: BegjaeringDocument, options: CheckOptions): Chec
   return { model, diagnostics: reliable(diagnostics, document) };
 }
 
-/** Nearly every file is of the newest version: its schema is asked first, which looks at every value anyway. */
+const chosen = new Heirloom<string>();
+
+/**
+ * Nearly every file is of the newest version: its schema is asked first, which looks at every value anyway. Not where the file
+ * was of another one before, or shows at the beginning that it is: it would be validated twice.
+ */
 function modelOf(
   { heritage }: BegjaeringDocument,
   { value }: Envelope,
   validation: Validation,
   { model, schema }: CheckOptions,
 ): ModelChoice {
-  const isRight = model === automatic && schema === undefined && validation.isOf(newestVersion);
-  return isRight ? new NewestModel(value, heritage) : chooseModel(value, model, heritage);
+  const mayBeNewest = model === automatic && schema === undefined && isNewest(value, chosen.in(heritage));
+  const isRight = mayBeNewest && validation.isOf(newestVersion);
+  const choice = isRight ? new NewestModel(value, heritage) : chooseModel(value, model, heritage);
+  chosen.leave(heritage, choice.version);
+  return choice;
+}
+
+function isNewest(value: unknown, earlier: string | undefined): boolean {
+  return (earlier ?? chooseModel(beginningOf(value), automatic).version) === newestVersion;
+}
+
+/** The first item of each list stands for the others. */
+function beginningOf(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const first = (member: unknown): unknown => (Array.isArray(member) ? member.slice(0, 1) : member);
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, first(member)]));
 }
 
 function findingsIn(

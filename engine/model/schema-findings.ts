@@ -83,7 +83,7 @@ const lookAtNothing: Look = () => 0;
  */
 export function schemaFindings(root: unknown, version: string, glance?: Glance): Finding[] {
   const validate = validators()[version];
-  if (!validate) throw new RangeError(`no schema of model version ${version}`);
+  if (typeof validate !== 'function') throw new RangeError(`no schema of model version ${version}`);
   const { looking } = validators().shared;
   looking.look = glance?.look ?? lookAtNothing;
   looking.seen = 0;

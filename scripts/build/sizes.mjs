@@ -7,13 +7,13 @@ export const mostAtOnce = {
   'language-client.js': 480,
   'commands.js': 584,
   'picture-panel.js': 99,
-  'server.js': 831,
+  'server.js': 832,
   'elan.js': 8,
   'check-thread.js': 307,
   'actions.js': 790,
   'sandbox.js': 1080,
   'mcp.js': 830,
-  'tools.js': 561,
+  'tools.js': 562,
 };
 
 /** The most that all of it may be together, data and validators included, in kB. */

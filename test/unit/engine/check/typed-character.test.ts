@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { BegjaeringDocument } from '../../../../engine/begjaering/document';
 import { Source } from '../../../../engine/begjaering/source';
 import { check } from '../../../../engine/check/check';
+import { automatic } from '../../../../engine/model/choose';
+import { newestVersion } from '../../../../engine/model/model';
 import { schemaFindings } from '../../../../engine/model/schema-findings';
 import type { Rule } from '../../../../engine/rules/rule';
 import { begjaeringText } from '../../../../scripts/bench/begjaering.mjs';
@@ -87,6 +89,49 @@ describe('a character typed into one of a hundred claims', () => {
 
   it('costs no more once a torn text is mended', () => {
     expect(lookedAtInLast(text, torn, inDescription)).toEqual(['krav 49', descriptions, 'whole']);
+  });
+});
+
+describe('a file that is not of the newest model', () => {
+  const automatically = { ...options, model: automatic };
+  const modelOf = (document: BegjaeringDocument): string => check(document, automatically).model.version;
+  /** Of each validation, how many claims are in it. */
+  const validated = (): unknown[] =>
+    vi
+      .mocked(schemaFindings)
+      .mock.calls.map(([root]) => (root as { kravTilInnkreving: unknown[] }).kravTilInnkreving.length);
+  const newer = '"forsendelsemaateType": "digipost"';
+  const older = '"forsendelsemaateType": "ebox", "type": "inkassovarsel"';
+  const typed = (content: string): string => content.replace('EKSEMPEL', 'EKSEMPLER');
+
+  it('is not validated as one where its shape is that of a retired one', () => {
+    const signs = '"kravreferanse": "1", "erRentekrav": false, "renteOpplysning": {}, "kravdetaljer"';
+    expect(modelOf(version(text.replaceAll('"kravdetaljer"', signs)))).toBe('0.9');
+    expect(validated()).toEqual([]);
+  });
+
+  const last = text.lastIndexOf(newer);
+  const olderAtTheEnd = `${text.slice(0, last)}${older}${text.slice(last + newer.length)}`;
+  it.each([
+    ['once, where it shows what it is at the beginning of a list', text.replaceAll(newer, older), [100]],
+    ['as one of the newest too where it does not', olderAtTheEnd, [100, 100]],
+  ])('is validated %s, and then only what changes', (_when, whole, first) => {
+    const before = version(whole);
+    expect(modelOf(before)).not.toBe(newestVersion);
+    expect(validated()).toEqual(first);
+    vi.clearAllMocks();
+    expect(modelOf(version(typed(whole), before))).not.toBe(newestVersion);
+    expect(validated()).toEqual([1]);
+  });
+
+  it('is one of the newest once nothing shows anything else', () => {
+    const before = version(text.replaceAll(newer, older));
+    modelOf(before);
+    const after = version(text, before);
+    expect(modelOf(after)).toBe(newestVersion);
+    vi.clearAllMocks();
+    expect(modelOf(version(typed(text), after))).toBe(newestVersion);
+    expect(validated()).toEqual([1]);
   });
 });
 
