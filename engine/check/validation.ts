@@ -5,16 +5,9 @@ import { schemaFindingsSince } from '../model/schema-findings-since';
 import { lookAt } from '../rules/look-at-value';
 import type { Envelope } from '../shape/reading';
 
-/** What only says that something could be written in a better way: it is of the version all the same. */
-const hints: ReadonlySet<string> = new Set([
-  'elan/foreldet-egenskap',
-  'elan/skrivemaate',
-  'elan/foretrukket-type',
-]);
-
 /** What the schemas of the model say of the begjæring in a document, and what is seen of its values on the way. */
 export class Validation {
-  private readonly glance: Glance = { look: lookAt };
+  private readonly glance: Glance = { look: lookAt, seen: undefined };
 
   constructor(
     private readonly document: BegjaeringDocument,
@@ -31,15 +24,15 @@ export class Validation {
     return this.envelope.value !== undefined && this.contradictions(version).length === 0;
   }
 
-  /** @returns what the schema of a version finds but for hints */
+  /** @returns what the schema of a version finds but for hints, which only say that something could be written in a better way */
   contradictions(version: string): readonly Finding[] {
-    return this.findings(this.envelope.value, version).filter(({ code }) => !hints.has(code));
+    return this.findings(this.envelope.value, version).filter(({ severity }) => severity !== 'hint');
   }
 
   /** @param root the begjæring, or the same as it is meant */
   findings(root: unknown, version: string): Finding[] {
     // What is set right is changed in place: it is not what it was, though it is the same object.
-    delete this.glance.seen;
+    this.glance.seen = undefined;
     return root === this.envelope.value
       ? schemaFindingsSince(root, version, this.document.heritage, this.glance)
       : schemaFindings(root, version);

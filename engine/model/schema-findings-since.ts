@@ -9,7 +9,7 @@ interface Found {
   readonly root: unknown;
   readonly version: string;
   readonly findings: Finding[];
-  readonly seen?: number;
+  readonly seen: number | undefined;
 }
 
 const heirloom = new Heirloom<Found>();
@@ -24,23 +24,18 @@ export function schemaFindingsSince(
   root: unknown,
   version: string,
   heritage: Heritage,
-  glance?: Glance,
+  glance: Glance,
 ): Finding[] {
   const earlier = heirloom.in(heritage);
   if (earlier?.version === version && earlier.root === root) {
-    if (glance && earlier.seen !== undefined) glance.seen = earlier.seen;
+    glance.seen = earlier.seen;
     return earlier.findings;
   }
   const findings =
     earlier?.version === version && isObject(root)
       ? findingsInChanged(root, earlier)
       : schemaFindings(root, version, glance);
-  heirloom.leave(heritage, {
-    root,
-    version,
-    findings,
-    ...(glance?.seen === undefined ? {} : { seen: glance.seen }),
-  });
+  heirloom.leave(heritage, { root, version, findings, seen: glance.seen });
   return findings;
 }
 

@@ -69,7 +69,7 @@ export type Look = (value: unknown, meaning: number) => number;
 export interface Glance {
   readonly look: Look;
   /** All flags together; undefined where something could not be looked at, since it is not of the shape of the model. */
-  seen?: number;
+  seen: number | undefined;
 }
 
 const lookAtNothing: Look = () => 0;

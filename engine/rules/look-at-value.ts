@@ -13,14 +13,23 @@ import { signs, signsIn } from './text/signs';
 
 /** The flags of what may be wrong. */
 export const flags = {
+  /** A text with a character or an end that is worth a closer look. */
   text: 1,
+  /** The name of a file that is not plainly right. */
   fileName: 2,
+  /** What stands for something that was to be filled in. */
   leftover: 4,
+  /** A sign that every variable of a template has. */
   variable: 8,
+  /** A date of another year than 1950 to 2099. */
   year: 16,
+  /** An amount or a rate that is not the nearest number to one with two decimals, or is less than nothing. */
   number: 32,
+  /** An amount of nothing. */
   nought: 64,
+  /** A rate that hardly anybody pays. */
   rate: 128,
+  /** Another currency than kroner. */
   currency: 256,
 } as const;
 

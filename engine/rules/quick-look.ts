@@ -6,26 +6,7 @@ import { meanings } from './field-meanings';
 import { flags, lookAt } from './look-at-value';
 
 /** What may be wrong somewhere in the values of a begjæring: nobody needs to look for what is not. */
-export interface QuickLook {
-  /** A text with a character or an end that is worth a closer look. */
-  text: boolean;
-  /** The name of a file that is not plainly right. */
-  fileName: boolean;
-  /** What stands for something that was to be filled in. */
-  leftover: boolean;
-  /** A sign that every variable of a template has. */
-  variable: boolean;
-  /** A date of another year than 1950 to 2099. */
-  year: boolean;
-  /** An amount or a rate that is not the nearest number to one with two decimals, or is less than nothing. */
-  number: boolean;
-  /** An amount of nothing. */
-  nought: boolean;
-  /** A rate that hardly anybody pays. */
-  rate: boolean;
-  /** Another currency than kroner. */
-  currency: boolean;
-}
+export type QuickLook = Record<keyof typeof flags, boolean>;
 
 /** @returns what a single pass along all values tells: several checks ask, and nearly every file has nothing */
 export const quickLook = rememberedByName((index: BegjaeringIndex, version): Readonly<QuickLook> => {

@@ -7,6 +7,15 @@ export type Draft = Record<string, unknown>;
 /** Chooses one of several; the property test decides which. */
 export type Choose = <T>(items: readonly T[]) => T;
 
+/** @returns what chooses by numbers, of which there are as many as are asked for */
+export function choosingBy(numbers: Iterator<number>): Choose {
+  return (items) => {
+    const item = items[Number(numbers.next().value) % items.length];
+    if (item === undefined) throw new Error('nothing to choose from');
+    return item;
+  };
+}
+
 /** One mistake in a right begjæring, and the code that it is to be found under. */
 export interface Mutation {
   readonly code: string;

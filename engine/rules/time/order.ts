@@ -109,7 +109,7 @@ function looksAt(
 
 function isRowKept(index: BegjaeringIndex, look: LookAtRow, holder: DateHolder): boolean {
   const { others, row } = look;
-  for (let i = 0; i < others.length; i++) if (holder.value[others[i] ?? ''] === undefined) return true;
+  if (others.some((name) => holder.value[name] === undefined)) return true;
   const { each } = row;
   if (each === undefined) return isItemKept(index, look, holder, holder.value);
   return everyAt(holder.value, each, (item) => isItemKept(index, look, holder, item));

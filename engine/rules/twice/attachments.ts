@@ -18,7 +18,7 @@ export const attachmentsTwice: readonly Rule[] = [
     parts: partsWithAttachments,
     *check(index): Generator<RuleFinding> {
       for (const uses of byUuid(index.attachments()).values()) {
-        const [first] = uses.length > 1 ? uses : [];
+        const [first] = uses;
         const other = first && uses.find((each) => each !== first && !isSameUse(index, first, each));
         if (!first || !other) continue;
         yield {

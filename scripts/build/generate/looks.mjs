@@ -19,17 +19,20 @@ export function addLooks(ajv) {
   });
 }
 
+/** @typedef {{ spellingOf?: string, items?: object }} PropertySchema */
+/** @typedef {{ definitions: Record<string, { properties?: Record<string, PropertySchema> }> }} VersionSchema */
+
 /**
- * @param {any} schema of a version of the model, with a definition for each of its types
+ * @param {VersionSchema} schema of a version of the model, with a definition for each of its types
  * @param {import('../../../engine/model/model-types').Model} model
  * @param {(model: import('../../../engine/model/model-types').Model, owner: string, name: string) => number | undefined} meaningOf
- * @returns {any} the same, in which the keyword stands with each property that somebody looks at
+ * @returns {VersionSchema} the same, in which the keyword stands with each property that somebody looks at
  */
 export function withLooks(schema, model, meaningOf) {
   const ofType = (/** @type {string} */ owner) => ({
     ...schema.definitions[owner],
     properties: Object.fromEntries(
-      Object.entries(schema.definitions[owner].properties).map(([name, property]) => [
+      Object.entries(schema.definitions[owner]?.properties ?? {}).map(([name, property]) => [
         name,
         looked(property, meaningOf(model, owner, property.spellingOf ?? name)),
       ]),
@@ -39,7 +42,7 @@ export function withLooks(schema, model, meaningOf) {
   return { ...schema, definitions: { ...schema.definitions, ...Object.fromEntries(types) } };
 }
 
-/** Of a list its items are looked at. @param {any} property @param {number | undefined} meaning */
+/** Of a list its items are looked at. @param {PropertySchema} property @param {number | undefined} meaning */
 function looked(property, meaning) {
   if (meaning === undefined) return property;
   const look = { [keyword]: meaning };

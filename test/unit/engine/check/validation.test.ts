@@ -12,7 +12,7 @@ import { rightValue } from '../../../support/examples';
 import { claimMutations } from '../../../support/mutations-of-claims';
 import { attachmentMutations, groundMutations, ownMutations } from '../../../support/mutations-of-grounds';
 import { addressMutations, partyMutations, paymentMutations } from '../../../support/mutations-of-parties';
-import type { Choose } from '../../../support/mutations';
+import { choosingBy } from '../../../support/mutations';
 import { runs, seed } from '../../../support/runs';
 
 function validationOf(value: unknown): Validation {
@@ -48,12 +48,7 @@ const mistaken = fc
   .tuple(fc.constantFrom(...mutations), fc.nat(), fc.infiniteStream(fc.nat()))
   .map(([mutation, seeded, numbers]) => {
     const draft = begjaering({ claims: 6, seed: seeded });
-    const choose: Choose = (items) => {
-      const item = items[(numbers.next().value as number) % items.length];
-      if (item === undefined) throw new Error('nothing to choose from');
-      return item;
-    };
-    mutation.apply(draft, choose);
+    mutation.apply(draft, choosingBy(numbers));
     return draft;
   });
 

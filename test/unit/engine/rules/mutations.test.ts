@@ -3,7 +3,7 @@ import { describe, it } from 'vitest';
 import { claimMutations, referenceMutations } from '../../../support/mutations-of-claims';
 import { attachmentMutations, groundMutations, ownMutations } from '../../../support/mutations-of-grounds';
 import { addressMutations, partyMutations, paymentMutations } from '../../../support/mutations-of-parties';
-import type { Choose, Draft, Mutation } from '../../../support/mutations';
+import { choosingBy, type Draft, type Mutation } from '../../../support/mutations';
 import { checked } from '../../../support/checking';
 import { runs, seed } from '../../../support/runs';
 import { begjaering, WRITTEN_ON } from '../../../../scripts/bench/begjaering.mjs';
@@ -38,12 +38,7 @@ describe.each(Object.entries(families))('a right begjæring with one mistake of 
         fc.infiniteStream(fc.nat()),
         (claims, seeded, numbers) => {
           const draft = begjaering({ claims, seed: seeded });
-          const choose: Choose = (items) => {
-            const item = items[(numbers.next().value as number) % items.length];
-            if (item === undefined) throw new Error('nothing to choose from');
-            return item;
-          };
-          mutation.apply(draft, choose);
+          mutation.apply(draft, choosingBy(numbers));
           const found = codesAfter(draft, code);
           if (found.length !== 1 || found[0] !== code)
             throw new Error(`found ${found.join(', ') || 'nothing'}`);

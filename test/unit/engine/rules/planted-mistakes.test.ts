@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { begjaering, WRITTEN_ON } from '../../../../scripts/bench/begjaering.mjs';
 import { versions } from '../../../../engine/model/model';
 import { checked } from '../../../support/checking';
-import type { Choose, Draft } from '../../../support/mutations';
+import { choosingBy, type Draft } from '../../../support/mutations';
 import {
   numberMistakes,
   peopleMistakes,
@@ -47,12 +47,7 @@ function plantIn(
   day: string,
 ): void {
   const before = foundIn(draft, model, day);
-  const choose: Choose = (items) => {
-    const item = items[Number(numbers.next().value) % items.length];
-    if (item === undefined) throw new Error('nothing to choose from');
-    return item;
-  };
-  const at = mistake.plant(draft, choose);
+  const at = mistake.plant(draft, choosingBy(numbers));
   fc.pre(at !== undefined);
   const isBeside = (found: string): boolean =>
     mistake.beside?.some((code) => found.startsWith(`${code} `)) ?? false;
