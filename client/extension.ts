@@ -6,10 +6,10 @@ import type { BegjaeringClient, ClientContext } from './begjaering-client';
 import { registerCheckTask } from './check-task';
 import { registerOpenWalkthrough } from './commands/authoring/open-walkthrough';
 import { registerEditing, type ExtensionApi } from './editing';
-import { registerEvents } from './lazy-events';
 import { LazyServices } from './lazy-services';
 import { registerTools } from './lazy-tools';
 import { registerTrees } from './lazy-trees';
+import { registerServicesBySetting } from './services-by-setting';
 import { Milestones } from './window/milestones';
 import type { RunningServices } from './window/running-services';
 import { ProfileStatusItem } from './views/profile-status-item';
@@ -44,7 +44,7 @@ export function activate(context: vscode.ExtensionContext): DesktopApi {
     services,
     services.registerCommands(),
     trees,
-    registerEvents(services, () => trees.watchCases()),
+    registerServicesBySetting(services, () => trees.watchCases()),
     registerCheckTask(context),
     registerAttachmentDrop(begjaeringer, services),
     registerOpenWalkthrough(context, milestones),
