@@ -110,8 +110,23 @@ const characters: ReadonlyMap<string, string> = new Map([
   ['s', ' '],
 ]);
 
+/** The head or the foot of a page of Excel. */
+const headOrFoot = /^(?:odd|even|first)(?:Header|Footer)$/;
+
+/** What stands in it beside its text: a font, its size and colour, where the text goes, how it looks, and what Excel puts there. */
+const headCode = /&(?:"[^"]*"|\d{1,3}|K(?:[\dA-F]{6}|\d\d[+-]\d{3})|[A-Z&])/gi;
+
+/** @returns the text of a head or foot without its codes; where it goes elsewhere, and where Excel puts something, it is another */
+function withoutCodes(text: string): string {
+  return text.replace(headCode, (code) => {
+    if (code === '&&') return '&';
+    return /^&[LCRPNDTAFZG]$/i.test(code) ? '\n' : '';
+  });
+}
+
 function textIn(xml: string): string {
   let text = '\n';
+  let isHeadOrFoot = false;
   let depth = 0;
   const passed = (name: string): void => {
     if (depth <= 0 && !within.has(name)) text += '\n';
@@ -120,6 +135,7 @@ function textIn(xml: string): string {
     .on('openTag', (qualified) => {
       const name = localName(qualified);
       if (describing.has(name)) depth += 1;
+      isHeadOrFoot = headOrFoot.test(name);
       passed(name);
       text += characters.get(name) ?? '';
     })
@@ -127,9 +143,11 @@ function textIn(xml: string): string {
       const name = localName(qualified);
       passed(name);
       if (describing.has(name)) depth -= 1;
+      isHeadOrFoot = false;
     })
     .on('text', (found, decodeEntities) => {
-      text += decodeEntities(found);
+      const decoded = decodeEntities(found);
+      text += isHeadOrFoot ? withoutCodes(decoded) : decoded;
     })
     .on('cdata', (found) => {
       text += found;

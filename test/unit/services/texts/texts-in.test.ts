@@ -64,6 +64,10 @@ describe('a number in a document', () => {
   const picture =
     '<w:r><w:drawing><wp:anchor><wp:positionH><wp:posOffset>17</wp:posOffset></wp:positionH>' +
     '<wp14:sizeRelH><wp14:pctWidth>0</wp14:pctWidth></wp14:sizeRelH></wp:anchor></w:drawing></w:r>';
+  const head = (text: string): [name: string, xml: string] => [
+    'xl/worksheets/sheet1.xml',
+    `<headerFooter><oddHeader>${text}</oddHeader></headerFooter>`,
+  ];
   const noted = (note: string): string => `<o:text><text:p>${person}${note}</text:p></o:text>`;
 
   it.each([
@@ -95,6 +99,10 @@ describe('a number in a document', () => {
       'xl/worksheets/sheet1.xml',
       `<s><oddHeader>${person}</oddHeader><oddFooter>1</oddFooter></s>`,
     ],
+    ['where it goes in the head', ...head(`&amp;L${person}&amp;C${date}&amp;R${rest}`)],
+    ['the page in the foot', ...head(`${person}&amp;P`)],
+    ['how the head looks', ...head(`&amp;"Arial,Bold"&amp;12&amp;K01+000${date}&amp;B${rest}`)],
+    ['an ampersand in the head', ...head(`Nord &amp;&amp; ${person}`)],
   ])('is found beside %s', async (_, name, xml) => {
     expect(await numbersIn(archive(name, xml))).toEqual([person]);
   });
