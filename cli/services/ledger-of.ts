@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Ledger } from '../../services/ledger/ledger';
-import { LedgerFiles, thisProcess } from '../../services/machine/ledger-files';
+import { LedgerFiles } from '../../services/machine/ledger-files';
+import { thisProcess } from '../../services/machine/this-process';
 import { logKeysGiven } from '../../services/machine/log-keys';
 import { ledgerOfFile, ledgerPlace, workspaceOf } from '../../services/machine/ledger-folder';
 

@@ -155,7 +155,7 @@ function isUnderway({ at, process }: BegunRecord, now: number, asking: RunningPr
   // What is far in the future comes from another clock, and would go on until then.
   if (!(Math.abs(now - Date.parse(at)) < longestCall)) return false;
   if (process.host !== asking.host || process.instance === asking.instance) return true;
-  return process.pid !== asking.pid && asking.isAlive(process.pid);
+  return process.pid !== asking.pid && asking.isAlive(process);
 }
 
 function factsOf(record: CallFacts): CallFacts {

@@ -79,6 +79,9 @@ export interface RunningProcess {
   readonly host: string;
   /** What tells it from any other process that ever had its number. */
   readonly instance: string;
-  /** @returns whether a process of that number is running on this machine */
-  isAlive(pid: number): boolean;
+  /**
+   * @param process of this machine
+   * @returns whether it is running; true where all that can be told is that some process of its number is
+   */
+  isAlive(process: Pick<RunningProcess, 'pid' | 'instance'>): boolean;
 }

@@ -1,17 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isKeyId, keyId, sha256 as hashOf } from '../ledger/hash';
 import { lockedPayload, lockId, lockOf, unlockedPayload, type LogKey } from '../ledger/payload-lock';
-import {
-  largestLedger,
-  LedgerTooLarge,
-  PayloadLocked,
-  type LedgerStore,
-  type RunningProcess,
-} from '../ledger/store';
-import { writeNew, endsOpen, writeWhole, linkOrCopy, syncFolder, ifThere, codeOf } from './durable-files';
+import { largestLedger, LedgerTooLarge, PayloadLocked, type LedgerStore } from '../ledger/store';
+import { writeNew, endsOpen, writeWhole, linkOrCopy, syncFolder, ifThere } from './durable-files';
 import type { LedgerPlace } from './ledger-folder';
 
 const keyLength = 32;
@@ -76,9 +69,9 @@ export class LedgerFiles implements LedgerStore {
   }
 
   async keepCopy(): Promise<string> {
-    const folder = path.join(this.where.folder, `damaged-${new Date().toISOString().replaceAll(':', '-')}`);
     await this.prepare();
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const moment = new Date().toISOString().replaceAll(':', '-');
+    const folder = await mkdtemp(path.join(this.where.folder, `damaged-${moment}-`));
     for (const file of [this.lines, this.markFile]) {
       const content = await ifThere(readFile(file));
       if (content) await writeNew(path.join(folder, path.basename(file)), content);
@@ -288,21 +281,3 @@ export class LedgerFiles implements LedgerStore {
     return path.join(this.where.folder, folder, name);
   }
 }
-
-/** This process. */
-export const thisProcess: RunningProcess = {
-  pid: process.pid,
-  host: os.hostname(),
-  // The same for every bundle that the process has loaded; Node loads what tells it when it is first asked.
-  get instance() {
-    return String(performance.timeOrigin);
-  },
-  isAlive: (pid) => {
-    try {
-      return process.kill(pid, 0);
-    } catch (error) {
-      // Somebody else's process may not be asked, and so is there.
-      return codeOf(error) === 'EPERM';
-    }
-  },
-};

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { askedOnce } from './asked-once';
-import { LedgerFiles, thisProcess } from './ledger-files';
+import { LedgerFiles } from './ledger-files';
+import { thisProcess } from './this-process';
 import { inLedger, ledgerOfFile, ledgerOfFolder, lookingOnce } from './ledger-folder';
 import type { LedgerWorld } from '../known/known-reader';
 

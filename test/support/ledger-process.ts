@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { Ledger } from '../../services/ledger/ledger';
-import { LedgerFiles, thisProcess } from '../../services/machine/ledger-files';
+import { LedgerFiles } from '../../services/machine/ledger-files';
+import { thisProcess } from '../../services/machine/this-process';
 import { payloadFacts, submissionFacts } from './ledger';
 
 const [, , work, folder = ''] = process.argv;

@@ -133,7 +133,7 @@ export class TestWorld {
 
 /** A process that is running; the others that are, are named. */
 export function processOf(pid = 1, { alive = [] as readonly number[], host = 'here' } = {}): RunningProcess {
-  return { pid, host, instance: `process ${pid}`, isAlive: (other) => alive.includes(other) };
+  return { pid, host, instance: `process ${pid}`, isAlive: (other) => alive.includes(other.pid) };
 }
 
 /** @returns a ledger in memory, and what it stands on */

@@ -5,7 +5,7 @@ import { mergeInWords } from '../../../services/ledger/exchange/merge-words';
 import { readExport } from '../../../services/ledger/exchange/read';
 import { limits } from '../../../services/limits/limits';
 import { Secret } from '../../../services/log/secret';
-import { thisProcess } from '../../../services/machine/ledger-files';
+import { thisProcess } from '../../../services/machine/this-process';
 import { writeWhole } from '../../check/outputs';
 import { exitCodes } from '../../exit-codes';
 import type { CommandResult, Context } from '../command';

@@ -6,7 +6,7 @@ import { readExport, type ReadExport } from '../../../services/ledger/exchange/r
 import { limits } from '../../../services/limits/limits';
 import { TooLarge } from '../../../services/limits/too-large';
 import { Secret } from '../../../services/log/secret';
-import { thisProcess } from '../../../services/machine/ledger-files';
+import { thisProcess } from '../../../services/machine/this-process';
 import { moment } from '../../../services/reports/format';
 import { confirm, Declined } from '../../window/confirm';
 import { fileNameOf } from '../../window/file-name';

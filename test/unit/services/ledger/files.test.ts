@@ -7,7 +7,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keyId, sha256 } from '../../../../services/ledger/hash';
 import { Ledger } from '../../../../services/ledger/ledger';
 import { largestLedger, LedgerTooLarge } from '../../../../services/ledger/store';
-import { LedgerFiles, thisProcess } from '../../../../services/machine/ledger-files';
+import { LedgerFiles } from '../../../../services/machine/ledger-files';
+import { thisProcess } from '../../../../services/machine/this-process';
 import { submissionFacts } from '../../../support/ledger';
 
 let root = '';
@@ -75,6 +76,19 @@ describe('the marks', () => {
     const copy = await open().keepCopy();
     expect(fs.readFileSync(path.join(copy, 'ledger.jsonl'), 'utf8')).toBe('{"a":1}\n');
     expect(fs.readFileSync(path.join(copy, 'ledger.marks'), 'utf8')).toBe('1 a\n');
+  });
+
+  it('are copied as often as somebody asks for it at the same moment', async () => {
+    await open().append('{"a":1}');
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-06-15T10:00:00.000Z') });
+    const copies = await Promise.all([open().keepCopy(), open().keepCopy()]).finally(() =>
+      vi.useRealTimers(),
+    );
+    expect(new Set(copies).size).toBe(2);
+    for (const copy of copies) {
+      expect(path.basename(copy)).toMatch(/^damaged-2026-06-15T10-00-00\.000Z-/);
+      expect(fs.readFileSync(path.join(copy, 'ledger.jsonl'), 'utf8')).toBe('{"a":1}\n');
+    }
   });
 });
 
@@ -232,12 +246,5 @@ describe('the key', () => {
     await open().key();
     fs.writeFileSync(file('key'), 'short');
     await expect(open().key()).rejects.toThrow('damaged');
-  });
-});
-
-describe('a process', () => {
-  it('is known to run as long as it does', () => {
-    expect(thisProcess.isAlive(process.pid)).toBe(true);
-    expect(thisProcess.isAlive(2 ** 22 + 1)).toBe(false);
   });
 });

@@ -8,7 +8,8 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleOptions } from '../../../../scripts/support/bundle-options.mjs';
 import { Ledger } from '../../../../services/ledger/ledger';
-import { LedgerFiles, thisProcess } from '../../../../services/machine/ledger-files';
+import { LedgerFiles } from '../../../../services/machine/ledger-files';
+import { thisProcess } from '../../../../services/machine/this-process';
 import { runs } from '../../../support/runs';
 
 let root = '';
