@@ -82,10 +82,13 @@ export class Ending {
         this.run.problems.push(`the log of ${machine.name} ${was}`);
         return;
       }
-      // What the other machine began may be underway there for all that can be told here.
-      const unclear = entries.filter((entry) => isUnclear(entry) && entry.outcome === 'unknown');
+      // What the other machine began may be underway there for all that can be told here; what this one began is over soon.
+      const unclear = entries.filter(
+        (entry) => isUnclear(entry) && (entry.outcome === 'unknown' || !entry.from),
+      );
       if (unclear.length === 0) return;
-      await this.settle(machine, unclear);
+      if (unclear.some(({ outcome }) => outcome === 'underway')) await wait(patienceSeconds * 1000);
+      else await this.settle(machine, unclear);
     }
     this.run.problems.push(`it cannot be found out what became of submissions from ${machine.name}`);
   }
