@@ -132,10 +132,10 @@ export class Ending {
       run.problems.push('the logs cannot be made one');
       return;
     }
-    const { entries } = await a.log();
-    for (const { innsenderReferanse } of entries.filter(isUnclear))
+    const [{ entries }, { entries: entriesOfB }] = [await a.log(), await b.log()];
+    for (const { innsenderReferanse } of leftUnclear(entries, entriesOfB))
       run.problems.push(`${innsenderReferanse}: it is unclear what became of it`);
-    const [ofA, ofB] = [contentOf(entries, a), contentOf((await b.log()).entries, b)];
+    const [ofA, ofB] = [contentOf(entries, a), contentOf(entriesOfB, b)];
     if (ofA.join('\n') !== ofB.join('\n')) {
       const [here, there] = [
         ofA.filter((each) => !ofB.includes(each)),
@@ -163,6 +163,21 @@ export class Ending {
       }
     }
   }
+}
+
+/**
+ * Where both logs have lost what came of a call, and the one that made it has even lost that it did, it may be underway for a
+ * quarter of an hour for all that either can tell. A person would wait; whether a case was lost is told by the service.
+ *
+ * @param {readonly any[]} ofA the entries of one log, which has taken over the other
+ * @param {readonly any[]} ofB those of the other, which has taken over the one
+ * @returns {any[]} those that are unclear and should not be
+ */
+export function leftUnclear(ofA, ofB) {
+  const isOwnOfB = new Set(ofB.filter(({ from }) => !from).map(({ id }) => id));
+  return ofA.filter(
+    (entry) => isUnclear(entry) && (entry.outcome === 'unknown' || !entry.from || isOwnOfB.has(entry.id)),
+  );
 }
 
 /** @param {any} entry */

@@ -35,7 +35,7 @@ export class Steps {
   /**
    * @param {'correction' | 'status' | 'handOver' | 'revise' | 'blind'} kind
    * @param {Begjaering} begjaering
-   * @param {{ status?: string }} step
+   * @param {{ kind: string, status?: string }} step
    */
   async about(kind, begjaering, { status = '' }) {
     const machine = this.run.machineOf(begjaering);

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { leftUnclear } from '../../../../scripts/faults/ending.mjs';
+
+const submission = { id: 'a', operation: 'submit', outcome: 'underway' };
+const [fromA, fromB] = [{ from: { name: 'A', key: '1' } }, { from: { name: 'B', key: '2' } }];
+
+describe('a submission of which two logs do not tell in the end what came of it', () => {
+  it.each([
+    ['is unknown', { ...submission, outcome: 'unknown', ...fromB }, { ...submission, outcome: 'unknown' }],
+    [
+      'is unknown to both, which had it from each other',
+      { ...submission, outcome: 'unknown', ...fromB },
+      undefined,
+    ],
+    ['seems to be underway where it was made', submission, { ...submission, ...fromA }],
+    ['seems to be underway on the other machine', { ...submission, ...fromB }, submission],
+  ])('is left unclear where it %s', (_, ofA, ofB) => {
+    expect(leftUnclear([ofA], ofB ? [ofB] : [])).toEqual([ofA]);
+  });
+
+  it('is waited for where the log of who made it has lost it, and has it back from the other', () => {
+    expect(leftUnclear([{ ...submission, ...fromB }], [{ ...submission, ...fromB }])).toEqual([]);
+  });
+
+  it('is none where it is clear', () => {
+    const clear = { ...submission, outcome: 'accepted' };
+    expect(leftUnclear([clear, { ...submission, operation: 'validate' }], [clear])).toEqual([]);
+  });
+});
