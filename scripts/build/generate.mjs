@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { readModels } from './generate/models.mjs';
 import { differences, markerTree } from './generate/differences.mjs';
+import { quickReads } from './generate/quick-reads.mjs';
 import { bundledKeyWorker } from './generate/key-worker.mjs';
 import { withLooks } from './generate/looks.mjs';
 import { writeValidators } from './generate/validators.mjs';
@@ -32,7 +33,8 @@ export async function generate() {
   writePostcodes();
   writeCommands();
   writeTools();
-  const { formats, jsonSchema, mergePatch, meaningOf } = await loadEngineParts();
+  const { formats, jsonSchema, mergePatch, meaningOf, orderRows } = await loadEngineParts();
+  writeQuickReads(orderRows);
   const { table, models, patches } = readModels(path.join(root, 'schemas'), mergePatch);
   const found = differences(models);
   writeModule('version-table.mjs', 'versionTable', table);
@@ -71,6 +73,16 @@ function writeIsoCodes() {
   );
 }
 
+/** @param {readonly import('../../engine/rules/time/order-rows').OrderRow[]} rows */
+function writeQuickReads(rows) {
+  const { reductions } = JSON.parse(fs.readFileSync(path.join(root, 'schemas/felter.json'), 'utf8'));
+  fs.writeFileSync(path.join(out, 'quick-reads.mjs'), quickReads(rows, reductions));
+  fs.writeFileSync(
+    path.join(out, 'quick-reads.d.mts'),
+    'export declare const extremes: unknown;\nexport declare const rowsAbout: unknown;\nexport declare const hasReductions: unknown;\n',
+  );
+}
+
 function writePostcodes() {
   const register = JSON.parse(fs.readFileSync(path.join(root, 'schemas/postnumre.json'), 'utf8'));
   fs.writeFileSync(path.join(out, 'postcodes.json'), JSON.stringify(postcodes(register)));
@@ -81,7 +93,8 @@ async function loadEngineParts() {
   const { file, exported } = await loadEnginePart('build-time', 'engine/model/build-time.ts');
   const { formats, jsonSchema, mergePatch } = exported;
   const { meaningOf } = (await loadEnginePart('field-meanings', 'engine/rules/field-meanings.ts')).exported;
-  return { formats: { file, formats }, jsonSchema, mergePatch, meaningOf };
+  const { orderRows } = (await loadEnginePart('order-rows', 'engine/rules/time/order-rows.ts')).exported;
+  return { formats: { file, formats }, jsonSchema, mergePatch, meaningOf, orderRows };
 }
 
 /** @param {string} name @param {string} source in the repository */

@@ -1,12 +1,13 @@
 import type { Part } from '../../begjaering/parts';
 import { ofClaims } from '../parts';
+import { hasReductions as generatedHasReductions } from '#generated/quick-reads.mjs';
 import fieldData from '#schemas/felter.json';
 import type { BegjaeringIndex, Krav } from '../../begjaering/index';
 import { below, type Pointer } from '../../begjaering/pointer';
 import { kindOf } from '../../model/field-kinds';
 import { modelOf, newestVersion } from '../../model/model';
 import type { Model } from '../../model/model-types';
-import { property } from '../../values/json';
+import { isObject, property, type JsonObject } from '../../values/json';
 import { lazy } from '../../values/lazy';
 import { currencyOf, oereOf } from '../../values/money';
 import { remembered } from '../../values/remembered';
@@ -77,10 +78,10 @@ function wrongSums(krav: Krav): WrongSums | undefined {
 /** As most claims are: nothing has been paid, and all that was owed remains. */
 function isPlain(krav: Krav): boolean {
   const { opprinneligBeloep, gjenstaaendeBeloep } = krav.value;
-  return (
-    !hasReductions(krav) && property(opprinneligBeloep, 'beloep') === property(gjenstaaendeBeloep, 'beloep')
-  );
+  return !hasReductions(krav) && numberIn(opprinneligBeloep) === numberIn(gjenstaaendeBeloep);
 }
+
+const numberIn = (amount: unknown): unknown => (isObject(amount) ? amount['beloep'] : undefined);
 
 /** @returns the amounts of a claim; undefined where one is missing, wrong, or in another currency */
 export const sumsOfClaim = remembered(readSums);
@@ -120,9 +121,10 @@ function readReductionLists(model: Model): readonly ReductionList[] {
 
 /** @returns whether anything says that a claim has become less */
 export function hasReductions({ value }: Krav): boolean {
-  for (const list of fieldData.reductions) if (value[list] !== undefined) return true;
-  return false;
+  return hasAnyOfThem(value);
 }
+
+const hasAnyOfThem = generatedHasReductions as (krav: JsonObject) => boolean;
 
 const noReductions: readonly Reduction[] = [];
 

@@ -4,7 +4,7 @@ import { nameOf } from '../naming';
 import { submittedCase } from '../history/history';
 import type { Rule, RuleFinding } from '../rule';
 import { misplacedDates, type Misplaced } from './order';
-import { outOfOrder } from './order-table';
+import { outOfOrder } from './order-rows';
 import { plausibleDateOf } from './plausible';
 import { writingDatePlace } from './writing-date';
 

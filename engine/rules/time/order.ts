@@ -1,21 +1,19 @@
 import { derivedFrom } from '../../begjaering/derived';
 import type { BegjaeringIndex } from '../../begjaering/index';
-import { everyAt, valuesAt } from '../../begjaering/paths';
+import { valuesAt } from '../../begjaering/paths';
 import type { Pointer } from '../../begjaering/pointer';
 import { partiesOf } from '../parties/identity';
+import { doubtfulHolders } from './order-look';
+import { orderRows, outOfOrder, type OrderRow } from './order-rows';
 import {
   datesAt,
-  extremeAt,
-  extremeInRoot,
   holdsFor,
-  orderRows,
-  outOfOrder,
   partsWithOrder,
   type DateAt,
   type DateHolder,
-  type OrderRow,
+  type HoldersOfDates,
 } from './order-table';
-import { append, grouped } from '../../values/groups';
+import { append } from '../../values/groups';
 
 /** Two dates that the table compares. */
 interface Pair {
@@ -40,7 +38,7 @@ export const misplacedDates = derivedFrom(partsWithOrder, (index: BegjaeringInde
   misplacedOf(spoiltPairs(index), index),
 );
 
-function holdersOf(index: BegjaeringIndex): Readonly<Record<OrderRow['of'], readonly DateHolder[]>> {
+function holdersOf(index: BegjaeringIndex): HoldersOfDates {
   return {
     krav: index.krav,
     tvangsgrunnlag: index.tvangsgrunnlag,
@@ -50,80 +48,13 @@ function holdersOf(index: BegjaeringIndex): Readonly<Record<OrderRow['of'], read
 
 /** Nearly every begjæring has none: no pointers are made but where a quick look finds something. */
 function spoiltPairs(index: BegjaeringIndex): Pair[] {
-  const doubtful = doubtfulHolders(index);
+  const doubtful = doubtfulHolders(index, holdersOf(index));
   if (doubtful.size === 0) return [];
   return orderRows.flatMap((row) =>
     (doubtful.get(row) ?? []).flatMap((holder) =>
       pairsOfHolder(index, row, holder).filter((pair) => !isKept(pair)),
     ),
   );
-}
-
-/** Holder by holder, each by what it has: most rows are about what most holders do not have. */
-function doubtfulHolders(index: BegjaeringIndex): Map<OrderRow, DateHolder[]> {
-  const holders = holdersOf(index);
-  const doubtful = new Map<OrderRow, DateHolder[]>();
-  for (const [kind, byName] of rowsByName) {
-    const looks = looksAt(index, byName);
-    for (const holder of holders[kind]) {
-      const { value } = holder;
-      // What JSON.parse makes inherits nothing that could be listed too.
-      for (const name in value) {
-        const ofName = looks.get(name);
-        if (ofName === undefined || value[name] === undefined) continue;
-        for (const look of ofName) if (!isRowKept(index, look, holder)) append(doubtful, look.row, holder);
-      }
-    }
-  }
-  return doubtful;
-}
-
-/** The rows by what has their dates, and by the first property that it must have for them to say anything. */
-const rowsByName = new Map(
-  [...grouped(orderRows, (row) => row.of)].map(([kind, rows]) => [
-    kind,
-    grouped(rows, ({ needs: [name] }) => name),
-  ]),
-);
-
-/** A row, and what is found out about it once for all holders. */
-interface LookAtRow {
-  readonly row: OrderRow;
-  /** What a holder must have besides the property that the row is found by. */
-  readonly others: readonly string[];
-  /** The later date, where it is the root's. */
-  readonly ofRoot: string | undefined;
-}
-
-function looksAt(
-  index: BegjaeringIndex,
-  byName: ReadonlyMap<string, readonly OrderRow[]>,
-): Map<string, readonly LookAtRow[]> {
-  const lookAt = (row: OrderRow): LookAtRow => ({
-    row,
-    others: row.needs.slice(1),
-    ofRoot: row.later.source === 'root' ? extremeInRoot(index, row.later) : undefined,
-  });
-  return new Map([...byName].map(([name, rows]) => [name, rows.map(lookAt)]));
-}
-
-function isRowKept(index: BegjaeringIndex, look: LookAtRow, holder: DateHolder): boolean {
-  const { others, row } = look;
-  if (others.some((name) => holder.value[name] === undefined)) return true;
-  const { each } = row;
-  if (each === undefined) return isItemKept(index, look, holder, holder.value);
-  return everyAt(holder.value, each, (item) => isItemKept(index, look, holder, item));
-}
-
-function isItemKept(
-  index: BegjaeringIndex,
-  { row, ofRoot }: LookAtRow,
-  holder: DateHolder,
-  item: unknown,
-): boolean {
-  const later = ofRoot ?? extremeAt(index, row.later, holder, item, false);
-  if (later === '') return true;
-  return extremeAt(index, row.earlier, holder, item, !row.first) <= later || !holdsFor(row, holder.value);
 }
 
 function pairsOf(index: BegjaeringIndex): Pair[] {
