@@ -7,12 +7,8 @@ import { automatic, chooseModel, NewestModel, type ModelChoice } from '../../../
 import { newestVersion, retiredModels, versions } from '../../../../engine/model/model';
 import { haveLooked, quickLook, type QuickLook } from '../../../../engine/rules/quick-look';
 import { envelopeOf } from '../../../../engine/shape/reading';
-import { begjaering } from '../../../../scripts/bench/begjaering.mjs';
 import { rightValue } from '../../../support/examples';
-import { claimMutations } from '../../../support/mutations-of-claims';
-import { attachmentMutations, groundMutations, ownMutations } from '../../../support/mutations-of-grounds';
-import { addressMutations, partyMutations, paymentMutations } from '../../../support/mutations-of-parties';
-import { choosingBy } from '../../../support/mutations';
+import { mistaken } from '../../../support/mistaken';
 import { runs, seed } from '../../../support/runs';
 
 function validationOf(value: unknown): Validation {
@@ -32,25 +28,6 @@ function seenOnTheWay(value: unknown, version: string): QuickLook | undefined {
 
 const seenByItself = (value: unknown, version: string): QuickLook => quickLook(buildIndex(value), version);
 const rightWith = (member: object): object => ({ ...rightValue(newestVersion), ...member });
-
-const mutations = [
-  ...claimMutations,
-  ...groundMutations,
-  ...attachmentMutations,
-  ...partyMutations,
-  ...addressMutations,
-  ...paymentMutations,
-  ...ownMutations,
-];
-
-/** A begjæring of the newest version with one mistake in it. */
-const mistaken = fc
-  .tuple(fc.constantFrom(...mutations), fc.nat(), fc.infiniteStream(fc.nat()))
-  .map(([mutation, seeded, numbers]) => {
-    const draft = begjaering({ claims: 6, seed: seeded });
-    mutation.apply(draft, choosingBy(numbers));
-    return draft;
-  });
 
 describe('what is seen while a begjæring is validated', () => {
   it.each(versions)('is what is seen without, in a right one of %s', (version) => {
