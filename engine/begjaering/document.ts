@@ -7,7 +7,7 @@ import { RightText } from './right-text';
 import { Heritage } from './heritage';
 import { Source } from './source';
 import { isDeeperThan } from '../values/nesting';
-import type { Memory, Remembering } from '../values/remembered';
+import { Memory, type Remembering } from '../values/remembered';
 import type { Pointer } from './pointer';
 
 /**
@@ -15,7 +15,7 @@ import type { Pointer } from './pointer';
  * Diagnostics, fixes and every language feature look at the same one.
  */
 export class BegjaeringDocument implements Remembering {
-  readonly memory: Memory = new Map();
+  readonly memory = new Memory();
   /** What has been derived from earlier versions, where this one is said to be a later version of a file. */
   readonly heritage: Heritage;
   /** The text, once it has been found to be right; until then an earlier version's, if there is one. */

@@ -2,11 +2,11 @@ import { partsWithAttachments, readAttachments, type Attachment } from './attach
 import { Heirloom, Heritage } from './heritage';
 import { derivedFrom } from './derived';
 import { lazy } from '../values/lazy';
-import type { Memory, Remembering } from '../values/remembered';
+import { Memory, type Remembering } from '../values/remembered';
 import { partsWithParties, readParties, type Party } from './parties';
 import { below, type Pointer } from './pointer';
 import { OverlaidMap } from '../values/overlaid-map';
-import { isObject, listOf, property, textOf, type JsonObject } from '../values/json';
+import { isObject, listOf, textOf, type JsonObject } from '../values/json';
 
 /** One entry of a list of kravreferanser: in a claim's `relatertKrav` or in a ground's list. */
 export class ReferenceEntry {
@@ -36,9 +36,10 @@ export class Krav implements Remembering {
     readonly value: JsonObject,
     readonly position: number,
   ) {
-    this.reference = referenceText(property(value, 'innsendersKravreferanse'));
-    this.kind = textOf(value, 'kravdetaljer');
-    this.relations = entriesOf(this, 'relatertKrav');
+    const { innsendersKravreferanse, kravdetaljer, relatertKrav } = value;
+    this.reference = referenceText(innsendersKravreferanse);
+    this.kind = typeof kravdetaljer === 'string' ? kravdetaljer : undefined;
+    this.relations = entriesOf(this, 'relatertKrav', relatertKrav);
   }
 
   get pointer(): Pointer {
@@ -46,7 +47,7 @@ export class Krav implements Remembering {
   }
 
   get memory(): Memory {
-    return (this.ownMemory ??= new Map());
+    return (this.ownMemory ??= new Memory());
   }
 
   /** The entries by which it names claims. */
@@ -68,7 +69,7 @@ export class Tvangsgrunnlag implements Remembering {
     readonly position: number,
   ) {
     this.title = textOf(value, 'betegnelseAvTvangsgrunnlag')?.trim() || `#${position + 1}`;
-    this.entries = entriesOf(this, 'innsendersKravreferanse');
+    this.entries = entriesOf(this, 'innsendersKravreferanse', value['innsendersKravreferanse']);
   }
 
   get pointer(): Pointer {
@@ -76,7 +77,7 @@ export class Tvangsgrunnlag implements Remembering {
   }
 
   get memory(): Memory {
-    return (this.ownMemory ??= new Map());
+    return (this.ownMemory ??= new Memory());
   }
 
   /** The entries by which it names claims. */
@@ -163,7 +164,7 @@ export function buildIndex(
     parties: lazy(() => partiesOf({ root, heritage })),
     attachments: lazy(() => attachmentsOf({ root, heritage })),
     written,
-    memory: new Map(),
+    memory: new Memory(),
     heritage,
   };
 }
@@ -249,12 +250,13 @@ function named<T>(items: readonly T[], referencesOf: (item: T) => readonly strin
 
 const noEntries: readonly ReferenceEntry[] = [];
 
+/** @param list what stands in the holder under the name */
 function entriesOf(
-  holder: { readonly value: JsonObject; readonly pointer: Pointer },
+  holder: { readonly pointer: Pointer },
   name: string,
+  list: unknown,
 ): readonly ReferenceEntry[] {
-  const list = listOf(holder.value, name);
-  if (list.length === 0) return noEntries;
+  if (!Array.isArray(list) || list.length === 0) return noEntries;
   const entries: ReferenceEntry[] = [];
   for (let position = 0; position < list.length; position++) {
     const reference = referenceText(list[position]);
