@@ -14,6 +14,8 @@ const within = new RegExp(`(?<![A-Za-z])(?:${escaped(leftoverData.within)})(?![A
 export const leftoverBeginnings: ReadonlySet<string> = new Set(
   leftoverData.within.map((word) => word.charAt(0)),
 );
+/** One of the words anywhere, also within another. */
+export const leftoverWord = new RegExp(escaped(leftoverData.within));
 const inEmail = new RegExp(`@(?:${escaped(leftoverData.emailDomains)})$`, 'i');
 
 /** Nothing but one sign over and over, or the name of what is to be filled in, in brackets. */

@@ -1,4 +1,4 @@
-import { leftoverBeginnings } from './leftover-words';
+import { leftoverBeginnings, leftoverWord } from './leftover-words';
 
 /** What the characters of a text make it worth a closer look for: flags that are put together. */
 export const signs = {
@@ -11,6 +11,9 @@ export const signs = {
 
 /** Those of English and other western letters that stand for themselves, and none that every variable of a template has. */
 const plainCharacters = /[ -$'-z|}~\u00c0-\u00ff]/;
+const oddCharacter = /[^ -$'-z|}~\u00c0-\u00ff]/;
+/** In longer texts a search for each is quicker than a look at every character; to begin one takes some time. */
+const longest = 40;
 const space = 0x20;
 /** Twice as much as {@link signs.beginning}, which is taken away after it. */
 const letter = 8;
@@ -25,11 +28,15 @@ const signsOf = Uint8Array.from({ length: 0x100 }, (_, code) => {
   );
 });
 
-/** @returns the flags of all its characters: one look instead of a search for each */
+/** @returns the flags of all its characters: one look instead of a search for each; of a long text not whether it has digits */
 export function signsIn(text: string): number {
   const { length } = text;
   if (length === 0) return signs.odd;
   let found = text.charCodeAt(0) === space || text.charCodeAt(length - 1) === space ? signs.odd : 0;
+  if (length > longest) {
+    if (oddCharacter.test(text)) found |= signs.odd;
+    return leftoverWord.test(text) ? found | signs.beginning : found;
+  }
   let before = 0;
   for (let i = 0; i < length; i++) {
     const flags = signsOf[text.charCodeAt(i)] ?? signs.odd;
