@@ -1,7 +1,7 @@
-import { valuesAt, type AtPath } from './paths';
+import { valuesAt, valuesWhere, type AtPath } from './paths';
 import { partOfPath, type Part } from './parts';
 import type { Pointer } from './pointer';
-import { isObject, textOf, type JsonObject } from '../values/json';
+import { isObject, type JsonObject } from '../values/json';
 
 /** What a Vedlegg is there for: the name of the property that holds it; `vedlegg` for the general ones. */
 export type AttachmentPlace =
@@ -17,8 +17,10 @@ export type AttachmentPlace =
 export interface Attachment {
   readonly place: AttachmentPlace;
   readonly pointer: Pointer;
-  /** The claim, the ground or the party that it belongs to; for all general ones the same. */
-  readonly within: string;
+  /** The property of the root that it stands in. */
+  readonly list: string;
+  /** Which of the claims, the grounds or the parties it belongs to; undefined of the general ones, and of the sender's. */
+  readonly position: number | undefined;
   readonly value: JsonObject;
   readonly type: string | undefined;
   readonly fileName: string;
@@ -41,36 +43,44 @@ const withChannel = [
   `${ground}/saerligTvangsgrunnlag/skriftligMeddelelse/forsendelsesmaate`,
 ];
 
-const paths: readonly (readonly [AttachmentPlace, readonly string[]])[] = [
-  ['tvangsgrunnlag', [`${ground}/tvangsgrunnlag`]],
-  ['tvangskraftgrunnlag', [`${ground}/varsel/*/tvangskraftgrunnlag`]],
-  ['betalingsoppfordring', [`${claim}/betalingsoppfordring/*/betalingsoppfordring`]],
-  ['transporterklaering', [`${claim}/transporterklaering/*/transporterklaering`]],
-  [
-    'fullmakt',
-    [
-      'saksoeker/*/saksoekersProsessfullmektig/fullmakt/fullmakt',
-      'saksoekt/*/saksoektesProsessfullmektig/fullmakt/fullmakt',
-      'innsender/innsendersProsessfullmektig/fullmakt/fullmakt',
-    ],
-  ],
-  ['akseptKanalvalg', withChannel.flatMap((way) => channels.map((name) => `${way}/${name}/akseptKanalvalg`))],
-  ['vedlegg', ['vedlegg/*']],
+/** A way to attachments; of claims, of which there are many, with a quick test that one has any there. */
+interface PathToAttachments {
+  readonly place: AttachmentPlace;
+  readonly path: string;
+  readonly mayHave?: (krav: JsonObject) => boolean;
+}
+
+const paths: readonly PathToAttachments[] = [
+  { place: 'tvangsgrunnlag', path: `${ground}/tvangsgrunnlag` },
+  { place: 'tvangskraftgrunnlag', path: `${ground}/varsel/*/tvangskraftgrunnlag` },
+  {
+    place: 'betalingsoppfordring',
+    path: `${claim}/betalingsoppfordring/*/betalingsoppfordring`,
+    mayHave: (krav) => krav['betalingsoppfordring'] !== undefined,
+  },
+  {
+    place: 'transporterklaering',
+    path: `${claim}/transporterklaering/*/transporterklaering`,
+    mayHave: (krav) => krav['transporterklaering'] !== undefined,
+  },
+  { place: 'fullmakt', path: 'saksoeker/*/saksoekersProsessfullmektig/fullmakt/fullmakt' },
+  { place: 'fullmakt', path: 'saksoekt/*/saksoektesProsessfullmektig/fullmakt/fullmakt' },
+  { place: 'fullmakt', path: 'innsender/innsendersProsessfullmektig/fullmakt/fullmakt' },
+  ...withChannel.flatMap((way) =>
+    channels.map((name) => ({ place: 'akseptKanalvalg' as const, path: `${way}/${name}/akseptKanalvalg` })),
+  ),
+  { place: 'vedlegg', path: 'vedlegg/*' },
 ];
 
 /** Where attachments stand. */
-export const partsWithAttachments: readonly Part[] = [
-  ...new Set(paths.flatMap(([, ways]) => ways.map(partOfPath))),
-];
+export const partsWithAttachments: readonly Part[] = [...new Set(paths.map(({ path }) => partOfPath(path)))];
 
 /** @returns every attachment that a begjæring refers to, by what it is there for */
 export function readAttachments(root: unknown): Attachment[] {
   const found: Attachment[] = [];
-  for (const [place, ways] of paths) {
-    for (const way of ways) {
-      for (const located of valuesAt(root, way)) {
-        if (isObject(located.value)) found.push(new AttachmentAt(place, located.value, located));
-      }
+  for (const { place, path, mayHave } of paths) {
+    for (const located of mayHave ? valuesWhere(root, path, mayHave) : valuesAt(root, path)) {
+      if (isObject(located.value)) found.push(new AttachmentAt(place, located.value, located));
     }
   }
   return found;
@@ -86,18 +96,22 @@ class AttachmentAt implements Attachment {
     readonly value: JsonObject,
     private readonly located: AtPath,
   ) {
-    this.type = textOf(value, 'type');
-    this.fileName = textOf(value, 'filnavn') ?? '';
-    this.uuid = textOf(value, 'uuid')?.trim();
+    const { type, filnavn, uuid } = value;
+    this.type = typeof type === 'string' ? type : undefined;
+    this.fileName = typeof filnavn === 'string' ? filnavn : '';
+    this.uuid = typeof uuid === 'string' ? uuid.trim() : undefined;
   }
 
   get pointer(): Pointer {
     return this.located.pointer;
   }
 
-  get within(): string {
-    const { list, position } = this.located;
-    return this.place === 'vedlegg' ? this.place : `${list} ${position}`;
+  get list(): string {
+    return this.located.list;
+  }
+
+  get position(): number | undefined {
+    return this.place === 'vedlegg' ? undefined : this.located.position;
   }
 }
 

@@ -1,5 +1,5 @@
 import { below, type Pointer } from './pointer';
-import { property } from '../values/json';
+import { isObject, listOf, property, type JsonObject } from '../values/json';
 
 /** A value and where it stands; the pointer is put together only when it is asked for. */
 export interface Located {
@@ -27,6 +27,21 @@ export class Way implements Located {
 export function valuesAt(root: unknown, path: string): AtPath[] {
   const found: AtPath[] = [];
   collect(root, stepsOf(path), 0, [], found);
+  return found;
+}
+
+/**
+ * The same for a path that begins with a list of the root of which most items have nothing at the path.
+ * @param mayHave a quick test that an item of the list has something there
+ */
+export function valuesWhere(root: unknown, path: string, mayHave: (item: JsonObject) => boolean): AtPath[] {
+  const found: AtPath[] = [];
+  const steps = stepsOf(path);
+  const list = listOf(root, steps[0] ?? '');
+  for (let position = 0; position < list.length; position++) {
+    const item = list[position];
+    if (isObject(item) && mayHave(item)) collect(item, steps, 2, [position], found);
+  }
   return found;
 }
 

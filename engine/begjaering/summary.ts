@@ -36,7 +36,7 @@ export interface BegjaeringSummary {
   readonly krav: number;
   /** What remains of all claims, or was claimed where nothing says what remains: one sum for each currency. */
   readonly sums: readonly Sum[];
-  readonly attachments: readonly Omit<Attachment, 'value' | 'within'>[];
+  readonly attachments: readonly Omit<Attachment, 'value' | 'list' | 'position'>[];
 }
 
 /** @returns what a begjæring is about; it may have mistakes, and what cannot be read is left out */

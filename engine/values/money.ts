@@ -1,4 +1,4 @@
-import { property } from './json';
+import { isObject } from './json';
 import { decimalsOf } from './numbers';
 
 /**
@@ -6,7 +6,7 @@ import { decimalsOf } from './numbers';
  * @returns its amount in øre; undefined where it has none, or one that is no whole number of øre
  */
 export function oereOf(amount: unknown): number | undefined {
-  const value = property(amount, 'beloep');
+  const value = isObject(amount) ? amount['beloep'] : undefined;
   if (typeof value !== 'number' || value < 0) return undefined;
   const oere = Math.round(value * 100);
   // Nearly every amount is the nearest number to a whole number of øre; of others the digits are counted.
@@ -40,5 +40,5 @@ function inThousands(digits: string): string {
 
 /** @returns the currency of a BeloepValuta: kroner where it says none */
 export function currencyOf(amount: unknown): unknown {
-  return property(amount, 'valuta') ?? 'NOK';
+  return (isObject(amount) ? amount['valuta'] : undefined) ?? 'NOK';
 }

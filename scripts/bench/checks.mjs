@@ -90,7 +90,7 @@ function checksTable(rows) {
 /** @param {import('./engine.mjs').Engine} engine @param {number} claims @param {number} mistakes @returns {Promise<Row>} */
 async function measureCheck(engine, claims, mistakes) {
   const text = begjaeringText({ claims, mistakes });
-  const times = claims > 1_000 ? { warmUp: 2, rounds: 9 } : { warmUp: claims < 1_000 ? 30 : 10, rounds: 21 };
+  const times = claims > 1_000 ? { warmUp: 3, rounds: 9 } : { warmUp: 30, rounds: 21 };
   const ours = () => ourCheck(engine, text);
   const theirs = theirValidation(engine, text);
   const validate = validatorOf(engine);

@@ -77,7 +77,7 @@ export interface AttachmentsParams {
 }
 
 /** A Vedlegg, and how far its file has come. */
-export interface AttachmentLine extends Omit<Attachment, 'value' | 'within'> {
+export interface AttachmentLine extends Omit<Attachment, 'value' | 'list' | 'position'> {
   readonly range: Range;
   /** What the ledger knows of it; left out where it knows nothing. */
   readonly known?: KnownAttachment;

@@ -52,17 +52,18 @@ interface Limit {
   readonly confirmed: boolean;
 }
 
-/** The limits of all main claims that the costs relate to; undefined where one is not known. */
+/** The limits of all main claims that the costs relate to; undefined where there is none, or one is not known. */
 function limitOf(index: BegjaeringIndex, krav: Krav, written: string, factor: number): Limit | undefined {
-  let limit: Limit | undefined;
+  if (krav.relations.length === 0) return undefined;
+  let [oere, confirmed] = [0, true];
   for (const { reference } of krav.relations) {
-    const [on] = index.kravByReference.get(reference) ?? [];
+    const on = index.kravByReference.get(reference)?.[0];
     const own = on && isHovedkrav(on) ? limitOfClaim(on, written) : undefined;
     if (!own) return undefined;
-    const oere = (limit?.oere ?? 0) + Math.ceil(own.oere * factor);
-    limit = { oere, confirmed: own.confirmed && (limit?.confirmed ?? true) };
+    oere += Math.ceil(own.oere * factor);
+    confirmed &&= own.confirmed;
   }
-  return limit;
+  return { oere, confirmed };
 }
 
 /** The highest rate from the due date to the begjæring: it is the one of the day that the claim is paid. */
@@ -71,11 +72,21 @@ function limitOfClaim({ value }: Krav, written: string): Limit | undefined {
   const oere = oereOf(value['opprinneligBeloep']);
   if (due === undefined || oere === undefined || currencyOf(value['opprinneligBeloep']) !== 'NOK')
     return undefined;
-  const table = tables.findLast(({ dueFrom }) => dueFrom <= due);
-  const row = table?.multiples.find(({ upTo = Infinity }) => oere <= upTo * 100);
+  const times = timesOf(oere, due);
   const highest = highestBetween(datedRates, due, written);
-  if (!row || !highest) return undefined;
-  return { oere: Math.round(highest.kroner * row.times * 100), confirmed: highest.confirmed };
+  if (times === undefined || !highest) return undefined;
+  return { oere: Math.round(highest.kroner * times * 100), confirmed: highest.confirmed };
+}
+
+/** How many times the rate may be taken for a claim of an amount that was due on a day; loops, since it is asked for all claims. */
+function timesOf(oere: number, due: string): number | undefined {
+  for (let i = tables.length - 1; i >= 0; i--) {
+    const table = tables[i];
+    if (!table || table.dueFrom > due) continue;
+    for (const { upTo = Infinity, times } of table.multiples) if (oere <= upTo * 100) return times;
+    return undefined;
+  }
+  return undefined;
 }
 
 function isPrivate(index: BegjaeringIndex): boolean {

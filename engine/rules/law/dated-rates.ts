@@ -16,10 +16,14 @@ export function highestBetween(
   first: string,
   last: string,
 ): Pick<Required<DatedRate>, 'kroner' | 'confirmed'> | undefined {
-  const found = ratesBetween(rates, first, last);
-  const latest = found.at(-1);
-  if (!latest) return undefined;
-  let highest = latest.kroner;
-  for (const { kroner } of found) highest = Math.max(highest, kroner);
-  return { kroner: highest, confirmed: latest.confirmed ?? true };
+  let latest: DatedRate | undefined;
+  let highest = 0;
+  for (let i = rates.length - 1; i >= 0; i--) {
+    const rate = rates[i];
+    if (!rate || rate.from > last) continue;
+    latest ??= rate;
+    highest = Math.max(highest, rate.kroner);
+    if (rate.from <= first) break;
+  }
+  return latest && { kroner: highest, confirmed: latest.confirmed ?? true };
 }

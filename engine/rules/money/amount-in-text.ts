@@ -1,6 +1,5 @@
 import limits from '#schemas/tallgrenser.json';
 import type { Krav } from '../../begjaering/index';
-import { textOf } from '../../values/json';
 import { isHovedkrav } from '../kinds';
 
 const whole = String.raw`(?<!\d)(?:\d{1,3}(?:[ .\u00A0\u202F]\d{3}){1,4}|\d{1,12})(?!\d)`;
@@ -21,8 +20,8 @@ const hint = /(?:[Kk\u212a][Rr]\.?|[Oo][Kk\u212a]) ?\d|\d ?[KkNn\u212a]|,[-\d]/;
  *   says that it is another amount than the claim's
  */
 export function amountInText(krav: Krav): number | undefined {
-  const text = isHovedkrav(krav) ? textOf(krav.value, 'kravbeskrivelse') : undefined;
-  if (text === undefined || !hint.test(text)) return undefined;
+  const text = isHovedkrav(krav) ? krav.value['kravbeskrivelse'] : undefined;
+  if (typeof text !== 'string' || !hint.test(text)) return undefined;
   const [first, ...others] = text.matchAll(amount);
   if (!first || others.length > 0) return undefined;
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];

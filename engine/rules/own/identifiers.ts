@@ -1,9 +1,10 @@
 import type { BegjaeringIndex } from '../../begjaering/index';
 import { partsWithIdentity } from '../parts';
 import { readIdentifier, type Identifier, type Party } from '../../begjaering/parties';
-import { valuesAt } from '../../begjaering/paths';
+import { valuesAt, valuesWhere } from '../../begjaering/paths';
 import { below } from '../../begjaering/pointer';
 import { isCalendarDate } from '../../values/dates';
+import type { JsonObject } from '../../values/json';
 import {
   birthCentury,
   birthDateDigits,
@@ -39,9 +40,13 @@ const otherPlaces = [
   'begjaeringensTvangsgrunnlag/*/saerligTvangsgrunnlag/gjeldsbrev/vitne/*',
   'begjaeringensTvangsgrunnlag/*/alminneligTvangsgrunnlag/domsslutningInformasjon/*/forpliktet/*',
   'begjaeringensTvangsgrunnlag/*/alminneligTvangsgrunnlag/domsslutningInformasjon/*/berettiget/*',
-  'kravTilInnkreving/*/transporterklaering/*/transportertFra',
-  'kravTilInnkreving/*/transporterklaering/*/transportertTil',
 ];
+
+/** The same in claims, of which few have been transferred. */
+const placesInTransfers = ['transportertFra', 'transportertTil'].map(
+  (name) => `kravTilInnkreving/*/transporterklaering/*/${name}`,
+);
+const isTransferred = (krav: JsonObject): boolean => krav['transporterklaering'] !== undefined;
 
 /** What no begjæring may have that goes to production. */
 export const testDataInProduction = 'elan/testdata-i-produksjon';
@@ -146,9 +151,10 @@ const toldOfficially = remembered((index: BegjaeringIndex): ReadonlySet<Identifi
 
 const norwegianIdentifiers = remembered((index: BegjaeringIndex): readonly Identifier[] => {
   const ofParties = index.parties().flatMap(({ identifier }) => identifier ?? []);
-  const others = otherPlaces
-    .flatMap((path) => valuesAt(index.root, path))
-    .flatMap(({ value, pointer }) => readIdentifier(value, pointer) ?? []);
+  const others = [
+    ...otherPlaces.flatMap((path) => valuesAt(index.root, path)),
+    ...placesInTransfers.flatMap((path) => valuesWhere(index.root, path, isTransferred)),
+  ].flatMap(({ value, pointer }) => readIdentifier(value, pointer) ?? []);
   return [...ofParties, ...others].filter(isNorwegian);
 });
 

@@ -34,21 +34,29 @@ export const attachmentsTwice: readonly Rule[] = [
     parts: partsWithAttachments,
     *check(index): Generator<RuleFinding> {
       // Programs give files of different claims and grounds the same name; within one it is the same file sent twice.
-      const firstByName = new Map<string, Attachment>();
-      for (const attachment of index.attachments()) {
-        const { uuid, fileName } = attachment;
-        if (uuid === undefined || isPlaceholderUuid(uuid) || fileName.trim() === '') continue;
-        const name = `${attachment.within} ${fileName.trim().toLowerCase()}`;
-        const first = firstByName.get(name);
-        if (!first) firstByName.set(name, attachment);
-        else if (first.uuid?.toLowerCase() !== uuid.toLowerCase()) {
-          const related = [{ at: below(first.pointer, 'filnavn'), note: 'firstUse' as const }];
-          yield { at: below(attachment.pointer, 'filnavn'), args: { filnavn: fileName }, related };
-        }
+      for (const ofList of grouped(index.attachments(), ({ list }) => list).values()) {
+        const general = -1;
+        for (const attachments of grouped(ofList, ({ position = general }) => position).values())
+          if (attachments.length > 1) yield* namesTwice(attachments);
       }
     },
   },
 ];
+
+function* namesTwice(attachments: readonly Attachment[]): Generator<RuleFinding> {
+  const firstByName = new Map<string, Attachment>();
+  for (const attachment of attachments) {
+    const { uuid, fileName } = attachment;
+    if (uuid === undefined || isPlaceholderUuid(uuid) || fileName.trim() === '') continue;
+    const name = fileName.trim().toLowerCase();
+    const first = firstByName.get(name);
+    if (!first) firstByName.set(name, attachment);
+    else if (first.uuid?.toLowerCase() !== uuid.toLowerCase()) {
+      const related = [{ at: below(first.pointer, 'filnavn'), note: 'firstUse' as const }];
+      yield { at: below(attachment.pointer, 'filnavn'), args: { filnavn: fileName }, related };
+    }
+  }
+}
 
 /** The attachments that have a role of their own: among the general ones all may be listed once more. */
 function byUuid(attachments: readonly Attachment[]): Map<string, Attachment[]> {

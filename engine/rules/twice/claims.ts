@@ -78,7 +78,9 @@ function sharedOutlines(krav: readonly Krav[]): string[] {
 /** What claims of the same kind and content have in common, and what is told quickly. */
 function outlineOf({ value, relations }: Krav): string {
   const only = relations.length === 1 ? relations[0] : undefined;
-  return only?.reference ?? textOf(value, 'kravbeskrivelse')?.trim() ?? '';
+  if (only) return only.reference;
+  const { kravbeskrivelse } = value;
+  return typeof kravbeskrivelse === 'string' ? kravbeskrivelse.trim() : '';
 }
 
 /**

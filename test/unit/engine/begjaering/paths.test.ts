@@ -34,3 +34,15 @@ describe('what stands at a path', () => {
     expect(valuesAt([[1]], '*/*')).toEqual([{ value: 1, pointer: '/0/0' }]);
   });
 });
+
+describe('what stands at a path in some items of a list', () => {
+  it('is the same, but of those items only', () => {
+    const root = { a: [{ b: [1, 2] }, 'x', { c: 1, b: [3] }, { c: 1 }] };
+    const found = paths.valuesWhere(root, 'a/*/b/*', ({ c }) => c !== undefined);
+    expect(found.map(({ value, pointer }) => [value, pointer])).toEqual([[3, '/a/2/b/0']]);
+    expect(paths.valuesWhere(root, 'a/*/b/*', () => true).map(({ pointer }) => pointer)).toEqual(
+      paths.valuesAt(root, 'a/*/b/*').map(({ pointer }) => pointer),
+    );
+    expect(paths.valuesWhere({ a: 'x' }, 'a/*/b', () => true)).toEqual([]);
+  });
+});
