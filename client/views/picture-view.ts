@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { pictureMethod, type Picture, type PictureParams } from '../../server/protocol/picture';
+import {
+  pictureIn,
+  pictureMethod,
+  type Picture,
+  type PictureMessage,
+  type PictureParams,
+} from '../../server/protocol/picture';
 import { pictureActionOf, type PictureAction } from '../picture/actions';
 import { nodeAt } from '../picture/cursor';
 import { drawer, type Drawing } from '../picture/drawing';
@@ -221,9 +227,9 @@ export class PictureView {
     if (!document) return;
     const update = ++this.updates;
     const params: PictureParams = { uri: this.uri.toString() };
-    const picture = await this.requests.request<Picture>(document, pictureMethod, params);
+    const message = await this.requests.request<PictureMessage>(document, pictureMethod, params);
     if (this.closed || update !== this.updates) return;
-    this.picture = picture;
+    this.picture = message && pictureIn(message);
     this.draw();
   }
 

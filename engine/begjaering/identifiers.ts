@@ -21,12 +21,14 @@ const names = ['taxIdentificationNumber', 'annenOffisiellIdentifikator'];
 export function readIdentifierNumbers(root: unknown): IdentifierNumber[] {
   const found: IdentifierNumber[] = [];
   const path: (string | number)[] = [];
-  const walk = (value: unknown): void => {
+  const walk = (value: object): void => {
     if (Array.isArray(value)) {
-      for (const [position, item] of value.entries()) step(position, item);
+      const list: readonly unknown[] = value;
+      for (let position = 0; position < list.length; position++) step(position, list[position]);
     } else if (isObject(value)) {
-      readNumbers(value, path, found);
-      for (const name of Object.keys(value)) step(name, value[name]);
+      if (mayHaveNumbers(value)) readNumbers(value, path, found);
+      // What JSON.parse makes inherits nothing that could be listed too.
+      for (const name in value) step(name, value[name]);
     }
   };
   const step = (segment: string | number, value: unknown): void => {
@@ -35,9 +37,13 @@ export function readIdentifierNumbers(root: unknown): IdentifierNumber[] {
     walk(value);
     path.pop();
   };
-  walk(root);
+  if (typeof root === 'object' && root !== null) walk(root);
   return found;
 }
+
+/** A quick look: hardly any of the objects of a large file has one. */
+const mayHaveNumbers = (value: JsonObject): boolean =>
+  value['taxIdentificationNumber'] !== undefined || value['annenOffisiellIdentifikator'] !== undefined;
 
 function readNumbers(value: JsonObject, path: readonly (string | number)[], into: IdentifierNumber[]): void {
   for (const name of names) {

@@ -53,12 +53,12 @@ function movedTo({ line, character }: Position, { start, symbol }: Kept): Docume
 }
 
 function lower(symbol: DocumentSymbol, lines: number): DocumentSymbol {
-  const { range, selectionRange, children = [] } = symbol;
+  const { range, selectionRange, children } = symbol;
   return {
     ...symbol,
     range: lowerRange(range, lines),
     selectionRange: lowerRange(selectionRange, lines),
-    children: children.map((child) => lower(child, lines)),
+    ...(children ? { children: children.map((child) => lower(child, lines)) } : {}),
   };
 }
 

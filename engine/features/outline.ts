@@ -12,7 +12,7 @@ import {
   totalText,
   type GroundTotal,
 } from './amount-words';
-import { oneLine } from './one-line';
+import { beginningOf, oneLine } from './one-line';
 import type { OutlineWords } from './outline-words';
 
 /** What a part of a begjæring is. */
@@ -28,6 +28,9 @@ export interface OutlineEntry {
   readonly selection?: Pointer;
   readonly children: readonly OutlineEntry[];
 }
+
+/** How much of a description is told beside a claim, in characters. */
+const longestDescription = 60;
 
 /** Where the claims stand. */
 export const claimsPointer: Pointer = '/kravTilInnkreving';
@@ -150,7 +153,7 @@ function claimEntry(krav: Krav, words: OutlineWords): OutlineEntry {
   return {
     kind: 'claim',
     name: claimName(krav, words),
-    detail: oneLine(textOf(value, 'kravbeskrivelse') ?? ''),
+    detail: beginningOf(textOf(value, 'kravbeskrivelse') ?? '', longestDescription),
     pointer,
     selection: below(pointer, 'innsendersKravreferanse'),
     children: claimParts(value, pointer, words),

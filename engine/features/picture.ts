@@ -205,6 +205,7 @@ function groundEdges({ pointer, entries }: Tvangsgrunnlag, index: BegjaeringInde
 }
 
 function relationEdges({ pointer, relations }: Krav, index: BegjaeringIndex): PictureEdge[] {
+  if (relations.length === 0) return [];
   return toClaims(pointer, relations, 'related', index).filter(({ to }) => to !== pointer);
 }
 
@@ -223,6 +224,8 @@ function toClaims(
   );
 }
 
-function once(edges: readonly PictureEdge[]): PictureEdge[] {
+function once(edges: PictureEdge[]): PictureEdge[] {
+  // as of nearly every claim
+  if (edges.length < 2) return edges;
   return [...new Map(edges.map((edge) => [`${edge.from} ${edge.to}`, edge])).values()];
 }

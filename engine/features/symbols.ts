@@ -71,7 +71,11 @@ function symbolsOf(
         kind: symbolKinds[entry.kind],
         range: rangeOf(document, span),
         selectionRange: rangeOf(document, selected ?? key ?? { offset: span.offset, end: span.offset + 1 }),
-        children: withKept(entry, symbolsOf(document, entry.children, places, withKept)),
+        ...childrenOf(withKept(entry, symbolsOf(document, entry.children, places, withKept))),
       };
     });
 }
+
+/** Most have none, and a large file has thousands of symbols. */
+const childrenOf = (children: DocumentSymbol[]): Pick<DocumentSymbol, 'children'> =>
+  children.length === 0 ? {} : { children };

@@ -9,8 +9,8 @@ import { against, milliseconds } from './figures.mjs';
 import { measure, median, ratio } from './measure.mjs';
 
 const claims = 1_000;
-const rounds = 15;
-const warmUp = 5;
+const rounds = 31;
+const warmUp = 15;
 
 /** @typedef {{ line: number, character: number }} Position */
 

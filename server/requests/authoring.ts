@@ -11,7 +11,7 @@ import type { WorkspaceSymbols } from '../features/workspace-symbols';
 import { linkFor, symbolsFor, workspaceEdit } from '../for-client';
 import { guarded, type Refused } from '../guard';
 import { migrateMethod, type MigrateAnswer, type MigrateParams } from '../protocol/migrate';
-import { pictureMethod, type Picture, type PictureParams } from '../protocol/picture';
+import { pictureMessage, pictureMethod, type PictureMessage, type PictureParams } from '../protocol/picture';
 import type { Session } from '../session';
 import { migrationOf } from './migrate';
 
@@ -48,9 +48,10 @@ export function registerAuthoringRequests(
     ),
   );
   connection.onRequest(pictureMethod, (params: PictureParams, token: CancellationToken) =>
-    answering.of<PictureParams, Picture | null>(
+    answering.of<PictureParams, PictureMessage | null>(
       { name: pictureMethod, uri: params.uri, params, token, neutral: null },
-      (open) => picture(open.document, session.check(open).diagnostics, open.settings.meldingssprak),
+      (open) =>
+        pictureMessage(picture(open.document, session.check(open).diagnostics, open.settings.meldingssprak)),
     ),
   );
   connection.onWorkspaceSymbol(({ query }, token) =>

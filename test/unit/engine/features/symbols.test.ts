@@ -40,7 +40,7 @@ describe('what somebody wrote oddly', () => {
     const [, ground = ''] = names({
       begjaeringensTvangsgrunnlag: [{ betegnelseAvTvangsgrunnlag: `Faktura\n 1001 ${'😀'.repeat(500)}` }],
     });
-    expect(ground).toMatch(/^Faktura 1001 😀+…$/u);
+    expect(ground).toMatch(/^Faktura 1001 😀+\.{3}$/u);
     expect(ground.length).toBeLessThan(250);
   });
 });
