@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { BegjaeringDocument } from '../../engine/begjaering/document';
 import { check, type CheckOptions, type CheckResult } from '../../engine/check/check';
 import type { Diagnostic } from '../../engine/check/diagnostic';
@@ -10,17 +11,23 @@ import { ledgersOfOneRun } from '../../services/machine/ledgers-on-disk';
 import { readText } from '../../services/machine/read-text';
 import type { OfficialSchema } from '../../services/official/compile-official';
 import { OfficialSchemas } from '../../services/official/official-schemas';
-import { readInput, wanted, type ReadFile } from '../files';
+import { readInput, wanted, type Input, type ReadFile } from '../files';
 import { compareWithBaseline } from './baseline/compare';
 import { fingerprinter } from './fingerprints';
+import { QuickFiles } from './quick-files';
 import type { Checked, Checker, CheckSetup, CheckTask, FixedText, Notice, Outcome } from './setup';
 import { countsOf, type FileResult, type Format } from './formats/format';
 import { loadFormat } from './formats/load';
+
+/** In milliseconds. */
+const longestDeaf = 50;
 
 /** Reads and checks in the thread that asks. */
 export class ThisThread implements Checker {
   private readonly official: Promise<OfficialSchema>;
   private readonly formats: Promise<readonly Format[]>;
+  private readonly files = new QuickFiles();
+  private heardAt = performance.now();
   private readonly ledgers = new KnownReader(ledgersOfOneRun([process.cwd()]));
 
   constructor(private readonly setup: CheckSetup) {
@@ -36,7 +43,8 @@ export class ThisThread implements Checker {
 
   async check(task: CheckTask): Promise<Outcome> {
     try {
-      const input = wanted(task.found, task.input ?? (await readInput(task.found.file)));
+      await this.letOthersIn();
+      const input = wanted(task.found, task.input ?? (await this.read(task.found.file)));
       return input && 'text' in input ? await this.checked(input, task) : input;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -46,6 +54,17 @@ export class ThisThread implements Checker {
 
   close(): Promise<void> {
     return Promise.resolve();
+  }
+
+  private async read(file: string): Promise<Input> {
+    return this.files.of(file) ?? (await readInput(file));
+  }
+
+  /** Nothing else is heard of while files are read at once and checked, not even that somebody wants to stop. */
+  private async letOthersIn(): Promise<void> {
+    if (performance.now() - this.heardAt < longestDeaf) return;
+    await nextTurn();
+    this.heardAt = performance.now();
   }
 
   private async checked(input: ReadFile, { overrides, accepting, fix = false }: CheckTask): Promise<Checked> {

@@ -7,7 +7,7 @@ import { hasByteOrderMark, textOf } from '../../../services/machine/read-text';
 import { sha256 } from '../../../services/ledger/hash';
 import { isOnBuildServer } from '../formats/build-server';
 import type { Checker, CheckSetup, CheckTask, Notice, Outcome } from '../setup';
-import { FileBytes } from './file-bytes';
+import { FileBytes } from '../file-bytes';
 import { usualPlace } from './place';
 import { ResultsKept } from './results-kept';
 import { keyOf } from './sealed';

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FileBytes } from '../../../cli/check/cache/file-bytes';
+import { FileBytes } from '../../../cli/check/file-bytes';
 import limits from '../../../schemas/grenser.json';
 
 let folder = '';
