@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import limits from '#schemas/grenser.json';
 
 /** Larger than nearly every begjæring, in bytes. */
 const usual = 65_536;
 
-/** What is no file, such as a pipe, is opened without waiting for who writes to it; Windows has none that is waited for. */
+/** What has become a pipe since it was looked at is not waited for; Windows has none. */
 const withoutWaiting = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);
 
 /** Reads one file after the other into the same memory: many small ones in a fraction of the time that waiting for each takes. */
@@ -18,26 +18,26 @@ export class FileBytes {
    */
   of(file: string): Buffer | undefined {
     try {
-      const handle = openSync(file, withoutWaiting);
-      try {
-        const bytes = this.read(handle);
-        return bytes && isUtf8(bytes) ? bytes : undefined;
-      } finally {
-        closeSync(handle);
-      }
+      // To open a pipe and close it again stops whoever writes to it.
+      const status = statSync(file);
+      if (!status.isFile() || status.size > limits.begjaering.bytes) return undefined;
+      const bytes = this.read(file, status.size);
+      return bytes && isUtf8(bytes) ? bytes : undefined;
     } catch {
       return undefined;
     }
   }
 
-  private read(handle: number): Buffer | undefined {
-    const status = fstatSync(handle);
-    const { size } = status;
-    if (!status.isFile() || size > limits.begjaering.bytes) return undefined;
+  private read(file: string, size: number): Buffer | undefined {
     // One byte more than there is tells that there is no more.
     if (size >= this.memory.length) this.memory = Buffer.allocUnsafe(size + 1);
-    return readSync(handle, this.memory, 0, size + 1, null) === size
-      ? this.memory.subarray(0, size)
-      : undefined;
+    const handle = openSync(file, withoutWaiting);
+    try {
+      return readSync(handle, this.memory, 0, size + 1, null) === size
+        ? this.memory.subarray(0, size)
+        : undefined;
+    } finally {
+      closeSync(handle);
+    }
   }
 }

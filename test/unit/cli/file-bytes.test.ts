@@ -1,7 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FileBytes } from '../../../cli/check/file-bytes';
 import limits from '../../../schemas/grenser.json';
@@ -35,9 +37,21 @@ describe('the bytes of a file', () => {
     expect(files.of(large)).toBeUndefined();
   });
 
-  it.runIf(process.platform !== 'win32')('are none of a pipe, which is not waited for', () => {
-    const pipe = path.join(folder, 'pipe');
-    execFileSync('mkfifo', [pipe]);
-    expect(new FileBytes().of(pipe)).toBeUndefined();
-  });
+  it.runIf(process.platform !== 'win32')(
+    'are none of a pipe, which is not waited for, and whose writer is left in peace',
+    async () => {
+      const pipe = path.join(folder, 'pipe');
+      execFileSync('mkfifo', [pipe]);
+      expect(new FileBytes().of(pipe)).toBeUndefined();
+      const writer = spawn('sh', ['-c', `echo written > '${pipe}'`], { stdio: 'ignore' });
+      const ended = once(writer, 'exit');
+      await once(writer, 'spawn');
+      for (let i = 0; i < 20; i++) {
+        expect(new FileBytes().of(pipe)).toBeUndefined();
+        await wait(10);
+      }
+      expect(await fs.promises.readFile(pipe, 'utf8')).toBe('written\n');
+      expect(await ended).toEqual([0, null]);
+    },
+  );
 });
