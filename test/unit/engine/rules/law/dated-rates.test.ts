@@ -23,6 +23,12 @@ describe('the rates of a period', () => {
     expect(highestBetween(rates, first, last)?.kroner).toBe(highest);
   });
 
+  it('are none of a period that ends before it begins, where another rate has begun meanwhile', () => {
+    expect(ratesBetween(rates, '2021-06-01', '2020-06-01')).toEqual([]);
+    expect(highestBetween(rates, '2021-06-01', '2020-06-01')).toBeUndefined();
+    expect(highestBetween(rates, '2020-06-01', '2020-05-01')?.kroner).toBe(10);
+  });
+
   it('are confirmed where the last of them is', () => {
     expect(highestBetween(rates, '2020-01-01', '2021-12-31')).toEqual({ kroner: 30, confirmed: true });
     expect(highestBetween(rates, '2020-01-01', '2022-01-01')).toEqual({ kroner: 30, confirmed: false });
