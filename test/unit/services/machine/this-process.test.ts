@@ -25,11 +25,19 @@ describe('a process', () => {
     expect(thisProcess.instance).toBe(instance);
   });
 
+  const [origin = '', start, within] = thisProcess.instance.split(' ');
+
   it('has ended where its number is that of one started at another moment', () => {
-    const [origin = '', start] = thisProcess.instance.split(' ');
     expect(start === undefined).toBe(!isLinux);
-    const earlier = { pid: process.pid, instance: `${origin} ${Number(start) - 100}` };
-    expect(thisProcess.isAlive(earlier)).toBe(!isLinux);
+    for (const where of [within, '']) {
+      const earlier = { pid: process.pid, instance: `${origin} ${Number(start) - 100} ${where}` };
+      expect(thisProcess.isAlive(earlier)).toBe(!isLinux);
+    }
+  });
+
+  it('is taken to run where it has its number in a container, in which others have the same', () => {
+    const elsewhere = { pid: 2 ** 22 + 1, instance: `${origin} 1 pid:[1]` };
+    expect(thisProcess.isAlive(elsewhere)).toBe(true);
   });
 
   it.runIf(isLinux)('has ended where its number is that of a thread', () => {
