@@ -2,8 +2,10 @@ import { extremes as generatedExtremes, rowsAbout as generatedRowsAbout } from '
 import type { BegjaeringIndex } from '../../begjaering/index';
 import { everyAt } from '../../begjaering/paths';
 import { append } from '../../values/groups';
+import { isCalendarDate } from '../../values/dates';
 import type { JsonObject } from '../../values/json';
 import { orderRows, type DatePath, type OrderRow } from './order-rows';
+import { isPlausible } from './plausible';
 import { holdsFor, type DateHolder, type HoldersOfDates } from './order-table';
 
 /** Gives the latest (or the earliest) text at a path of the table, be it a date or not; empty where there is none. */
@@ -96,8 +98,14 @@ function isItemKept(
 ): boolean {
   const limit = inRoot ?? textAt(index, later, holder, item, false);
   if (limit === '') return true;
-  return textAt(index, earlier, holder, item, !row.first, limit) <= limit || !holdsFor(row, holder.value);
+  const text = textAt(index, earlier, holder, item, !row.first, limit);
+  const isInOrder = text <= limit && (!row.first || text === '' || isDateAt(text, earlier));
+  return isInOrder || !holdsFor(row, holder.value);
 }
+
+/** Of several the earliest counts: what is no date may only seem to be that. */
+const isDateAt = (text: string, { steps }: DatePath): boolean =>
+  isCalendarDate(text) && isPlausible(text, steps.at(-1) ?? '');
 
 /** @param enough of the earliest in several claims it is enough to find one that is not later than that */
 function textAt(

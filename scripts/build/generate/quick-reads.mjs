@@ -4,6 +4,9 @@
 
 /** @typedef {import('../../../engine/rules/time/order-rows').OrderRow} OrderRow */
 
+/** Each has a bit of a number of 32. */
+const mostRows = 32;
+
 /**
  * @param {readonly OrderRow[]} rows of the table of dates that must not lie before others
  * @param {readonly string[]} reductions the lists of a claim that say what it has become less by
@@ -11,6 +14,7 @@
  *   `rowsAbout`, which tell the rows that say anything of a claim, a ground or a representative, and `hasReductions`
  */
 export function quickReads(rows, reductions) {
+  if (rows.length > mostRows) throw new Error(`a number has bits for no more than ${mostRows} rows`);
   const paths = new Map(
     rows.flatMap(({ earlier, later }) => [earlier, later]).map((each) => [each.path, each.steps]),
   );
@@ -23,7 +27,7 @@ export function quickReads(rows, reductions) {
     'export const rowsAbout = {',
     ...kinds.map((kind) => `  ${JSON.stringify(kind)}: ${rowsFunction(rows, kind)},`),
     '};',
-    `export const hasReductions = (krav) => ${reductions.map((name) => `krav.${name} !== undefined`).join(' || ')};`,
+    `export const hasReductions = (krav) => ${reductions.map((name) => `krav[${JSON.stringify(name)}] !== undefined`).join(' || ')};`,
     '',
   ].join('\n');
 }
@@ -51,14 +55,14 @@ function statements(value, [step, ...others], depth) {
   const inner = statements(next, others, depth + 1);
   return step === '*'
     ? `if (Array.isArray(${value})) for (const ${next} of ${value}) { ${inner} }`
-    : `const ${next} = ${value}?.${step};\n    ${inner}`;
+    : `const ${next} = ${value}?.[${JSON.stringify(step)}];\n    ${inner}`;
 }
 
 /** @param {readonly OrderRow[]} rows @param {OrderRow['of']} kind */
 function rowsFunction(rows, kind) {
   const bits = rows.flatMap(({ of, needs }, i) =>
     of === kind
-      ? `(${[...new Set(needs)].map((name) => `value.${name} !== undefined`).join(' && ')} ? ${2 ** i} : 0)`
+      ? `(${[...new Set(needs)].map((name) => `value[${JSON.stringify(name)}] !== undefined`).join(' && ')} ? ${2 ** i} : 0)`
       : [],
   );
   return `(value) =>\n    ${bits.join(' |\n    ')}`;

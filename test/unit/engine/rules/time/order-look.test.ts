@@ -18,7 +18,18 @@ import { runs, seed } from '../../../../support/runs';
 
 type Index = ReturnType<typeof buildIndex>;
 
-const dates = ['2025-12-31', '2026-02-02', '2026-03-30', '2026-06-15', '2026-06-16', 'i dag', ''];
+const dates = [
+  '2025-12-31',
+  '2026-02-02',
+  '2026-03-30',
+  '2026-06-15',
+  '2026-06-16',
+  'i dag',
+  '',
+  '0',
+  '01.02.2026',
+  '1026-02-02',
+];
 
 const itemsOf = (made: Draft, list: string): Draft[] => made[list] as Draft[];
 
