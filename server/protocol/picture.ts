@@ -40,11 +40,13 @@ export interface PictureMessage {
 /** @returns the picture as it is sent */
 export function pictureMessage({ version, nodes, edges }: Picture): PictureMessage {
   const places = new Map(nodes.map(({ pointer }, place) => [pointer, place]));
-  const placeOf = (pointer: string): number => places.get(pointer) ?? 0;
   return {
     version,
     nodes: nodes.map(nodeMessage),
-    edges: edges.map(({ from, to, kind }) => [placeOf(from), placeOf(to), kind]),
+    edges: edges.flatMap(({ from, to, kind }): PictureMessage['edges'] => {
+      const [start, end] = [places.get(from), places.get(to)];
+      return start === undefined || end === undefined ? [] : [[start, end, kind]];
+    }),
   };
 }
 
