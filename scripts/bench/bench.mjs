@@ -38,7 +38,7 @@ async function bench({ names, save, assert }) {
 
 /** @param {readonly string[]} names */
 async function measureAll(names) {
-  const subjects = { engine: once(loadEngine), shipped: once(async () => (await stageShipped()).folder) };
+  const subjects = { engine: loadEngine, shipped: once(async () => (await stageShipped()).folder) };
   /** @type {import('./figures.mjs').Figure[]} */
   const figures = [];
   /** @type {import('./figures.mjs').Table[]} */
