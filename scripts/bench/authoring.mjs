@@ -26,7 +26,7 @@ const warmUp = 15;
 
 /** @param {import('./measurements.mjs').Subjects} subjects @returns {Promise<import('./figures.mjs').Measured>} */
 export async function measureAuthoring(subjects) {
-  const engine = await subjects.engine();
+  const engine = await subjects.engine('requests');
   const client = await connect(engine);
   // a law is named in each claim, so that there are links
   const text = begjaeringText({ claims }).replaceAll(

@@ -21,7 +21,7 @@ const ajvCli = fileURLToPath(new URL('ajv-cli.mjs', import.meta.url));
 
 /** @param {import('./measurements.mjs').Subjects} subjects @returns {Promise<import('./figures.mjs').Measured>} */
 export async function measureBatch({ engine, shipped }) {
-  const { newestVersion } = await engine();
+  const { newestVersion } = await engine('batch');
   const schema = path.join(ROOT, 'generated/schemas', `${newestVersion}.schema.json`);
   const elan = path.join(await shipped(), 'dist/elan.js');
   const folder = folderOf(files);

@@ -38,7 +38,14 @@ async function bench({ names, save, assert }) {
 
 /** @param {readonly string[]} names */
 async function measureAll(names) {
-  const subjects = { engine: loadEngine, shipped: once(async () => (await stageShipped()).folder) };
+  /** @type {Map<string, ReturnType<typeof loadEngine>>} */
+  const engines = new Map();
+  const engine = (/** @type {string} */ name) => {
+    const loaded = engines.get(name) ?? loadEngine();
+    engines.set(name, loaded);
+    return loaded;
+  };
+  const subjects = { engine, shipped: once(async () => (await stageShipped()).folder) };
   /** @type {import('./figures.mjs').Figure[]} */
   const figures = [];
   /** @type {import('./figures.mjs').Table[]} */

@@ -31,7 +31,7 @@ the parsing. Floor: JSON.parse and compiled ajv.`;
 
 /** @param {import('./measurements.mjs').Subjects} subjects @returns {Promise<import('./figures.mjs').Measured>} */
 export async function measureChecks(subjects) {
-  const engine = await subjects.engine();
+  const engine = await subjects.engine('checks');
   const rows = [];
   for (const mistakes of SHARES_OF_MISTAKES) {
     for (const claims of SIZES) rows.push(await measureCheck(engine, claims, mistakes));
@@ -41,7 +41,7 @@ export async function measureChecks(subjects) {
 
 /** @param {import('./measurements.mjs').Subjects} subjects @returns {Promise<import('./figures.mjs').Measured>} */
 export async function measureGrowth(subjects) {
-  const engine = await subjects.engine();
+  const engine = await subjects.engine('checks');
   const [small, large] = [begjaeringText({ claims: SMALL }), begjaeringText({ claims: LARGE })];
   const validate = validatorOf(engine);
   const taken = await measure(

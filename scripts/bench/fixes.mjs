@@ -11,7 +11,7 @@ const warmUp = 5;
 
 /** @param {import('./measurements.mjs').Subjects} subjects @returns {Promise<import('./figures.mjs').Measured>} */
 export async function measureFixes({ engine }) {
-  const client = await connect(await engine());
+  const client = await connect(await engine('fixes'));
   await client.open(begjaeringText({ claims, mistakes: 0.01 }));
   const taken = [];
   /** @type {import('./client.mjs').Diagnostic[]} */

@@ -16,7 +16,7 @@ that of the same text in the same round.`;
 
 /** @param {import('./measurements.mjs').Subjects} subjects @returns {Promise<import('./figures.mjs').Measured>} */
 export async function measureKeystrokes(subjects) {
-  const engine = await subjects.engine();
+  const engine = await subjects.engine('keystroke');
   const [small, large] = [await typist(engine, few, topOf), await typist(engine, many, topOf)];
   const taken = await measure({ small: small.type, large: large.type }, { warmUp: 8, rounds: 21 });
   const of = against(median(taken.large), median(taken.small));

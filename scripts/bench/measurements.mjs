@@ -12,8 +12,8 @@ import { measureStartUp } from './start-up.mjs';
 /**
  * What is measured, made when it is asked for.
  * @typedef {object} Subjects
- * @property {() => Promise<import('./engine.mjs').Engine>} engine for measuring in this process: each time another, so
- *   that what one measurement has made V8 expect of it does not count for the next
+ * @property {(name: string) => Promise<import('./engine.mjs').Engine>} engine for measuring in this process: another for
+ *   each name, so that what one measurement has made V8 expect of it does not count for others
  * @property {() => Promise<string>} shipped the folder of the extension as it is shipped
  */
 

@@ -26,7 +26,7 @@ const probe = fileURLToPath(new URL('memory-probe.cjs', import.meta.url));
 
 /** @param {import('./measurements.mjs').Subjects} subjects @returns {Promise<import('./figures.mjs').Measured>} */
 export async function measureMemory({ engine, shipped }) {
-  const { createProtocolConnection } = await engine();
+  const { createProtocolConnection } = await engine('memory');
   const server = path.join(await shipped(), 'dist/server.js');
   const child = spawn(process.execPath, ['--expose-gc', '--require', probe, server, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit', 'ipc'],

@@ -24,12 +24,15 @@ interface LookAtDate extends DatePath {
 /** A row, and how its dates are found. */
 interface Look {
   readonly row: OrderRow;
+  /** The list of a holder whose items are looked at one by one, where it is one of its own. */
+  readonly list: string | undefined;
   readonly earlier: LookAtDate;
   readonly later: LookAtDate;
 }
 
 const looks: readonly Look[] = orderRows.map((row) => ({
   row,
+  list: /^(\w+)\/\*$/.exec(row.each ?? '')?.[1],
   earlier: lookAt(row.earlier),
   later: lookAt(row.later),
 }));
@@ -78,8 +81,21 @@ function isRowKept(
     : isEachKept(index, look, inRoot, holder, each);
 }
 
-/** Apart, since a function is made for it. */
 function isEachKept(
+  index: BegjaeringIndex,
+  look: Look,
+  inRoot: string | undefined,
+  holder: DateHolder,
+  each: string,
+): boolean {
+  const list = look.list === undefined ? undefined : holder.value[look.list];
+  if (!Array.isArray(list)) return isKeptAnywhere(index, look, inRoot, holder, each);
+  for (const item of list as unknown[]) if (!isItemKept(index, look, inRoot, holder, item)) return false;
+  return true;
+}
+
+/** Apart, since a function is made for it. */
+function isKeptAnywhere(
   index: BegjaeringIndex,
   look: Look,
   inRoot: string | undefined,
