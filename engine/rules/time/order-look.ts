@@ -76,34 +76,18 @@ function isRowKept(
   holder: DateHolder,
 ): boolean {
   const { each } = look.row;
-  return each === undefined
-    ? isItemKept(index, look, inRoot, holder, holder.value)
-    : isEachKept(index, look, inRoot, holder, each);
-}
-
-function isEachKept(
-  index: BegjaeringIndex,
-  look: Look,
-  inRoot: string | undefined,
-  holder: DateHolder,
-  each: string,
-): boolean {
+  if (each === undefined) return isItemKept(index, look, inRoot, holder, holder.value);
   const list = look.list === undefined ? undefined : holder.value[look.list];
-  if (!Array.isArray(list)) return isKeptAnywhere(index, look, inRoot, holder, each);
+  if (!Array.isArray(list)) return everyAt(holder.value, each, keptIn(index, look, inRoot, holder));
   for (const item of list as unknown[]) if (!isItemKept(index, look, inRoot, holder, item)) return false;
   return true;
 }
 
-/** Apart, since a function is made for it. */
-function isKeptAnywhere(
-  index: BegjaeringIndex,
-  look: Look,
-  inRoot: string | undefined,
-  holder: DateHolder,
-  each: string,
-): boolean {
-  return everyAt(holder.value, each, (item) => isItemKept(index, look, inRoot, holder, item));
-}
+/** Apart, so that a function is made for it only where it is needed. */
+const keptIn =
+  (index: BegjaeringIndex, look: Look, inRoot: string | undefined, holder: DateHolder) =>
+  (item: unknown): boolean =>
+    isItemKept(index, look, inRoot, holder, item);
 
 function isItemKept(
   index: BegjaeringIndex,

@@ -11,19 +11,8 @@ const window = vi.hoisted(() => ({
   trust: new Set<() => void>(),
 }));
 
-vi.mock('vscode', () => {
-  class Disposable {
-    static from(...all: readonly Disposable[]): Disposable {
-      return new Disposable(() => all.forEach((each) => each.dispose()));
-    }
-    constructor(readonly dispose: () => void) {}
-  }
-  const event =
-    <T>(listeners: Set<T>) =>
-    (listener: T): Disposable => {
-      listeners.add(listener);
-      return new Disposable(() => void listeners.delete(listener));
-    };
+vi.mock('vscode', async () => {
+  const { Disposable, eventTo } = await import('../../support/vscode-parts');
   return {
     Disposable,
     workspace: {
@@ -34,8 +23,8 @@ vi.mock('vscode', () => {
         get: (name: string, otherwise: unknown) => window.settings.get(name) ?? otherwise,
         inspect: () => undefined,
       }),
-      onDidChangeConfiguration: event(window.change),
-      onDidGrantWorkspaceTrust: event(window.trust),
+      onDidChangeConfiguration: eventTo(window.change),
+      onDidGrantWorkspaceTrust: eventTo(window.trust),
     },
   };
 });
