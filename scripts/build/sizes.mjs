@@ -3,17 +3,17 @@
 
 /** The most that a program may load when it starts, with all that it needs for that, in kB (1,000 bytes). */
 export const mostAtOnce = {
-  'extension.js': 95.5,
+  'extension.js': 96,
   'language-client.js': 480,
-  'commands.js': 584,
-  'picture-panel.js': 99,
-  'server.js': 832,
+  'commands.js': 586,
+  'picture-panel.js': 100,
+  'server.js': 838,
   'elan.js': 8,
-  'check-thread.js': 307,
-  'actions.js': 790,
+  'check-thread.js': 314,
+  'actions.js': 796,
   'sandbox.js': 1080,
   'mcp.js': 830,
-  'tools.js': 562,
+  'tools.js': 566,
 };
 
 /** The most that all of it may be together, data and validators included, in kB. */
