@@ -30,10 +30,14 @@ describe('a file that has been checked', () => {
       expect(check(BegjaeringDocument.of(text), options).diagnostics).toEqual([]);
       collect({ type: 'minor' });
     };
-    for (let i = 0; i < checks; i++) checkOnce();
-    collect();
-    const before = oldSpace();
-    for (let i = 0; i < checks; i++) checkOnce();
-    expect(oldSpace() - before).toBeLessThan((checks * text.length) / 2);
+    const grown = (): number => {
+      collect();
+      const before = oldSpace();
+      for (let i = 0; i < checks; i++) checkOnce();
+      return oldSpace() - before;
+    };
+    grown();
+    // Now and then V8 moves there what it learns and compiles; what is carried on is so in each round.
+    expect(Math.min(grown(), grown(), grown())).toBeLessThan((checks * text.length) / 2);
   });
 });
