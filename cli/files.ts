@@ -151,12 +151,20 @@ async function filesOf(pattern: string, test: (path: string) => boolean): Promis
   return found.map((file) => `${beginning}${file}`).filter((file) => test(file));
 }
 
+/**
+ * @returns what bytes of a file say
+ * @throws TypeError where they are not UTF-8
+ */
+export function fileOf(file: string, bytes: Buffer): ReadFile {
+  return { file, text: textOf(bytes), isMarked: hasByteOrderMark(bytes) };
+}
+
 /** @returns what stands in a file, or comes in, or why it can't be read */
 export async function readInput(file: string): Promise<Input> {
   try {
     const most = limits.begjaering.bytes;
     const bytes = await (file === standardInput ? readAll(process.stdin, most) : readBytes(file, most));
-    return { file, text: textOf(bytes), isMarked: hasByteOrderMark(bytes) };
+    return fileOf(file, bytes);
   } catch (error) {
     if (error instanceof TooLarge) return { file, problem: 'tooLarge', tooLarge: error };
     return { file, problem: await problemOf(error, file) };

@@ -1,5 +1,4 @@
-import { hasByteOrderMark, textOf } from '../../services/machine/read-text';
-import { standardInput, type ReadFile } from '../files';
+import { fileOf, standardInput, type ReadFile } from '../files';
 import { FileBytes } from './file-bytes';
 
 /** How long a file may take to be read, in milliseconds, and how much longer for each of its bytes. */
@@ -25,6 +24,6 @@ export class QuickFiles {
     const begun = this.now();
     const bytes = this.files.of(file);
     if (this.now() - begun > longest.ofFile + longest.ofByte * (bytes?.length ?? 0)) this.slow++;
-    return bytes && { file, text: textOf(bytes), isMarked: hasByteOrderMark(bytes) };
+    return bytes && fileOf(file, bytes);
   }
 }

@@ -83,9 +83,7 @@ export class Ending {
         return;
       }
       // What the other machine began may be underway there for all that can be told here; what this one began is over soon.
-      const unclear = entries.filter(
-        (entry) => isUnclear(entry) && (entry.outcome === 'unknown' || !entry.from),
-      );
+      const unclear = leftUnclear(entries);
       if (unclear.length === 0) return;
       if (unclear.some(({ outcome }) => outcome === 'underway')) await wait(patienceSeconds * 1000);
       else await this.settle(machine, unclear);
@@ -169,11 +167,11 @@ export class Ending {
  * Where both logs have lost what came of a call, and the one that made it has even lost that it did, it may be underway for a
  * quarter of an hour for all that either can tell. A person would wait; whether a case was lost is told by the service.
  *
- * @param {readonly any[]} ofA the entries of one log, which has taken over the other
- * @param {readonly any[]} ofB those of the other, which has taken over the one
+ * @param {readonly any[]} ofA the entries of one log; where there is another, it has taken that over
+ * @param {readonly any[]} [ofB] those of the other, which has taken over the one
  * @returns {any[]} those that are unclear and should not be
  */
-export function leftUnclear(ofA, ofB) {
+export function leftUnclear(ofA, ofB = []) {
   const isOwnOfB = new Set(ofB.filter(({ from }) => !from).map(({ id }) => id));
   return ofA.filter(
     (entry) => isUnclear(entry) && (entry.outcome === 'unknown' || !entry.from || isOwnOfB.has(entry.id)),

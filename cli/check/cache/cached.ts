@@ -3,10 +3,10 @@ import { build } from '#generated/build.mjs';
 import { askedOnce } from '../../../services/machine/asked-once';
 import type { LedgerWorld } from '../../../services/known/known-reader';
 import { ledgersOfOneRun } from '../../../services/machine/ledgers-on-disk';
-import { hasByteOrderMark, textOf } from '../../../services/machine/read-text';
 import { sha256 } from '../../../services/ledger/hash';
 import { isOnBuildServer } from '../formats/build-server';
 import type { Checker, CheckSetup, CheckTask, Notice, Outcome } from '../setup';
+import { fileOf } from '../../files';
 import { FileBytes } from '../file-bytes';
 import { usualPlace } from './place';
 import { ResultsKept } from './results-kept';
@@ -60,8 +60,7 @@ export class Cached implements Checker {
     const known = this.results.of(file, key);
     if (known) return known.outcome;
     // What is checked is what the key was made of, whatever becomes of the file meanwhile.
-    const input = { file, text: textOf(bytes), isMarked: hasByteOrderMark(bytes) };
-    const outcome = await this.checkNow({ ...task, input });
+    const outcome = await this.checkNow({ ...task, input: fileOf(file, bytes) });
     if (isKeepable(outcome)) this.results.keep(file, key, outcome);
     return outcome;
   }

@@ -10,8 +10,9 @@ export const signs = {
 } as const;
 
 /** Those of English and other western letters that stand for themselves, and none that every variable of a template has. */
-const plainCharacters = /[ -$'-z|}~\u00c0-\u00ff]/;
-const oddCharacter = /[^ -$'-z|}~\u00c0-\u00ff]/;
+const plain = String.raw` -$'-z|}~\u00c0-\u00ff`;
+const plainCharacters = new RegExp(`[${plain}]`);
+const oddCharacter = new RegExp(`[^${plain}]`);
 /** In longer texts a search for each is quicker than a look at every character; to begin one takes some time. */
 const longest = 40;
 const space = 0x20;

@@ -2,10 +2,9 @@ import { extremes as generatedExtremes, rowsAbout as generatedRowsAbout } from '
 import type { BegjaeringIndex } from '../../begjaering/index';
 import { everyAt } from '../../begjaering/paths';
 import { append } from '../../values/groups';
-import { isCalendarDate } from '../../values/dates';
 import type { JsonObject } from '../../values/json';
 import { orderRows, type DatePath, type OrderRow } from './order-rows';
-import { isPlausible } from './plausible';
+import { isPlausibleDate } from './plausible';
 import { holdsFor, type DateHolder, type HoldersOfDates } from './order-table';
 
 /** Gives the latest (or the earliest) text at a path of the table, be it a date or not; empty where there is none. */
@@ -24,15 +23,12 @@ interface LookAtDate extends DatePath {
 /** A row, and how its dates are found. */
 interface Look {
   readonly row: OrderRow;
-  /** The list of a holder whose items are looked at one by one, where it is one of its own. */
-  readonly list: string | undefined;
   readonly earlier: LookAtDate;
   readonly later: LookAtDate;
 }
 
 const looks: readonly Look[] = orderRows.map((row) => ({
   row,
-  list: /^(\w+)\/\*$/.exec(row.each ?? '')?.[1],
   earlier: lookAt(row.earlier),
   later: lookAt(row.later),
 }));
@@ -76,11 +72,9 @@ function isRowKept(
   holder: DateHolder,
 ): boolean {
   const { each } = look.row;
-  if (each === undefined) return isItemKept(index, look, inRoot, holder, holder.value);
-  const list = look.list === undefined ? undefined : holder.value[look.list];
-  if (!Array.isArray(list)) return everyAt(holder.value, each, keptIn(index, look, inRoot, holder));
-  for (const item of list as unknown[]) if (!isItemKept(index, look, inRoot, holder, item)) return false;
-  return true;
+  return each === undefined
+    ? isItemKept(index, look, inRoot, holder, holder.value)
+    : everyAt(holder.value, each, keptIn(index, look, inRoot, holder));
 }
 
 /** Apart, so that a function is made for it only where it is needed. */
@@ -104,8 +98,7 @@ function isItemKept(
 }
 
 /** Of several the earliest counts: what is no date may only seem to be that. */
-const isDateAt = (text: string, { steps }: DatePath): boolean =>
-  isCalendarDate(text) && isPlausible(text, steps.at(-1) ?? '');
+const isDateAt = (text: string, { steps }: DatePath): boolean => isPlausibleDate(text, steps.at(-1) ?? '');
 
 /** @param enough of the earliest in several claims it is enough to find one that is not later than that */
 function textAt(

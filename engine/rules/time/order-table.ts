@@ -4,9 +4,8 @@ import { partOfPath, type Part } from '../../begjaering/parts';
 import { valuesAt } from '../../begjaering/paths';
 import { lastOf, type Pointer } from '../../begjaering/pointer';
 import { property, type JsonObject } from '../../values/json';
-import { isCalendarDate } from '../../values/dates';
 import { orderRows, type DatePath, type OrderRow } from './order-rows';
-import { isPlausible } from './plausible';
+import { isPlausibleDate } from './plausible';
 
 /** A date and where it stands. */
 export interface DateAt {
@@ -90,7 +89,7 @@ function datesIn(value: unknown, path: string, at: Pointer): DateAt[] {
   return valuesAt(value, path).flatMap((found): DateAt[] => {
     const pointer = `${at}${found.pointer}`;
     const name = lastOf(pointer);
-    if (typeof found.value !== 'string' || !isCalendarDate(found.value)) return [];
-    return isPlausible(found.value, name) ? [{ date: found.value, pointer, name }] : [];
+    if (typeof found.value !== 'string' || !isPlausibleDate(found.value, name)) return [];
+    return [{ date: found.value, pointer, name }];
   });
 }

@@ -22,8 +22,12 @@ export function isPlausible(date: string, name: string): boolean {
   return (date >= (limits?.from ?? from) && date <= (limits?.to ?? to)) || date === limits?.also;
 }
 
+/** @returns whether a text is a date of the calendar that anybody can have meant for a property */
+export const isPlausibleDate = (text: string, name: string): boolean =>
+  isCalendarDate(text) && isPlausible(text, name);
+
 /** @returns the date that a property holds; undefined where it holds none, or one that nobody can have meant */
 export function plausibleDateOf(holder: unknown, name: string): string | undefined {
   const text = textOf(holder, name);
-  return text !== undefined && isCalendarDate(text) && isPlausible(text, name) ? text : undefined;
+  return text !== undefined && isPlausibleDate(text, name) ? text : undefined;
 }

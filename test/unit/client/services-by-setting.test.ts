@@ -2,29 +2,25 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { registerServicesBySetting } from '../../../client/services-by-setting';
 import type { RunningServices } from '../../../client/window/running-services';
 
-type Change = (event: { affectsConfiguration(name: string): boolean }) => void;
-
-const window = vi.hoisted(() => ({
+const window = await vi.hoisted(async () => new (await import('../../support/vscode-parts')).FakeWindow());
+const { settings, folders } = vi.hoisted(() => ({
   settings: new Map<string, unknown>(),
-  isTrusted: true,
-  change: new Set<Change>(),
-  trust: new Set<() => void>(),
+  folders: { areTrusted: true },
 }));
 
 vi.mock('vscode', async () => {
-  const { Disposable, eventTo } = await import('../../support/vscode-parts');
+  const { Disposable } = await import('../../support/vscode-parts');
   return {
     Disposable,
     workspace: {
       get isTrusted() {
-        return window.isTrusted;
+        return folders.areTrusted;
       },
       getConfiguration: () => ({
-        get: (name: string, otherwise: unknown) => window.settings.get(name) ?? otherwise,
+        get: (name: string, otherwise: unknown) => settings.get(name) ?? otherwise,
         inspect: () => undefined,
       }),
-      onDidChangeConfiguration: eventTo(window.change),
-      onDidGrantWorkspaceTrust: eventTo(window.trust),
+      ...window.events,
     },
   };
 });
@@ -37,17 +33,16 @@ const load = vi.fn<() => Promise<RunningServices>>();
 const register = (): { dispose(): unknown } => registerServicesBySetting({ load }, begunEvents);
 
 function set(name: string, value: unknown): void {
-  window.settings.set(name, value);
-  for (const listener of [...window.change])
-    listener({ affectsConfiguration: (each) => each === `elan.${name}` });
+  settings.set(name, value);
+  window.changed(`elan.${name}`);
 }
 
 beforeEach(() => {
   vi.useFakeTimers();
   for (const each of [followEvents, begunEvents, load]) each.mockReset();
   load.mockResolvedValue({ followEvents } as Partial<RunningServices> as RunningServices);
-  window.settings.clear();
-  window.isTrusted = true;
+  settings.clear();
+  folders.areTrusted = true;
 });
 
 afterEach(() => {
@@ -61,11 +56,11 @@ describe('the services are loaded unasked', () => {
     await vi.advanceTimersByTimeAsync(60 * minute);
     expect(load).not.toHaveBeenCalled();
     registered.dispose();
-    expect(window.change.size + window.trust.size + vi.getTimerCount()).toBe(0);
+    expect(window.listeners + vi.getTimerCount()).toBe(0);
   });
 
   it('at once where events are to be followed, and once only', async () => {
-    window.settings.set('hendelser', 'saker');
+    settings.set('hendelser', 'saker');
     const registered = register();
     await vi.advanceTimersByTimeAsync(0);
     set('hendelser', 'dialogporten');
@@ -77,7 +72,7 @@ describe('the services are loaded unasked', () => {
   });
 
   it('a minute after the window was opened where old payloads are to be deleted, without following events', async () => {
-    window.settings.set('loggOppbevaring', 30);
+    settings.set('loggOppbevaring', 30);
     const registered = register();
     await vi.advanceTimersByTimeAsync(minute - 1);
     expect(load).not.toHaveBeenCalled();
@@ -101,14 +96,14 @@ describe('the services are loaded unasked', () => {
   });
 
   it('not before the folders are trusted', async () => {
-    window.isTrusted = false;
-    window.settings.set('hendelser', 'saker');
-    window.settings.set('loggOppbevaring', 30);
+    folders.areTrusted = false;
+    settings.set('hendelser', 'saker');
+    settings.set('loggOppbevaring', 30);
     const registered = register();
     await vi.advanceTimersByTimeAsync(minute);
     expect(load).not.toHaveBeenCalled();
-    window.isTrusted = true;
-    for (const listener of window.trust) listener();
+    folders.areTrusted = true;
+    window.trusted();
     await vi.advanceTimersByTimeAsync(minute);
     expect(load).toHaveBeenCalledTimes(2);
     expect(followEvents).toHaveBeenCalledTimes(1);
