@@ -15,6 +15,8 @@ const withText = (pattern: RegExp): string[] => files.filter((file) => pattern.t
 const mocking = withText(/\bvi\.(?:do)?mock\(/i);
 /** These start processes, of bundles that are built once for all of them. */
 const ofProcesses = withText(/\binject\('bundles'\)|\/support\/cli'/);
+/** What V8 has learned of other files decides where it puts objects. */
+const ofTheHeap = withText(/\bgetHeapSpaceStatistics\b/);
 
 /** What takes longest comes first, and files that share what is loaded come one after the other. */
 class Order extends BaseSequencer {
@@ -44,7 +46,7 @@ export default defineConfig({
     maxWorkers: os.availableParallelism() + 1,
     sequence: { sequencer: Order },
     projects: [
-      { test: { ...shared, name: 'engine', include, exclude: [...mocking, ...ofProcesses] } },
+      { test: { ...shared, name: 'engine', include, exclude: [...mocking, ...ofProcesses, ...ofTheHeap] } },
       {
         test: {
           ...shared,
@@ -55,6 +57,16 @@ export default defineConfig({
         },
       },
       { test: { ...shared, name: 'alone', include: mocking, isolate: true } },
+      {
+        test: {
+          ...shared,
+          name: 'memory',
+          include: ofTheHeap,
+          isolate: true,
+          // Objects are not put into the old space at once because those before them stayed.
+          execArgv: ['--expose-gc', '--no-allocation-site-pretenuring'],
+        },
+      },
       {
         test: {
           ...shared,

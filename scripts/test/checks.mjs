@@ -143,7 +143,7 @@ export const docs = {
  * @returns {Step}
  */
 export function unitTests(extent) {
-  const projects = extent === 'quick' ? ['engine', 'alone'] : ['engine', 'alone', 'processes'];
+  const projects = ['engine', 'memory', 'alone', ...(extent === 'quick' ? [] : ['processes'])];
   const part = projects.flatMap((project) => ['--project', project]);
   const env = extent === 'full' ? { ELAN_TEST_RUNS: 'all' } : {};
   return {
