@@ -10,6 +10,18 @@ interface Compiled {
   readonly size: number;
   readonly written: number;
   readonly code: Uint8Array;
+  /** Of a file with several parts those that had been run: others are not compiled yet. */
+  readonly parts: readonly string[];
+}
+
+/** What is loaded from a file, and as what. */
+interface Loaded {
+  readonly size: number;
+  readonly written: number;
+  readonly script: Script;
+  readonly module: NodeJS.Module;
+  /** The parts that an earlier run has compiled of it. */
+  readonly parts: readonly string[];
 }
 
 type Load = (loaded: NodeJS.Module, file: string) => void;
@@ -30,7 +42,7 @@ export function keepCompiled(program: string, folder: string): void {
   if (process.env['NODE_DISABLE_COMPILE_CACHE']) return;
   const place = path.join(folder, sha256(Buffer.from(program)).slice(0, 16));
   const kept = read(place);
-  const scripts = new Map<string, Omit<Compiled, 'code'> & { readonly script: Script }>();
+  const all = new Map<string, Loaded>();
   const flags = cachedDataVersionTag();
   let isNew = false;
   loads['.cjs'] = (loaded, file) => {
@@ -39,28 +51,38 @@ export function keepCompiled(program: string, folder: string): void {
       return;
     }
     const { size, mtimeMs: written } = fs.statSync(file);
-    const earlier = kept.get(file);
-    const code = earlier?.size === size && earlier.written === written ? earlier.code : undefined;
+    const known = kept.get(file);
+    const earlier = known?.size === size && known.written === written ? known : undefined;
     const text = module.wrap(fs.readFileSync(file, 'utf8'));
     const script = new Script(text, {
       filename: file,
       columnOffset: -before,
-      ...(code ? { cachedData: code } : {}),
+      ...(earlier ? { cachedData: earlier.code } : {}),
     });
-    isNew ||= script.cachedDataRejected !== false;
-    scripts.set(file, { size, written, script });
+    const isKept = script.cachedDataRejected === false;
+    isNew ||= !isKept;
+    all.set(file, { size, written, script, module: loaded, parts: (isKept && earlier?.parts) || [] });
     const run = script.runInThisContext() as (...given: readonly unknown[]) => void;
     run.call(loaded.exports, loaded.exports, loaded.require.bind(loaded), loaded, file, path.dirname(file));
   };
   process.on('exit', () => {
+    isNew ||= [...all.values()].some((each) => partsRun(each).length > each.parts.length);
     // What is compiled under other flags than those that a run begins with is refused by the next one.
     if (!isNew || cachedDataVersionTag() !== flags) return;
     const files = new Map([...kept].filter(([file]) => fs.existsSync(file)));
     // Only now is all compiled that a run needs.
-    for (const [file, { script, ...known }] of scripts)
-      files.set(file, { ...known, code: script.createCachedData() });
+    for (const [file, each] of all) {
+      const { size, written, script } = each;
+      files.set(file, { size, written, code: script.createCachedData(), parts: partsRun(each) });
+    }
     write(place, files);
   });
+}
+
+/** @returns the parts of a file that have been run, now or before (scripts/build/together.mjs) */
+function partsRun({ module: { exports }, parts }: Loaded): readonly string[] {
+  const made = (exports as { readonly made?: object } | null | undefined)?.made;
+  return [...new Set([...parts, ...Object.keys(made ?? {})])];
 }
 
 /** V8 would run what is damaged: a checksum stands before it. */

@@ -1,3 +1,4 @@
+import { elapsed } from '../../services/machine/clock';
 import { fileOf, standardInput, type ReadFile } from '../files';
 import { FileBytes } from './file-bytes';
 
@@ -16,7 +17,7 @@ export class QuickFiles {
   private slow = 0;
 
   /** @param now in milliseconds */
-  constructor(private readonly now: () => number = () => performance.now()) {}
+  constructor(private readonly now: () => number = elapsed) {}
 
   /** @returns what stands in a file; undefined where it is to be waited for, or told of why it cannot be read */
   of(file: string): ReadFile | undefined {

@@ -7,6 +7,7 @@ import { compareSeverities } from '../../engine/findings/findings';
 import { mayHoldBegjaering } from '../../engine/shape/find-begjaering';
 import type { Known } from '../../services/known/known';
 import { KnownReader } from '../../services/known/known-reader';
+import { elapsed } from '../../services/machine/clock';
 import { ledgersOfOneRun } from '../../services/machine/ledgers-on-disk';
 import { readText } from '../../services/machine/read-text';
 import type { OfficialSchema } from '../../services/official/compile-official';
@@ -27,7 +28,7 @@ export class ThisThread implements Checker {
   private readonly official: Promise<OfficialSchema>;
   private readonly formats: Promise<readonly Format[]>;
   private readonly files = new QuickFiles();
-  private heardAt = performance.now();
+  private heardAt = elapsed();
   private readonly ledgers = new KnownReader(ledgersOfOneRun([process.cwd()]));
 
   constructor(private readonly setup: CheckSetup) {
@@ -62,9 +63,9 @@ export class ThisThread implements Checker {
 
   /** Nothing else is heard of while files are read at once and checked, not even that somebody wants to stop. */
   private async letOthersIn(): Promise<void> {
-    if (performance.now() - this.heardAt < longestDeaf) return;
+    if (elapsed() - this.heardAt < longestDeaf) return;
     await nextTurn();
-    this.heardAt = performance.now();
+    this.heardAt = elapsed();
   }
 
   private async checked(input: ReadFile, { overrides, accepting, fix = false }: CheckTask): Promise<Checked> {

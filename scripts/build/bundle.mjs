@@ -9,6 +9,7 @@ import { ROOT } from '../support/paths.mjs';
 import { outOfBundles } from './data-files.mjs';
 import { leftOut, oneCopy } from './left-out.mjs';
 import { writeRulePages } from './rule-pages.mjs';
+import { putTogether } from './together.mjs';
 
 /** What runs without VS Code. */
 const outsideVsCode = {
@@ -34,19 +35,21 @@ export const shipped = {
 export const shippedOnNpm = { ...outsideVsCode, library: 'library/main.ts' };
 
 /**
- * A file of those that are written.
+ * A program, or a part that several share.
  * @typedef {object} Bundle
- * @property {number} bytes
+ * @property {string} file the file that it stands in, where it may not be alone
+ * @property {number} bytes how large that file is
  * @property {readonly string[]} inputs what it was made of, by paths from the root of the repository
- * @property {readonly string[]} atOnce the files that it loads when it is loaded itself
- * @property {readonly string[]} later the files that it may load
+ * @property {string} [begins] the module that is run when it is loaded, where it is one that is loaded by its name
+ * @property {readonly string[]} atOnce those that it loads when it is loaded itself
+ * @property {readonly string[]} later those that it may load
  */
 
 /**
  * @typedef {object} Programs
  * @property {Record<string, string>} entryPoints their first files, by the names that the bundles get
  * @property {string} outdir an absolute path
- * @property {boolean} [production] whether they are minified, and without source maps
+ * @property {boolean} [production] whether they are minified, in few files, and without source maps
  */
 
 /**
@@ -54,7 +57,7 @@ export const shippedOnNpm = { ...outsideVsCode, library: 'library/main.ts' };
  * shared in ES modules only, so these are made first, and each of them is then written as CommonJS. All files lie in one
  * folder, so that whatever stands beside them has the same path from each.
  * @param {Programs} programs
- * @returns {Promise<{ metafile: import('esbuild').Metafile, bundles: Map<string, Bundle> }>} what was bundled, and into which files
+ * @returns {Promise<{ metafile: import('esbuild').Metafile, bundles: Map<string, Bundle> }>} what was bundled, and into which programs and parts, by their names
  */
 export async function bundle({ entryPoints, outdir, production = false }) {
   const modules = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'elan-bundle-'));
@@ -103,7 +106,8 @@ export async function bundle({ entryPoints, outdir, production = false }) {
     await build({ ...options, entryPoints: files.filter((file) => !isShared(file)) });
     beside.writeData(outdir);
     writeRulePages(outdir);
-    return { metafile, bundles: bundlesOf(metafile, outdir) };
+    const bundles = bundlesOf(metafile, outdir);
+    return { metafile, bundles: production ? putTogether(bundles, outdir) : bundles };
   } finally {
     fs.rmSync(modules, { recursive: true, force: true });
   }
@@ -156,7 +160,7 @@ function refuseLoadedCommonJs({ inputs }) {
 function bundlesOf({ outputs }, outdir) {
   const parts = Object.entries(outputs).filter(([file]) => file.endsWith('.js'));
   return new Map(
-    parts.map(([file, { inputs, imports }]) => {
+    parts.map(([file, { inputs, imports, entryPoint }]) => {
       const name = withSharedNames(path.basename(file));
       const loaded = imports.filter((each) => !each.external);
       const names = (/** @type {boolean} */ later) =>
@@ -164,7 +168,13 @@ function bundlesOf({ outputs }, outdir) {
           .filter(({ kind }) => (kind === 'dynamic-import') === later)
           .map((each) => withSharedNames(path.basename(each.path)));
       const { size } = fs.statSync(path.join(outdir, name));
-      return [name, { bytes: size, inputs: Object.keys(inputs), atOnce: names(false), later: names(true) }];
+      return [
+        name,
+        {
+          ...{ file: name, bytes: size, inputs: Object.keys(inputs), begins: entryPoint },
+          ...{ atOnce: names(false), later: names(true) },
+        },
+      ];
     }),
   );
 }

@@ -18,7 +18,7 @@ const seldomLoaded = ['sandbox/main.ts', 'cli/mcp/mcp.ts', 'node_modules/undici/
  * @param {string} folder where they stand
  */
 export function packSeldomLoaded(bundles, folder) {
-  for (const [name, { inputs }] of bundles) {
+  for (const { file: name, inputs } of bundles.values()) {
     if (!inputs.some((input) => seldomLoaded.includes(input))) continue;
     const file = path.join(folder, name);
     fs.writeFileSync(`${file}.br`, brotli(fs.readFileSync(file)));

@@ -3,18 +3,21 @@
 
 /** The most that a program may load when it starts, with all that it needs for that, in kB (1,000 bytes). */
 export const mostAtOnce = {
-  'extension.js': 96,
+  'extension.js': 98,
   'language-client.js': 480,
-  'commands.js': 586,
+  'commands.js': 590,
   'picture-panel.js': 100,
-  'server.js': 838,
+  'server.js': 841,
   'elan.js': 8,
-  'check-thread.js': 314,
-  'actions.js': 796,
+  'check-thread.js': 317,
+  'actions.js': 800,
   'sandbox.js': 1080,
   'mcp.js': 830,
-  'tools.js': 566,
+  'tools.js': 568,
 };
+
+/** The most files that are loaded to check one begjæring in which nothing is wrong. */
+export const mostFilesOfCheck = 32;
 
 /** The most that all of it may be together, data and validators included, in kB. */
 export const mostOfAll = 5_600;

@@ -3,3 +3,6 @@ export function todayByClock(now = new Date()): string {
   const twoDigits = (value: number): string => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }
+
+/** @returns how long this process has run, in milliseconds: of Node's clocks the one for which nothing has to be loaded */
+export const elapsed = (): number => process.uptime() * 1000;

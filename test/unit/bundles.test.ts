@@ -6,7 +6,8 @@ import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { versions } from '../../engine/model/model';
 import { bundle, shipped, type Bundle } from '../../scripts/build/bundle.mjs';
-import { mostAtOnce, mostOfAll } from '../../scripts/build/sizes.mjs';
+import { mostAtOnce, mostFilesOfCheck, mostOfAll } from '../../scripts/build/sizes.mjs';
+import { ofCheck } from '../../scripts/build/together.mjs';
 
 const dist = path.resolve(import.meta.dirname, '../../dist');
 
@@ -28,7 +29,7 @@ type Loading = (bundle: Bundle) => readonly string[];
 const atOnce: Loading = (each) => each.atOnce;
 const everSoLate: Loading = (each) => [...each.atOnce, ...each.later];
 
-/** @returns a file and all that it loads, by their names */
+/** @returns a program or part and all that it loads, by their names */
 function closureOf(name: string, loading: Loading): string[] {
   const found = new Set([name]);
   for (const each of found) for (const loaded of loadedBy(each, loading)) found.add(loaded);
@@ -41,12 +42,18 @@ function loadedBy(name: string, loading: Loading): readonly string[] {
   return loading(found);
 }
 
-const bytesOf = (name: string): number => bundles.get(name)?.bytes ?? 0;
+/** @returns how large the files are that these stand in, several of them perhaps in one */
+function bytesOf(names: readonly string[]): number {
+  const found = [...bundles].filter(([name]) => names.includes(name));
+  const files = new Map(found.map(([, { file, bytes }]) => [file, bytes]));
+  return sum([...files.values()]);
+}
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 describe('what is shipped', () => {
   it.each(Object.entries(mostAtOnce))('loads no more than allowed: %s, %i kB', (name, most) => {
-    expect(sum(closureOf(name, atOnce).map(bytesOf)) / 1000).toBeLessThanOrEqual(most);
+    expect(bytesOf(closureOf(name, atOnce)) / 1000).toBeLessThanOrEqual(most);
   });
 
   it('names what each program may load', () => {
@@ -55,6 +62,21 @@ describe('what is shipped', () => {
         .map((name) => `${name}.js`)
         .sort(),
     );
+  });
+
+  it(`has what one check needs in no more than ${mostFilesOfCheck} files`, () => {
+    const begun = [...bundles].filter(([, { begins }]) => ['cli/main.ts', ...ofCheck].includes(begins ?? ''));
+    expect(begun).toHaveLength(ofCheck.length + 1);
+    const parts = new Set(begun.flatMap(([name]) => closureOf(name, atOnce)));
+    const files = new Set([...parts].map((name) => bundles.get(name)?.file));
+    expect(parts.size).toBeGreaterThan(2 * files.size);
+    expect(files.size).toBeLessThanOrEqual(mostFilesOfCheck);
+  });
+
+  it('leaves no file behind that stands in another', () => {
+    const files = new Set([...bundles.values()].map(({ file }) => file));
+    const written = fs.readdirSync(folder).filter((name) => /\.c?js$/.test(name));
+    expect(written.sort()).toEqual([...files].sort());
   });
 
   it(`is no more than ${mostOfAll} kB all together`, () => {

@@ -78,6 +78,23 @@ describe('what a program is compiled to', () => {
     expect(run(['./other.cjs'])).toEqual(['taken over', 'oo']);
   });
 
+  it('is kept anew where a part of a file has been run that no run before has run', () => {
+    write(
+      `exports.made = {};
+       exports.say = () => { const part = process.argv[4]; exports.made[part] = {}; console.log(part); };`,
+    );
+    const keptAfter = (asked: string): Buffer => {
+      expect(run(['./part.cjs', asked]).at(-1)).toBe(asked);
+      return fs.readFileSync(path.join(cache, fs.readdirSync(cache)[0] ?? ''));
+    };
+    const ofOne = keptAfter('x');
+    expect(keptAfter('x').equals(ofOne)).toBe(true);
+    const ofBoth = keptAfter('y');
+    expect(ofBoth.equals(ofOne)).toBe(false);
+    expect(keptAfter('x').equals(ofBoth)).toBe(true);
+    expect(keptAfter('y').equals(ofBoth)).toBe(true);
+  });
+
   it('is not run where it has been damaged', () => {
     run();
     const [name = ''] = fs.readdirSync(cache);

@@ -12,11 +12,14 @@ describe('what is seldom loaded', () => {
     fs.writeFileSync(path.join(folder, 'beside.cjs'), "exports.said = 'beside';");
     const text = `exports.said = require('./beside.cjs').said; exports.place = __filename; /*${'x'.repeat(5000)}*/`;
     fs.writeFileSync(path.join(folder, 'sandbox.js'), text);
-    const bundle = (input: string): object => ({ bytes: 0, inputs: [input], atOnce: [], later: [] });
+    const bundle = (file: string, input: string): [string, object] => [
+      file,
+      { file, bytes: 0, inputs: [input], atOnce: [], later: [] },
+    ];
     packSeldomLoaded(
       new Map([
-        ['sandbox.js', bundle('sandbox/main.ts')],
-        ['beside.cjs', bundle('engine/main.ts')],
+        bundle('sandbox.js', 'sandbox/main.ts'),
+        bundle('beside.cjs', 'engine/main.ts'),
       ]) as Parameters<typeof packSeldomLoaded>[0],
       folder,
     );
