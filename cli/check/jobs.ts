@@ -8,15 +8,24 @@ const usualSize = 16_000;
 /** How many files of the usual size a thread needs to have, if it is to save more time than it takes to start. */
 const enough = 100;
 
+/** With fewer files than these the last processor is better left to V8, which compiles meanwhile what is run often. */
+const many = 10_000;
+
 /**
  * @param asked what the user asks for
+ * @param processors how many there are for this process
  * @returns in how many threads files are checked; one where they are too few for more to be quicker
  */
-export async function jobsFor(found: readonly Found[], asked: number | undefined): Promise<number> {
+export async function jobsFor(
+  found: readonly Found[],
+  asked: number | undefined,
+  processors = os.availableParallelism(),
+): Promise<number> {
   if (asked !== undefined) return Math.max(1, Math.min(asked, found.length));
-  const most = Math.min(os.availableParallelism(), found.length);
+  const most = Math.min(processors, found.length);
   const work = found.length < most * enough ? await filesByBytes(found) : found.length;
-  return Math.max(1, Math.min(most, Math.floor(work / enough)));
+  const useful = work < many ? processors - 1 : processors;
+  return Math.max(1, Math.min(most, useful, Math.floor(work / enough)));
 }
 
 /** Few files may be large. */
