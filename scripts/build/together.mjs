@@ -29,6 +29,7 @@ const runs = [
   ['server/node/main.ts'],
   ['cli/check/threads/script.ts'],
   ['cli/services/actions.ts'],
+  ['cli/program.ts'],
   ofCheck,
 ];
 
