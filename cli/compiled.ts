@@ -5,23 +5,22 @@ import path from 'node:path';
 import { cachedDataVersionTag, deserialize, serialize } from 'node:v8';
 import { Script } from 'node:vm';
 
-/** What V8 has compiled of a file, and what tells whether the file is still the same. */
+/** What V8 has compiled of a file. */
 interface Compiled {
-  readonly size: number;
-  readonly written: number;
+  /** Of the file: V8 itself would run what was compiled of another text of the same length. */
+  readonly hash: string;
   readonly code: Uint8Array;
-  /** Of a file with several parts those that had been run: others are not compiled yet. */
+  /** Of a file with several parts those that had been run: of others little is compiled. */
   readonly parts: readonly string[];
 }
 
 /** What is loaded from a file, and as what. */
 interface Loaded {
-  readonly size: number;
-  readonly written: number;
+  readonly hash: string;
   readonly script: Script;
   readonly module: NodeJS.Module;
-  /** The parts that an earlier run has compiled of it. */
-  readonly parts: readonly string[];
+  /** What an earlier run has compiled of it, where that was taken over. */
+  readonly earlier: Compiled | undefined;
 }
 
 type Load = (loaded: NodeJS.Module, file: string) => void;
@@ -44,45 +43,47 @@ export function keepCompiled(program: string, folder: string): void {
   const kept = read(place);
   const all = new Map<string, Loaded>();
   const flags = cachedDataVersionTag();
-  let isNew = false;
   loads['.cjs'] = (loaded, file) => {
     if (!file.startsWith(program + path.sep)) {
       loads['.js']?.(loaded, file);
       return;
     }
-    const { size, mtimeMs: written } = fs.statSync(file);
+    const content = fs.readFileSync(file);
+    const hash = sha256(content);
     const known = kept.get(file);
-    const earlier = known?.size === size && known.written === written ? known : undefined;
-    const text = module.wrap(fs.readFileSync(file, 'utf8'));
-    const script = new Script(text, {
+    const earlier = known?.hash === hash ? known : undefined;
+    const script = new Script(module.wrap(content.toString()), {
       filename: file,
       columnOffset: -before,
       ...(earlier ? { cachedData: earlier.code } : {}),
     });
     const isKept = script.cachedDataRejected === false;
-    isNew ||= !isKept;
-    all.set(file, { size, written, script, module: loaded, parts: (isKept && earlier?.parts) || [] });
+    all.set(file, { hash, script, module: loaded, earlier: isKept ? earlier : undefined });
     const run = script.runInThisContext() as (...given: readonly unknown[]) => void;
     run.call(loaded.exports, loaded.exports, loaded.require.bind(loaded), loaded, file, path.dirname(file));
   };
-  process.on('exit', () => {
-    isNew ||= [...all.values()].some((each) => partsRun(each).length > each.parts.length);
+  const keep = (): void => {
     // What is compiled under other flags than those that a run begins with is refused by the next one.
-    if (!isNew || cachedDataVersionTag() !== flags) return;
-    const files = new Map([...kept].filter(([file]) => fs.existsSync(file)));
-    // Only now is all compiled that a run needs.
-    for (const [file, each] of all) {
-      const { size, written, script } = each;
-      files.set(file, { size, written, code: script.createCachedData(), parts: partsRun(each) });
-    }
-    write(place, files);
-  });
+    if (cachedDataVersionTag() !== flags) return;
+    const compiled = new Map([...all].map(([file, each]) => [file, compiledOf(each)]));
+    if (![...all].some(([file, { earlier }]) => compiled.get(file) !== earlier)) return;
+    const others = [...kept].filter(([file]) => !compiled.has(file) && fs.existsSync(file));
+    write(place, new Map([...others, ...compiled]));
+  };
+  // Only then is all compiled that a run needs.
+  process.on('exit', () => asFarAsPossible(keep));
 }
 
-/** @returns the parts of a file that have been run, now or before (scripts/build/together.mjs) */
-function partsRun({ module: { exports }, parts }: Loaded): readonly string[] {
-  const made = (exports as { readonly made?: object } | null | undefined)?.made;
-  return [...new Set([...parts, ...Object.keys(made ?? {})])];
+/** V8 throws away what has not been run for long: what was compiled before stays, as long as no other part has been run. */
+function compiledOf({ hash, script, module, earlier }: Loaded): Compiled {
+  const parts = [...new Set([...(earlier?.parts ?? []), ...partsRun(module)])];
+  if (earlier && parts.length === earlier.parts.length) return earlier;
+  return { hash, code: script.createCachedData(), parts };
+}
+
+/** @returns the parts of a file that have been run, where it has several (scripts/build/together.mjs) */
+function partsRun({ exports }: NodeJS.Module): readonly string[] {
+  return Object.keys((exports as { readonly partsRun?: object } | null | undefined)?.partsRun ?? {});
 }
 
 /** V8 would run what is damaged: a checksum stands before it. */

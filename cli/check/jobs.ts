@@ -9,7 +9,10 @@ const usualSize = 16_000;
 const enough = 100;
 
 /** With fewer files than these the last processor is better left to V8, which compiles meanwhile what is run often. */
-const many = 10_000;
+const many = 5_000;
+
+/** Of so many files it is looked how large they are; of more, of some that lie far apart. */
+const mostSizes = 200;
 
 /**
  * @param asked what the user asks for
@@ -22,16 +25,18 @@ export async function jobsFor(
   processors = os.availableParallelism(),
 ): Promise<number> {
   if (asked !== undefined) return Math.max(1, Math.min(asked, found.length));
-  const most = Math.min(processors, found.length);
-  const work = found.length < most * enough ? await filesByBytes(found) : found.length;
+  const work = await filesOfUsualSize(found);
   const useful = work < many ? processors - 1 : processors;
-  return Math.max(1, Math.min(most, useful, Math.floor(work / enough)));
+  return Math.max(1, Math.min(useful, found.length, Math.floor(work / enough)));
 }
 
-/** Few files may be large. */
-async function filesByBytes(found: readonly Found[]): Promise<number> {
-  const sizes = await Promise.all(found.map(sizeOf));
-  return sizes.reduce((sum, size) => sum + size, 0) / usualSize;
+/** Few files may be large; a small one takes nearly as long as a usual one. @returns as how many of the usual size they count */
+async function filesOfUsualSize(found: readonly Found[]): Promise<number> {
+  const step = Math.max(1, found.length / mostSizes);
+  const some = found.filter((_, i) => Math.floor(i / step) > Math.floor((i - 1) / step));
+  const sizes = await Promise.all(some.map(sizeOf));
+  const counted = sizes.reduce((sum, size) => sum + Math.max(1, size / usualSize), 0);
+  return counted * (found.length / Math.max(1, some.length));
 }
 
 async function sizeOf({ file }: Found): Promise<number> {

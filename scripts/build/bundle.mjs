@@ -37,7 +37,7 @@ export const shippedOnNpm = { ...outsideVsCode, library: 'library/main.ts' };
 /**
  * A program, or a part that several share.
  * @typedef {object} Bundle
- * @property {string} file the file that it stands in, where it may not be alone
+ * @property {string} file the file that it stands in, perhaps with others
  * @property {number} bytes how large that file is
  * @property {readonly string[]} inputs what it was made of, by paths from the root of the repository
  * @property {string} [begins] the module that is run when it is loaded, where it is one that is loaded by its name

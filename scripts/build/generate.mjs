@@ -131,7 +131,7 @@ function indexByVersion(versions, ending, more = []) {
     const name = JSON.stringify(file);
     return `  get ${name}() {\n    return once(${name}, require('./${file}.${ending}'));\n  },`;
   });
-  // What has been asked for is not sought by Node again, which takes as long as one of the rules.
+  // For each file that is checked Node would look for it again, which takes longer than most rules.
   const once = `function once(name, value) {\n  Object.defineProperty(module.exports, name, { value });\n  return value;\n}\n`;
   return [once, 'module.exports = {', ...entries, '};', ''].join('\n');
 }

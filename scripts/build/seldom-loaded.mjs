@@ -20,6 +20,8 @@ const seldomLoaded = ['sandbox/main.ts', 'cli/mcp/mcp.ts', 'node_modules/undici/
 export function packSeldomLoaded(bundles, folder) {
   for (const { file: name, inputs } of bundles.values()) {
     if (!inputs.some((input) => seldomLoaded.includes(input))) continue;
+    if ([...bundles.values()].filter((each) => each.file === name).length > 1)
+      throw new Error(`${name} has other parts, which are loaded more often`);
     const file = path.join(folder, name);
     fs.writeFileSync(`${file}.br`, brotli(fs.readFileSync(file)));
     fs.writeFileSync(file, loader);

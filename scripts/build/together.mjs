@@ -6,7 +6,7 @@ import path from 'node:path';
 import { transformSync } from 'esbuild';
 
 /** @typedef {import('./bundle.mjs').Bundle} Bundle */
-/** @typedef {ReadonlyMap<string, { file: string, position: number }>} Places where parts stand that are put together */
+/** @typedef {ReadonlyMap<string, { file: string, position: number }>} Places of parts, by their names: where those stand that are put together */
 
 /** The modules that `elan check` loads one after the other where nothing is wrong. */
 export const ofCheck = [
@@ -18,7 +18,7 @@ export const ofCheck = [
 ];
 
 /** The modules that each run loads; of one that a program does not have there are no parts. */
-const runs = [
+export const runs = [
   ['cli/main.ts'],
   ['client/extension.ts'],
   ['client/language-client.ts'],
@@ -39,22 +39,22 @@ const loading = /\brequire\("\.\/(part-[A-Z0-9]{8}\.cjs)"\)/g;
 /** By what a part loads another of the same file: longer than any name that minifying leaves. */
 const ofSameFile = '__part';
 
-/** Runs a part when it is asked for first, and forgets one that fails, as Node does. `made` tells which have been run. */
-const { code: run } = transformSync(
-  `const made = {};
+/** Runs a part when it is asked for first, and forgets one that fails, as Node does. `partsRun` tells which have been run (cli/compiled.ts). */
+const { code: loader } = transformSync(
+  `const run = {};
 function ${ofSameFile}(position) {
-  if (made[position]) return made[position].exports;
-  const part = (made[position] = { exports: {} });
+  if (run[position]) return run[position].exports;
+  const part = (run[position] = { exports: {} });
   let isRun = false;
   try {
     parts[position].call(part.exports, part.exports, part, ${ofSameFile});
     isRun = true;
   } finally {
-    if (!isRun) delete made[position];
+    if (!isRun) delete run[position];
   }
   return part.exports;
 }
-${ofSameFile}.made = made;
+${ofSameFile}.partsRun = run;
 module.exports = ${ofSameFile};`,
   { minify: true },
 );
@@ -74,7 +74,7 @@ export function putTogether(bundles, folder) {
     const file = path.join(folder, name);
     fs.writeFileSync(file, redirected(fs.readFileSync(file, 'utf8'), name, places));
   }
-  for (const parts of groups) writeTogether(parts, { folder, places });
+  for (const [i, parts] of groups.entries()) writeTogether(fileOf(i), parts, { folder, places });
   const moved = [...bundles].map(([name, bundle]) => {
     const file = places.get(name)?.file ?? name;
     const { size } = fs.statSync(path.join(folder, file));
@@ -114,11 +114,12 @@ function loadedBy(modules, bundles) {
 /** @param {readonly (readonly string[])[]} groups of parts @returns {Places} */
 function placesOf(groups) {
   return new Map(
-    groups.flatMap((parts, i) =>
-      parts.map((part, position) => [part, { file: `parts-${i + 1}.cjs`, position }]),
-    ),
+    groups.flatMap((parts, i) => parts.map((part, position) => [part, { file: fileOf(i), position }])),
   );
 }
+
+/** @param {number} group counted from 0 @returns {string} the name of the file that its parts stand in */
+const fileOf = (group) => `parts-${group + 1}.cjs`;
 
 /**
  * @param {string} text of a file or of a part in it
@@ -135,9 +136,8 @@ function redirected(text, own, places) {
   });
 }
 
-/** @param {readonly string[]} parts @param {{ folder: string, places: Places }} where */
-function writeTogether(parts, { folder, places }) {
-  const { file = '' } = places.get(parts[0] ?? '') ?? {};
+/** @param {string} file @param {readonly string[]} parts @param {{ folder: string, places: Places }} where */
+function writeTogether(file, parts, { folder, places }) {
   const written = parts.map((part) => {
     const place = path.join(folder, part);
     const text = redirected(fs.readFileSync(place, 'utf8'), file, places);
@@ -145,5 +145,5 @@ function writeTogether(parts, { folder, places }) {
     // In brackets, V8 compiles it at once, and does not read it twice.
     return `(function(exports,module,${ofSameFile}){\n${text}})`;
   });
-  fs.writeFileSync(path.join(folder, file), `const parts=[${written.join(',\n')}];\n${run}`);
+  fs.writeFileSync(path.join(folder, file), `const parts=[${written.join(',\n')}];\n${loader}`);
 }

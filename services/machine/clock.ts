@@ -4,5 +4,5 @@ export function todayByClock(now = new Date()): string {
   return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }
 
-/** @returns how long this process has run, in milliseconds: of Node's clocks the one for which nothing has to be loaded */
+/** @returns how long this process has run, in milliseconds; for `performance.now` Node would have to load a module */
 export const elapsed = (): number => process.uptime() * 1000;

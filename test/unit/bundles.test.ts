@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { versions } from '../../engine/model/model';
 import { bundle, shipped, type Bundle } from '../../scripts/build/bundle.mjs';
 import { mostAtOnce, mostFilesOfCheck, mostOfAll } from '../../scripts/build/sizes.mjs';
-import { ofCheck } from '../../scripts/build/together.mjs';
+import { ofCheck, runs } from '../../scripts/build/together.mjs';
 
 const dist = path.resolve(import.meta.dirname, '../../dist');
 
@@ -71,6 +71,11 @@ describe('what is shipped', () => {
     const files = new Set([...parts].map((name) => bundles.get(name)?.file));
     expect(parts.size).toBeGreaterThan(2 * files.size);
     expect(files.size).toBeLessThanOrEqual(mostFilesOfCheck);
+  });
+
+  it('knows the beginning of each run for which parts are put together', () => {
+    const begun = [...bundles.values()].map(({ begins }) => begins);
+    expect(begun).toEqual(expect.arrayContaining(runs.flat()));
   });
 
   it('leaves no file behind that stands in another', () => {

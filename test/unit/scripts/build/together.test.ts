@@ -98,9 +98,9 @@ describe('parts that are always loaded together', () => {
 
   it('tell which of them have been run', () => {
     program('actions');
-    const made = (file: string): string[] =>
-      Object.keys((require(path.join(folder, file)) as { made: object }).made);
-    expect([made('parts-1.cjs'), made('parts-2.cjs')]).toEqual([['0', '1'], ['0']]);
+    const partsRun = (file: string): string[] =>
+      Object.keys((require(path.join(folder, file)) as { partsRun: object }).partsRun);
+    expect([partsRun('parts-1.cjs'), partsRun('parts-2.cjs')]).toEqual([['0', '1'], ['0']]);
   });
 
   it('are asked again where one has failed', () => {
