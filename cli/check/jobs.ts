@@ -12,7 +12,7 @@ const enough = 100;
 const many = 5_000;
 
 /** Of so many files it is looked how large they are; of more, of some that lie far apart. */
-const mostSizes = 200;
+const mostSizes = 50;
 
 /**
  * @param asked what the user asks for

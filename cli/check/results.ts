@@ -1,5 +1,5 @@
 import { pMapIterable } from 'p-map';
-import { findOverrides, type FoundOverrides } from '../../engine/elanrc/find';
+import { findOverrides, noOverrides, type FoundOverrides } from '../../engine/elanrc/find';
 import type { Language } from '../../engine/findings/findings';
 import { askedOnce } from '../../services/machine/asked-once';
 import { fileExists, readText } from '../../services/machine/read-text';
@@ -59,10 +59,15 @@ function overridesOfRun(lang: Language): (place: string) => Promise<FoundOverrid
   const read = askedOnce((place) => readText(place, limits.elanrc.bytes));
   const files = { read, exists: askedOnce(fileExists) };
   const roots = [absolutePath('.')];
+  const withoutOverrides = new Set<string>();
   // Whoever runs the command names files from the folder that it runs in.
   const named = (text: string): string => roots.reduce((told, root) => told.replaceAll(`${root}/`, ''), text);
   return async (place) => {
-    const { overrides, problems, notices } = await findOverrides(place, files, roots, lang);
+    const folder = place.slice(0, place.lastIndexOf('/'));
+    if (withoutOverrides.has(folder)) return noOverrides;
+    const found = await findOverrides(place, files, roots, lang);
+    if (found === noOverrides) withoutOverrides.add(folder);
+    const { overrides, problems, notices } = found;
     return { overrides, problems: problems.map(named), notices: notices.map(named) };
   };
 }

@@ -20,7 +20,12 @@ export interface FoundOverrides {
   readonly notices: readonly string[];
 }
 
-const none: FoundOverrides = { overrides: { levels: {}, exceptions: [] }, problems: [], notices: [] };
+/** What holds for a file where there is no `.elanrc.json`, neither beside it nor above. */
+export const noOverrides: FoundOverrides = {
+  overrides: { levels: {}, exceptions: [] },
+  problems: [],
+  notices: [],
+};
 
 /** A place where an `.elanrc.json` may stand, and what it says; undefined where there is none. */
 export interface OverridesPlace {
@@ -61,7 +66,7 @@ export async function findOverrides(
 ): Promise<FoundOverrides> {
   const places = await readOverridesPlaces(path, files, roots, language);
   const found = places.flatMap((each) => each.found ?? []).reverse();
-  if (found.length === 0) return none;
+  if (found.length === 0) return noOverrides;
   return {
     overrides: mergeOverrides(found.map(({ overrides }) => overrides)),
     problems: found.flatMap(({ problems }) => problems),
@@ -82,7 +87,7 @@ async function readPlace(
     if (text === undefined) return undefined;
     const { value, problems: mistakes } = parse(text);
     const [mistake] = mistakes;
-    if (mistake) return { ...none, problems: [told(notJson(text, mistake.offset, language))] };
+    if (mistake) return { ...noOverrides, problems: [told(notJson(text, mistake.offset, language))] };
     const { overrides, problems, files } = readOverrides(value, file, language);
     const gone: string[] = [];
     for (const fil of files) {
@@ -93,6 +98,6 @@ async function readPlace(
     return { overrides, problems: problems.map(told), notices: gone };
   } catch (error) {
     const melding = error instanceof Error ? error.message : String(error);
-    return { ...none, problems: [told(overrideProblemText('unreadable', language, { melding }))] };
+    return { ...noOverrides, problems: [told(overrideProblemText('unreadable', language, { melding }))] };
   }
 }

@@ -78,7 +78,7 @@ export class Cached implements Checker {
     return (await (this.inner ??= this.openInner())).check(task);
   }
 
-  private keyOf({ found, overrides, accepting, fix }: CheckTask, bytes: Uint8Array): Uint8Array {
+  private keyOf({ found, overrides, accepting, fix }: CheckTask, bytes: Uint8Array): Buffer {
     const { file, named } = found;
     // Reports name files from the present folder, as far as they are in it.
     const folder = path.isAbsolute(file) || path.normalize(file).startsWith('..') ? process.cwd() : '';

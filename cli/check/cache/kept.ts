@@ -10,19 +10,19 @@ import { opened, sealed } from './sealed';
 export type KeptResult = string | { readonly key: string; readonly outcome?: Outcome };
 
 /** @returns a result as it is kept */
-export function kept(outcome: Outcome, key: Uint8Array): KeptResult {
+export function kept(outcome: Outcome, key: Buffer): KeptResult {
   const isClean = !outcome || (!('problem' in outcome) && outcome.codes.length === 0);
   return isClean ? { key: nameOf(key), ...(outcome && { outcome }) } : sealed(JSON.stringify(outcome), key);
 }
 
 /** @returns the result, in an object of its own, since it may be nothing; undefined where it is that of another key */
-export function resultOf(result: KeptResult, key: Uint8Array): { readonly outcome?: Outcome } | undefined {
+export function resultOf(result: KeptResult, key: Buffer): { readonly outcome?: Outcome } | undefined {
   if (typeof result !== 'string') return result.key === nameOf(key) ? result : undefined;
   const text = opened(result, key);
   return text === undefined ? undefined : { outcome: JSON.parse(text) as Outcome };
 }
 
-const nameOf = (key: Uint8Array): string => Buffer.from(key).toString('base64url');
+const nameOf = (key: Buffer): string => key.toString('base64url');
 
 /** What is kept of the last runs. */
 export interface Kept {

@@ -37,13 +37,13 @@ export class ResultsKept {
   }
 
   /** @returns what is kept of a file under a key, in an object of its own, since a result may be nothing */
-  of(file: string, key: Uint8Array): { readonly outcome?: Outcome } | undefined {
+  of(file: string, key: Buffer): { readonly outcome?: Outcome } | undefined {
     this.asked.add(file);
     const result = this.files.get(file);
     return result === undefined ? undefined : resultOf(result, key);
   }
 
-  keep(file: string, key: Uint8Array, outcome: Outcome): void {
+  keep(file: string, key: Buffer, outcome: Outcome): void {
     this.files.set(file, kept(outcome, key));
     this.isChanged = true;
   }

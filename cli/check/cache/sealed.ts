@@ -10,20 +10,20 @@ const tagLength = 16;
  * @param about all that a result follows from besides what stands in the file
  * @returns the key of that result
  */
-export function keyOf(about: string, bytes: Uint8Array): Uint8Array {
+export function keyOf(about: string, bytes: Uint8Array): Buffer {
   // With its length before it, no other two have the same bytes.
   return createHash('sha256').update(`${about.length} ${about}`).update(bytes).digest();
 }
 
 /** @returns a text that only its key opens */
-export function sealed(text: string, key: Uint8Array): string {
+export function sealed(text: string, key: Buffer): string {
   const sealing = createCipheriv(cipher, key, nonce);
   const pieces = [sealing.update(text, 'utf8'), sealing.final(), sealing.getAuthTag()];
   return Buffer.concat(pieces).toString('base64url');
 }
 
 /** @returns what {@link sealed} was given; undefined where that was by another key, or it is damaged */
-export function opened(seal: string, key: Uint8Array): string | undefined {
+export function opened(seal: string, key: Buffer): string | undefined {
   const bytes = Buffer.from(seal, 'base64url');
   const opening = createDecipheriv(cipher, key, nonce, { authTagLength: tagLength });
   try {
