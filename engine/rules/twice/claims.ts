@@ -59,20 +59,17 @@ function* repeats<T>(
 
 /** A quick look: nearly every claim has a description of its own, or is the only one of its kind that relates to a claim. */
 function maybeTwice({ krav }: BegjaeringIndex): Krav[] {
-  const ofKinds = grouped(krav, ({ kind = '' }) => kind);
-  const shared = new Set([...ofKinds.values()].flatMap(sharedOutlines));
-  return shared.size === 0 ? [] : krav.filter((each) => shared.has(outlineOf(each)));
-}
-
-function sharedOutlines(krav: readonly Krav[]): string[] {
-  const seen = new Set<string>();
-  const shared: string[] = [];
+  const seen = new Map<string, Set<string>>();
+  const shared = new Set<string>();
   for (const each of krav) {
+    const { kind = '' } = each;
     const outline = outlineOf(each);
-    if (seen.has(outline)) shared.push(outline);
-    else seen.add(outline);
+    const ofKind = seen.get(kind);
+    if (!ofKind) seen.set(kind, new Set([outline]));
+    else if (ofKind.has(outline)) shared.add(outline);
+    else ofKind.add(outline);
   }
-  return shared;
+  return shared.size === 0 ? [] : krav.filter((each) => shared.has(outlineOf(each)));
 }
 
 /** What claims of the same kind and content have in common, and what is told quickly. */
