@@ -8,6 +8,7 @@ import { bundleOptions } from '../support/bundle-options.mjs';
 import { ROOT } from '../support/paths.mjs';
 import { outOfBundles } from './data-files.mjs';
 import { leftOut, oneCopy } from './left-out.mjs';
+import { isPart, partNames, withPartNames } from './part-names.mjs';
 import { writeRulePages } from './rule-pages.mjs';
 import { putTogether } from './together.mjs';
 
@@ -72,7 +73,7 @@ export async function bundle({ entryPoints, outdir, production = false }) {
       splitting: true,
       entryPoints,
       outdir: modules,
-      chunkNames: `${SHARED}[hash]`,
+      chunkNames: partNames,
       external: ['vscode', './server.js'],
       minifySyntax: production,
       ...sourceMaps(production),
@@ -128,17 +129,11 @@ const knowsItsPlace = (file) => fs.readFileSync(file.in, 'utf8').includes('impor
 const parted = (all, belongs) => [all.filter(belongs), all.filter((one) => !belongs(one))];
 
 /** @param {{ out: string }} file whether several programs may load it */
-const isShared = ({ out }) => out.startsWith(SHARED);
-
-/** What begins the name of what several programs load. */
-const SHARED = 'part-';
-
-/** @param {string} text with the names that esbuild gives what is shared @returns {string} with those that it is written under */
-const withSharedNames = (text) => text.replaceAll(/\b(part-[A-Z0-9]{8})\.js\b(?!\.map)/g, '$1.cjs');
+const isShared = ({ out }) => isPart(out);
 
 /** What is shared is CommonJS whatever a package.json above it says. @param {string} file an ES module that names such */
 function nameShared(file) {
-  fs.writeFileSync(file, withSharedNames(fs.readFileSync(file, 'utf8')));
+  fs.writeFileSync(file, withPartNames(fs.readFileSync(file, 'utf8')));
 }
 
 /**
@@ -161,12 +156,12 @@ function bundlesOf({ outputs }, outdir) {
   const parts = Object.entries(outputs).filter(([file]) => file.endsWith('.js'));
   return new Map(
     parts.map(([file, { inputs, imports, entryPoint }]) => {
-      const name = withSharedNames(path.basename(file));
+      const name = withPartNames(path.basename(file));
       const loaded = imports.filter((each) => !each.external);
       const names = (/** @type {boolean} */ later) =>
         loaded
           .filter(({ kind }) => (kind === 'dynamic-import') === later)
-          .map((each) => withSharedNames(path.basename(each.path)));
+          .map((each) => withPartNames(path.basename(each.path)));
       const { size } = fs.statSync(path.join(outdir, name));
       return [
         name,

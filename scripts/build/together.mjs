@@ -4,6 +4,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
+import { isPart, loadingPart } from './part-names.mjs';
 
 /** @typedef {import('./bundle.mjs').Bundle} Bundle */
 /** @typedef {ReadonlyMap<string, { file: string, position: number }>} Places of parts, by their names: where those stand that are put together */
@@ -32,9 +33,6 @@ export const runs = [
   ['cli/program.ts'],
   ofCheck,
 ];
-
-/** What loads a part by its name, as esbuild writes it. */
-const loading = /\brequire\("\.\/(part-[A-Z0-9]{8}\.cjs)"\)/g;
 
 /** By what a part loads another of the same file: longer than any name that minifying leaves. */
 const ofSameFile = '__part';
@@ -88,7 +86,7 @@ function groupsOf(bundles) {
   const loaded = runs.map((modules) => loadedBy(modules, bundles));
   /** @type {Map<string, string[]>} */
   const groups = new Map();
-  for (const name of [...bundles.keys()].filter((name) => name.startsWith('part-'))) {
+  for (const name of [...bundles.keys()].filter(isPart)) {
     const by = loaded.flatMap((names, i) => (names.has(name) ? [i] : [])).join();
     groups.set(by, [...(groups.get(by) ?? []), name]);
   }
@@ -128,7 +126,7 @@ const fileOf = (group) => `parts-${group + 1}.cjs`;
  * @returns {string} the same, which finds the parts where they are
  */
 function redirected(text, own, places) {
-  return text.replaceAll(loading, (found, /** @type {string} */ part) => {
+  return text.replaceAll(loadingPart, (found, /** @type {string} */ part) => {
     const place = places.get(part);
     if (!place) return found;
     const { file, position } = place;
