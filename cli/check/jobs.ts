@@ -32,8 +32,8 @@ export async function jobsFor(
 
 /** Few files may be large; a small one takes nearly as long as a usual one. @returns as how many of the usual size they count */
 async function filesOfUsualSize(found: readonly Found[]): Promise<number> {
-  const step = Math.max(1, found.length / mostSizes);
-  const some = found.filter((_, i) => Math.floor(i / step) > Math.floor((i - 1) / step));
+  const step = Math.ceil(found.length / mostSizes);
+  const some = found.filter((_, i) => i % step === 0);
   const sizes = await Promise.all(some.map(sizeOf));
   const counted = sizes.reduce((sum, size) => sum + Math.max(1, size / usualSize), 0);
   return counted * (found.length / Math.max(1, some.length));

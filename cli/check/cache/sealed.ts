@@ -16,14 +16,14 @@ export function keyOf(about: string, bytes: Uint8Array): Buffer {
 }
 
 /** @returns a text that only its key opens */
-export function sealed(text: string, key: Buffer): string {
+export function sealed(text: string, key: Uint8Array): string {
   const sealing = createCipheriv(cipher, key, nonce);
   const pieces = [sealing.update(text, 'utf8'), sealing.final(), sealing.getAuthTag()];
   return Buffer.concat(pieces).toString('base64url');
 }
 
 /** @returns what {@link sealed} was given; undefined where that was by another key, or it is damaged */
-export function opened(seal: string, key: Buffer): string | undefined {
+export function opened(seal: string, key: Uint8Array): string | undefined {
   const bytes = Buffer.from(seal, 'base64url');
   const opening = createDecipheriv(cipher, key, nonce, { authTagLength: tagLength });
   try {
