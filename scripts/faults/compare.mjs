@@ -3,6 +3,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
+/** @import { LogRow } from '../../services/ledger/test-log' */
 /** @import { Run } from './run.mjs' */
 
 /**
@@ -23,7 +24,7 @@ export async function compareWithService(run) {
 /**
  * @param {Run} run
  * @param {readonly import('../../sandbox/main').Overview['saker'][number][]} cases
- * @param {any[]} entries
+ * @param {readonly LogRow[]} entries
  */
 function compareCases({ problems, begjaeringer }, cases, entries) {
   const sent = entries.filter(
@@ -66,7 +67,7 @@ function compareBegjaering({ problems, machines }, cases, { name, reference, cus
  *
  * @param {Run} run
  * @param {readonly import('../../sandbox/main').Overview['saker'][number][]} cases
- * @param {any[]} entries
+ * @param {readonly LogRow[]} entries
  */
 function compareEvents({ problems, begjaeringer, corrections, counts, told, machines }, cases, entries) {
   const all = machines[0]?.events() ?? new Map();

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { customerArgs } from './parties.mjs';
 import { Steps } from './steps.mjs';
 
+/** @import { LogRow } from '../../services/ledger/test-log' */
 /** @import { Machine } from './machine.mjs' */
 /** @import { Begjaering, Run } from './run.mjs' */
 
@@ -93,7 +94,7 @@ export class Ending {
 
   /**
    * @param {Machine} machine
-   * @param {any[]} unclear
+   * @param {readonly LogRow[]} unclear
    */
   async settle(machine, unclear) {
     for (const begjaering of this.run.begjaeringer) {
@@ -167,9 +168,10 @@ export class Ending {
  * Where both logs have lost what came of a call, and the one that made it has even lost that it did, it may be underway for a
  * quarter of an hour for all that either can tell. A person would wait; whether a case was lost is told by the service.
  *
- * @param {readonly any[]} ofA the entries of one log; where there is another, it has taken that over
- * @param {readonly any[]} [ofB] those of the other, which has taken over the one
- * @returns {any[]} those that are unclear and should not be
+ * @template {Pick<LogRow, 'id' | 'operation' | 'outcome' | 'from'>} T
+ * @param {readonly T[]} ofA the entries of one log; where there is another, it has taken that over
+ * @param {readonly T[]} [ofB] those of the other, which has taken over the one
+ * @returns {T[]} those that are unclear and should not be
  */
 export function leftUnclear(ofA, ofB = []) {
   const isOwnOfB = new Set(ofB.filter(({ from }) => !from).map(({ id }) => id));
@@ -178,13 +180,13 @@ export function leftUnclear(ofA, ofB = []) {
   );
 }
 
-/** @param {any} entry */
+/** @param {Pick<LogRow, 'operation' | 'outcome'>} entry */
 function isUnclear({ operation, outcome }) {
   return ['submit', 'change'].includes(operation) && ['unknown', 'underway'].includes(outcome);
 }
 
 /**
- * @param {any[]} entries
+ * @param {readonly LogRow[]} entries
  * @param {Machine} machine
  * @returns {string[]} what a log tells, wherever it was told first
  */

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { elan } from './command.mjs';
 import { damaged, hasLost, isMarked, wholeLines } from './damage.mjs';
 
+/** @import { LogRow } from '../../services/ledger/test-log' */
+
 /**
  * @typedef {object} Surroundings what the machines of a run have in common
  * @property {Record<string, string>} env
@@ -65,8 +67,8 @@ export class Machine {
   }
 
   /**
-   * @returns {Promise<{ entries: any[], isSound: boolean }>} the entries of the log, newest first, and whether the command line
-   *   finds no damage that has not been repaired
+   * @returns {Promise<{ entries: readonly LogRow[], isSound: boolean }>} the entries of the log, newest first, and whether the
+   *   command line finds no damage that has not been repaired
    */
   async log() {
     const { json } = await this.run(['log', '--unmasked']);

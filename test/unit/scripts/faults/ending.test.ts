@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { leftUnclear } from '../../../../scripts/faults/ending.mjs';
 
-const submission = { id: 'a', operation: 'submit', outcome: 'underway' };
-const [fromA, fromB] = [{ from: { name: 'A', key: '1' } }, { from: { name: 'B', key: '2' } }];
+type Row = Parameters<typeof leftUnclear>[0][number];
+
+const submission: Row = { id: 'a', operation: 'submit', outcome: 'underway', from: '' };
+const [fromA, fromB] = [{ from: 'A' }, { from: 'B' }];
 
 describe('a submission of which two logs do not tell in the end what came of it', () => {
-  it.each([
+  it.each<[where: string, ofA: Row, ofB: Row | undefined]>([
     ['is unknown', { ...submission, outcome: 'unknown', ...fromB }, { ...submission, outcome: 'unknown' }],
     [
       'is unknown to both, which had it from each other',
@@ -23,7 +25,7 @@ describe('a submission of which two logs do not tell in the end what came of it'
   });
 
   it('is none where it is clear', () => {
-    const clear = { ...submission, outcome: 'accepted' };
+    const clear: Row = { ...submission, outcome: 'accepted' };
     expect(leftUnclear([clear, { ...submission, operation: 'validate' }], [clear])).toEqual([]);
   });
 });
